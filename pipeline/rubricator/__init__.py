@@ -1,0 +1,1 @@
+"""Rubricator: from a transcription to a validated TEI edition."""

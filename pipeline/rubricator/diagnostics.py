@@ -1,0 +1,68 @@
+"""Problems as values: what is wrong, where, and what to do.
+
+A ``Rule`` is the standing explanation of one kind of problem; a ``Diagnostic`` is one finding of it at one place.
+A module that can find something names its rules in a tuple ``RULES`` beside the code that finds it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rubricator.source import Position, Source
+
+
+class Severity(StrEnum):
+    """How bad a finding is: only an error makes a command exit with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of finding, with what ``rubricator explain CODE`` says about it.
+
+    ``hint`` is the usual repair in the imperative; ``wrong`` and ``right`` are examples (plain text or TEI);
+    ``reference`` is the address or section of the standard it rests on.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+    hint: str = ""
+    wrong: str = ""
+    right: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. ``expected`` is complete, ``hint`` names the likely repair, ``path`` is an XPath or empty."""
+
+    file: str
+    position: Position
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    expected: tuple[str, ...] = ()
+    path: str = ""
+    reference: str = ""
+
+
+def at_offset(source: Source, offset: int, rule: Rule, message: str, hint: str = "") -> Diagnostic:
+    """Return a finding of ``rule`` at a code-point offset of ``source``; the hint is the rule's unless given."""
+    return at_position(source.name, source.position(offset), rule, message, hint)
+
+
+def at_position(file: str, position: Position, rule: Rule, message: str, hint: str = "") -> Diagnostic:
+    """Return a finding of ``rule`` at a place in ``file``; the hint is the rule's unless given."""
+    return Diagnostic(file, position, rule.code, rule.severity, message, hint or rule.hint, reference=rule.reference)
+
+
+def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    """Return whether any finding has severity error."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

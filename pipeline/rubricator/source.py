@@ -1,0 +1,75 @@
+"""The text as received: what was read, and where in it something stands.
+
+Offsets everywhere in Rubricator are code points of ``Source.text``, half-open; lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, ``start <= offset < end``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Return whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Return whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """Return the span moved ``by`` characters to the right."""
+        return Span(self.start + by, self.end + by)
+
+    def strip(self, text: str) -> Span:
+        """Return the span without the white space at its edges (empty at ``start`` if it is all white space)."""
+        start, end = self.start, self.end
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
+        return Span(start, end)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file as people count it: line and column, both from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A decoded text: its name for messages, its characters, and the encoding it was read in.
+
+    ``text`` has no byte order mark, its line ends are LF, and it holds only characters that XML 1.0 can carry.
+    """
+
+    name: str
+    text: str
+    encoding: str = "utf-8"
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of a code-point offset (``0 <= offset <= len(text)``)."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
