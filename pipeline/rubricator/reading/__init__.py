@@ -1,0 +1,93 @@
+"""Reading: the bytes of a plain-text transcription become a Transcription.
+
+Each recogniser takes the units it knows and leaves the rest to the next; what nobody takes is a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rubricator.diagnostics import Diagnostic
+from rubricator.reading import blocks as body
+from rubricator.reading.closings import take_closer
+from rubricator.reading.decoding import decode
+from rubricator.reading.description import describe
+from rubricator.reading.emphasis import emphases, page_breaks
+from rubricator.reading.furniture import licence_frame, navigation, separators
+from rubricator.reading.headnotes import take_headnote
+from rubricator.reading.language import language_of
+from rubricator.reading.letters import take_opener
+from rubricator.reading.metadata import take_metadata
+from rubricator.reading.notes import link, take_notes
+from rubricator.reading.titles import take_title, title_block
+from rubricator.reading.units import Unit, units_of
+from rubricator.source import Source
+from rubricator.transcription import Block, Head, Role, Transcription, passages_of
+
+__all__ = ["read"]
+
+
+def read(name: str, data: bytes) -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
+    """Read a transcription; ``name`` is the file's name for messages. None where the file holds no text."""
+    source, findings = decode(name, data)
+    if source is None:
+        return None, findings
+    transcription, more = read_source(source)
+    return transcription, (*findings, *more)
+
+
+def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
+    """Read a text that is decoded already."""
+    frame, units, framed = licence_frame(source, units_of(source.text))
+    furniture, units, navigated = navigation(source, units)
+    breaks, units = separators(units)
+    found = take_notes(source, units)
+    language = language_of(source.text)
+    text_blocks = _front(source.text, found.rest, language)
+    running = sorted((*frame, *furniture, *breaks, *found.heads, *text_blocks), key=lambda block: block.span.start)
+    spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
+    notes, unlinked = link(source, found.notes, spans)
+    blocks: tuple[Block, ...] = tuple(sorted((*running, *notes), key=lambda block: block.span.start))
+    description = describe(source, blocks, language)
+    inside = [p.span for block in blocks for p in passages_of(block)]
+    findings = sorted((*framed, *navigated, *unlinked), key=lambda finding: finding.position)
+    transcription = Transcription(
+        source,
+        blocks,
+        description,
+        tuple(e for span in inside for e in emphases(source.text, span)),
+        tuple(p for span in inside for p in page_breaks(source.text, span)),
+    )
+    return transcription, tuple(findings)
+
+
+def _front(text: str, units: tuple[Unit, ...], language: str) -> list[Block]:
+    """Read title block, metadata and headnote, and then the text after them."""
+    front = take_metadata(text, units)
+    blocks: list[Block] = []
+    if front.metadata is None:
+        titles, rest = take_title(text, front.before, language)
+        blocks += titles
+    else:
+        rest = front.after
+        blocks += [*title_block(text, front.before, language), front.metadata]
+    headnote, rest = take_headnote(text, rest, language)
+    if headnote:
+        blocks.append(headnote)
+    return blocks + _sections(text, rest, language)
+
+
+def _sections(text: str, units: Sequence[Unit], language: str) -> list[Block]:
+    """Read the text section by section: a heading, and what stands below it up to the next."""
+    starts = [i for i in range(len(units)) if body.is_heading(units, i, language)]
+    blocks: list[Block] = []
+    in_letter = False
+    for start, end in zip([None, *starts], [*starts, len(units)], strict=True):
+        below = units[0 if start is None else start + 1 : end]
+        opener, below = take_opener(text, below, language)
+        in_letter = in_letter or opener is not None
+        ends = opener is not None or end == len(units)
+        closing, below = take_closer(below, language, in_letter) if ends else ([], below)
+        heading = [] if start is None else [Head(units[start].span)]
+        blocks += [*heading, *([opener] if opener else []), *body.body_blocks(text, below), *closing]
+    return blocks

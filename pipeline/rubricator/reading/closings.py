@@ -1,0 +1,145 @@
+"""What follows a letter's text: closing formula, signatures, dateline, postscript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rubricator.reading.letters import is_dateline, is_salutation, plain
+from rubricator.reading.units import Unit
+from rubricator.reading.vocabulary import CLOSING, POSTSCRIPT
+from rubricator.source import Span
+from rubricator.transcription import Closer, Part, Postscript, Role
+
+_NAME = re.compile(
+    r"""^(?:[-–—~]+\s?)*
+    (?:(?:(?i:mr|mrs|ms|miss|dr|rev|sir|the|les|die|der|your|for|pro|signed|gez|hon|capt|col|gen|lt|comrade|prof)\.?:?)\s+)*
+    (?:(?:[^\W\d_a-z][\w'’.-]*\.?|d['’]?[eu]?|de\s+la|von|van|zu|and|und|et|&|f[üu]r)(?:,?\s+|,|$)){1,7}$""",
+    re.VERBOSE,
+)
+# "Ihr Karl": a possessive and a name, unless the noun is what the writer is to the reader.
+_OWN_NAME = re.compile(
+    r"^(?:[Ii]hre?|[Dd]eine?|[Ee]ure?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]a)\s+"
+    r"(?!(?:\w+\s+)?(?:Freund|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Mann|Frau|Onkel|Tante|Diener|Genosse|Schüler))"
+    r"[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?\.?$"
+)
+_OFFICE = re.compile(
+    r"\b(?:secretary|president|chairman|clerk|editor|commander|general|governor|minister|commissar|captain|colonel|esq|committee"
+    r"|sekret[äa]r\w*|vorsitzende\w*|redaktion|sec'?y|pres|chmn|members?|commissioners?|delegates?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 60
+_LONGEST_CLOSING = 170
+_SET_APART = 10
+_MOST_UNITS = 16
+
+
+def take_closer(
+    units: Sequence[Unit], language: str, is_letter: bool
+) -> tuple[list[Closer | Postscript], Sequence[Unit]]:
+    """Take closer and postscript from the end of a letter or section, and return them with the units that remain.
+
+    In a text that began as a letter (``is_letter``) a name alone on the last line is enough for a signature.
+    """
+    body, after = _split_postscript(units, language)
+    closer, remaining = _closer(body, language, is_letter)
+    if closer is None and after and not POSTSCRIPT.match(after[0].text):
+        return [], units
+    found: list[Closer | Postscript] = [closer] if closer else []
+    if after:
+        found.append(_postscript(after))
+    return found, remaining
+
+
+def is_signature(line: str) -> bool:
+    """Return whether a line can be a signature: a few capitalised words."""
+    bare = plain(line).rstrip(" .,")
+    return 0 < len(bare) <= _LONGEST_SIGNATURE and _NAME.match(bare) is not None and not is_salutation(line)
+
+
+def _is_closing(unit: Unit) -> bool:
+    return len(unit.text) <= _LONGEST_CLOSING and CLOSING.search(plain(unit.text)) is not None
+
+
+def _is_set_apart(unit: Unit) -> bool:
+    """Return whether a line is set as signatures are: to the right, or in capitals."""
+    letters = [c for c in plain(unit.text) if c.isalpha()]
+    return unit.indent >= _SET_APART or (len(letters) > 2 and all(c.isupper() for c in letters))
+
+
+def _split_postscript(units: Sequence[Unit], language: str) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """Divide the units before the postscript: at a label such as "P.S.", or after a signature set apart."""
+    first = max(0, len(units) - _MOST_UNITS)
+    for i in range(first, len(units)):
+        if i and POSTSCRIPT.match(units[i].text):
+            return units[:i], units[i:]
+    for i in range(len(units) - 2, max(first, len(units) - 5), -1):
+        signed = is_signature(units[i].text) and _is_set_apart(units[i]) and i > 0
+        if signed and (units[i].indent >= _SET_APART or _is_closing(units[i - 1])):
+            rest = units[i + 1 :]
+            if all(unit.blank_before for unit in rest[:1]) and not any(_role(unit, language) for unit in rest):
+                return units[: i + 1], rest
+    return units, ()
+
+
+def _role(unit: Unit, language: str) -> Role | None:
+    """Return what a unit is by itself: closing, signed or dateline."""
+    if len(unit.text) <= 90 and is_dateline(unit.text, language):
+        return Role.DATELINE
+    if _OWN_NAME.match(plain(unit.text)):
+        return Role.SIGNED
+    if _is_closing(unit):
+        return Role.CLOSING
+    if is_signature(unit.text):
+        return Role.SIGNED
+    return None
+
+
+def _closer(units: Sequence[Unit], language: str, is_letter: bool) -> tuple[Closer | None, Sequence[Unit]]:
+    roles: list[tuple[Role, Unit]] = []
+    for unit in reversed(units[-_MOST_UNITS:]):
+        role = _role(unit, language) or _office(unit)
+        if role is None or (role is Role.DATELINE and any(r is Role.DATELINE for r, _ in roles)):
+            break
+        roles.append((role, unit))
+    roles.reverse()
+    roles = _credible(roles, is_letter)
+    if not roles or len(roles) == len(units):
+        return None, units
+    parts = _parts(roles)
+    return Closer(Span(parts[0].span.start, parts[-1].span.end), tuple(parts)), units[: len(units) - len(roles)]
+
+
+def _office(unit: Unit) -> Role | None:
+    """Return SIGNED for a line that names the signatory's office, such as "Clerk to Commissioners"."""
+    short = len(unit.text) <= _LONGEST_SIGNATURE and not unit.text.endswith((",", ";", "?"))
+    return Role.SIGNED if short and _OFFICE.search(unit.text) and len(unit.text.split()) <= 7 else None
+
+
+def _credible(roles: list[tuple[Role, Unit]], is_letter: bool) -> list[tuple[Role, Unit]]:
+    """Keep the tail that is surely a closer: what stands before the first sure line is left to the text."""
+    for i, (role, unit) in enumerate(roles):
+        sure = role is Role.CLOSING or (
+            role is Role.SIGNED and (_is_set_apart(unit) or (is_letter and unit.blank_before))
+        )
+        followed = role is Role.DATELINE and is_letter
+        if sure or followed:
+            return roles[i:]
+    return []
+
+
+def _parts(roles: list[tuple[Role, Unit]]) -> list[Part]:
+    """Join the lines of one closing formula; signatures stay apart."""
+    parts: list[Part] = []
+    for role, unit in roles:
+        if parts and role is parts[-1].role is Role.CLOSING:
+            parts[-1] = Part(Span(parts[-1].span.start, unit.span.end), role)
+        else:
+            parts.append(Part(unit.span, role))
+    return parts
+
+
+def _postscript(units: Sequence[Unit]) -> Postscript:
+    signed = units[-1].span if len(units) > 1 and is_signature(units[-1].text) else None
+    paragraphs = tuple(unit.span for unit in (units[:-1] if signed else units))
+    return Postscript(Span(units[0].span.start, units[-1].span.end), paragraphs, signed)

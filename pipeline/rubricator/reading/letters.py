@@ -1,0 +1,193 @@
+"""The parts of a letter: dateline, address and salutation above; closing, signature, dateline and postscript below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rubricator.dates import find_dates
+from rubricator.reading.units import Unit, single_lines, units_after
+from rubricator.reading.vocabulary import SALUTATION, SALUTATION_END
+from rubricator.source import Span
+from rubricator.transcription import Opener, Part, Role
+
+_MARKUP = re.compile(r"\[\d{1,4}\]|\[[A-Z*†]\]|[_*=⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "januar",
+    "februar",
+    "märz",
+    "mai",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+_WEEKDAYS = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+]
+_DATE_HINT = re.compile(r"\d|" + "|".join(word[:3] for word in (*_MONTHS, *_WEEKDAYS)), re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"\b(?:morning|afternoon|evening|night|noon|midnight|o['’]clock|morgens?|abends?|nachts?|matin|soir|past)\b",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"\b(?:i|we|he|she|they|you|it|was|were|is|are|have|has|had|will|would|that|which|who|ich|wir|ist|war|je|nous|est|dans)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 90
+
+
+def plain(line: str) -> str:
+    """Return a line without note marks and marks of emphasis."""
+    return _MARKUP.sub("", line).strip()
+
+
+def is_dateline(line: str, language: str) -> bool:
+    """Return whether a short line is a place with a date, a date alone, or a weekday such as "Tuesday evening"."""
+    bare = plain(line)
+    if len(bare) > 2 * _LONGEST_LINE or not _DATE_HINT.search(bare) or bare.endswith((":", "?")):
+        return False
+    dates = [found for found in find_dates(bare.replace("[", " ").replace("]", " "), language) if not found.relative]
+    rest = bare
+    for found in reversed(dates):
+        rest = rest[: found.span.start] + rest[found.span.end :]
+    if _NO_PLACE.search(rest):
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", _TIME_OF_DAY.sub("", _WEEKDAY.sub("", rest)))
+    if not dates:
+        return bool(_WEEKDAY.search(bare)) and len(words) <= 4 and not bare.endswith((",", ";"))
+    precise = any(len(found.span) > 4 for found in dates)
+    proper = all(word[0].isupper() or len(word) <= 4 for word in words)
+    return precise and proper and len(words) <= 12 and not re.search(r"[.!?]\s+[A-Z][a-z]+\s+[a-z]+\s+[a-z]", rest)
+
+
+def salutation(line: str) -> tuple[int, bool] | None:
+    """Return the length of the salutation that a line begins with and whether the letter runs on after it."""
+    match = SALUTATION.match(line)
+    if match is None:
+        return None
+    end = SALUTATION_END.match(line[match.end() :])
+    if end is None:
+        return None
+    length = match.end() + end.end()
+    rest = line[length:].strip()
+    if end["dash"]:
+        return length, bool(rest)
+    return (len(line), False) if not rest or _MARKUP.sub("", rest).strip(" .,:;!-–—") == "" else None
+
+
+def is_salutation(line: str) -> bool:
+    """Return whether a line is a salutation, or begins with one that the letter runs on from."""
+    return salutation(line) is not None
+
+
+def take_opener(text: str, units: Sequence[Unit], language: str) -> tuple[Opener | None, Sequence[Unit]]:
+    """Take dateline, address and salutation from the start of a letter or section."""
+    lines = [line for unit in units[:8] for line in (single_lines(text, unit) if len(unit.text) <= 400 else [unit])][
+        :12
+    ]
+    end, run_in_at = _opener_end(lines, language)
+    if end == 0:
+        return None, units
+    parts = _opener_parts(lines[:end], language)
+    run_in = run_in_at > 0
+    if run_in:
+        last = parts[-1]
+        parts[-1] = Part(Span(last.span.start, last.span.start + run_in_at), Role.SALUTE)
+    opener = Opener(Span(parts[0].span.start, parts[-1].span.end), tuple(parts), run_in)
+    return opener, units_after(text, units, opener.span.end)
+
+
+def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
+    """Return how many lines the opener has, and where in the last one the letter runs on (0: it does not)."""
+    last = 0
+    for i, line in enumerate(lines):
+        greeting = salutation(line.text)
+        if greeting:
+            return i + 1, greeting[0] if greeting[1] else 0
+        if is_dateline(line.text, language) and len(line.text) <= _LONGEST_LINE:
+            last = i + 1
+        elif not _is_address_line(line):
+            break
+    return last, 0
+
+
+def _is_address_line(line: Unit) -> bool:
+    bare = plain(line.text)
+    words = bare.split()
+    return (
+        len(bare) <= 60
+        and len(words) <= 9
+        and not _NO_PLACE.search(bare)
+        and (bare[:1].isupper() or bare[:1].isdigit() or bare[:1] in '[("“„»')
+        and not bare.endswith(("!", "?", ":"))
+        and sum(word[0].isupper() or word[0].isdigit() for word in words) >= len(words) / 2
+    )
+
+
+def _opener_parts(lines: Sequence[Unit], language: str) -> list[Part]:
+    parts: list[Part] = []
+    run: list[Unit] = []
+
+    def flush() -> None:
+        if run:
+            dated = any(is_dateline(line.text, language) for line in run)
+            span = Span(run[0].span.start, run[-1].span.end)
+            parts.append(Part(span, Role.DATELINE if dated else Role.ADDRESS))
+            run.clear()
+
+    for line in lines:
+        if is_salutation(line.text):
+            flush()
+            parts.append(Part(line.span, Role.SALUTE))
+        else:
+            if line.blank_before:
+                flush()
+            run.append(line)
+    flush()
+    return parts

@@ -1,0 +1,121 @@
+"""The title block: author, title, subtitle, number and date as a transcription gives them above the text."""
+
+from __future__ import annotations
+
+import re
+
+from rubricator.dates import parse_date
+from rubricator.reading.letters import is_dateline, is_salutation
+from rubricator.reading.units import Unit, single_lines, unit_from
+from rubricator.reading.vocabulary import HEADING_NUMBER, NUMBER_ALONE
+from rubricator.source import Span
+from rubricator.transcription import TitlePart
+
+_BY = re.compile(r"^[_*(]*(?:by|von|par)\s+\S", re.IGNORECASE)
+_BY_ALONE = re.compile(r"^[_*(]*(?:by|von|par)[_*):]*$", re.IGNORECASE)
+_SECTION_WORD = re.compile(
+    r"^[_*]*(?:chapter|preface|foreword|introduction|contents|kapitel|vorwort|einleitung|inhalt|chapitre|pr[ée]face|book|part|letter)\b",
+    re.IGNORECASE,
+)
+_NAME_WORD = r"(?:[A-ZÀ-ÞŁŚŽ][\w'’.-]*\.?|d[ei]|de la|von|van|und|and|et|&)"
+_PERSON = re.compile(rf"^(?:{_NAME_WORD},?\s+){{1,6}}[A-ZÀ-ÞŁŚŽ][\w'’-]+\.?$")
+_INITIALS = re.compile(r"^(?:[A-Z]\.[ -]?){1,4}\s?[A-ZÀ-Þ][\w'’-]+$")
+_TITLE_WORD = re.compile(
+    r"\b(?:the|of|on|in|to|for|from|with|a|an|at|its|our|der|die|das|zur?|vom|über|le|la|les|du|des|sur|aux?)\b",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"^[_*]*[(\[](.*)[)\]][_*.]*$", re.DOTALL)
+_LONGEST = 140
+_MOST = 12
+
+
+def title_block(text: str, units: tuple[Unit, ...], language: str) -> list[TitlePart]:
+    """Return the parts of a title block that the metadata lines set off from the text."""
+    lines = [line for unit in units for line in (single_lines(text, unit) if len(unit.text) > 60 else [unit])]
+    return _parts(text, lines, language, author_first=len(lines) > 1)
+
+
+def take_title(text: str, units: tuple[Unit, ...], language: str) -> tuple[list[TitlePart], tuple[Unit, ...]]:
+    """Take the title lines from the start of a text that has no metadata lines."""
+    count = 0
+    while count < min(len(units) - 1, _MOST) and _is_title_line(units, count, language):
+        count += 1
+    block = _without_address(units, count)
+    return _parts(text, list(units[:block]), language, author_first=False), units[block:]
+
+
+def _without_address(units: tuple[Unit, ...], count: int) -> int:
+    """Leave lines that lead straight to a dateline or salutation to the opener, unless they are set as a title."""
+    while count and count < len(units) and not _is_set_as_title(units[count - 1]) and not units[count].blank_before:
+        count -= 1
+    return count
+
+
+def _is_title_line(units: tuple[Unit, ...], i: int, language: str) -> bool:
+    unit = units[i]
+    if len(unit.text) > _LONGEST or len(unit.lines) > 4 or is_dateline(unit.text, language) or is_salutation(unit.text):
+        return False
+    if i and _SECTION_WORD.match(unit.text):
+        return False
+    if _is_set_as_title(unit):
+        return True
+    alone = units[i + 1].blank_before and unit.blank_before
+    return alone and unit.text[-1] not in ".,;:!-–—" and not unit.text[0].islower() and len(unit.text.split()) <= 14
+
+
+def _is_set_as_title(unit: Unit) -> bool:
+    letters = [c for c in unit.text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return bool(
+        letters
+        and unit.blank_before
+        and (
+            capitals > 0.8 * len(letters)
+            or NUMBER_ALONE.match(unit.text)
+            or (HEADING_NUMBER.match(unit.text) and len(unit.text) < 80)
+            or (unit.text[0] == "_" and unit.text.rstrip(".]0123456789[")[-1] == "_" and len(unit.text) < 80)
+        )
+    )
+
+
+def _parts(text: str, units: list[Unit], language: str, author_first: bool) -> list[TitlePart]:
+    parts: list[TitlePart] = []
+    authors = {i for i, unit in enumerate(units) if _is_author(unit.text, i, author_first)}
+    have_main = False
+    i = 0
+    while i < len(units):
+        unit = units[i]
+        if _BY_ALONE.match(unit.text) and i + 1 < len(units):
+            unit = unit_from(text, (*unit.lines, *units[i + 1].lines), unit.blank_before)
+            i += 1
+            kind = "author"
+        elif i in authors:
+            kind = "author"
+        elif _is_date(unit.text, language):
+            kind = "date"
+        elif NUMBER_ALONE.match(unit.text):
+            kind = "number"
+        else:
+            kind = "sub" if have_main else "main"
+            have_main = True
+        parts.append(TitlePart(unit.span, kind))
+        i += 1
+    return parts
+
+
+def _is_author(line: str, i: int, author_first: bool) -> bool:
+    if _BY.match(line):
+        return len(line) < 80
+    if not author_first or len(line) > 80:
+        return False
+    return bool(_INITIALS.match(line)) or (i == 0 and bool(_PERSON.match(line)) and not _TITLE_WORD.search(line))
+
+
+def _is_date(line: str, language: str) -> bool:
+    match = _BRACKETED.match(line)
+    return parse_date(match[1] if match else line, language) is not None
+
+
+def by_line_name(text: str, span: Span) -> str:
+    """Return the name in an author's line, without "By"."""
+    return re.sub(r"^[_*(\s]*(?:by|von|par)[\s:]+", "", span.of(text), flags=re.IGNORECASE).strip("_*() .")

@@ -1,0 +1,135 @@
+"""Lines and units: what belongs together before anyone asks what it is.
+
+A unit is a run of lines that a typist meant as one: a wrapped paragraph, a line set alone, one line of verse. Whether
+a line goes on in the next is told by the greedy rule of typesetting: it was broken where it was because the next word
+had no room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rubricator.source import Span
+
+_LINE = re.compile(r"[^\n]+")
+_LONGEST_WRAPPED = 100
+_SLACK = 0.88
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its span without white space at the edges, and how far it is indented."""
+
+    span: Span
+    indent: int
+    text: str
+
+    @property
+    def edge(self) -> int:
+        """The column after the last character, from 0."""
+        return self.indent + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that belong together. ``blank_before``: an empty line (or the start of the text) precedes it."""
+
+    lines: tuple[Line, ...]
+    blank_before: bool
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """From the first character of the first line to the last of the last."""
+        return Span(self.lines[0].span.start, self.lines[-1].span.end)
+
+    @property
+    def indent(self) -> int:
+        """The smallest indentation of its lines."""
+        return min(line.indent for line in self.lines)
+
+
+def units_of(text: str) -> tuple[Unit, ...]:
+    """Return the units of a text, in order; together they hold every character that is not white space."""
+    chunks = list(_chunks(text))
+    width = _wrap_width(chunks)
+    return tuple(unit for chunk in chunks for unit in _units_of_chunk(text, chunk, width))
+
+
+def single_lines(text: str, unit: Unit) -> Iterator[Unit]:
+    """Yield the lines of a unit as units of their own."""
+    for i, line in enumerate(unit.lines):
+        yield unit_from(text, (line,), unit.blank_before and i == 0)
+
+
+def unit_from(text: str, lines: tuple[Line, ...], blank_before: bool) -> Unit:
+    """Return a unit of these lines."""
+    return Unit(lines, blank_before, text[lines[0].span.start : lines[-1].span.end])
+
+
+def _chunks(text: str) -> Iterator[list[Line]]:
+    chunk: list[Line] = []
+    previous_end = -1
+    for match in _LINE.finditer(text):
+        line = match[0].strip()
+        if not line:
+            continue
+        indent = len(match[0].expandtabs()) - len(match[0].expandtabs().lstrip())
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        if chunk and text.count("\n", previous_end, start) > 1:
+            yield chunk
+            chunk = []
+        chunk.append(Line(Span(start, start + len(line)), indent, line))
+        previous_end = start + len(line)
+    if chunk:
+        yield chunk
+
+
+def _wrap_width(chunks: list[list[Line]]) -> int:
+    """Return the column at which the typist broke lines, or 0 for a text of one paragraph a line.
+
+    The column is the widest that at least two lines which another follows come close to.
+    """
+    edges = sorted(
+        (line.edge for chunk in chunks for line in chunk[:-1] if line.edge <= _LONGEST_WRAPPED), reverse=True
+    )
+    broken = [edge for edge in edges if edge >= 40]
+    unbroken = sum(len(line.text) > _LONGEST_WRAPPED for chunk in chunks for line in chunk)
+    if len(broken) < 2 or unbroken * 3 > len(broken):
+        return 0
+    return broken[len(broken) // 50 + 1]
+
+
+def _units_of_chunk(text: str, chunk: list[Line], width: int) -> Iterator[Unit]:
+    start = 0
+    for i in range(1, len(chunk) + 1):
+        if i == len(chunk) or not _goes_on(chunk[i - 1], chunk[i], width):
+            yield unit_from(text, tuple(chunk[start:i]), start == 0)
+            start = i
+
+
+def _goes_on(line: Line, following: Line, width: int) -> bool:
+    if not width or line.edge > _LONGEST_WRAPPED:
+        return False
+    first_word = following.text.split(None, 1)[0]
+    return line.edge + 1 + len(first_word) > width * _SLACK and following.indent <= line.indent + 4
+
+
+def units_after(text: str, units: Sequence[Unit], offset: int) -> tuple[Unit, ...]:
+    """Return what stands at ``offset`` or later; a unit that the offset falls into is cut there."""
+    rest: list[Unit] = []
+    for unit in units:
+        if unit.span.start >= offset:
+            rest.append(unit)
+        elif unit.span.end > offset:
+            kept = (_line_after(text, line, offset) for line in unit.lines if line.span.end > offset)
+            lines = tuple(line for line in kept if line.text)
+            rest.extend([unit_from(text, lines, blank_before=False)] if lines else [])
+    return tuple(rest)
+
+
+def _line_after(text: str, line: Line, offset: int) -> Line:
+    span = Span(max(line.span.start, offset), line.span.end).strip(text)
+    return Line(span, line.indent, span.of(text))

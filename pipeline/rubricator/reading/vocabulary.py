@@ -1,0 +1,81 @@
+"""The words by which readers know the parts of a letter, in English, German and French.
+
+Each pattern is anchored where it is used; another language is another alternative here.
+"""
+
+from __future__ import annotations
+
+import re
+
+SALUTATION = re.compile(
+    r"""^[_*\[("“]*(?:
+      (?:(?:to\ )?(?:my|our|mein[er]?|mon|ma|mes|unser[e]?)\s+)?
+      (?:(?:own|most|very|ever|sehr|bien|tr[eè]s|much|petite?|alte[rs]?|arme[rs]?|gute[rs]?)\s+)*
+      (?:dear(?:est)?|de(?:a)?r|hono(?:u)?red|esteemed|respected|beloved|liebe[rs]?|liebste[rs]?|teure[rs]?|teuerste[rs]?
+        |werte[rs]?|verehrte[rs]?|hochverehrte[rs]?|geehrte[rs]?|chers?|ch[eè]res?|bien-aim[ée]e?s?|tr[eè]s-ch[eè]re?)
+        \b(?:(?!--)[^.!?:,;\n—–]){0,60}
+      |(?:dear\s+)?(?:sirs?|madam|gentlemen|gent[ln]emen|mesdames|messieurs|monsieur|madame|mademoiselle|comrades|genoss(?:e|in|en)
+        |camarades?|citoyens?|friends?|freunde?|mein\ herr|sire|my\ lords?|your\ (?:excellency|majesty|grace|lordship)
+        |worthy\ (?:sir|friend)|reverend\ sir|rev\.?\ sir|fellow[- ][a-z]+)
+        (?:\s+(?:and|und|et)\s+[^.!?:,;\n]{1,30})?
+      |(?:my|mein[e]?|mon|ma)\s+(?:friends?|love|lords?|lady|girl|boy|freund(?:in)?|amie?s?|herz|schatz|ange|sir|soul|angel|life|treasure)
+        \b(?:(?!--)[^.!?:,;\n—–]){0,30}
+      |to\ the\ editors?\b[^.!?:;\n]{0,60}|an\ die\ redaktion\b[^.!?:;\n]{0,40}
+    )[\])"”_*]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What may close a salutation; a dash means that the letter goes on in the same line.
+SALUTATION_END = re.compile(r"^\s*(?:[,:;.!]?\s*[_*]*\s*(?P<dash>--+|—|–|―)|[,:;.!]+[_*]*|[_*]*(?=\[|$))")
+
+CLOSING = re.compile(
+    r"""(?:
+      \b(?:y(?:ou)?rs|your'?s)\b(?=[\s,.;:!_*&—–-]*(?:$|\n|ever|very|most|truly|sincerely|faithfully|affectionately|etc|&c|always|as|obediently
+         |respectfully|fraternally|cordially|in|for|till|with|and|to|,))
+      |\b(?:sincerely|faithfully|truly|affectionately|respectfully|fraternally|cordially|lovingly|gratefully|obediently)\b[\s,.!]*(?:yours)?[\s,.!]*$
+      |\b(?:obedient|obt|obed[t']?|humble|hble|hum(?:bl[e']?)?|devoted|most\ obt)\b[^.\n]{0,40}\b(?:servants?|serv'?ts?|sert|servt)\b
+      |\byour\s+(?:\w+\s+){0,4}(?:friend|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|husband|wife|comrade|child|servant|pupil)\b
+      |^[\s_]*your\s+(?:\w+\s+){0,3}(?:affectionate|affecte?|loving|devoted|obliged|obedient|faithful|sincere|humble)\b[\s,.]*$
+      |^[\s_]*(?:and\s+)?(?:i\s+am|i\s+remain|i\s+have\s+the\s+hono(?:u)?r|believe\s+me|we\s+are|we\s+remain|remain(?:ing)?)\b
+      |^[\s_]*(?:with|mit|avec)\s+(?:\w+\s+){0,6}(?:esteem|respects?|regards?|love|wishes|greetings?|affection|gratitude|gr[uü](?:ß|ss)(?:en)?|gr[uü](?:ß|ss)
+          |hochachtung|liebe|amiti[eé]|affection|compliments?|truth|thanks|remembrances?)\b
+      |^[\s_]*(?:(?:best|kind|warm|kindest|warmest|many|all|much|fraternal|comradely|communist|revolutionary|bolshevik)\s+)+
+          (?:love|regards|wishes|greetings?|thanks)\b
+      |^[\s_]*(?:love|adieu|farewell|good[- ]?bye|god\s+bless\s+you|ever(?:\s+thine)?|affectionately|cheers|vale|tout\s+[àa]\s+vous)\b
+      |^[\s_]*(?:herzlich\w*|viele|beste|freundliche|die\s+besten|tausend|innige|liebe|sch[oö]ne)\s+(?:\w+\s+){0,2}(?:gr[uü](?:ß|ss)e?n?|k[uü](?:ß|ss)e?)\b
+      |^[\s_]*(?:hochachtungsvoll|ergebenst|ganz\s+der\s+ihrige|in\s+(?:alter\s+)?(?:treue|liebe|freundschaft)|stets\b)
+      |^[\s_]*(?:ihre?|deine?|eure?|euer)\s+(?:\w+\s+){0,3}(?:\w+)[\s,.!]*$
+      |^[\s_]*(?:agr[eé]ez|recevez|veuillez|votre|vos|ton|ta|bien\s+[àa]\s+vous|je\s+(?:vous|t['’e]?)\s*(?:embrasse|salue|prie)|mille\s+(?:baisers|amiti[eé]s)
+          |nous\s+vous\s+embrassons|salut\b|tibi)
+    )""",
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+
+POSTSCRIPT = re.compile(
+    r"^[_*\[(]*(?:P\.?\s?S\.?|P\.?\s?P\.?\s?S\.?|N\.?\s?B\.|post\s?script(?:um)?|nachschrift|post-scriptum)[_*\])]*(?=[\s.,:;_*—–-]|$)",
+    re.IGNORECASE,
+)
+
+EDITOR_SIGNATURE = re.compile(
+    r"(?:[–—―-]{1,2}\s*|[\[(]\s*)"
+    r"(?:the\s+)?(?:eds?|editors?|trans?|transl|translators?|tr|publishers?|note\s+by\s+[^.]{2,40}|anm\.?\s*d\.?\s*(?:red|hrsg|[üu]bers)"
+    r"|d\.?\s?(?:red|hrsg|[üu]bers)|red|n\.?\s?d\.?\s?(?:l\.?\s?r|t|e)|n\.?\s?d\.?\s?[etr]|la\s+r[eé]daction|transcriber)"
+    r"\s*\.?\s*[\])]?\s*$",
+    re.IGNORECASE,
+)
+EDITOR_LABEL = re.compile(
+    r"^[\[(_*]*(?:editor(?:ial|s['’]|['’]s)?\s+(?:note|introduction|preface)|note\s+by\s+the\s+(?:editors?|translator|transcriber)"
+    r"|translator['’]s\s+note|transcriber['’]s\s+note|introductory\s+note|vorbemerkung\s+der\s+redaktion|note\s+de\s+la\s+r[eé]daction)\b",
+    re.IGNORECASE,
+)
+
+NOTES_HEADING = re.compile(
+    r"^[_*=\[]*(?:(?:end|foot)?-?notes?|notes?\s+(?:and|&)\s+references|references\s+and\s+notes|anmerkung(?:en)?|fu(?:ß|ss)noten?"
+    r"|endnoten?|notes?\s+de\s+bas\s+de\s+page|remarques|explanatory\s+notes?|editorial\s+notes?|примечани[яе])[_*=\].:]*$",
+    re.IGNORECASE,
+)
+
+HEADING_NUMBER = re.compile(
+    r"^[_*\[(]*(?:(?i:chapter|chap\.|book|part|section|letter|act|canto|volume|vol\.|kapitel|buch|teil|abschnitt|brief|chapitre|livre"
+    r"|partie|lettre|no\.?|nr\.?|n[°o]\.?)\s+(?:[IVXLCDM]+|\d+|[A-Z][a-z]+|[A-Z]+)\b|[IVXLCDM]+(?:\.|\s*(?:--|—|–)|$)|\d{1,3}(?:\.|$)|§\s?\d+)"
+)
+NUMBER_ALONE = re.compile(r"^[_*\[(]*(?:[IVXLCDM]+|\d{1,3})[_*\])]*\.?[_*]*$")

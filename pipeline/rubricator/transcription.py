@@ -1,0 +1,316 @@
+"""The document model: what a reader makes of a transcription, before anything is TEI.
+
+A transcription is a sequence of blocks in the order of the text. Every block, and every part of one, is a span of
+the source; the blocks together cover all of its characters but white space. Marks inside running text (note marks,
+emphasis) are kept beside the blocks as spans of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rubricator.dates import Datable
+from rubricator.source import Source, Span
+
+
+class Role(StrEnum):
+    """What a passage of running text is, in TEI's words where TEI has one."""
+
+    TITLE = "titlePart"
+    AUTHOR = "docAuthor"
+    DOC_DATE = "docDate"
+    METADATA = "metadata"
+    HEADNOTE = "headnote"
+    HEAD = "head"
+    DATELINE = "dateline"
+    ADDRESS = "address"
+    SALUTE = "salute"
+    PARAGRAPH = "p"
+    VERSE = "l"
+    QUOTATION = "quote"
+    ITEM = "item"
+    CLOSING = "closing"
+    SIGNED = "signed"
+    POSTSCRIPT = "postscript"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of running text that names and dates are looked for in."""
+
+    span: Span
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePart:
+    """A line of the title block: ``type`` is main, sub, number, author or date."""
+
+    span: Span
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A metadata line, ``label: value``; ``key`` is the label's meaning (see ``reading.metadata``)."""
+
+    key: str
+    label: Span
+    value: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The metadata lines at the top of a transcription."""
+
+    span: Span
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headnote:
+    """An editor's introduction set before the text; ``signature`` such as "– Ed." lies inside the last paragraph."""
+
+    span: Span
+    paragraphs: tuple[Span, ...]
+    signature: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading. ``level`` counts from 1; ``type`` is "notes" above a section of notes, else empty."""
+
+    span: Span
+    level: int = 1
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an opener or closer: dateline, address, salute, closing or signed."""
+
+    span: Span
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """What stands before a letter's text. ``run_in``: the first paragraph goes on in the same line."""
+
+    span: Span
+    parts: tuple[Part, ...]
+    run_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """What stands after a letter's text: formula, signature, dateline. ``run_in``: it goes on the last paragraph's line."""
+
+    span: Span
+    parts: tuple[Part, ...]
+    run_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of prose."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Verse:
+    """Verse: stanzas of lines."""
+
+    span: Span
+    stanzas: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation set off from the text: its paragraphs."""
+
+    span: Span
+    paragraphs: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item; ``label`` is its number or bullet as typed."""
+
+    label: Span | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of items, or of signatories (``type``)."""
+
+    span: Span
+    items: tuple[Item, ...]
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Postscript:
+    """What follows the signature: its paragraphs, then perhaps a second signature."""
+
+    span: Span
+    paragraphs: tuple[Span, ...]
+    signed: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note where it stands in the transcription.
+
+    ``label`` is what stands before it (``[19]``, ``*``, ``[Footnote 1:``), ``tail`` what closes it (``]``); ``n`` the
+    bare label; ``mark`` the span of its mark in the text, None for an orphan or a note that needs none; ``place`` is
+    foot or margin.
+    """
+
+    span: Span
+    n: str
+    label: Span
+    paragraphs: tuple[Span, ...]
+    tail: Span | None = None
+    mark: Span | None = None
+    place: str = "foot"
+
+
+@dataclass(frozen=True, slots=True)
+class Separator:
+    """A line of asterisks or dashes."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What belongs to the page, not to the text. ``kept``: encoded as ``fw``; else named in a finding and left out."""
+
+    span: Span
+    kept: bool
+
+
+Block = (
+    TitlePart
+    | Metadata
+    | Headnote
+    | Head
+    | Opener
+    | Closer
+    | Paragraph
+    | Verse
+    | Quotation
+    | Listing
+    | Postscript
+    | Note
+    | Separator
+    | Furniture
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words typed between marks of emphasis: ``span`` with the marks, ``mark`` the character used (``_``, ``*``, ``=``)."""
+
+    span: Span
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A page number typed into the running text, such as ``[Pg 12]``."""
+
+    span: Span
+    n: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The printed source as a line of metadata names it; pages are as printed."""
+
+    title: str = ""
+    volume: str = ""
+    issue: str = ""
+    date: Datable | None = None
+    date_text: str = ""
+    page_from: str = ""
+    page_to: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the transcription says of itself: the material of the TEI header. Empty where it says nothing."""
+
+    title: str = ""
+    subtitle: str = ""
+    author: str = ""
+    recipient: str = ""
+    date: Datable | None = None
+    date_text: str = ""
+    place: str = ""
+    translators: tuple[str, ...] = ()
+    transcribers: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    publication: Publication | None = None
+    rights: str = ""
+    revised: Datable | None = None
+    language: str = "en"
+    letter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Transcription:
+    """A transcription read: the source, its blocks in text order, the marks inside them, and what it says of itself."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    description: Description
+    emphases: tuple[Emphasis, ...] = ()
+    page_breaks: tuple[PageBreak, ...] = ()
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield every passage of running text, in text order."""
+        for block in self.blocks:
+            yield from passages_of(block)
+
+
+def passages_of(block: Block) -> Iterator[Passage]:
+    """Yield the passages of running text in one block, in text order."""
+    match block:
+        case TitlePart(span, "author"):
+            yield Passage(span, Role.AUTHOR)
+        case TitlePart(span, "date"):
+            yield Passage(span, Role.DOC_DATE)
+        case TitlePart(span):
+            yield Passage(span, Role.TITLE)
+        case Metadata(_, fields):
+            yield from (Passage(field.value, Role.METADATA) for field in fields)
+        case Headnote(_, paragraphs):
+            yield from (Passage(span, Role.HEADNOTE) for span in paragraphs)
+        case Head(span):
+            yield Passage(span, Role.HEAD)
+        case Opener(_, parts) | Closer(_, parts):
+            yield from (Passage(part.span, part.role) for part in parts)
+        case Paragraph(span):
+            yield Passage(span, Role.PARAGRAPH)
+        case Verse(_, stanzas):
+            yield from (Passage(line, Role.VERSE) for stanza in stanzas for line in stanza)
+        case Quotation(_, paragraphs):
+            yield from (Passage(span, Role.QUOTATION) for span in paragraphs)
+        case Listing(_, items):
+            yield from (Passage(item.span, Role.ITEM) for item in items)
+        case Postscript(_, paragraphs, signed):
+            yield from (Passage(span, Role.POSTSCRIPT) for span in paragraphs)
+            if signed:
+                yield Passage(signed, Role.SIGNED)
+        case Note(paragraphs=paragraphs):
+            yield from (Passage(span, Role.NOTE) for span in paragraphs)
+        case Separator() | Furniture():
+            return
