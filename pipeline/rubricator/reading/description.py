@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rubricator.dates import Datable, FoundDate, find_dates, parse_date
 from rubricator.reading.letters import plain
@@ -169,20 +169,24 @@ def _precision(found: FoundDate) -> int:
 
 def _place(text: str, fields: Sequence[Field], datelines: Sequence[Part], language: str) -> str:
     given = _value(text, fields, "place")
-    return given or next((place for part in datelines if (place := place_in(text, part.span, language).of(text))), "")
+    if given:
+        return given
+    for part in datelines:
+        dates = [date.span for date in find_dates(readable(part.span.of(text)), language, offset=part.span.start)]
+        place = place_in(text, part.span, dates)
+        if len(place):
+            return place.of(text)
+    return ""
 
 
-def place_in(text: str, dateline: Span, language: str) -> Span:
+def place_in(text: str, dateline: Span, dates: Iterable[Span]) -> Span:
     """Return where in a dateline the place stands: its longest stretch without date or weekday (empty: none)."""
-    line = dateline.of(text)
-    taken = [date.span for date in find_dates(readable(line), language)]
-    blank = readable(line).replace("\n", "\0")
-    for span in taken:
-        blank = blank[: span.start] + "\0" * len(span) + blank[span.end :]
+    blank = readable(dateline.of(text)).replace("\n", "\0")
+    for date in (span.shift(-dateline.start) for span in dates if dateline.contains(span)):
+        blank = blank[: date.start] + "\0" * len(date) + blank[date.end :]
     blank = _NOT_PLACE.sub(lambda m: "\0" * len(m[0]), blank)
-    runs = [Span(*m.span()) for m in re.finditer(r"[^\0]+", blank)]
-    trimmed = [_trim(line, run) for run in runs]
-    best = max(trimmed, key=len, default=Span(0, 0))
+    runs = [_trim(dateline.of(text), Span(*m.span())) for m in re.finditer(r"[^\0]+", blank)]
+    best = max(runs, key=len, default=Span(0, 0))
     return best.shift(dateline.start) if len(best) > 2 else Span(dateline.start, dateline.start)
 
 

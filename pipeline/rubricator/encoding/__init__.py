@@ -1,0 +1,89 @@
+"""Encoding: a Transcription and its Mentions become a TEI document in the conventions of DESIGN.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from lxml import etree
+
+from rubricator.authority import Authority
+from rubricator.encoding.body import METADATA_ID, NoteWriter, TextWriter
+from rubricator.encoding.header import Names, header
+from rubricator.encoding.identifiers import Identifiers, name_from
+from rubricator.encoding.indentation import indent
+from rubricator.encoding.inline import Overlay, without_crossing
+from rubricator.encoding.markup import layout_markup, mention_markup
+from rubricator.encoding.names import XML_ID, XML_LANG, element
+from rubricator.encoding.people import list_person, people_of
+from rubricator.recognition.mention import Mention
+from rubricator.transcription import Block, Headnote, Metadata, Note, Transcription
+
+__all__ = ["Links", "encode", "name_from"]
+
+_MODELS = (
+    ("rubricator.rng", "http://relaxng.org/ns/structure/1.0"),
+    ("rubricator.sch", "http://purl.oclc.org/dsdl/schematron"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where the document points, relative to itself: the folder of its schemas, and the authority file ("": none)."""
+
+    schemas: str
+    authority: str
+
+
+def encode(
+    transcription: Transcription, mentions: Sequence[Mention], authority: Authority, links: Links, ident: str
+) -> bytes:
+    """Return the TEI document, in UTF-8, with ``ident`` as the xml:id of its root element."""
+    text = transcription.source.text
+    people = people_of(text, mentions, authority)
+    identifiers = Identifiers()
+    layer = list(
+        without_crossing(
+            mention_markup(text, mentions, people, links.authority), layout_markup(transcription, mentions)
+        )
+    )
+    notes = [block for block in transcription.blocks if isinstance(block, Note)]
+    writer = NoteWriter(text, Overlay(text, layer), identifiers, notes)
+    overlay = Overlay(text, without_crossing(writer.marks(), layer))
+    root = element("TEI", {XML_ID: ident, XML_LANG: transcription.description.language})
+    names = Names(_refs(text, mentions, links.authority), _headnote_author(text, transcription.blocks))
+    root.append(header(transcription.description, ident, _metadata_note(transcription.blocks, overlay), names))
+    if people:
+        root.append(list_person(people, links.authority))
+    root.append(TextWriter(text, overlay, identifiers, writer).write(transcription.blocks))
+    indent(root)
+    return _serialise(root, links)
+
+
+def _metadata_note(blocks: Sequence[Block], overlay: Overlay) -> etree._Element | None:
+    metadata = next((block for block in blocks if isinstance(block, Metadata)), None)
+    if metadata is None:
+        return None
+    return overlay.fill(element("note", {"type": "metadata", XML_ID: METADATA_ID}), metadata.span)
+
+
+def _headnote_author(text: str, blocks: Sequence[Block]) -> str:
+    signed = next((b.signature for b in blocks if isinstance(b, Headnote) and b.signature), None)
+    return signed.of(text).strip(" –—―-[]()") if signed else ""
+
+
+def _refs(text: str, mentions: Sequence[Mention], authority_href: str) -> dict[str, str]:
+    return {
+        " ".join(mention.span.of(text).lower().split()): f"{authority_href}#{mention.ref}"
+        for mention in mentions
+        if mention.ref and authority_href
+    }
+
+
+def _serialise(root: etree._Element, links: Links) -> bytes:
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    for name, kind in _MODELS:
+        href = str(PurePosixPath(links.schemas) / name)
+        lines.append(f'<?xml-model href="{href}" type="application/xml" schematypens="{kind}"?>')
+    return "\n".join(lines).encode() + b"\n" + etree.tostring(root, encoding="UTF-8") + b"\n"

@@ -1,0 +1,32 @@
+"""Identifiers that stay: an element's xml:id is made from its own words, so that no change elsewhere moves it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+
+_NOT_NAME = re.compile(r"[^\w.-]+")
+
+
+class Identifiers:
+    """Gives out identifiers for one document; the second of two elements with the same words gets ``-2``."""
+
+    def __init__(self) -> None:
+        self._given: Counter[str] = Counter()
+
+    def of(self, kind: str, words: str) -> str:
+        """Return ``kind-`` and eight hexadecimal digits of the words' SHA-256, white space folded."""
+        digest = hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:8]
+        identifier = f"{kind}-{digest}"
+        self._given[identifier] += 1
+        count = self._given[identifier]
+        return identifier if count == 1 else f"{identifier}-{count}"
+
+
+def name_from(text: str, fallback: str) -> str:
+    """Return an XML name made from a file's or person's name: ``Letter 1.txt`` gives ``letter-1.txt``."""
+    name = _NOT_NAME.sub("-", text.strip().lower()).strip("-.")
+    if not name:
+        return fallback
+    return name if name[0].isalpha() or name[0] == "_" else f"{fallback}-{name}"

@@ -1,0 +1,74 @@
+"""All stand-off markup of a document: mentions, emphasis, note marks, places, editorial brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rubricator.encoding.header import RESPONSIBILITY
+from rubricator.encoding.inline import Markup
+from rubricator.encoding.names import element
+from rubricator.encoding.people import DocumentPerson, pointer
+from rubricator.reading.description import place_in
+from rubricator.recognition.mention import Mention
+from rubricator.source import Span
+from rubricator.transcription import Emphasis, Role, Transcription
+
+_HIGH, _MEDIUM = 0.9, 0.6
+_EMPHASIS = {"_": ("hi", {"rend": "italic"}), "=": ("hi", {"rend": "bold"}), "*": ("emph", {})}
+# Short words in square brackets; numbers and single signs are marks, and the rest are not insertions into the text.
+_SUPPLIED = re.compile(
+    r"\[(?!\W*\d{1,4}\W*\]|[*†‡§]|.?\]|sic\b|Pg\b|Page\b|Illustration|Footnote|Sidenote)[^\[\]\n]{1,60}\]",
+    re.IGNORECASE,
+)
+_NO_INSERTIONS = frozenset({Role.TITLE, Role.AUTHOR, Role.DOC_DATE, Role.HEAD, Role.METADATA})
+_LINED = frozenset({Role.TITLE, Role.HEAD, Role.DATELINE, Role.CLOSING, Role.SIGNED, Role.SALUTE, Role.METADATA})
+_LINE_END = re.compile(r"\n[^\S\n]*")
+
+
+def mention_markup(
+    text: str, mentions: Iterable[Mention], people: Mapping[str, DocumentPerson], authority_href: str
+) -> Iterator[Markup]:
+    """Yield the persName and date elements of the mentions."""
+    for mention in mentions:
+        attributes = dict(mention.value.attributes()) if mention.value else {}
+        if mention.kind == "persName":
+            attributes |= pointer(mention, text, people, authority_href)
+        attributes["resp"] = RESPONSIBILITY
+        if mention.certainty < _HIGH:
+            attributes["cert"] = "medium" if mention.certainty >= _MEDIUM else "low"
+        yield _wrap(mention.span, mention.kind, attributes)
+
+
+def layout_markup(transcription: Transcription, mentions: Iterable[Mention]) -> Iterator[Markup]:
+    """Yield what the typist's signs stand for: line ends that count, page numbers, emphasis, insertions, places."""
+    text = transcription.source.text
+    dates = [mention.span for mention in mentions if mention.kind == "date"]
+    for page in transcription.page_breaks:
+        yield _point(page.span, "pb", {"n": page.n, "rend": page.span.of(text)})
+    for passage in transcription.passages():
+        if passage.role in _LINED:
+            for match in _LINE_END.finditer(text, passage.span.start, passage.span.end):
+                yield _point(Span(match.start(), match.start()), "lb", {})
+        if passage.role is Role.DATELINE:
+            place = place_in(text, passage.span, dates)
+            if len(place):
+                yield _wrap(place, "placeName", {"resp": RESPONSIBILITY})
+        if passage.role not in _NO_INSERTIONS:
+            for match in _SUPPLIED.finditer(text, passage.span.start, passage.span.end):
+                yield _wrap(Span(*match.span()), "supplied", {})
+    yield from (_emphasis(emphasis) for emphasis in transcription.emphases)
+
+
+def _emphasis(emphasis: Emphasis) -> Markup:
+    name, attributes = _EMPHASIS[emphasis.mark]
+    inner = Span(emphasis.span.start + 1, emphasis.span.end - 1)
+    return Markup(emphasis.span, inner, lambda: element(name, attributes))
+
+
+def _wrap(span: Span, name: str, attributes: Mapping[str, str]) -> Markup:
+    return Markup(span, span, lambda: element(name, attributes))
+
+
+def _point(span: Span, name: str, attributes: Mapping[str, str]) -> Markup:
+    return Markup(span, Span(span.end, span.end), lambda: element(name, attributes))

@@ -1,0 +1,40 @@
+"""The TEI namespace, and building elements in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def element(name: str, attributes: Mapping[str, str] | None = None) -> etree._Element:
+    """Return a new TEI element without a parent."""
+    return etree.Element(f"{{{TEI}}}{name}", attributes or {}, nsmap={None: TEI})
+
+
+def child(
+    parent: etree._Element, name: str, text: str = "", attributes: Mapping[str, str] | None = None
+) -> etree._Element:
+    """Append a TEI element with text to ``parent`` and return it."""
+    new = etree.SubElement(parent, f"{{{TEI}}}{name}", attributes or {})
+    new.text = text or None
+    return new
+
+
+def local_name(node: etree._Element) -> str:
+    """Return an element's name without its namespace."""
+    return node.tag.rpartition("}")[2]
+
+
+def append_text(parent: etree._Element, text: str) -> None:
+    """Append characters at the end of an element's content."""
+    if not text:
+        return
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text

@@ -1,0 +1,71 @@
+"""The people of a document: standOff/listPerson, and how a mention points into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from rubricator.authority import Authority
+from rubricator.encoding.identifiers import name_from
+from rubricator.encoding.names import XML_ID, child, element
+from rubricator.recognition.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPerson:
+    """A person the document mentions: ``ref`` is the identifier in the authority file, if there is one."""
+
+    identifier: str
+    name: str
+    ref: str | None
+
+
+def people_of(text: str, mentions: Iterable[Mention], authority: Authority) -> dict[str, DocumentPerson]:
+    """Return the people mentioned, by entity key, in the order of their first mention."""
+    forms: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "persName":
+            forms.setdefault(mention.entity or _folded(text, mention), []).append(mention)
+    known = {person.id: person.name for person in authority.people}
+    people: dict[str, DocumentPerson] = {}
+    taken: set[str] = set()
+    for key, members in forms.items():
+        ref = next((mention.ref for mention in members if mention.ref), None)
+        name = known.get(ref or "") or max((_folded(text, m) for m in members), key=len)
+        identifier = _free(f"person-{name_from(ref or name, 'person')}", taken)
+        people[key] = DocumentPerson(identifier, name, ref)
+    return people
+
+
+def list_person(people: Mapping[str, DocumentPerson], authority_href: str) -> etree._Element:
+    """Return the standOff element that lists the people (which must be at least one)."""
+    stand_off = element("standOff")
+    listing = child(stand_off, "listPerson")
+    for person in people.values():
+        entry = child(listing, "person", attributes={XML_ID: person.identifier})
+        if person.ref and authority_href:
+            entry.set("corresp", f"{authority_href}#{person.ref}")
+        child(entry, "persName", person.name)
+    return stand_off
+
+
+def pointer(mention: Mention, text: str, people: Mapping[str, DocumentPerson], authority_href: str) -> dict[str, str]:
+    """Return the attribute by which a mention points to its person: ``ref`` to the authority, else ``corresp``."""
+    if mention.ref and authority_href:
+        return {"ref": f"{authority_href}#{mention.ref}"}
+    return {"corresp": f"#{people[mention.entity or _folded(text, mention)].identifier}"}
+
+
+def _folded(text: str, mention: Mention) -> str:
+    return " ".join(mention.span.of(text).split())
+
+
+def _free(identifier: str, taken: set[str]) -> str:
+    free, n = identifier, 1
+    while free in taken:
+        n += 1
+        free = f"{identifier}-{n}"
+    taken.add(free)
+    return free
