@@ -1,0 +1,6 @@
+"""Date expressions: finding them in text and reading them as values."""
+
+from rubricator.dates.datable import Datable
+from rubricator.dates.finding import FoundDate, find_dates, parse_date
+
+__all__ = ["Datable", "FoundDate", "find_dates", "parse_date"]

@@ -1,0 +1,65 @@
+"""Dates with a day and a month by name: "21 October 1928", "Augt 22d 1779", "Seventh day of May A D 1855"."""
+
+from rubricator.dates.numerals import DAY, YEAR, day_of, year_of
+from rubricator.dates.parts import Parts
+from rubricator.dates.rules import Expression, Found, Rule
+
+
+def _full(found: Found) -> Expression | None:
+    year, short = year_of(found["year"])
+    if year is None and found["year"][0].kind != "Z":
+        return None
+    return Expression(Parts(year, found.value("month"), day_of(found["day"]), short))
+
+
+def _short_year(found: Found) -> Expression | None:
+    """Two digits for the year and nothing to mark them: a year only where the clause ends."""
+    year = found["year"][0]
+    if year.end - year.start < 2:
+        return None
+    parts = Parts(year.value, found.value("month"), day_of(found["day"]), short=True)
+    return Expression(parts, certainty=0.85, need="clause-end")
+
+
+def _dual_year(found: Found) -> Expression | None:
+    """Old style, the year from 25 March: "3 February 1744/5" is 1745."""
+    old, new = found.value("year"), found["new"][0]
+    if not _follows(old, new.value, new.end - new.start):
+        return None
+    year = old + 1 if found.value("month") <= 3 else old
+    return Expression(Parts(year, found.value("month"), day_of(found["day"])), certainty=0.9)
+
+
+def _follows(old: int, new: int, digits: int) -> bool:
+    return (old + 1) % int(10**digits) == new
+
+
+def _quaker(found: Found) -> Expression | None:
+    """Months by number. Before 1752 the first was March; the sense after 1752 is taken where no year says otherwise."""
+    year, short = year_of(found["year"]) if found["year"] else (None, False)
+    month = found.value("month")
+    if year is not None and year < 1752:
+        year, month = year + (month > 10), (month + 1) % 12 + 1
+    return Expression(Parts(year, month, day_of(found["day"]), short), certainty=0.8)
+
+
+_DAY = rf"(?P<day>{DAY})"
+_OF = r"(?:df|f|d)?,?"
+_MONTH = r"(?P<month>m)"
+_YEAR = rf",?\.?f?(?P<year>{YEAR})"
+
+RULES = (
+    Rule("day-month-year", _DAY + _OF + _MONTH + _YEAR, _full),
+    Rule("day-month-year", rf"(?P<day>u){_MONTH},?(?P<year>y)", _full),
+    Rule(
+        "day-month-year", rf"{_DAY}[-/]{_MONTH}[-/](?P<year>y|n)", lambda found: _full(found) if found.tight() else None
+    ),
+    Rule("month-day-year", rf"{_MONTH}f?t?(?P<day>{DAY}|u),?\.?(?P<year>{YEAR})", _full),
+    Rule("month-day-year", rf"{_MONTH}(?P<day>{DAY})/(?P<year>n|y)", _full),
+    Rule("day-month-short-year", r"(?P<day>[no]\.?)(?P<month>m)\.?,?(?P<year>n)(?!,?[ny])", _short_year),
+    Rule("year-month-day", r"(?P<year>y),?(?P<month>m)(?P<day>[no])", _full),
+    Rule("day-month-dual-year", _DAY + _OF + _MONTH + r",?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
+    Rule("month-day-dual-year", rf"{_MONTH}(?P<day>{DAY}),?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
+    Rule("day-of-numbered-month", r"(?P<day>[no])d?f?t?(?P<month>[no])Q,?(?P<year>y)?", _quaker),
+    Rule("numbered-month-day", rf"(?P<month>[no])Q\.?,?(?P<day>[no]),?(?P<year>{YEAR})?", _quaker),
+)

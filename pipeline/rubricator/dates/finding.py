@@ -1,0 +1,161 @@
+"""Finds the date expressions of a text: cheap anchors first, then the grammar where one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from re import compile
+
+from rubricator.dates.datable import Datable
+from rubricator.dates.families import numeric
+from rubricator.dates.lexer import Lexer, Token
+from rubricator.dates.lexicon import Language
+from rubricator.dates.lexicon import language as table_of
+from rubricator.dates.limits import between, qualified
+from rubricator.dates.parser import Reading, readings
+from rubricator.dates.parts import Parts, parts_of
+from rubricator.dates.resolution import Setting, value_of
+from rubricator.dates.surroundings import Place, certainty
+from rubricator.source import Span
+
+# a capital inside a word begins a new one, for transcriptions that run lines together ("Three Mile CrossApril 20th")
+_WORD = compile(r"(?:[Tt]o-)?(?:[A-ZÀ-Þ]*[^\W_A-ZÀ-Þ]+|[A-ZÀ-Þ]+)")
+_OUTSIDE = compile(r"\D*")
+_WORD_AFTER = compile(r"\s?([^\W\d_]+)")
+_LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date expression: where it stands, its value (None where it cannot be told), and the rule that found it.
+
+    ``certainty``: probability from 0 to 1 that it is a date and its value right. ``relative``: counted from the day of
+    writing ("yesterday", "Friday last").
+    """
+
+    span: Span
+    value: Datable | None
+    rule: str
+    certainty: float
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    reading: Reading
+    start: int
+    end: int
+    certainty: float
+
+
+def find_dates(
+    text: str, language: str = "en", reference: Datable | None = None, offset: int = 0
+) -> tuple[FoundDate, ...]:
+    """Return the date expressions of ``text`` in text order, without overlaps; spans are moved by ``offset``.
+
+    ``reference`` is the document's own date: partial and relative dates are completed from it.
+    """
+    table = table_of(language)
+    hits = _month_first(tuple(_hits(text, table)))
+    following = next((_year_parts(hit) for hit in hits if _year_parts(hit).year), Parts())
+    origin = parts_of(reference)
+    found = []
+    previous = following
+    for hit in hits:
+        date = _date(hit, text, table, origin, previous)
+        found.append(replace(date, span=date.span.shift(offset)))
+        known = parts_of(date.value)
+        previous = known if known.year else previous
+    return tuple(found)
+
+
+def parse_date(text: str, language: str = "en", reference: Datable | None = None) -> Datable | None:
+    """Return the value of a text that is one date expression as a whole, such as a metadata line's; else None.
+
+    Words that qualify it ("not later than", "in", a weekday) may stand around it.
+    """
+    found = find_dates(text, language, reference)
+    dated = [date for date in found if not date.relative] or list(found)
+    if len(dated) != 1:
+        return between(text, tuple((date.span, date.value) for date in dated))
+    span = dated[0].span
+    outside = text[: span.start] + text[span.end :]
+    return dated[0].value if _OUTSIDE.fullmatch(outside) and len(outside.split()) <= 6 else None
+
+
+def _hits(text: str, table: Language) -> Iterator[_Hit]:
+    """Yield the accepted readings from left to right; none begins before the last one's end."""
+    anchors, position, lexer = table.anchors, 0, Lexer(text, table)
+    for word in _WORD.finditer(text):
+        start, written = word.start(), word[0]
+        if start >= position and (written in anchors or (written[0].isdigit() and not _inside_number(text, start))):
+            hit = _hit(text, lexer.tokens(start), table, position)
+            if hit:
+                yield hit
+                position = hit.end
+
+
+def _inside_number(text: str, start: int) -> bool:
+    """Return whether figures go on a number or a numbering: the 500 of 1,500, the 2 of 1.2."""
+    return start > 1 and text[start - 1] in ".," and text[start - 2].isdigit()
+
+
+def _month_first(hits: tuple[_Hit, ...]) -> tuple[_Hit, ...]:
+    """Read figures between slashes as Americans do throughout, when one of them can only be read so."""
+    if not any(hit.reading.rule == numeric.MONTH_FIRST for hit in hits):
+        return hits
+    return tuple(
+        replace(hit, reading=replace(hit.reading, expression=numeric.american(hit.reading.expression)))
+        if hit.reading.rule == numeric.DAY_FIRST and (hit.reading.expression.first.day or 0) <= 12
+        else hit
+        for hit in hits
+    )
+
+
+def _hit(text: str, tokens: list[Token], table: Language, previous_end: int) -> _Hit | None:
+    for reading in readings(tokens):
+        start, end = tokens[0].start, tokens[reading.count - 1].end
+        if reading.rule in ("weekday", "deictic") and _dated(tokens[reading.count :]):
+            return None
+        likely = certainty(reading, Place(text, start, end, table, previous_end))
+        if likely is not None:
+            return _Hit(reading, start, end, likely)
+    return None
+
+
+def _dated(tokens: list[Token]) -> bool:
+    """Return whether a date in the month follows "Sunday," or "yesterday,": then that is the expression."""
+    while tokens and tokens[0].kind in ",.([t-f":
+        tokens = tokens[1:]
+    return any(reading.expression.first.month for reading in readings(tokens)) if tokens else False
+
+
+def _date(hit: _Hit, text: str, table: Language, origin: Parts, previous: Parts) -> FoundDate:
+    before = _before(text, hit)
+    expression = hit.reading.expression
+    verb = _WORD_AFTER.match(text, hit.end)
+    clause = f"{before} {verb[1]}" if verb else before
+    future, past = bool(table.future_pattern.search(before)), bool(table.past_pattern.search(clause))
+    setting = Setting(origin, previous, _turn(before, table), future, past)
+    value = value_of(expression, setting)
+    relative = bool(expression.shift and expression.shift.unit in ("day", "weekday"))
+    likely = hit.certainty if value else round(hit.certainty * 0.9, 3)
+    value, likely = qualified(value, likely, before, table)
+    return FoundDate(Span(hit.start, hit.end), value, hit.reading.rule, likely, relative)
+
+
+def _before(text: str, hit: _Hit) -> str:
+    """Return what stands before; a sign takes the place of the text further back, and of any when text follows."""
+    far = hit.start > _LOOK_BACK or text[hit.end :].strip(" .;)]\n")
+    return ("…" if far else "") + text[max(0, hit.start - _LOOK_BACK) : hit.start]
+
+
+def _turn(before: str, table: Language) -> int:
+    """Return what a word such as "last" or "next" before the expression says."""
+    kind, value = table.words.get(before.rstrip().rpartition(" ")[2].lower(), ("", 0))
+    return value if kind == "l" else 0
+
+
+def _year_parts(hit: _Hit) -> Parts:
+    first = hit.reading.expression.first
+    return Parts() if first.short else first

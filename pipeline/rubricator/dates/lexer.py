@@ -1,0 +1,113 @@
+"""Cuts text into the tokens that dates are made of, from a place on, until a word that no date has."""
+
+from __future__ import annotations
+
+from functools import cache
+from re import compile
+from typing import NamedTuple
+
+from rubricator.dates.lexicon import Language, roman, roman_years
+
+LIMIT = 24
+"""Tokens in the longest expression: "Twenty Fifth day of May in the year of our Lord one thousand eight hundred ..."."""
+
+# white space with no more than one line end: a date does not go on in the next paragraph
+_TOKEN = compile(r"[^\S\n]*(?:\n[^\S\n]*)?(?:(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<sign>\S))")
+# a month in small letters is one where a year follows: "24 april 1776", but not "you may go"
+_YEAR_AFTER = compile(r"\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th|d)?[.,]?\s*)?(?:1[4-9]|20)\d\d(?!\d)")
+_DECADE = compile(r"['’]?s(?![^\W_])|er(?=\s+Jahr)")
+_NUMBER_MONTH = compile(r"(?:ber|bre|bris|br)(?![^\W_])\.?", 2)
+_SIGNS = {
+    **dict.fromkeys("-–—‐‑−", "-"),
+    **dict.fromkeys("'’‘\"”“", "q"),
+    **{sign: sign for sign in ".,/()[]:&"},
+}
+
+
+class Token(NamedTuple):
+    """One token: its kind (see ``lexicon``), its number, and where it stands."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+
+
+class Lexer:
+    """The tokens of one text. Each is read once, however many expressions are tried over it."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        """Remember the text and the words to know."""
+        self._text = text
+        self._language = language
+        self._known: dict[int, Token | None] = {}
+
+    def tokens(self, start: int) -> list[Token]:
+        """Return the tokens from ``start`` on, up to ``LIMIT`` or the first that belongs in no date."""
+        tokens: list[Token] = []
+        while len(tokens) < LIMIT and (token := self._token(start)):
+            tokens.append(token)
+            start = token.end
+        return tokens
+
+    def _token(self, position: int) -> Token | None:
+        if position not in self._known:
+            token = _token(self._text, position, self._language)
+            self._known[position] = token
+            if token:
+                self._known[token.start] = token
+        return self._known[position]
+
+
+def _token(text: str, position: int, language: Language) -> Token | None:
+    match = _TOKEN.match(text, position)
+    if not match:
+        return None
+    if match["number"]:
+        return _number(text, *match.span("number"), language)
+    if match["word"]:
+        return _word(text, *match.span("word"), language)
+    kind = _SIGNS.get(match["sign"])
+    return Token(kind, 0, *match.span("sign")) if kind else None
+
+
+def _number(text: str, start: int, end: int, language: Language) -> Token | None:
+    digits = text[start:end]
+    if not digits.isascii() or len(digits) > 4 or len(digits) == 3:
+        return None
+    value = int(digits)
+    if decade := _DECADE.match(text, end):
+        return Token("S", value, start, decade.end()) if value % 10 == 0 else None
+    if len(digits) == 4:
+        # a capital word may be run on ("1912Der Brief"), no other letter
+        joined = text[end : end + 1].isalpha() and not (text[end].isupper() and text[end + 1 : end + 2].islower())
+        return Token("y", value, start, end) if 1000 <= value <= 2100 and not joined else None
+    if 7 <= value <= 10 and (month := _NUMBER_MONTH.match(text, end)):
+        return Token("m", value + 2, start, month.end())
+    if suffix := language.suffix.match(text, end):
+        return Token("o", value, start, suffix.end())
+    return None if end < len(text) and text[end].isalpha() else Token("n", value, start, end)
+
+
+def _word(text: str, start: int, end: int, language: Language) -> Token | None:
+    written = text[start:end]
+    word = written.lower()
+    for pattern, (kind, value) in language.phrase_patterns.get(word, ()):
+        if phrase := pattern.match(text, start):
+            return Token(kind, value, start, phrase.end())
+    if written in roman_years():
+        return Token("Y", roman_years()[written], start, end)
+    kind, value = language.words.get(word, ("", 0))
+    if kind in ("m", "w") and written.islower() and not language.lower_case(word) and not _YEAR_AFTER.match(text, end):
+        kind = ""
+    if kind and word in language.abbreviations and text[end : end + 1] in (".", ":"):
+        end += 1
+    if kind:
+        return Token(kind, value, start, end)
+    months = _roman_months()
+    return Token("R", months[written], start, end) if written in months else None
+
+
+@cache
+def _roman_months() -> dict[str, int]:
+    return {form: month for month in range(1, 13) for form in (roman(month), roman(month).lower())}

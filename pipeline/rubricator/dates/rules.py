@@ -1,0 +1,93 @@
+"""What the grammar is made of: rules, written in token kinds, and the expressions they find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from re import Match
+from typing import Literal
+
+from rubricator.dates.lexer import Token
+from rubricator.dates.parts import Parts
+
+Need = Literal["", "year", "month", "day", "numeric", "clause-end", "weekday", "season", "decade", "deictic"]
+"""What must stand around an expression for it to be a date (see ``context``); empty when it is one anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far an expression is from the reference date: so many days, months, or to the next such weekday or month.
+
+    For a weekday, ``amount`` is -1 for the last, 1 for the next, 0 where the words do not say.
+    """
+
+    unit: Literal["day", "month", "weekday", "partial"]
+    amount: int
+    weekday: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date as the words give it, before the reference date completes it.
+
+    ``last``: the end of a span of time, or None. ``bounds``: the two are limits between which the date lies.
+    """
+
+    first: Parts
+    last: Parts | None = None
+    certainty: float = 0.98
+    need: Need = ""
+    shift: Shift | None = None
+    bounds: bool = False
+
+    def valid(self) -> bool:
+        """Return whether the days exist and the end is not before the beginning."""
+        if not self.first.valid():
+            return False
+        return self.last is None or (self.last.valid() and _in_order(self.first, self.last))
+
+
+Builder = Callable[["Found"], Expression | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match of a rule's shape: the tokens, and which of them each named group covers."""
+
+    match: Match[str]
+    tokens: Sequence[Token]
+
+    def __getitem__(self, group: str) -> Sequence[Token]:
+        """Return the tokens of a group, none when it took no part."""
+        start, end = self.match.span(group)
+        return self.tokens[max(start, 0) : max(end, 0)]
+
+    def value(self, group: str) -> int:
+        """Return the number of a group's first token."""
+        return self[group][0].value
+
+    def tight(self) -> bool:
+        """Return whether no white space stands between the tokens."""
+        tokens = self.tokens[: self.match.end()]
+        return all(a.end == b.start for a, b in pairwise(tokens))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A shape, and what it means; the builder returns None where it means no date.
+
+    ``shape`` is a regular expression over token kinds (see ``lexicon``).
+    """
+
+    name: str
+    shape: str
+    build: Builder
+
+
+def _in_order(first: Parts, last: Parts) -> bool:
+    if first.short or last.short or first.year is None or last.year is None:
+        return True
+    if first.year != last.year or first.month is None or last.month is None:
+        return first.year <= last.year
+    return first.month < last.month or (first.month == last.month and (first.day or 0) <= (last.day or 31))
