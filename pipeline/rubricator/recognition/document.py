@@ -1,0 +1,144 @@
+"""The transcription as the rules see it: its runs of capitalised words and what holds for all of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rubricator.recognition import lexicon
+from rubricator.recognition.kinds import kind_of
+from rubricator.recognition.tokens import Run, Token, runs
+from rubricator.source import Span
+from rubricator.transcription import Metadata, Passage, Role, Transcription
+
+_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
+_NEXT_CAPITAL = re.compile(r"(?:['’´]?s?|s['’´])[ \t]+([A-Z][a-z]+)")
+_SENTENCE_END = ".!?:…"
+_OPENING = " \t\n\xa0“”\"'‘’„»«([_*—–-"
+_LONGEST_WRAPPED_LINE = 110
+_RAGGED = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A run of capitalised words with the passage that it stands in."""
+
+    run: Run
+    passage: Passage
+
+
+class Document:
+    """A transcription with the observations that the rules share; made once for each."""
+
+    def __init__(self, transcription: Transcription) -> None:
+        """Read off what the rules need to know of the whole text."""
+        self.transcription = transcription
+        self.text = transcription.source.text
+        self.language = transcription.description.language[:2]
+        self._kinds: dict[tuple[str, bool], tuple[str, bool]] = {}
+        self._emphases = sorted(emphasis.span for emphasis in transcription.emphases)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that are written without a capital somewhere in the document."""
+        return frozenset(_SMALL_WORD.findall(self.text))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of running text, in text order."""
+        return tuple(self.transcription.passages())
+
+    @cached_property
+    def field_keys(self) -> dict[int, str]:
+        """The meaning of each metadata value, by the offset where it starts."""
+        return {
+            field.value.start: field.key
+            for block in self.transcription.blocks
+            if isinstance(block, Metadata)
+            for field in block.fields
+        }
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The runs of capitalised words of all passages."""
+        return tuple(
+            Place(run, passage)
+            for passage in self.passages
+            for run in runs(self.text, passage.span, self._kind_of, self._wrapped)
+        )
+
+    @cached_property
+    def capitalises_nouns(self) -> bool:
+        """Whether the text writes common nouns with capitals, as German and eighteenth-century English do."""
+        if self.language == "de":
+            return True
+        inner = [token.kind for token in self._inner_tokens() if token.kind in "CSUGKBP"]
+        return len(inner) >= 10 and inner.count("C") > 0.4 * len(inner)
+
+    def _inner_tokens(self) -> Iterator[Token]:
+        """Yield the first tokens of runs within sentences, those in capitals throughout left out."""
+        for place in self.places:
+            token = place.run.tokens[0]
+            if not self.opens_sentence(token.start) and not self.text[token.start : token.end].isupper():
+                yield token
+
+    def opens_sentence(self, offset: int) -> bool:
+        """Return whether the word at ``offset`` has its capital from standing first in a sentence or passage."""
+        before = self.text[max(0, offset - 12) : offset].rstrip(_OPENING)
+        return not before or before[-1] in _SENTENCE_END or "\n\n" in self.text[max(0, offset - 3) : offset]
+
+    def emphasized(self, span: Span) -> bool:
+        """Return whether the span lies inside words typed between marks of emphasis."""
+        index = bisect_right(self._emphases, Span(span.start, len(self.text))) - 1
+        return index >= 0 and self._emphases[index].contains(span)
+
+    def quoted(self, span: Span) -> bool:
+        """Return whether quotation marks stand directly at both edges of the span."""
+        before = self.text[span.start - 1 : span.start]
+        after = self.text[span.end : span.end + 2].lstrip(".,;:!?")[:1]
+        return bool(before) and before in "“\"„»«‘'" and bool(after) and after in "”\"“«»’'" and after != " "
+
+    def possessive(self, span: Span) -> bool:
+        """Return whether 's follows the span."""
+        return self.text[span.end : span.end + 2] in ("’s", "'s", "´s", "`s")
+
+    def names_place(self, span: Span) -> bool:
+        """Return whether the span only helps to name a place: "Prince George's County", "St. Mark's Place"."""
+        match = _NEXT_CAPITAL.match(self.text, span.end)
+        return match is not None and match[1].lower() in lexicon.things("place")
+
+    def _kind_of(self, word: str, dotted: bool) -> tuple[str, bool]:
+        key = (word, dotted)
+        kind = self._kinds.get(key)
+        if kind is None:
+            kind = self._kinds[key] = self._kind_in_language(word, dotted)
+        return kind
+
+    def _kind_in_language(self, word: str, dotted: bool) -> tuple[str, bool]:
+        if self.language == "de" and word.lower() in lexicon.german_words():
+            return "C", False
+        if self.language == "fr" and word == "M" and dotted:
+            return "T", True  # Monsieur; elsewhere it is an initial
+        return kind_of(word, dotted, self.small_words)
+
+    def _wrapped(self, newline: int) -> bool:
+        """Return whether the line that ends at ``newline`` is about as long as lines of this text get."""
+        start = self.text.rfind("\n", 0, newline) + 1
+        return self._line_width - _RAGGED <= newline - start <= _LONGEST_WRAPPED_LINE
+
+    @cached_property
+    def _line_width(self) -> int:
+        """The width that lines are wrapped at, or a number no line reaches when paragraphs are single lines."""
+        lengths = sorted(len(line.rstrip()) for line in self.text.split("\n") if line.strip())
+        if not lengths:
+            return 0
+        widest = lengths[int(len(lengths) * 0.9)]
+        return widest if 45 <= widest <= _LONGEST_WRAPPED_LINE else 10 * _LONGEST_WRAPPED_LINE
+
+
+PROSE = frozenset(
+    {Role.PARAGRAPH, Role.HEADNOTE, Role.NOTE, Role.QUOTATION, Role.POSTSCRIPT, Role.ITEM, Role.VERSE, Role.CLOSING}
+)

@@ -1,0 +1,16 @@
+"""The capitals themselves: words typed in capitals for emphasis, nouns capitalised by custom."""
+
+from __future__ import annotations
+
+from rubricator.recognition import lexicon
+from rubricator.recognition.document import Document
+from rubricator.recognition.evidence.occurrence import Occurrence
+
+
+def weigh(occurrence: Occurrence, document: Document) -> float:
+    """Return the weight against a word whose capitals say nothing."""
+    if document.text[occurrence.token.start : occurrence.token.end].isupper():
+        return -0.7
+    if document.language == "de":
+        return -0.2 if occurrence.token.word in lexicon.famous() else -1.0
+    return -0.35 if document.capitalises_nouns else 0.0

@@ -1,0 +1,97 @@
+"""Persons: what the rules find, made one list without overlaps, in the order of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from rubricator.authority import Authority
+from rubricator.recognition import lone
+from rubricator.recognition.document import Document
+from rubricator.recognition.finding import Finding
+from rubricator.recognition.genitive import trimmed
+from rubricator.recognition.roster import roster
+from rubricator.recognition.rules import (
+    authority as authority_rule,
+)
+from rubricator.recognition.rules import (
+    credit,
+    full_name,
+    given,
+    initials,
+    inverted,
+    nobility,
+    regnal,
+    salutation,
+    signature,
+    titled,
+    two_surnames,
+)
+
+_RULES = (
+    titled.find,
+    full_name.find,
+    given.find,
+    signature.find,
+    salutation.find,
+    inverted.find,
+    nobility.find,
+    credit.find,
+    regnal.find,
+    two_surnames.find,
+)
+
+
+def find(document: Document, authority: Authority) -> tuple[Finding, ...]:
+    """Return the names of persons in the document, in text order."""
+    sure = _unquoted(without_overlaps(_by_rule(document, authority)), document)
+    people = roster(sure)
+    sure = tuple(trimmed(sure, document, people.surnames))
+    people = roster(sure)
+    taken = _word_starts(sure, document)
+    more = [*initials.find(document, people), *lone.find(document.places, document, people, taken)]
+    return without_overlaps([*sure, *more])
+
+
+def _unquoted(findings: tuple[Finding, ...], document: Document) -> tuple[Finding, ...]:
+    """Return the findings without those in quotation marks that stand nowhere else: they are titles of works."""
+    bare = {finding.core for finding in findings if not document.quoted(finding.span)}
+    return tuple(
+        finding
+        for finding in findings
+        if finding.core in bare or finding.rule == authority_rule.NAME or not document.quoted(finding.span)
+    )
+
+
+def without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings in text order; of two that overlap the longer stays, then the more certain."""
+    kept: list[Finding] = []
+    starts: list[int] = []
+    for finding in sorted(findings, key=lambda one: (-len(one.span), -one.certainty, one.span.start)):
+        index = bisect_left(starts, finding.span.start)
+        free_before = not index or kept[index - 1].span.end <= finding.span.start
+        free_after = index == len(kept) or kept[index].span.start >= finding.span.end
+        if free_before and free_after:
+            kept.insert(index, finding)
+            starts.insert(index, finding.span.start)
+    return tuple(kept)
+
+
+def _by_rule(document: Document, authority: Authority) -> Iterator[Finding]:
+    for place in document.places:
+        for rule in _RULES:
+            yield from rule(place, document)
+        if authority.people:
+            yield from authority_rule.find(place, document, authority)
+
+
+def _word_starts(findings: tuple[Finding, ...], document: Document) -> set[int]:
+    """Return the offsets of all capitalised words that lie in a finding."""
+    starts = [finding.span.start for finding in findings]
+    inside = set()
+    for place in document.places:
+        for token in place.run.tokens:
+            index = bisect_left(starts, token.start + 1) - 1
+            if index >= 0 and token.start < findings[index].span.end:
+                inside.add(token.start)
+    return inside

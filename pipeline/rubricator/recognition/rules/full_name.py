@@ -1,0 +1,106 @@
+"""Given name or initials with a surname: "John Debow", "T. E. Holland", "Philip Vickers Fithian", "W.H.Auden"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubricator.recognition import lexicon
+from rubricator.recognition.document import Document, Place
+from rubricator.recognition.finding import Finding
+from rubricator.recognition.parsing import finding
+
+NAME = "full name"
+_LAST = "[pD]*[SUGBPKHCAF]"
+_MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]))?"
+_FULL = re.compile(rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}[GKV]?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?")
+
+
+def find(place: Place, document: Document) -> Iterator[Finding]:
+    """Yield the names of two and more parts."""
+    kinds = place.run.kinds
+    start = 0
+    while match := _FULL.search(kinds, start):
+        end = _end(match, place, document)
+        if end - match.start() > 1 and _likely(place, match.start(), end, document):
+            yield finding(place.run, match.start(), end, NAME, _certainty(kinds[match.start() : end]))
+            start = end
+        else:
+            start = match.start() + 1
+
+
+def _end(match: re.Match[str], place: Place, document: Document) -> int:
+    """Return where the name ends: a last word that is no surname beside two others does not belong to it."""
+    end = match.end()
+    name = match[0].rstrip("R")
+    if len(name) < 3:
+        return end
+    if len(name) > 3 and _two_people(place, match.start()):
+        return match.start() + 2
+    german = document.language == "de" and name[0] in "GK" and name[-2] in "SU" and name[-1] != "R"
+    if german or (name[-1] in "CHF" and name[-2] in "GKSU" and not _surname(place, match.end() - 1)):
+        return end - 1
+    return end
+
+
+def _two_people(place: Place, first: int) -> bool:
+    """Return whether a second name follows without a comma: "Susan Jackson Ann Miller"."""
+    kinds = place.run.kinds[first : first + 4]
+    return kinds[0] in "GV" and kinds[2] in "GV" and place.run.tokens[first + 1].word in lexicon.surnames()
+
+
+def _surname(place: Place, index: int) -> bool:
+    """Return whether a word that may name a place is a surname as often: Hill, Park."""
+    return place.run.tokens[index].word in lexicon.things("surname")
+
+
+def _likely(place: Place, first: int, last: int, document: Document) -> bool:
+    """Return whether the parts make a name."""
+    kinds = place.run.kinds[first:last].rstrip("R")
+    following = place.run.kinds[last : last + 1]
+    if following == "H" or document.names_place(place.run.span(first, last)):
+        return False
+    if not _last_likely(place, first, last, document):
+        return False
+    if kinds[0] == "I":
+        return _initials_likely(kinds, place.run.tokens[first].dotted)
+    if kinds[0] == "K":
+        opening = document.opens_sentence(place.run.tokens[first].start)
+        return "I" in kinds or "D" in kinds or kinds[-1] in "SUA" or (kinds[-1] in "GB" and not opening)
+    return True
+
+
+def _last_likely(place: Place, first: int, last: int, document: Document) -> bool:
+    """Return whether the last word can be a surname: a common word only after a given name, and in no longer run."""
+    token = place.run.tokens[last - 1]
+    if token.kind == "F":
+        return _closes(token.word, token.end, place, document) and place.run.kinds[first] == "G"
+    if token.kind == "H" and not _surname(place, last - 1):
+        return False
+    if token.kind not in "CHP":
+        return True
+    start = place.run.tokens[first].start
+    in_capitals = document.text[start : token.end].isupper()
+    if document.opens_sentence(start) and in_capitals:
+        return False
+    following = place.run.kinds[last : last + 1]
+    return token.kind != "C" or (place.run.kinds[first] in "GV" and following in ("", "J", "F"))
+
+
+def _closes(word: str, end: int, place: Place, document: Document) -> bool:
+    """Return whether a function word with a capital ends its sentence or clause, as a surname may: "John Most."."""
+    after = document.text[end : end + 1]
+    return len(word) > 2 and (end >= place.passage.span.end or (bool(after) and after in ".,;:)"))
+
+
+def _initials_likely(kinds: str, dotted: bool) -> bool:
+    """Return whether initials and a last word make a name; without full stops the word must be a surname."""
+    if kinds[-1] == "C":
+        return dotted and kinds.count("I") > 1
+    return dotted or kinds[-1] in "SU" or kinds.count("I") > 1
+
+
+def _certainty(kinds: str) -> float:
+    if kinds.rstrip("R")[-1] in "CHPF" or kinds[0] == "K":
+        return 0.7
+    return 0.95

@@ -1,0 +1,90 @@
+"""Honorific and name: "Mr. Lucien Wolf", "the Chevalier de la Luzerne", "Mr and Mrs Green", "comrade Trotsky"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubricator.recognition import lexicon
+from rubricator.recognition.document import Document, Place
+from rubricator.recognition.finding import Finding
+from rubricator.recognition.parsing import finding
+from rubricator.recognition.tokens import Token
+from rubricator.source import Span
+
+NAME = "titled name"
+_SURNAME = "[pD]*[SUGKBPIA]"
+_STRONG = re.compile(
+    rf"W*T[TW]*(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU][SUB]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
+)
+_WEAK = re.compile(rf"W+(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|pD*[SUGKABPCH]|D*[SUGKABPV])R?")
+_SMALL = re.compile(r"(?<![\w-])(\w+)\.?[ \t]+((?:de la|de|du|des|von|van)[ \t]+|d['’])?$")
+_JOINT = re.compile(r"(?<![\w])((?:Mr|Dr|Capt|Mons|M|Herr|Sir|Col|Gen)\.?)[ \t]+(?:and|&|et|und)[ \t]+$")
+_PLACE_BEFORE = re.compile(r"\b(?:[Ff]ort|[Cc]ape|[Ss]hip|[Mm]ount|[Tt]reaty of|[Pp]ort)\s+$")
+_KIN = frozenset({"father", "mother", "brother", "sister", "bruder", "schwester", "frère", "sœur"})
+_OWNED = re.compile(
+    r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|late|dear|(?:[MmDdSs]ein|[Ii]hr)e?[rnms]?|[MmTtSs]on|[MmTtSs]a)\s$"
+)
+SAINTS = frozenset({"st", "saint", "ste", "sainte", "sankt", "san"})
+
+
+def find(place: Place, document: Document) -> Iterator[Finding]:
+    """Yield the names that an honorific announces."""
+    run = place.run
+    if run.tokens[0].kind not in "TW" and (small := _small_title(run.tokens[0].start, place, document)):
+        yield small
+    if "T" in run.kinds or "W" in run.kinds:
+        for pattern, certainty in ((_STRONG, 0.97), (_WEAK, 0.85)):
+            for match in pattern.finditer(run.kinds):
+                if _speaks_of_person(match, place, document):
+                    yield _with_joint(finding(run, match.start(), match.end(), NAME, certainty), document)
+
+
+def _speaks_of_person(match: re.Match[str], place: Place, document: Document) -> bool:
+    """Return whether a match is not a plural of persons, a saint's church or street, or half of a longer name."""
+    tokens = place.run.tokens[match.start() : match.end()]
+    following = place.run.kinds[match.end() : match.end() + 1]
+    if match.re is _WEAK and not _rank_before_name(tokens, following):
+        return False
+    if tokens[-1].word in SAINTS or (tokens[-1].kind in "CN" and following and following in "CNUH"):
+        return False
+    span = place.run.span(match.start(), match.end())
+    if document.names_place(span) or (
+        tokens[0].word in _KIN and _OWNED.search(document.text, max(0, span.start - 8), span.start)
+    ):
+        return False
+    if tokens[0].word not in SAINTS:
+        return True
+    before = document.text[max(0, span.start - 20) : span.start]
+    return tokens[-1].kind in "GS" and not document.possessive(span) and not _PLACE_BEFORE.search(before)
+
+
+def _rank_before_name(tokens: tuple[Token, ...], following: str) -> bool:
+    """Return whether a rank stands before a name, and not before a place or in front of a common word."""
+    if following == "H":
+        return False
+    office = any(token.word in lexicon.titles("office") for token in tokens)
+    return tokens[-1].kind not in "BP" or (office and (not following or following not in "CNU"))
+
+
+def _with_joint(found: Finding, document: Document) -> Finding:
+    """Return the finding with "Mr. and" before "Mrs. Green" taken in."""
+    before = _JOINT.search(document.text, max(0, found.span.start - 14), found.span.start)
+    if not before:
+        return found
+    span = Span(before.start(1), found.span.end)
+    return Finding(span, found.rule, found.certainty, found.given, found.surname, True, None)
+
+
+def _small_title(start: int, place: Place, document: Document) -> Finding | None:
+    """Return the name that begins the run if a title without capital stands before it: "comrade Trotsky", "madame d'Argental"."""
+    match = _SMALL.search(document.text, max(place.passage.span.start, start - 24), start)
+    if not match or match[1] not in lexicon.titles("small"):
+        return None
+    name = re.match(rf"[GKVI]{{0,4}}{_SURNAME}", place.run.kinds)
+    if not name or (name.end() == 1 and place.run.kinds[0] in "PI"):
+        return None
+    found = finding(place.run, 0, name.end(), NAME, 0.9)
+    span = Span(match.start(1), found.span.end)
+    surname = f"{(match[2] or '').strip()} {found.surname}".strip()
+    return Finding(span, NAME, 0.9, found.given, surname, True, match[1] in lexicon.titles("female"))

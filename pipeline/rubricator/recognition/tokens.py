@@ -1,0 +1,97 @@
+"""Capitalised words, and the runs of them that names are looked for in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from rubricator.source import Span
+
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+_LETTER = r"[^\W_]"
+_WORD = re.compile(
+    rf"(?<![^\W_])(?<![^\W_]-)[{_UPPER}]{_LETTER}*(?:['’´][{_UPPER}]{_LETTER}+|-[{_UPPER}]{_LETTER}+)*(\.?)"
+)
+_PARTICLE = (
+    "(?:(?:de|del|della|dello|dei|di|da|dos|das|du|des|der|den|dem|van|von|zu|zur|ten|ter|te|af|av|y"
+    "|la|le|las|los|bin|ibn|al|el|ap)[ \t\n]+|[dl]['’]|al-|el-)+"
+)
+_GAP = re.compile(rf"[ \t\xa0]*(\n?)[ \t\xa0]*({_PARTICLE})?(?=[{_UPPER}])")
+PARTICLE = "p"
+
+
+class Token(NamedTuple):
+    """A capitalised word, or the particles between two of them.
+
+    ``word`` is in lower case; ``dotted`` tells that a full stop belongs to it (an initial, an abbreviation) and lies
+    inside ``start`` to ``end``; ``kind`` is one letter, see ``kinds``.
+    """
+
+    start: int
+    end: int
+    word: str
+    dotted: bool
+    kind: str
+
+
+class Run(NamedTuple):
+    """Tokens with nothing but white space between them; ``kinds`` has their letters, one a token."""
+
+    tokens: tuple[Token, ...]
+    kinds: str
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch from token ``first`` up to, but without, token ``last``."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+Kind = Callable[[str, bool], tuple[str, bool]]
+
+
+def runs(text: str, span: Span, kind_of: Kind, wrapped: Callable[[int], bool]) -> Iterator[Run]:
+    """Yield the runs of capitalised words in ``span``, in text order.
+
+    ``kind_of`` gives a word's letter and whether a full stop after it belongs to it; ``wrapped`` tells whether the
+    line end at an offset is a mere wrapping of running text.
+    """
+    tokens: list[Token] = []
+    broken = True
+    for match in _WORD.finditer(text, span.start, span.end):
+        word = match[0].rstrip(".")
+        if text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].isalpha():
+            broken = True
+            continue
+        kind, abbreviated = kind_of(word, bool(match[1]))
+        start, end = match.start(), match.end() - (bool(match[1]) and not abbreviated)
+        broken = broken and not (kind == "I" and tokens and tokens[-1].kind == "G" and start - tokens[-1].end == 2)
+        if tokens and (broken or not _joins(text, tokens, start, wrapped)):
+            yield _run(tokens)
+            tokens = []
+        tokens.append(Token(start, end, _straight(word.lower()), abbreviated, kind))
+        broken = end < match.end()
+    if tokens:
+        yield _run(tokens)
+
+
+def _straight(word: str) -> str:
+    return word.replace("’", "'").replace("´", "'")
+
+
+def _run(tokens: list[Token]) -> Run:
+    return Run(tuple(tokens), "".join([token.kind for token in tokens]))
+
+
+def _joins(text: str, tokens: list[Token], start: int, wrapped: Callable[[int], bool]) -> bool:
+    """Return whether a token at ``start`` goes on the run, and add the particles before it to the run."""
+    end = tokens[-1].end
+    if (start - end == 1 and text[end] == " ") or text[end:start] == ". ":
+        return True
+    gap = _GAP.match(text, end)
+    if not gap or gap.end() != start or (gap[1] and not wrapped(gap.start(1))):
+        return False
+    if gap[2]:
+        if "\n" in gap[2]:
+            return False
+        tokens.append(Token(gap.start(2), gap.end(2), gap[2].strip(), False, PARTICLE))
+    return True
