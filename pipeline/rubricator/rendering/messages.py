@@ -1,0 +1,104 @@
+"""What a rendering can find, and the way from a stylesheet's message to a finding with a place."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+from xml.parsers import expat
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.saxon import TransformError
+from rubricator.source import Position
+
+UNKNOWN_ELEMENT = Rule(
+    "XSL001",
+    Severity.INFO,
+    "element without a rendering of its own",
+    "The page shows the element's content but nothing of what the element says of it. It is reported once for each "
+    "name, at its first occurrence. Usually it is an element of a TEI module for special purposes, or of another "
+    "namespace.",
+    "nothing need be done if the text reads well without it",
+    wrong="<p>The <custom:thing>Bond</custom:thing></p>",
+    right="<p>The <name>Bond</name></p>",
+)
+NO_HEADER = Rule(
+    "XSL002",
+    Severity.ERROR,
+    "no TEI header to take a citation from",
+    "Citation metadata are made from the teiHeader of the document or corpus, and the file has none in the namespace "
+    "http://www.tei-c.org/ns/1.0.",
+    "give the document a teiHeader, and its root element the TEI namespace",
+    wrong="<TEI><text>…</text></TEI>",
+    right='<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>…</teiHeader><text>…</text></TEI>',
+    reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html",
+)
+NO_YEAR = Rule(
+    "XSL003",
+    Severity.WARNING,
+    "no year of publication for DataCite",
+    "DataCite requires a publication year of four digits, and the header has no date to take it from: neither "
+    "publicationStmt/date nor a date of the printed source nor one of the writing, with @when or the like. The record "
+    "is written without it and cannot be registered as it is.",
+    "add a date with @when to publicationStmt",
+    wrong="<publicationStmt><publisher>The Archive</publisher></publicationStmt>",
+    right='<publicationStmt><publisher>The Archive</publisher><date when="2012">2012</date></publicationStmt>',
+    reference="https://datacite-metadata-schema.readthedocs.io/en/4.6/properties/publicationyear/",
+)
+NOT_RENDERED = Rule(
+    "XSL004",
+    Severity.ERROR,
+    "document that cannot be rendered",
+    "The file is not well-formed XML, has a document type declaration (which could make a program read other files, and "
+    "is not read), or is nested too deeply.",
+    "mend the XML at the place named",
+    wrong="<!DOCTYPE TEI SYSTEM 'tei.dtd'><TEI>…</TEI>",
+    right="<TEI>…</TEI>",
+)
+RULES = (UNKNOWN_ELEMENT, NO_HEADER, NO_YEAR, NOT_RENDERED)
+
+_BY_CODE = {rule.code: rule for rule in RULES}
+_TEXT = {
+    UNKNOWN_ELEMENT.code: "<{}> has no rendering of its own; its content is shown as it is",
+    NO_HEADER.code: "the document has no teiHeader",
+    NO_YEAR.code: "the header names no year, which DataCite requires",
+}
+
+
+def diagnose(messages: tuple[str, ...], document: bytes, base_uri: str) -> tuple[Diagnostic, ...]:
+    """Return the findings that messages ``CODE ORDINAL WORD`` speak of, in document order."""
+    parts = [message.split(" ", 2) for message in messages]
+    found = sorted((int(ordinal), code, word) for code, ordinal, word in parts)
+    places = _positions(document, {ordinal for ordinal, _, _ in found})
+    name = _file_name(base_uri)
+    return tuple(
+        at_position(name, places[ordinal], _BY_CODE[code], _TEXT[code].format(word)) for ordinal, code, word in found
+    )
+
+
+def failure(error: TransformError, base_uri: str) -> Diagnostic:
+    """Return the finding for a document that Saxon could not transform."""
+    place = Position(max(error.line, 1), max(error.column, 1))
+    return at_position(_file_name(base_uri), place, NOT_RENDERED, str(error))
+
+
+def _file_name(base_uri: str) -> str:
+    parts = urlsplit(base_uri)
+    return unquote(parts.path) if parts.scheme == "file" else base_uri
+
+
+def _positions(document: bytes, ordinals: set[int]) -> dict[int, Position]:
+    """Return where the elements of the given ordinals (in document order, from 1) have their start tags."""
+    found: dict[int, Position] = {}
+    if not ordinals:
+        return found
+    parser = expat.ParserCreate()
+    count = 0
+
+    def start(*_: object) -> None:
+        nonlocal count
+        count += 1
+        if count in ordinals:
+            found[count] = Position(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+
+    parser.StartElementHandler = start
+    parser.Parse(document, True)
+    return found

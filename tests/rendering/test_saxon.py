@@ -1,0 +1,132 @@
+"""The wrapper round SaxonC: what goes in, what comes out, and what it must not do."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, compile_text, transform
+
+HEAD = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:output method="text"/>'
+
+
+def stylesheet(body: str) -> Stylesheet:
+    return compile_text(f"{HEAD}{body}</xsl:stylesheet>", "memory:test.xsl")
+
+
+TEXT = '<xsl:template match="/"><xsl:value-of select="*"/></xsl:template>'
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "<a>Æsop 𝄞</a>".encode(),
+        "\ufeff<?xml version='1.0' encoding='utf-8'?><a>Æsop 𝄞</a>".encode(),
+        "<?xml version='1.0' encoding='UTF-16'?><a>Æsop 𝄞</a>".encode("utf-16"),
+        b"<?xml version='1.0' encoding='iso-8859-1'?><a>\xc6sop &#x1d11e;</a>",
+    ],
+    ids=["utf-8", "byte order mark", "utf-16", "latin-1"],
+)
+def test_a_document_is_read_in_its_encoding(document: bytes) -> None:
+    assert transform(stylesheet(TEXT), document, "memory:a.xml").text == "Æsop 𝄞"
+
+
+def test_messages_come_back_with_the_result_and_only_with_theirs() -> None:
+    compiled = stylesheet(
+        '<xsl:template match="/"><xsl:message>é &lt; <xsl:value-of select="*"/></xsl:message>.</xsl:template>'
+    )
+    assert transform(compiled, b"<a>1</a>", "memory:a.xml").messages == ("é < 1",)
+    assert transform(compiled, b"<a>2</a>", "memory:a.xml").messages == ("é < 2",)
+
+
+def test_parameters_are_strings_and_last_for_one_run() -> None:
+    compiled = stylesheet(
+        '<xsl:param name="who" select="\'none\'"/><xsl:template match="/"><xsl:value-of select="$who"/></xsl:template>'
+    )
+    assert transform(compiled, b"<a/>", "memory:a.xml", {"who": "Æ <x>"}).text == "Æ <x>"
+    assert transform(compiled, b"<a/>", "memory:a.xml").text == "none"
+
+
+def test_the_base_uri_is_the_one_given() -> None:
+    compiled = stylesheet('<xsl:template match="/"><xsl:value-of select="base-uri()"/></xsl:template>')
+    assert transform(compiled, b"<a/>", "file:///letters/a b.xml").text == "file:///letters/a%20b.xml"
+
+
+@pytest.mark.parametrize(
+    ("document", "message", "place"),
+    [
+        (b"<a>\n  <b></a>", "mismatched tag", (2, 8)),
+        (b"", "no element found", (1, 1)),
+        (b"<a>\n <x:b/></a>", "unbound prefix", (2, 2)),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE a><a/>", "document type declaration", (2, 12)),
+        (b"<a>" * 6000 + b"</a>" * 6000, "nested", (1, 15001)),
+        (b"<?xml version='1.0' encoding='utf-33'?><a/>", "save it as UTF-8", (1, 31)),
+    ],
+    ids=["tags", "empty", "prefix", "doctype", "depth", "encoding"],
+)
+def test_a_document_that_cannot_be_read_says_why_and_where(
+    document: bytes, message: str, place: tuple[int, int]
+) -> None:
+    with pytest.raises(TransformError, match=message) as caught:
+        transform(stylesheet(TEXT), document, "file:///a.xml")
+    assert (caught.value.line, caught.value.column) == place
+    assert caught.value.uri == "file:///a.xml"
+
+
+def test_no_file_is_read_at_run_time(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    for function in ("unparsed-text", "doc", "json-doc", "collection"):
+        compiled = stylesheet(f'<xsl:template match="/"><xsl:sequence select="{function}(string(*))"/></xsl:template>')
+        with pytest.raises(TransformError):
+            transform(compiled, f"<a>{secret.as_uri()}</a>".encode(), "memory:a.xml")
+
+
+def test_an_entity_is_not_expanded() -> None:
+    bomb = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'
+    with pytest.raises(TransformError, match="DOCTYPE"):
+        transform(stylesheet(TEXT), bomb, "memory:a.xml")
+
+
+def test_deep_and_wide_documents_are_transformed() -> None:
+    deep = b"<a>" * 4000 + b"x" + b"</a>" * 4000
+    wide = b"<a " + b" ".join(b"a%d=''" % n for n in range(12000)) + b">x</a>"
+    assert transform(stylesheet(TEXT), deep, "memory:a.xml").text == "x"
+    assert transform(stylesheet(TEXT), wide, "memory:a.xml").text == "x"
+
+
+def test_an_error_in_a_stylesheet_names_its_place(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(TransformError, match="XPST0008") as caught:
+        stylesheet('\n<xsl:template match="/">\n<xsl:value-of select="$nothing"/></xsl:template>')
+    assert (caught.value.uri, caught.value.line) == ("memory:test.xsl", 3)
+
+    running = stylesheet(
+        '\n<xsl:template match="/"><xsl:value-of select="xs:date(*)" xmlns:xs="http://www.w3.org/2001/XMLSchema"/></xsl:template>'
+    )
+    with pytest.raises(TransformError, match="date") as caught:
+        transform(running, b"<a>soon</a>", "memory:a.xml")
+    assert caught.value.line == 2
+    assert capfd.readouterr().err == ""
+
+
+def test_a_missing_stylesheet_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TransformError, match=r"none\.xsl"):
+        compile_stylesheet(tmp_path / "none.xsl")
+
+
+def test_the_result_does_not_depend_on_locale_or_terminal() -> None:
+    program = (
+        "from rubricator.saxon import compile_text, transform\n"
+        f"sheet = compile_text({HEAD + TEXT + '</xsl:stylesheet>'!r}, 'memory:x')\n"
+        "print(ascii(transform(sheet, '<a>\\xc6 \\U0001d11e</a>'.encode(), 'memory:a').text))"
+    )
+    source = Path(__file__).parents[2] / "pipeline"
+    for locale in ("C", "C.UTF-8", "tr_TR.UTF-8"):
+        environment = {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONPATH": str(source)}
+        ran = subprocess.run(
+            [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+        )
+        assert ran.stdout == "'\\xc6 \\U0001d11e'\n"

@@ -1,0 +1,54 @@
+"""The cases beside this file: a TEI document each, and what the stylesheets make of it.
+
+A case ``NAME.xml`` is rendered in every format for whose suffix there is a file: ``NAME.txt``, ``NAME.html``,
+``NAME.bib``, ``NAME.csl.json``, ``NAME.datacite.xml``. To see and take over what has changed::
+
+    python tests/xslt/stylesheet_cases.py
+
+It prints the differences and writes them; review them with ``git diff``. For a new case or format, make the file empty.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+
+from rubricator.rendering import FORMATS, Format, render
+
+CASES = Path(__file__).parent / "cases"
+
+
+def documents() -> list[Path]:
+    """Return the documents of all cases."""
+    return sorted(path for path in CASES.glob("*.xml") if not path.stem.endswith(".datacite"))
+
+
+def expectations() -> list[tuple[Path, Format]]:
+    """Return every expected file with its format."""
+    return [
+        (expected, format_)
+        for document in documents()
+        for format_ in FORMATS.values()
+        if (expected := document.with_name(document.stem + format_.suffix)).exists()
+    ]
+
+
+def rendered(expected: Path, format_: Format) -> str:
+    """Return what the case's document gives now; of a page, without its style sheet."""
+    document = CASES / (expected.name.removesuffix(format_.suffix) + ".xml")
+    text, _ = render(document.read_bytes(), document.as_uri(), format_)
+    return re.sub(r"<style>.*?</style>", "<style></style>", text, flags=re.DOTALL)
+
+
+def regenerate() -> None:
+    """Write what has changed, and print how."""
+    for expected, format_ in expectations():
+        old, new = expected.read_text("utf-8"), rendered(expected, format_)
+        changes = difflib.unified_diff(old.splitlines(), new.splitlines(), expected.name, expected.name, lineterm="")
+        print(*changes, sep="\n", end="")
+        expected.write_text(new, "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    regenerate()

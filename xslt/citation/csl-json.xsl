@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A TEI header as CSL-JSON: an array of one item. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns="http://www.w3.org/2005/xpath-functions"
+                xmlns:r="urn:rubricator:functions"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <xsl:import href="citation.xsl"/>
+  <xsl:include href="../common/json.xsl"/>
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <xsl:template name="r:citation" as="text()">
+    <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>
+    <xsl:variable name="json" as="element()">
+      <array>
+        <map>
+          <string key="id">{($record?key[.], r:citation-key($record))[1]}</string>
+          <string key="type">{r:csl-type($record)}</string>
+          <xsl:sequence select="
+              r:csl-string('title', string-join(($record?title, $record?subtitle), ': ')),
+              r:csl-names('author', $record?authors),
+              r:csl-names('editor', $record?editors),
+              r:csl-names('translator', $record?translators),
+              r:csl-names('recipient', $record?recipients),
+              r:csl-date('issued', r:issued($record)),
+              r:csl-date('original-date', $record?created[not(. = r:issued($record))]),
+              r:csl-string('container-title', $record?container[not(. = $record?title)]),
+              r:csl-string('collection-title', $record?series),
+              r:csl-string('volume', $record?volume),
+              r:csl-string('issue', $record?issue),
+              r:csl-string('page', string-join(($record?first-page, $record?last-page), '-')),
+              r:csl-string('publisher', r:publisher($record)),
+              r:csl-string('publisher-place', r:publisher-place($record)),
+              r:csl-string('archive', $record?repository),
+              r:csl-string('archive_collection', $record?collection),
+              r:csl-string('archive_location', $record?shelfmark),
+              r:csl-string('genre', 'letter'[$record?letter]),
+              r:csl-string('language', $record?language),
+              r:csl-string('DOI', $record?doi),
+              r:csl-string('URL', $record?url)"/>
+        </map>
+      </array>
+    </xsl:variable>
+    <xsl:value-of select="r:json($json) || '&#10;'"/>
+  </xsl:template>
+
+  <xsl:function name="r:csl-type" as="xs:string">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        if ($record?container-level = 'j') then 'article-journal'
+        else if ($record?container = $record?title) then 'book'
+        else if ($record?container) then 'chapter'
+        else if ($record?letter) then 'personal_communication'
+        else if ($record?repository) then 'manuscript'
+        else 'document'"/>
+  </xsl:function>
+
+  <xsl:function name="r:csl-string" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:if test="$value">
+      <string key="{$key}">{$value}</string>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="r:csl-names" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="names" as="map(xs:string, xs:string)*"/>
+    <xsl:where-populated>
+      <array key="{$key}">
+        <xsl:for-each select="$names">
+          <xsl:variable name="name" as="map(xs:string, xs:string)" select="."/>
+          <map>
+            <xsl:sequence select="('family', 'given', 'literal') ! r:csl-string(., $name(.))"/>
+          </map>
+        </xsl:for-each>
+      </array>
+    </xsl:where-populated>
+  </xsl:function>
+
+  <!-- A day, a month, a year or an interval as date-parts with the precision it has; an open interval in words. -->
+  <xsl:function name="r:csl-date" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="edtf" as="xs:string?"/>
+    <xsl:variable name="ends" as="xs:string*" select="tokenize($edtf, '/')"/>
+    <xsl:choose>
+      <xsl:when test="empty($edtf)"/>
+      <xsl:when test="every $end in $ends satisfies matches($end, '^-?\d{4}(-\d\d){0,2}$')">
+        <map key="{$key}">
+          <array key="date-parts">
+            <xsl:for-each select="$ends">
+              <array>
+                <number>{xs:integer(replace(., '^(-?\d{4}).*$', '$1'))}</number>
+                <xsl:for-each select="tokenize(., '-')[. ne ''][position() gt 1]">
+                  <number>{xs:integer(.)}</number>
+                </xsl:for-each>
+              </array>
+            </xsl:for-each>
+          </array>
+        </map>
+      </xsl:when>
+      <xsl:otherwise>
+        <map key="{$key}">
+          <string key="literal">{$edtf}</string>
+        </map>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+</xsl:stylesheet>

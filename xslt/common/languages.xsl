@@ -1,0 +1,30 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Language tags as BCP 47 wants them: TEI headers often have the three letters of ISO 639-2 where there are two. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:r="urn:rubricator:functions"
+                exclude-result-prefixes="#all">
+
+  <!-- From the code lists of ISO 639-1 and ISO 639-2 (both the bibliographic and the terminological codes). -->
+  <xsl:variable name="r:two-letters" as="map(xs:string, xs:string)" select="
+      map {
+        'ara': 'ar', 'bul': 'bg', 'cat': 'ca', 'ces': 'cs', 'chi': 'zh', 'cym': 'cy', 'cze': 'cs', 'dan': 'da', 'deu': 'de',
+        'dut': 'nl', 'ell': 'el', 'eng': 'en', 'est': 'et', 'eus': 'eu', 'fas': 'fa', 'fin': 'fi', 'fra': 'fr', 'fre': 'fr',
+        'ger': 'de', 'gle': 'ga', 'gre': 'el', 'heb': 'he', 'hrv': 'hr', 'hun': 'hu', 'hye': 'hy', 'ice': 'is', 'isl': 'is',
+        'ita': 'it', 'jpn': 'ja', 'kat': 'ka', 'kor': 'ko', 'lat': 'la', 'lav': 'lv', 'lit': 'lt', 'nld': 'nl', 'nor': 'no',
+        'per': 'fa', 'pol': 'pl', 'por': 'pt', 'ron': 'ro', 'rum': 'ro', 'rus': 'ru', 'san': 'sa', 'slk': 'sk', 'slo': 'sk',
+        'slv': 'sl', 'spa': 'es', 'sqi': 'sq', 'srp': 'sr', 'swe': 'sv', 'tur': 'tr', 'ukr': 'uk', 'wel': 'cy', 'yid': 'yi',
+        'zho': 'zh'
+      }"/>
+
+  <!-- The tag, or nothing if it is none. -->
+  <xsl:function name="r:bcp47" as="xs:string?">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:variable name="language" as="xs:string" select="lower-case(replace($tag, '-.*$', ''))"/>
+    <xsl:sequence select="
+        $tag[matches(., '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')]
+          ! (($r:two-letters($language), $language)[1] || substring(., string-length($language) + 1))"/>
+  </xsl:function>
+
+</xsl:stylesheet>
