@@ -1,0 +1,193 @@
+"""Checks a document with a compiled schema: runs the stylesheet, reads its report, finds the lines.
+
+Severity is the assertion's role (or severity, or flag), else its rule's; an assertion without one is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+from urllib.request import url2pathname
+
+from lxml import etree
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.saxon import TransformError, transform
+from rubricator.schematron.compiling import CompiledSchematron
+from rubricator.schematron.positions import positions_of, readable
+from rubricator.schematron.wording import fit
+from rubricator.source import Position
+
+SVRL = "{http://purl.oclc.org/dsdl/svrl}"
+_STANDARD = "ISO/IEC 19757-3:2020"
+
+ASSERTION = Rule(
+    "SCH900",
+    Severity.ERROR,
+    "An assertion of the schema does not hold",
+    "The Schematron schema has an assertion that this place breaks. The assertion, its rule and its pattern have no id, so the "
+    "finding goes by this code; the message is the schema's own.",
+    wrong='<sch:assert test="@when">A date needs a value.</sch:assert>',
+    right='<sch:assert id="date-value" test="@when">A date needs a value.</sch:assert>',
+    reference=f"{_STANDARD}, 5.4.2",
+)
+UNDECIDED = Rule(
+    "SCH901",
+    Severity.ERROR,
+    "An assertion could not be tested",
+    "A test of the Schematron schema failed to give an answer at this place, for instance because it reads as a date "
+    "what is not a date. The other assertions of the same rule were not tested at this place either.",
+    hint="Correct the value, or write the test so that it allows for such a value (castable as).",
+    wrong='<sch:assert test="xs:date(@when) le current-date()"/> on <date when="1928-10"/>',
+    right='<sch:assert test="not(@when castable as xs:date) or xs:date(@when) le current-date()"/>',
+    reference=f"{_STANDARD}, 6.4",
+)
+NOT_RUN = Rule(
+    "SCH902",
+    Severity.ERROR,
+    "The Schematron schema could not be applied",
+    "The schema as a whole failed on this document: a variable of the schema could not be computed, or the document "
+    "could not be read.",
+    hint="Try the schema on a smaller document; if it fails there too, the fault is the schema's.",
+    wrong='<sch:let name="year" value="xs:integer(//tei:date[1]/@when)"/> on <date when="1928-10"/>',
+    right='<sch:let name="year" value="xs:integer(substring(//tei:date[1]/@when, 1, 4))"/>',
+    reference=f"{_STANDARD}, 5.4.8",
+)
+OTHER_DOCUMENT = Rule(
+    "SCH903",
+    Severity.ERROR,
+    "Another document that the schema wants to check cannot be read",
+    "A pattern with @documents checks other documents than the one at hand. Only files that are there and well-formed are read; "
+    "web addresses are not fetched.",
+    hint="Correct the address in the document or in the pattern's @documents.",
+    wrong='<sch:pattern documents="//tei:ptr/@target"/> on <ptr target="missing.xml"/>',
+    right='<sch:pattern documents="//tei:ptr/@target"/> on <ptr target="appendix.xml"/>',
+    reference=f"{_STANDARD}, 5.4.10",
+)
+RULES = (ASSERTION, UNDECIDED, NOT_RUN, OTHER_DOCUMENT)
+
+_SEVERITIES = {
+    **dict.fromkeys(("warning", "warn", "nonfatal", "caution"), Severity.WARNING),
+    **dict.fromkeys(
+        ("info", "information", "informational", "information only", "hint", "notice", "note"), Severity.INFO
+    ),
+}
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """One entry of a report; ``location`` is a path as ``fn:path`` writes it."""
+
+    element: etree._Element
+    location: str
+
+
+def check(compiled: CompiledSchematron, name: str, document: bytes) -> tuple[Diagnostic, ...]:
+    """Return the findings of a schema in a document, in the order of the schema's patterns.
+
+    ``name`` is the document's path; what a pattern checks in other documents is reported under their paths.
+    """
+    try:
+        report = _parsed(svrl(compiled, name, document))
+    except TransformError as error:
+        return (_not_run(compiled, name, error),)
+    return (*_findings(report, name, document), *_findings_elsewhere(compiled, report, name, document))
+
+
+def svrl(compiled: CompiledSchematron, name: str, document: bytes, pattern: str = "", other_document: str = "") -> str:
+    """Return the report of a schema on a document, in SVRL.
+
+    For a pattern with @documents, ``pattern`` is its number among those of the report and ``other_document`` the text of the
+    document that it is to check. Raises TransformError.
+    """
+    parameters = {"transpiled-pattern": pattern, "transpiled-document": other_document}
+    return transform(compiled.stylesheet, without_doctype(document), _uri(name), parameters).text
+
+
+def without_doctype(document: bytes) -> bytes:
+    """Return a document with its internal entities expanded and its document type declaration left out."""
+    if b"<!DOCTYPE" not in document and not document.startswith(_BYTE_ORDER_MARKS):
+        return document
+    tree = etree.fromstring(document, etree.XMLParser(no_network=True, collect_ids=False)).getroottree()
+    tree.docinfo.clear()
+    return etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
+
+
+def _findings(report: etree._Element, name: str, document: bytes) -> Iterator[Diagnostic]:
+    outcomes = [
+        _Outcome(element, element.get("location", "/"))
+        for element in report.iter(f"{SVRL}failed-assert", f"{SVRL}successful-report", f"{SVRL}error")
+    ]
+    positions = positions_of(document, {outcome.location for outcome in outcomes})
+    for outcome in outcomes:
+        yield _diagnostic(outcome, name, positions.get(outcome.location, Position(1, 1)))
+
+
+def _diagnostic(outcome: _Outcome, name: str, position: Position) -> Diagnostic:
+    element, path = outcome.element, readable(outcome.location)
+    text = _text(element)
+    if element.tag == f"{SVRL}error":
+        message, hint = fit(f"A test of the schema has no answer here: {text}", UNDECIDED.hint)
+        return Diagnostic(
+            name, position, UNDECIDED.code, UNDECIDED.severity, message, hint, (), path, UNDECIDED.reference
+        )
+    message, hint = fit(text, " ".join(_text(node) for node in element.iter(f"{SVRL}diagnostic-reference")))
+    code = element.get("id", ASSERTION.code)
+    return Diagnostic(name, position, code, _severity(element), message, hint, (), path, element.get("see", ""))
+
+
+def _text(element: etree._Element) -> str:
+    words = element.find(f"{SVRL}text")
+    return "" if words is None else " ".join(str(words.xpath("string()")).split())
+
+
+def _severity(element: etree._Element) -> Severity:
+    named = (element.get(attribute, "").strip().lower() for attribute in ("severity", "role", "flag"))
+    return next((_SEVERITIES[name] for name in named if name in _SEVERITIES), Severity.ERROR)
+
+
+def _findings_elsewhere(
+    compiled: CompiledSchematron, report: etree._Element, name: str, document: bytes
+) -> Iterator[Diagnostic]:
+    for number, pattern in enumerate(report.iter(f"{SVRL}active-pattern"), start=1):
+        for address in pattern.get("documents", "").split():
+            other = urljoin(_uri(name), address)
+            try:
+                yield from _findings_in(compiled, number, other, name, document)
+            except (OSError, etree.XMLSyntaxError, ValueError):
+                message = f"The schema wants to check {address}, which cannot be read."
+                yield at_position(name, Position(1, 1), OTHER_DOCUMENT, message)
+
+
+def _findings_in(
+    compiled: CompiledSchematron, number: int, other: str, name: str, document: bytes
+) -> Iterator[Diagnostic]:
+    path = _local_path(other)
+    data = path.read_bytes()
+    text = etree.tostring(etree.fromstring(without_doctype(data)), encoding="unicode")
+    yield from _findings(_parsed(svrl(compiled, name, document, str(number), text)), str(path), data)
+
+
+def _local_path(uri: str) -> Path:
+    parts = urlsplit(uri)
+    if parts.scheme != "file":
+        raise FileNotFoundError(uri)
+    return Path(url2pathname(parts.path))
+
+
+def _uri(name: str) -> str:
+    return Path(name).absolute().as_uri()
+
+
+def _parsed(report: str) -> etree._Element:
+    return etree.fromstring(report.encode(), etree.XMLParser(huge_tree=True))
+
+
+def _not_run(compiled: CompiledSchematron, name: str, error: TransformError) -> Diagnostic:
+    message, hint = fit(f"{compiled.path.name} could not be applied: {error}", NOT_RUN.hint)
+    in_the_document = error.uri == _uri(name) and error.line > 0
+    position = Position(error.line, max(error.column, 1)) if in_the_document else Position(1, 1)
+    return at_position(name, position, NOT_RUN, message, hint)

@@ -1,0 +1,47 @@
+"""From a schema file to a compiled stylesheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rubricator.assets import asset
+from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, compile_text, transform
+from rubricator.schematron.including import SchemaError, read_schema
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledSchematron:
+    """A schema ready to check documents with. ``path`` is the file it was read from."""
+
+    path: Path
+    stylesheet: Stylesheet
+
+
+@cache
+def compile_schematron(path: Path, phase: str = "#DEFAULT") -> CompiledSchematron:
+    """Compile a schema, once a process for each path and phase (an id, ``#ALL`` or ``#DEFAULT``). Raises SchemaError."""
+    xslt = transpile(path, phase)
+    try:
+        return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()))
+    except TransformError as error:
+        raise SchemaError(f"{path}: {_first(str(error))}") from None
+
+
+def transpile(path: Path, phase: str = "#DEFAULT") -> str:
+    """Return the XSLT 3.0 stylesheet that a schema stands for. Raises SchemaError."""
+    transpiler = compile_stylesheet(asset("xslt", "schematron", "transpile.xsl"))
+    try:
+        result = transform(transpiler, read_schema(path), path.absolute().as_uri(), {"phase": phase})
+    except TransformError as error:
+        raise SchemaError(f"{path}: {_first(str(error))}") from None
+    if result.messages:
+        raise SchemaError(f"{path}: {'; '.join(dict.fromkeys(result.messages))}")
+    return result.text
+
+
+def _first(message: str) -> str:
+    """Return the first of the errors that Saxon reports in one breath; the others mostly follow from it."""
+    head, *_ = message.removeprefix("Error in ").split(" Error in ")
+    return head

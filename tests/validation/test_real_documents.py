@@ -1,0 +1,41 @@
+"""On documents that other projects made: whatever is found, is found at the right place and said in few words."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from rubricator.assets import asset
+from rubricator.diagnostics import Diagnostic
+from rubricator.validation import Schemas, validate
+
+SHIPPED = Schemas((asset("schemas", "rubricator.rng"),), (asset("schemas", "rubricator.sch"),))
+TEI = {"tei": "http://www.tei-c.org/ns/1.0"}
+CORPORA = ("auden", "mitford", "p5test", "tillich")
+
+
+@pytest.fixture(scope="module", params=CORPORA)
+def found(request: pytest.FixtureRequest, shared: Path) -> dict[Path, tuple[Diagnostic, ...]]:
+    documents = sorted((shared / "corpus" / request.param).glob("*.xml"))
+    return {document: validate(str(document), document.read_bytes(), SHIPPED) for document in documents}
+
+
+def test_every_place_is_that_of_the_element_the_path_leads_to(found: dict[Path, tuple[Diagnostic, ...]]) -> None:
+    assert sum(map(len, found.values())) > 20
+    for path, findings in found.items():
+        text = path.read_text(encoding="utf-8")
+        lines, tree = text.split("\n"), etree.fromstring(text.encode()).getroottree()
+        for finding in (finding for finding in findings if finding.path):
+            (element,) = tree.xpath(re.sub(r"/@[^/]*$", "", finding.path), namespaces=TEI)
+            at_fault = lines[finding.position.line - 1][finding.position.column - 1 :]
+            assert re.match(rf"<{etree.QName(element).localname}[\s/>]|<{etree.QName(element).localname}$", at_fault)
+
+
+def test_findings_are_in_order_and_short_and_no_two_the_same(found: dict[Path, tuple[Diagnostic, ...]]) -> None:
+    for findings in found.values():
+        assert list(findings) == sorted(findings, key=lambda finding: finding.position)
+        assert len(set(findings)) == len(findings)
+        assert all(0 < len(finding.message + finding.hint) <= 400 for finding in findings)
+        grammar = [finding.position for finding in findings if finding.code.startswith("RNG")]
+        assert len(set(grammar)) == len(grammar)

@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An assertion: what it tests, and what SVRL says of it when it fails (assert) or holds (report).
+     A role, flag, subject or address that the assertion lacks is its rule's, and the address, failing that, the pattern's. -->
+<xsl:stylesheet version="3.0" expand-text="no" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:out="urn:x-rubricator:schematron:alias"
+    xmlns:transpiled="urn:x-rubricator:schematron"
+    xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+    xmlns:sch="http://purl.oclc.org/dsdl/schematron">
+
+  <xsl:template match="sch:assert" mode="transpile" as="element(xsl:if)">
+    <out:if test="not({@test})">
+      <svrl:failed-assert>
+        <xsl:call-template name="finding"/>
+      </svrl:failed-assert>
+    </out:if>
+  </xsl:template>
+
+  <xsl:template match="sch:report" mode="transpile" as="element(xsl:if)">
+    <out:if test="{@test}">
+      <svrl:successful-report>
+        <xsl:call-template name="finding"/>
+      </svrl:successful-report>
+    </out:if>
+  </xsl:template>
+
+  <xsl:template name="finding" as="node()*">
+    <xsl:copy-of select="(@id, ../@id, ../../@id)[1], (@role, ../@role)[1], (@flag, ../@flag)[1], @severity"/>
+    <xsl:attribute name="test" select="transpiled:literal(@test)"/>
+    <xsl:for-each select="(@see, ../@see, ../../@see)[1]">
+      <xsl:attribute name="see" select="transpiled:literal(.)"/>
+    </xsl:for-each>
+    <out:attribute name="location" select="transpiled:path(({(@subject, ../@subject, '.')[1]}, .)[1])"/>
+    <xsl:apply-templates select="tokenize(@diagnostics) ! transpiled:named(current()/root(), 'diagnostic', .)" mode="message"/>
+    <xsl:apply-templates select="tokenize(@properties) ! transpiled:named(current()/root(), 'property', .)" mode="message"/>
+    <svrl:text>
+      <xsl:copy-of select="@xml:lang"/>
+      <xsl:apply-templates select="node()" mode="message"/>
+    </svrl:text>
+  </xsl:template>
+
+  <xsl:key name="named" match="sch:diagnostic | sch:property" use="@id"/>
+
+  <!-- Returns the diagnostic or property of that id; one that is not there is a mistake in the schema. -->
+  <xsl:function name="transpiled:named" as="element()?">
+    <xsl:param name="schema" as="document-node()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="element" as="element()?" select="key('named', $id, $schema)[local-name() = $kind][1]"/>
+    <xsl:if test="empty($element)">
+      <xsl:message expand-text="yes">an assertion refers to the {$kind} "{$id}", which is not there</xsl:message>
+    </xsl:if>
+    <xsl:sequence select="$element"/>
+  </xsl:function>
+
+</xsl:stylesheet>

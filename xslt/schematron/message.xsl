@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The words of an assertion, a diagnostic or a property, with the values in them. -->
+<xsl:stylesheet version="3.0" expand-text="no" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:out="urn:x-rubricator:schematron:alias"
+    xmlns:transpiled="urn:x-rubricator:schematron"
+    xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+    xmlns:sch="http://purl.oclc.org/dsdl/schematron">
+
+  <xsl:mode name="message" on-no-match="shallow-skip"/>
+
+  <xsl:template match="text()" mode="message" as="element(xsl:text)">
+    <out:text>
+      <xsl:value-of select="."/>
+    </out:text>
+  </xsl:template>
+
+  <xsl:template match="sch:value-of" mode="message" as="element(xsl:value-of)">
+    <out:value-of select="{@select}"/>
+  </xsl:template>
+
+  <xsl:template match="sch:name" mode="message" as="element(xsl:value-of)">
+    <out:value-of select="{if (@path) then 'name((' || @path || ')[1])' else 'name()'}"/>
+  </xsl:template>
+
+  <xsl:template match="sch:emph | sch:dir | sch:span" mode="message" as="element()">
+    <xsl:element name="svrl:{local-name()}">
+      <xsl:for-each select="@*">
+        <xsl:attribute name="{name()}" namespace="{namespace-uri()}" select="transpiled:literal(.)"/>
+      </xsl:for-each>
+      <xsl:apply-templates select="node()" mode="message"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- An XSLT instruction in a message is executed where it stands. -->
+  <xsl:template match="xsl:*" mode="message" as="element()">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
+  <xsl:template match="sch:diagnostic" mode="message" as="element(svrl:diagnostic-reference)">
+    <svrl:diagnostic-reference diagnostic="{@id}">
+      <xsl:call-template name="message-text"/>
+    </svrl:diagnostic-reference>
+  </xsl:template>
+
+  <xsl:template match="sch:property" mode="message" as="element(svrl:property-reference)">
+    <svrl:property-reference property="{@id}">
+      <xsl:copy-of select="@role, @scheme"/>
+      <xsl:call-template name="message-text"/>
+    </svrl:property-reference>
+  </xsl:template>
+
+  <xsl:template name="message-text" as="element(svrl:text)">
+    <svrl:text>
+      <xsl:copy-of select="@xml:lang"/>
+      <xsl:apply-templates select="node()" mode="message"/>
+    </svrl:text>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Schematron (ISO/IEC 19757-3, query bindings xslt2 and xslt3) to an XSLT 3.0 stylesheet that writes SVRL.
+
+     The schema takes three steps: Schematron embedded in RELAX NG is gathered (extract.xsl), abstract patterns and rules are
+     made concrete (abstract.xsl), and the stylesheet is written (schema.xsl, pattern.xsl, rule.xsl, assert.xsl,
+     message.xsl, location.xsl). What the schema includes is in its place already: reading files is not a stylesheet's business.
+
+     Every mistake in the schema is a message, and none of them ends the transformation: the caller decides. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:sch="http://purl.oclc.org/dsdl/schematron">
+
+  <xsl:import href="extract.xsl"/>
+  <xsl:import href="abstract.xsl"/>
+  <xsl:import href="schema.xsl"/>
+  <xsl:import href="pattern.xsl"/>
+  <xsl:import href="rule.xsl"/>
+  <xsl:import href="assert.xsl"/>
+  <xsl:import href="message.xsl"/>
+  <xsl:import href="location.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+
+  <xsl:mode on-no-match="fail"/>
+
+  <xsl:template match="/" as="element(xsl:stylesheet)?">
+    <xsl:variable name="schema" as="document-node()">
+      <xsl:apply-templates select="." mode="extract"/>
+    </xsl:variable>
+    <xsl:variable name="concrete" as="document-node()">
+      <xsl:apply-templates select="$schema" mode="concrete"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$concrete/sch:schema">
+        <xsl:apply-templates select="$concrete/sch:schema" mode="transpile"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:message>the root element is {name(*)}, and neither a Schematron schema nor a RELAX NG schema</xsl:message>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>
