@@ -98,7 +98,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """What stands before a letter's text. ``run_in``: the first paragraph goes on in the same line."""
+    """What stands before a letter's text. ``run_in``: the first paragraph goes on without a space."""
 
     span: Span
     parts: tuple[Part, ...]
@@ -107,11 +107,10 @@ class Opener:
 
 @dataclass(frozen=True, slots=True)
 class Closer:
-    """What stands after a letter's text: formula, signature, dateline. ``run_in``: it goes on the last paragraph's line."""
+    """What stands after a letter's text: formula, signature, dateline."""
 
     span: Span
     parts: tuple[Part, ...]
-    run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

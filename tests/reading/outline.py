@@ -44,7 +44,9 @@ def _lines(text: str, block: Block) -> Iterator[str]:
             yield from (f"headnote: {short(span)}" for span in paragraphs)
         case Head(span, _, kind):
             yield f"head{'.' + kind if kind else ''}: {short(span)}"
-        case Opener(_, parts, run_in) | Closer(_, parts, run_in):
+        case Closer(_, parts):
+            yield from (f"{part.role.value}: {short(part.span)}" for part in parts)
+        case Opener(_, parts, run_in):
             yield from (f"{part.role.value}{' (run-in)' if run_in else ''}: {short(part.span)}" for part in parts)
         case Paragraph(span):
             yield f"p: {short(span)}"

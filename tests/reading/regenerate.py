@@ -9,10 +9,12 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[2] / "pipeline"), str(Path(__file__).parents[1])]
 
 from reading.outline import outline  # noqa: E402
-
 from rubricator.reading import read  # noqa: E402
 
-_CASE = re.compile(r"(?P<text>^~~~ text\n(?P<source>.*?)^~~~\n)~~~ outline\n.*?^~~~\n(?:~~~ findings\n.*?^~~~\n)?", re.MULTILINE | re.DOTALL)
+_CASE = re.compile(
+    r"(?P<text>^~~~ text\n(?P<source>.*?)^~~~\n)~~~ outline\n.*?^~~~\n(?:~~~ findings\n.*?^~~~\n)?",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def fresh(match: re.Match[str]) -> str:
@@ -20,7 +22,9 @@ def fresh(match: re.Match[str]) -> str:
     transcription, findings = read("case.txt", match["source"].encode())
     assert transcription is not None
     found = "".join(f"{f.code} {f.position.line}:{f.position.column} {f.message}\n" for f in findings)
-    return f"{match['text']}~~~ outline\n{outline(transcription)}~~~\n" + (f"~~~ findings\n{found}~~~\n" if found else "")
+    return f"{match['text']}~~~ outline\n{outline(transcription)}~~~\n" + (
+        f"~~~ findings\n{found}~~~\n" if found else ""
+    )
 
 
 if __name__ == "__main__":

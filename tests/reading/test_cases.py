@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from literate import Case, cases
 from outline import outline
 
+from literate import Case, cases
 from rubricator.reading import read
 
 CASES = cases(Path(__file__).with_name("cases.md"))

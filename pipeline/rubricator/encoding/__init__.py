@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -22,6 +23,7 @@ from rubricator.transcription import Block, Headnote, Metadata, Note, Transcript
 
 __all__ = ["Links", "encode", "name_from"]
 
+_TAKEN = re.compile(r"(?:metadata|rubricator|headnote)$|(?:person|p|div|head|note|quote|lg|list)-")
 _MODELS = (
     ("rubricator.rng", "http://relaxng.org/ns/structure/1.0"),
     ("rubricator.sch", "http://purl.oclc.org/dsdl/schematron"),
@@ -39,7 +41,10 @@ class Links:
 def encode(
     transcription: Transcription, mentions: Sequence[Mention], authority: Authority, links: Links, ident: str
 ) -> bytes:
-    """Return the TEI document, in UTF-8, with ``ident`` as the xml:id of its root element."""
+    """Return the TEI document, in UTF-8, with ``ident`` as the xml:id of its root element.
+
+    An ``ident`` that could be the identifier of another element gets ``text-`` before it.
+    """
     text = transcription.source.text
     people = people_of(text, mentions, authority)
     identifiers = Identifiers()
@@ -51,7 +56,7 @@ def encode(
     notes = [block for block in transcription.blocks if isinstance(block, Note)]
     writer = NoteWriter(text, Overlay(text, layer), identifiers, notes)
     overlay = Overlay(text, without_crossing(writer.marks(), layer))
-    root = element("TEI", {XML_ID: ident, XML_LANG: transcription.description.language})
+    root = element("TEI", {XML_ID: _own(ident), XML_LANG: transcription.description.language})
     names = Names(_refs(text, mentions, links.authority), _headnote_author(text, transcription.blocks))
     root.append(header(transcription.description, ident, _metadata_note(transcription.blocks, overlay), names))
     if people:
@@ -59,6 +64,10 @@ def encode(
     root.append(TextWriter(text, overlay, identifiers, writer).write(transcription.blocks))
     indent(root)
     return _serialise(root, links)
+
+
+def _own(ident: str) -> str:
+    return f"text-{ident}" if _TAKEN.match(ident) else ident
 
 
 def _metadata_note(blocks: Sequence[Block], overlay: Overlay) -> etree._Element | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from lxml import etree
@@ -38,6 +39,7 @@ _PART_ELEMENTS = {
     Role.SIGNED: "signed",
 }
 METADATA_ID = "metadata"
+Interruption = Note | Separator | Furniture
 
 
 class NoteWriter:
@@ -83,11 +85,15 @@ class NoteWriter:
 
 
 class TextWriter:
-    """Writes the blocks of one document into its text element, in order."""
+    """Writes the blocks of one document into its text element, in order.
+
+    Notes, separators and furniture may stand anywhere, also between the parts of another block. They wait in
+    ``_pending`` and are written as soon as something that stands after them is.
+    """
 
     def __init__(self, text: str, overlay: Overlay, identifiers: Identifiers, notes: NoteWriter) -> None:
         self._text, self._overlay, self._identifiers, self._notes = text, overlay, identifiers, notes
-        self.root = element("text")
+        self._pending: deque[Interruption] = deque()
         self._front = element("front")
         self._body = element("body")
         self._back = element("back")
@@ -98,14 +104,52 @@ class TextWriter:
         """Return the text element. What stands after the last block of running text goes into back."""
         if _closes_before_heading(blocks):
             self._section = child(self._body, "div")
-        end_of_text = max((i for i, block in enumerate(blocks) if _is_running(block)), default=-1)
-        for i, block in enumerate(blocks):
+        self._pending.extend(block for block in blocks if isinstance(block, Interruption))
+        running = [block for block in blocks if not isinstance(block, Interruption)]
+        end_of_text = max((i for i, block in enumerate(running) if not _is_notes_head(block)), default=-1)
+        for i, block in enumerate(running):
+            self._interrupt(self._place_before(block), block.span.start)
             self._block(block, in_back=i > end_of_text)
-        if not _holds_text(self._body):
+        self._remaining()
+        if not _has_content(self._body):
             child(self._body, "p")
-        parts = (self._front, self._body, self._back)
-        self.root.extend(part for part in parts if part is self._body or len(part))
-        return self.root
+        root = element("text")
+        root.extend(part for part in (self._front, self._body, self._back) if part is self._body or len(part))
+        return root
+
+    def _place_before(self, block: Block) -> etree._Element:
+        """Return where that stands which interrupts the text before a block."""
+        if isinstance(block, TitlePart):
+            return self._title_page()
+        before_text = self._section is self._body and not len(self._body)
+        in_front = isinstance(block, Metadata | Headnote) or (before_text and len(self._front))
+        return self._front if in_front else self._section
+
+    def _interrupt(self, parent: etree._Element, offset: int) -> None:
+        """Write what stands before an offset and waits to be written."""
+        while self._pending and self._pending[0].span.start < offset:
+            self._interruption(parent, self._pending.popleft())
+
+    def _remaining(self) -> None:
+        """Write what follows the last block: notes in its section, and from the first footer on in back."""
+        place = self._section
+        while self._pending:
+            block = self._pending.popleft()
+            place = self._back if isinstance(block, Furniture) and block.kept else place
+            self._interruption(place, block)
+
+    def _interruption(self, parent: etree._Element, block: Interruption) -> None:
+        match block:
+            case Note(mark=None):
+                parent.append(self._notes.write(block))
+            case Note():
+                child(parent, "anchor", attributes={"corresp": f"#{self._notes.identifier[block.span]}"})
+            case Separator(span):
+                child(parent, "milestone", attributes={"unit": "section", "rend": self._words(span)})
+            case Furniture(span, kept=True):
+                self._overlay.fill(child(parent, "fw", attributes={"type": "footer", "place": "bottom"}), span)
+            case Furniture():
+                return
 
     def _block(self, block: Block, in_back: bool) -> None:
         match block:
@@ -119,58 +163,57 @@ class TextWriter:
                 self._head(block, in_back)
             case Opener():
                 self._letter = self._section
-                self._parts(child(self._section, "opener"), block.parts, block.run_in)
+                attributes = {"rend": "run-in"} if block.run_in else {}
+                self._parts(child(self._section, "opener", attributes=attributes), block.parts)
             case Closer():
-                self._parts(child(self._end_of_letter(), "closer"), block.parts, block.run_in)
+                self._section = self._end_of_letter()
+                self._parts(child(self._section, "closer"), block.parts)
             case Postscript():
                 self._postscript(block)
-            case Note():
-                self._note(block)
-            case Furniture():
-                if block.kept:
-                    attributes = {"type": "footer", "place": "bottom"}
-                    self._overlay.fill(child(self._back, "fw", attributes=attributes), block.span)
-            case Separator():
-                child(
-                    self._section,
-                    "milestone",
-                    attributes={"unit": "section", "rend": self._words(block.span)},
-                )
-            case _:
-                self._running(block)
-
-    def _running(self, block: Paragraph | Verse | Quotation | Listing) -> None:
-        match block:
             case Paragraph(span):
                 self._identified(self._section, "p", span)
-            case Quotation(span, paragraphs):
-                quote = self._container("quote", span)
-                for paragraph in paragraphs:
-                    self._identified(quote, "p", paragraph)
-            case Verse(span, stanzas):
-                outer = self._container("lg", span)
-                for stanza in stanzas:
-                    group = outer if len(stanzas) == 1 else child(outer, "lg")
-                    for line in stanza:
-                        self._overlay.fill(child(group, "l"), line)
-            case Listing(span, items):
-                listing = self._container("list", span)
-                for item in items:
-                    if item.label:
-                        child(listing, "label", item.label.of(self._text))
-                    self._overlay.fill(child(listing, "item"), item.span)
+            case Quotation():
+                self._quotation(block)
+            case Verse():
+                self._verse(block)
+            case Listing():
+                self._listing(block)
+
+    def _quotation(self, quotation: Quotation) -> None:
+        quote = self._container("quote", quotation.span)
+        for paragraph in quotation.paragraphs:
+            self._identified(quote, "p", paragraph)
+
+    def _verse(self, verse: Verse) -> None:
+        outer = self._container("lg", verse.span)
+        for stanza in verse.stanzas:
+            self._interrupt(outer, stanza[0].start)
+            group = outer if len(verse.stanzas) == 1 else child(outer, "lg")
+            for line in stanza:
+                self._filled(group, "l", line)
+
+    def _listing(self, listing: Listing) -> None:
+        new = self._container("list", listing.span)
+        for item in listing.items:
+            self._interrupt(new, (item.label or item.span).start)
+            if item.label:
+                child(new, "label", item.label.of(self._text))
+            self._filled(new, "item", item.span)
+
+    def _title_page(self) -> etree._Element:
+        return self._front[0] if len(self._front) else child(self._front, "titlePage")
 
     def _title_part(self, part: TitlePart) -> None:
-        page = self._front[0] if len(self._front) else child(self._front, "titlePage")
+        page = self._title_page()
         match part.type:
             case "author":
-                self._overlay.fill(child(page, "docAuthor"), part.span)
+                self._filled(page, "docAuthor", part.span)
             case "date":
-                self._overlay.fill(child(page, "docDate"), part.span)
+                self._filled(page, "docDate", part.span)
             case kind:
                 open_title = len(page) and page[-1].tag.endswith("}docTitle")
                 title = page[-1] if open_title else child(page, "docTitle")
-                self._overlay.fill(child(title, "titlePart", attributes={"type": kind}), part.span)
+                self._filled(title, "titlePart", part.span, {"type": kind})
 
     def _headnote(self, headnote: Headnote) -> None:
         note = child(self._front, "note", attributes={"type": "headnote"})
@@ -181,28 +224,27 @@ class TextWriter:
             self._identified(note, "p", span)
 
     def _head(self, head: Head, in_back: bool) -> None:
-        below_heading = self._section is not self._body and all(node.tag.endswith("}head") for node in self._section)
-        if not below_heading:
+        below_heading = len(self._section) and all(node.tag.endswith("}head") for node in self._section)
+        if not below_heading or head.type:
             parent = self._back if in_back else self._body
             attributes = {"type": head.type} if head.type else {}
             attributes[XML_ID] = self._identifiers.of("div", head.span.of(self._text))
             self._section = child(parent, "div", attributes=attributes)
         self._identified(self._section, "head", head.span)
 
-    def _parts(self, parent: etree._Element, parts: Sequence[Part], run_in: bool) -> None:
-        if run_in:
-            parent.set("rend", "run-in")
+    def _parts(self, parent: etree._Element, parts: Sequence[Part]) -> None:
         for part in parts:
             if part.role is Role.ADDRESS:
                 self._address(parent, part.span)
             else:
-                self._overlay.fill(child(parent, _PART_ELEMENTS[part.role]), part.span)
+                self._filled(parent, _PART_ELEMENTS[part.role], part.span)
 
     def _address(self, parent: etree._Element, span: Span) -> None:
+        self._interrupt(parent, span.start)
         address = child(parent, "address")
         start = span.start
         for line in span.of(self._text).split("\n"):
-            self._overlay.fill(child(address, "addrLine"), Span(start, start + len(line)).strip(self._text))
+            self._filled(address, "addrLine", Span(start, start + len(line)).strip(self._text))
             start += len(line) + 1
 
     def _end_of_letter(self) -> etree._Element:
@@ -210,37 +252,32 @@ class TextWriter:
         return self._body if self._letter is self._body else self._section
 
     def _postscript(self, postscript: Postscript) -> None:
-        new = child(self._end_of_letter(), "postscript")
+        self._section = self._end_of_letter()
+        new = child(self._section, "postscript")
         for span in postscript.paragraphs:
             self._identified(new, "p", span)
         if postscript.signed:
-            self._overlay.fill(child(new, "signed"), postscript.signed)
-
-    def _note(self, note: Note) -> None:
-        """Write an anchor where a note stands that has its mark elsewhere, and a note without a mark itself."""
-        place = self._section if _holds_text(self._section) or self._section is not self._body else self._place_before()
-        if note.mark:
-            child(place, "anchor", attributes={"corresp": f"#{self._notes.identifier[note.span]}"})
-        else:
-            place.append(self._notes.write(note))
-
-    def _place_before(self) -> etree._Element:
-        return self._front if len(self._front) else self._body
+            self._filled(new, "signed", postscript.signed)
 
     def _container(self, name: str, span: Span) -> etree._Element:
         return child(self._section, name, attributes={XML_ID: self._identifiers.of(name, span.of(self._text))})
 
-    def _identified(self, parent: etree._Element, name: str, span: Span) -> etree._Element:
-        attributes = {XML_ID: self._identifiers.of(name, span.of(self._text))}
-        return self._overlay.fill(child(parent, name, attributes=attributes), span)
+    def _identified(self, parent: etree._Element, name: str, span: Span) -> None:
+        self._filled(parent, name, span, {XML_ID: self._identifiers.of(name, span.of(self._text))})
+
+    def _filled(
+        self, parent: etree._Element, name: str, span: Span, attributes: Mapping[str, str] | None = None
+    ) -> None:
+        """Append an element with the text of a passage, and before it what stands before that."""
+        self._interrupt(parent, span.start)
+        self._overlay.fill(child(parent, name, attributes=attributes), span)
 
     def _words(self, span: Span) -> str:
         return " ".join(span.of(self._text).split())
 
 
-def _is_running(block: Block) -> bool:
-    in_apparatus = isinstance(block, Head) and block.type == "notes"
-    return not (in_apparatus or isinstance(block, Note | Furniture | Separator))
+def _is_notes_head(block: Block) -> bool:
+    return isinstance(block, Head) and block.type == "notes"
 
 
 def _closes_before_heading(blocks: Sequence[Block]) -> bool:
@@ -250,6 +287,6 @@ def _closes_before_heading(blocks: Sequence[Block]) -> bool:
     return bool(closers and heads) and closers[0] < heads[-1]
 
 
-def _holds_text(node: etree._Element) -> bool:
-    """Return whether an element has content of its own, not only notes, anchors and milestones."""
-    return any(not item.tag.endswith(("}note", "}anchor", "}milestone")) for item in node)
+def _has_content(body: etree._Element) -> bool:
+    """Return whether a body has what TEI asks of it: a paragraph, a division, or another block."""
+    return any(item.tag.rpartition("}")[2] in ("p", "div", "quote", "lg", "list") for item in body)

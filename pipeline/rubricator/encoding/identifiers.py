@@ -6,7 +6,10 @@ import hashlib
 import re
 from collections import Counter
 
-_NOT_NAME = re.compile(r"[^\w.-]+")
+# Namespaces in XML 1.0, production NCName.
+_START = "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+_NAME_START = re.compile(f"[{_START}]")
+_NOT_NAME = re.compile(f"[^{_START}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]+")
 
 
 class Identifiers:
@@ -29,4 +32,4 @@ def name_from(text: str, fallback: str) -> str:
     name = _NOT_NAME.sub("-", text.strip().lower()).strip("-.")
     if not name:
         return fallback
-    return name if name[0].isalpha() or name[0] == "_" else f"{fallback}-{name}"
+    return name if _NAME_START.match(name) else f"{fallback}-{name}"

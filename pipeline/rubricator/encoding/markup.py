@@ -12,7 +12,7 @@ from rubricator.encoding.people import DocumentPerson, pointer
 from rubricator.reading.description import place_in
 from rubricator.recognition.mention import Mention
 from rubricator.source import Span
-from rubricator.transcription import Emphasis, Role, Transcription
+from rubricator.transcription import Emphasis, Metadata, Role, Transcription
 
 _HIGH, _MEDIUM = 0.9, 0.6
 _EMPHASIS = {"_": ("hi", {"rend": "italic"}), "=": ("hi", {"rend": "bold"}), "*": ("emph", {})}
@@ -22,7 +22,7 @@ _SUPPLIED = re.compile(
     re.IGNORECASE,
 )
 _NO_INSERTIONS = frozenset({Role.TITLE, Role.AUTHOR, Role.DOC_DATE, Role.HEAD, Role.METADATA})
-_LINED = frozenset({Role.TITLE, Role.HEAD, Role.DATELINE, Role.CLOSING, Role.SIGNED, Role.SALUTE, Role.METADATA})
+_LINED = frozenset({Role.TITLE, Role.HEAD, Role.DATELINE, Role.CLOSING, Role.SIGNED, Role.SALUTE})
 _LINE_END = re.compile(r"\n[^\S\n]*")
 
 
@@ -46,10 +46,12 @@ def layout_markup(transcription: Transcription, mentions: Iterable[Mention]) -> 
     dates = [mention.span for mention in mentions if mention.kind == "date"]
     for page in transcription.page_breaks:
         yield _point(page.span, "pb", {"n": page.n, "rend": page.span.of(text)})
+    for block in transcription.blocks:
+        if isinstance(block, Metadata):
+            yield from _line_ends(text, block.span)
     for passage in transcription.passages():
         if passage.role in _LINED:
-            for match in _LINE_END.finditer(text, passage.span.start, passage.span.end):
-                yield _point(Span(match.start(), match.start()), "lb", {})
+            yield from _line_ends(text, passage.span)
         if passage.role is Role.DATELINE:
             place = place_in(text, passage.span, dates)
             if len(place):
@@ -58,6 +60,11 @@ def layout_markup(transcription: Transcription, mentions: Iterable[Mention]) -> 
             for match in _SUPPLIED.finditer(text, passage.span.start, passage.span.end):
                 yield _wrap(Span(*match.span()), "supplied", {})
     yield from (_emphasis(emphasis) for emphasis in transcription.emphases)
+
+
+def _line_ends(text: str, span: Span) -> Iterator[Markup]:
+    for match in _LINE_END.finditer(text, span.start, span.end):
+        yield _point(Span(match.start(), match.start()), "lb", {})
 
 
 def _emphasis(emphasis: Emphasis) -> Markup:

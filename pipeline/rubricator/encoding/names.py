@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+# The key of a default namespace is None, which the type stubs do not know.
+_NAMESPACES: dict[Any, str] = {None: TEI}
 
 
 def element(name: str, attributes: Mapping[str, str] | None = None) -> etree._Element:
     """Return a new TEI element without a parent."""
-    return etree.Element(f"{{{TEI}}}{name}", attributes or {}, nsmap={None: TEI})
+    return etree.Element(f"{{{TEI}}}{name}", dict(attributes or {}), nsmap=_NAMESPACES)
 
 
 def child(
     parent: etree._Element, name: str, text: str = "", attributes: Mapping[str, str] | None = None
 ) -> etree._Element:
     """Append a TEI element with text to ``parent`` and return it."""
-    new = etree.SubElement(parent, f"{{{TEI}}}{name}", attributes or {})
+    new = etree.SubElement(parent, f"{{{TEI}}}{name}", dict(attributes or {}))
     new.text = text or None
     return new
 

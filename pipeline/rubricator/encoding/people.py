@@ -33,7 +33,7 @@ def people_of(text: str, mentions: Iterable[Mention], authority: Authority) -> d
     taken: set[str] = set()
     for key, members in forms.items():
         ref = next((mention.ref for mention in members if mention.ref), None)
-        name = known.get(ref or "") or max((_folded(text, m) for m in members), key=len)
+        name = known.get(ref or "") or max((_folded(text, m) for m in members), key=_fullness)
         identifier = _free(f"person-{name_from(ref or name, 'person')}", taken)
         people[key] = DocumentPerson(identifier, name, ref)
     return people
@@ -60,6 +60,11 @@ def pointer(mention: Mention, text: str, people: Mapping[str, DocumentPerson], a
 
 def _folded(text: str, mention: Mention) -> str:
     return " ".join(mention.span.of(text).split())
+
+
+def _fullness(form: str) -> tuple[bool, int]:
+    """Rank the forms of a name: the longest is the fullest, but "comrade" and the like are no part of it."""
+    return not form[:1].islower(), len(form)
 
 
 def _free(identifier: str, taken: set[str]) -> str:

@@ -22,9 +22,21 @@ from rubricator.reading.notes import link, take_notes
 from rubricator.reading.titles import take_title, title_block
 from rubricator.reading.units import Unit, units_of
 from rubricator.source import Source
-from rubricator.transcription import Block, Head, Role, Transcription, passages_of
+from rubricator.transcription import (
+    Block,
+    Head,
+    Headnote,
+    Metadata,
+    Paragraph,
+    Role,
+    TitlePart,
+    Transcription,
+    passages_of,
+)
 
 __all__ = ["read"]
+
+FRONT = TitlePart | Metadata | Headnote
 
 
 def read(name: str, data: bytes) -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
@@ -43,7 +55,7 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     breaks, units = separators(units)
     found = take_notes(source, units)
     language = language_of(source.text)
-    text_blocks = _front(source.text, found.rest, language)
+    text_blocks = _below_notes(_front(source.text, found.rest, language), found.heads)
     running = sorted((*frame, *furniture, *breaks, *found.heads, *text_blocks), key=lambda block: block.span.start)
     spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
     notes, unlinked = link(source, found.notes, spans)
@@ -77,6 +89,23 @@ def _front(text: str, units: tuple[Unit, ...], language: str) -> list[Block]:
     return blocks + _sections(text, rest, language)
 
 
+def _below_notes(blocks: list[Block], notes_heads: Sequence[Head]) -> list[Block]:
+    """Make paragraphs of what looked like front matter but stands below a section of notes."""
+    first = min((head.span.start for head in notes_heads), default=None)
+    if first is None:
+        return blocks
+    return [
+        piece
+        for block in blocks
+        for piece in (_paragraphs(block) if block.span.start > first and isinstance(block, FRONT) else [block])
+    ]
+
+
+def _paragraphs(block: Block) -> list[Block]:
+    spans = block.paragraphs if isinstance(block, Headnote) else (block.span,)
+    return [Paragraph(span) for span in spans]
+
+
 def _sections(text: str, units: Sequence[Unit], language: str) -> list[Block]:
     """Read the text section by section: a heading, and what stands below it up to the next."""
     starts = [i for i in range(len(units)) if body.is_heading(units, i, language)]
@@ -87,7 +116,7 @@ def _sections(text: str, units: Sequence[Unit], language: str) -> list[Block]:
         opener, below = take_opener(text, below, language)
         in_letter = in_letter or opener is not None
         ends = opener is not None or end == len(units)
-        closing, below = take_closer(below, language, in_letter) if ends else ([], below)
+        closing, below = take_closer(text, below, language, in_letter) if ends else ([], below)
         heading = [] if start is None else [Head(units[start].span)]
         blocks += [*heading, *([opener] if opener else []), *body.body_blocks(text, below), *closing]
     return blocks

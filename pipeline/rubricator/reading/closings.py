@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rubricator.reading.letters import is_dateline, is_salutation, plain
-from rubricator.reading.units import Unit
+from rubricator.reading.units import Unit, adjoin
 from rubricator.reading.vocabulary import CLOSING, POSTSCRIPT
 from rubricator.source import Span
 from rubricator.transcription import Closer, Part, Postscript, Role
@@ -14,7 +14,7 @@ from rubricator.transcription import Closer, Part, Postscript, Role
 _NAME = re.compile(
     r"""^(?:[-–—~]+\s?)*
     (?:(?:(?i:mr|mrs|ms|miss|dr|rev|sir|the|les|die|der|your|for|pro|signed|gez|hon|capt|col|gen|lt|comrade|prof)\.?:?)\s+)*
-    (?:(?:[^\W\d_a-z][\w'’.-]*\.?|d['’]?[eu]?|de\s+la|von|van|zu|and|und|et|&|f[üu]r)(?:,?\s+|,|$)){1,7}$""",
+    (?:(?:[^\W\d_a-z][\w'’.:-]*|d['’]?[eu]?|de\s+la|von|van|zu|and|und|et|&|f[üu]r)(?:,?\s+|,|$)){1,7}$""",
     re.VERBOSE,
 )
 # "Ihr Karl": a possessive and a name, unless the noun is what the writer is to the reader.
@@ -35,14 +35,14 @@ _MOST_UNITS = 16
 
 
 def take_closer(
-    units: Sequence[Unit], language: str, is_letter: bool
+    text: str, units: Sequence[Unit], language: str, is_letter: bool
 ) -> tuple[list[Closer | Postscript], Sequence[Unit]]:
     """Take closer and postscript from the end of a letter or section, and return them with the units that remain.
 
     In a text that began as a letter (``is_letter``) a name alone on the last line is enough for a signature.
     """
     body, after = _split_postscript(units, language)
-    closer, remaining = _closer(body, language, is_letter)
+    closer, remaining = _closer(text, body, language, is_letter)
     if closer is None and after and not POSTSCRIPT.match(after[0].text):
         return [], units
     found: list[Closer | Postscript] = [closer] if closer else []
@@ -76,9 +76,12 @@ def _split_postscript(units: Sequence[Unit], language: str) -> tuple[Sequence[Un
     for i in range(len(units) - 2, max(first, len(units) - 5), -1):
         signed = is_signature(units[i].text) and _is_set_apart(units[i]) and i > 0
         if signed and (units[i].indent >= _SET_APART or _is_closing(units[i - 1])):
-            rest = units[i + 1 :]
+            end = i + 1
+            while end < len(units) and _role(units[end], language) is Role.DATELINE:
+                end += 1
+            rest = units[end:]
             if all(unit.blank_before for unit in rest[:1]) and not any(_role(unit, language) for unit in rest):
-                return units[: i + 1], rest
+                return units[:end], rest
     return units, ()
 
 
@@ -95,10 +98,10 @@ def _role(unit: Unit, language: str) -> Role | None:
     return None
 
 
-def _closer(units: Sequence[Unit], language: str, is_letter: bool) -> tuple[Closer | None, Sequence[Unit]]:
+def _closer(text: str, units: Sequence[Unit], language: str, is_letter: bool) -> tuple[Closer | None, Sequence[Unit]]:
     roles: list[tuple[Role, Unit]] = []
     for unit in reversed(units[-_MOST_UNITS:]):
-        role = _role(unit, language) or _office(unit)
+        role = _role(unit, language) or _office(unit) or _lead_in(unit, roles)
         if role is None or (role is Role.DATELINE and any(r is Role.DATELINE for r, _ in roles)):
             break
         roles.append((role, unit))
@@ -106,7 +109,7 @@ def _closer(units: Sequence[Unit], language: str, is_letter: bool) -> tuple[Clos
     roles = _credible(roles, is_letter)
     if not roles or len(roles) == len(units):
         return None, units
-    parts = _parts(roles)
+    parts = _parts(text, roles)
     return Closer(Span(parts[0].span.start, parts[-1].span.end), tuple(parts)), units[: len(units) - len(roles)]
 
 
@@ -114,6 +117,13 @@ def _office(unit: Unit) -> Role | None:
     """Return SIGNED for a line that names the signatory's office, such as "Clerk to Commissioners"."""
     short = len(unit.text) <= _LONGEST_SIGNATURE and not unit.text.endswith((",", ";", "?"))
     return Role.SIGNED if short and _OFFICE.search(unit.text) and len(unit.text.split()) <= 7 else None
+
+
+def _lead_in(unit: Unit, below: list[tuple[Role, Unit]]) -> Role | None:
+    """Return CLOSING for a short line that a comma ties to the closing or signature below it."""
+    tied = bool(below) and below[-1][0] in (Role.CLOSING, Role.SIGNED)
+    short = len(unit.text) <= _LONGEST_SIGNATURE and unit.text.endswith(",")
+    return Role.CLOSING if tied and short else None
 
 
 def _credible(roles: list[tuple[Role, Unit]], is_letter: bool) -> list[tuple[Role, Unit]]:
@@ -128,11 +138,11 @@ def _credible(roles: list[tuple[Role, Unit]], is_letter: bool) -> list[tuple[Rol
     return []
 
 
-def _parts(roles: list[tuple[Role, Unit]]) -> list[Part]:
+def _parts(text: str, roles: list[tuple[Role, Unit]]) -> list[Part]:
     """Join the lines of one closing formula; signatures stay apart."""
     parts: list[Part] = []
     for role, unit in roles:
-        if parts and role is parts[-1].role is Role.CLOSING:
+        if parts and role is parts[-1].role is Role.CLOSING and adjoin(text, parts[-1].span, unit.span):
             parts[-1] = Part(Span(parts[-1].span.start, unit.span.end), role)
         else:
             parts.append(Part(unit.span, role))

@@ -33,6 +33,7 @@ _BY = re.compile(r"^(?:from\s+the\s+\w+\s+)?(?:by|von|par|durch)\s+", re.IGNOREC
 _FROM_THE = re.compile(r"^.*?\b(?:by|von|par)\s+", re.IGNORECASE)
 _ORGANISATION = re.compile(r"\s+(?:for|für|pour)\s+(?:the|das|die|den|le|la|les)\s+.*$", re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
+_POSSESSIVE = re.compile(r"^(?:ihre?|deine?|eure?|euer|votre|ton|ta|your)\s+", re.IGNORECASE)
 _INVERTED = re.compile(r"^([^,]+),\s*([^,]+)((?:,\s*(?:Jr|Sr|Esq)\.?)?)$")
 
 
@@ -141,7 +142,7 @@ def _author(text: str, titles: Sequence[TitlePart]) -> str:
 
 def _signatory(text: str, closers: Sequence[Part]) -> str:
     signed = _of_role(closers, Role.SIGNED)
-    return _one_line(text, signed[0].span).strip(" .,-–—") if signed else ""
+    return _POSSESSIVE.sub("", _one_line(text, signed[0].span)).strip(" .,-–—") if signed else ""
 
 
 def _date(

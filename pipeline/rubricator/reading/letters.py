@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rubricator.dates import find_dates
-from rubricator.reading.units import Unit, single_lines, units_after
+from rubricator.reading.units import Unit, adjoin, single_lines, units_after
 from rubricator.reading.vocabulary import SALUTATION, SALUTATION_END
 from rubricator.source import Span
 from rubricator.transcription import Opener, Part, Role
@@ -132,15 +132,16 @@ def take_opener(text: str, units: Sequence[Unit], language: str) -> tuple[Opener
         :12
     ]
     end, run_in_at = _opener_end(lines, language)
-    if end == 0:
-        return None, units
-    parts = _opener_parts(lines[:end], language)
     run_in = run_in_at > 0
+    if end == 0 or (end == len(lines) and not run_in and lines[-1].span.end == units[-1].span.end):
+        return None, units
+    parts = _opener_parts(text, lines[:end], language)
     if run_in:
         last = parts[-1]
         parts[-1] = Part(Span(last.span.start, last.span.start + run_in_at), Role.SALUTE)
-    opener = Opener(Span(parts[0].span.start, parts[-1].span.end), tuple(parts), run_in)
-    return opener, units_after(text, units, opener.span.end)
+    span = Span(parts[0].span.start, parts[-1].span.end)
+    glued = run_in and not text[span.end].isspace()
+    return Opener(span, tuple(parts), glued), units_after(text, units, span.end)
 
 
 def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
@@ -148,11 +149,11 @@ def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
     last = 0
     for i, line in enumerate(lines):
         greeting = salutation(line.text)
-        if greeting:
+        if greeting and not (i + 1 < len(lines) and is_salutation(lines[i + 1].text)):
             return i + 1, greeting[0] if greeting[1] else 0
         if is_dateline(line.text, language) and len(line.text) <= _LONGEST_LINE:
             last = i + 1
-        elif not _is_address_line(line):
+        elif not greeting and not _is_address_line(line):
             break
     return last, 0
 
@@ -170,7 +171,7 @@ def _is_address_line(line: Unit) -> bool:
     )
 
 
-def _opener_parts(lines: Sequence[Unit], language: str) -> list[Part]:
+def _opener_parts(text: str, lines: Sequence[Unit], language: str) -> list[Part]:
     parts: list[Part] = []
     run: list[Unit] = []
 
@@ -186,7 +187,7 @@ def _opener_parts(lines: Sequence[Unit], language: str) -> list[Part]:
             flush()
             parts.append(Part(line.span, Role.SALUTE))
         else:
-            if line.blank_before:
+            if line.blank_before or (run and not adjoin(text, run[-1].span, line.span)):
                 flush()
             run.append(line)
     flush()

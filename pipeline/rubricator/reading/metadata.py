@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rubricator.reading.units import Unit, single_lines, units_after
+from rubricator.reading.units import Unit, adjoin, single_lines, units_after
 from rubricator.source import Span
 from rubricator.transcription import Field, Metadata
 
@@ -86,10 +86,10 @@ def _fields(text: str, lines: Sequence[Unit], first: int) -> tuple[list[Field], 
     i = first
     while i < len(lines):
         match = _KNOWN.match(lines[i].text) or _adjacent_unknown(lines, i)
-        if match is None:
+        if match is None or (fields and not adjoin(text, fields[-1].value, lines[i].span)):
             break
         last = i
-        while last + 1 < len(lines) and _continues(lines, i, last + 1, match.end()):
+        while last + 1 < len(lines) and _continues(text, lines, i, last + 1, match.end()):
             last += 1
         start = lines[i].span.start
         label = Span(start, start + match.end())
@@ -106,10 +106,10 @@ def _adjacent_unknown(lines: Sequence[Unit], i: int) -> re.Match[str] | None:
     return _UNKNOWN.match(lines[i].text)
 
 
-def _continues(lines: Sequence[Unit], field: int, i: int, label_end: int) -> bool:
+def _continues(text: str, lines: Sequence[Unit], field: int, i: int, label_end: int) -> bool:
     """Return whether ``lines[i]`` goes on with the value of the field that begins at ``lines[field]``."""
     line, previous = lines[i], lines[i - 1]
-    if _KNOWN.match(line.text) or len(line.text) > _LONGEST_CONTINUATION:
+    if _KNOWN.match(line.text) or len(line.text) > _LONGEST_CONTINUATION or not adjoin(text, previous.span, line.span):
         return False
     if field == i - 1 and len(previous.text) == label_end:
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
-from rubricator.reading.units import Unit, unit_from
+from rubricator.reading.units import Unit, adjoin, unit_from
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
 from rubricator.transcription import Head, Note
@@ -135,7 +135,7 @@ def _take_bracketed(text: str, units: tuple[Unit, ...]) -> Found:
     i = 0
     while i < len(units):
         opening = _FOOTNOTE.match(units[i].text) or _SIDENOTE.match(units[i].text)
-        end = _closing_unit(units, i) if opening else None
+        end = _closing_unit(text, units, i) if opening else None
         if opening is None or end is None:
             rest.append(units[i])
             i += 1
@@ -153,10 +153,12 @@ def _take_bracketed(text: str, units: tuple[Unit, ...]) -> Found:
     return Found(tuple(notes), (), tuple(rest))
 
 
-def _closing_unit(units: tuple[Unit, ...], start: int) -> int | None:
+def _closing_unit(text: str, units: tuple[Unit, ...], start: int) -> int | None:
     """Return the index of the unit that ends with the bracket opened at the start of ``units[start]``."""
     depth = 0
     for i in range(start, min(start + 60, len(units))):
+        if i > start and not adjoin(text, units[i - 1].span, units[i].span):
+            return None
         depth += units[i].text.count("[") - units[i].text.count("]")
         if depth <= 0:
             return i if units[i].text.endswith("]") else None
@@ -177,7 +179,7 @@ def _take_sections(text: str, units: tuple[Unit, ...]) -> Found:
         started = list(_notes_of(text, unit, in_section=True)) if inside else []
         if started:
             notes.extend(started)
-        elif inside and not _ends_section(units, i):
+        elif inside and not _ends_section(units, i) and adjoin(text, notes[-1].span, unit.span):
             notes[-1] = _continued(notes[-1], unit.span)
         else:
             inside = False
@@ -226,12 +228,7 @@ def _goes_on(note: Note, unit: Unit, text: str) -> bool:
     """Return whether a unit is a further paragraph of an indented note: it is indented as the note is."""
     line_start = text.rfind("\n", 0, note.span.start) + 1
     indent = note.span.start - line_start
-    return (
-        indent >= 2
-        and unit.indent == indent
-        and len(unit.lines) > 1
-        and text.count("\n", note.span.end, unit.span.start) == 2
-    )
+    return indent >= 2 and unit.indent == indent and len(unit.lines) > 1 and adjoin(text, note.span, unit.span)
 
 
 def _notes_of(text: str, unit: Unit, in_section: bool) -> Iterator[Note]:

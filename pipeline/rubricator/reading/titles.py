@@ -69,6 +69,7 @@ def _is_set_as_title(unit: Unit) -> bool:
     return bool(
         letters
         and unit.blank_before
+        and not unit.text.endswith(",")
         and (
             capitals > 0.8 * len(letters)
             or NUMBER_ALONE.match(unit.text)

@@ -117,6 +117,11 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     return line.edge + 1 + len(first_word) > width * _SLACK and following.indent <= line.indent + 4
 
 
+def adjoin(text: str, before: Span, after: Span) -> bool:
+    """Return whether nothing but white space lies between two spans."""
+    return not text[before.end : after.start].strip()
+
+
 def units_after(text: str, units: Sequence[Unit], offset: int) -> tuple[Unit, ...]:
     """Return what stands at ``offset`` or later; a unit that the offset falls into is cut there."""
     rest: list[Unit] = []

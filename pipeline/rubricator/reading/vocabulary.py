@@ -13,7 +13,7 @@ SALUTATION = re.compile(
       (?:(?:own|most|very|ever|sehr|bien|tr[eè]s|much|petite?|alte[rs]?|arme[rs]?|gute[rs]?)\s+)*
       (?:dear(?:est)?|de(?:a)?r|hono(?:u)?red|esteemed|respected|beloved|liebe[rs]?|liebste[rs]?|teure[rs]?|teuerste[rs]?
         |werte[rs]?|verehrte[rs]?|hochverehrte[rs]?|geehrte[rs]?|chers?|ch[eè]res?|bien-aim[ée]e?s?|tr[eè]s-ch[eè]re?)
-        \b(?:(?!--)[^.!?:,;\n—–]){0,60}
+        \b(?:(?<=\b[a-z])\.|(?<=\b[mds]r)\.|(?<=\bmrs)\.|(?!--)[^.!?:,;\n—–]){0,60}
       |(?:dear\s+)?(?:sirs?|madam|gentlemen|gent[ln]emen|mesdames|messieurs|monsieur|madame|mademoiselle|comrades|genoss(?:e|in|en)
         |camarades?|citoyens?|friends?|freunde?|mein\ herr|sire|my\ lords?|your\ (?:excellency|majesty|grace|lordship)
         |worthy\ (?:sir|friend)|reverend\ sir|rev\.?\ sir|fellow[- ][a-z]+)
@@ -43,8 +43,9 @@ CLOSING = re.compile(
       |^[\s_]*(?:love|adieu|farewell|good[- ]?bye|god\s+bless\s+you|ever(?:\s+thine)?|affectionately|cheers|vale|tout\s+[àa]\s+vous)\b
       |^[\s_]*(?:herzlich\w*|viele|beste|freundliche|die\s+besten|tausend|innige|liebe|sch[oö]ne)\s+(?:\w+\s+){0,2}(?:gr[uü](?:ß|ss)e?n?|k[uü](?:ß|ss)e?)\b
       |^[\s_]*(?:hochachtungsvoll|ergebenst|ganz\s+der\s+ihrige|in\s+(?:alter\s+)?(?:treue|liebe|freundschaft)|stets\b)
+      |^[\s_]*ich\s+(?:umarme|gr[uü](?:ß|ss)e|k[uü](?:ß|ss)e|dr[uü]cke|verbleibe|bin)\b
       |^[\s_]*(?:ihre?|deine?|eure?|euer)\s+(?:\w+\s+){0,3}(?:\w+)[\s,.!]*$
-      |^[\s_]*(?:agr[eé]ez|recevez|veuillez|votre|vos|ton|ta|bien\s+[àa]\s+vous|je\s+(?:vous|t['’e]?)\s*(?:embrasse|salue|prie)|mille\s+(?:baisers|amiti[eé]s)
+      |^[\s_]*(?:agr[eé]ez|recevez|veuillez|votre|vos|ton|ta|bien\s+[àa]\s+vous|je\s+(?:vous|t['’e]?)\s*(?:embrasse|salue|prie|serre)|mille\s+(?:baisers|amiti[eé]s)
           |nous\s+vous\s+embrassons|salut\b|tibi)
     )""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
