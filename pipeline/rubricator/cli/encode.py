@@ -1,0 +1,53 @@
+"""``rubricator encode``: transcriptions as TEI documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rubricator.building.authorities import load_authority
+from rubricator.building.document import encode_document, refusal
+from rubricator.building.places import Place, place, provide_schemas
+from rubricator.cli.batch import convert, finish
+from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option
+from rubricator.diagnostics import Diagnostic, has_errors
+
+
+@click.command("encode")
+@files_argument
+@output_dir_option
+@authority_option
+@force_option
+def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | None, force: bool) -> int:
+    """Encode transcriptions as TEI P5, with persons, dates and notes marked up.
+
+    For each FILE the folder gets NAME.xml. One file without --output-dir goes to standard output. A document that
+    somebody has edited since is not written over.
+
+    \b
+    Examples:
+      rubricator encode letter.txt > letter.xml
+      rubricator encode letters/*.txt --output-dir tei
+      rubricator encode letters/*.txt --output-dir tei --authority people.xml
+    """
+
+    def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+        spot = place(path, output_dir or Path(), authority)
+        document, found = encoded(spot, overwrite=force or output_dir is None)
+        if output_dir and document:
+            provide_schemas(spot.schemas)
+        return document, found
+
+    return finish(convert(files, output_dir, ".xml", conversion, "encoding"))
+
+
+def encoded(spot: Place, overwrite: bool) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """Return the TEI document of a transcription, None if something stands in the way of writing it."""
+    authority, unsure = load_authority(spot.authority)
+    if has_errors(unsure):
+        return None, unsure
+    work = encode_document(spot, authority)
+    refused = () if work.stopped or overwrite else refusal(spot.document)
+    writable = not work.stopped and not refused
+    return (work.document if writable else None), unsure + work.diagnostics + refused

@@ -1,0 +1,57 @@
+"""What every command prints with: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from typing import TextIO, TypeVar
+
+import click
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def emit(result: str | bytes) -> None:
+    """Write a result to standard output as UTF-8 with LF line ends, whatever the locale."""
+    data = result.encode() if isinstance(result, str) else result
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def say(message: str) -> None:
+    """Write a message to standard error."""
+    click.echo(message, err=True)
+
+
+def wants_color(stream: TextIO) -> bool:
+    """Return whether to colour what goes to the stream: a terminal, and NO_COLOR is not set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def flush_output() -> None:
+    """Write out what is still buffered, so that a full disk or a closed pipe is met while it can be reported."""
+    sys.stdout.flush()
+
+
+def discard_output() -> None:
+    """Send what is still buffered nowhere: at exit the interpreter would try once more to write it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def each(items: Sequence[T], action: Callable[[T], R], label: str) -> list[R]:
+    """Return what the action gives for each item, with a progress bar for more than one on a terminal."""
+    hidden = len(items) < 2 or not sys.stderr.isatty()
+    with click.progressbar(items, label=label, hidden=hidden, file=sys.stderr) as bar:
+        return [action(item) for item in bar]
+
+
+def did_you_mean(word: str, possibilities: Iterable[str]) -> str:
+    """Return a sentence that suggests the nearest of the possibilities, empty if none is near."""
+    near = get_close_matches(word, list(possibilities), n=1, cutoff=0.5)
+    return f" Did you mean {near[0]}?" if near else ""

@@ -1,0 +1,90 @@
+"""``rubricator validate``: TEI documents checked against RELAX NG and Schematron."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from rubricator.cli.batch import Outcome, attempt, findings_of, status
+from rubricator.cli.findings import report
+from rubricator.cli.options import files_argument
+from rubricator.cli.schemas import usable_schemas
+from rubricator.cli.terminal import each, emit, wants_color
+from rubricator.diagnostics import Diagnostic
+from rubricator.validation import Schemas, schemas_named_by, validate
+from rubricator.validation.reports import format_json, format_text
+
+LANGUAGES = {".rng": "relaxng", ".sch": "schematron"}
+
+
+@click.command("validate")
+@files_argument
+@click.option(
+    "--schema",
+    "schema_files",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A schema to check against, .rng or .sch, instead of those that the documents name; may be repeated.",
+)
+@click.option("--format", "name", default="text", type=click.Choice(["text", "json"]), help="text for people, or json.")
+def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str) -> int:
+    """Check TEI documents: well-formedness, RELAX NG, Schematron.
+
+    The schemas are those that a document names in its xml-model instructions, or those of --schema.
+
+    \b
+    Examples:
+      rubricator validate letter.xml
+      rubricator validate tei/*.xml --format json > findings.json
+      rubricator validate letter.xml --schema tei_all.rng --schema house-rules.sch
+    """
+    chosen = schemas_of(schema_files) if schema_files else None
+    with usable_schemas():
+        outcomes = each(files, lambda path: attempt(path, lambda: check(path, chosen)), "validating")
+    emit(_formatted(name, outcomes))
+    report(findings_of(outcome for outcome in outcomes if outcome.failed))
+    return status(outcomes)
+
+
+def schemas_of(paths: tuple[Path, ...]) -> Schemas:
+    """Return the schemas in files, by the ends of their names. Raises UsageError."""
+    for path in paths:
+        if path.suffix not in LANGUAGES:
+            raise click.UsageError(f"{path}: a schema's name ends in {' or '.join(LANGUAGES)}")
+        if not path.is_file():
+            raise click.UsageError(f"there is no schema {path}")
+    return Schemas(*(tuple(path for path in paths if path.suffix == suffix) for suffix in LANGUAGES))
+
+
+def check(path: Path, chosen: Schemas | None) -> tuple[Diagnostic, ...]:
+    """Return the findings in a document, checked against the schemas chosen, else against those that it names."""
+    document = path.read_bytes()
+    schemas, found = (chosen, ()) if chosen else schemas_named_by(document, path)
+    return in_order(str(path), found + validate(str(path), document, schemas))
+
+
+def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the findings in the order of the document, those about other files after them."""
+    return tuple(sorted(found, key=lambda diagnostic: (diagnostic.file != name, diagnostic.position)))
+
+
+def _formatted(name: str, outcomes: list[Outcome]) -> str:
+    found = findings_of(outcome for outcome in outcomes if not outcome.failed)
+    if name == "json":
+        return format_json(found)
+    return format_text(found, _sources(found), wants_color(sys.stdout))
+
+
+def _sources(found: tuple[Diagnostic, ...]) -> dict[str, str]:
+    """Return the text of the files that have findings, read once more, since most files of many have none."""
+    return {name: _text(Path(name)) for name in dict.fromkeys(diagnostic.file for diagnostic in found)}
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return ""

@@ -1,0 +1,51 @@
+"""One document through all stages: what stops it, and what is written."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.running import LETTER, files
+from rubricator.authority import EMPTY
+from rubricator.building import stages
+from rubricator.building.document import build_document
+from rubricator.building.places import place
+from rubricator.building.seal import is_as_written
+
+
+@pytest.fixture
+def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A transcription in the current folder, which has nothing else in it."""
+    monkeypatch.chdir(tmp_path)
+    Path("letter.txt").write_text(LETTER, encoding="utf-8")
+    return Path("letter.txt")
+
+
+def test_every_stage_is_timed(source: Path) -> None:
+    seconds = build_document(place(source), EMPTY).seconds
+    assert [name for name, _ in seconds] == ["read", "recognize", "encode", "check", "validate", "render"]
+    assert all(time >= 0 for _, time in seconds)
+
+
+def test_the_document_is_sealed_and_named_after_its_file(source: Path) -> None:
+    build_document(place(source), EMPTY)
+    document = Path("build/letter.xml").read_bytes()
+    assert is_as_written(document)
+    assert b'xml:id="letter"' in document
+
+
+def test_a_document_that_loses_a_word_is_not_written(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    encode = stages.encode
+    monkeypatch.setattr(stages, "encode", lambda *given: encode(*given).replace(b" quay", b""))
+    report = build_document(place(source), EMPTY)
+    assert [(d.code, d.file, d.position.line, d.position.column) for d in report.diagnostics] == [
+        ("BLD001", "letter.txt", 8, 55)
+    ]
+    assert report.written == ()
+    assert files() == {"letter.txt"}
+
+
+def test_two_builds_give_the_same_bytes(source: Path) -> None:
+    build_document(place(source), EMPTY)
+    first = {name: Path(name).read_bytes() for name in files("build") for name in [f"build/{name}"]}
+    build_document(place(source, outputs=Path("other")), EMPTY)
+    assert {name: Path(name.replace("build", "other", 1)).read_bytes() for name in first} == first

@@ -1,0 +1,41 @@
+"""What a command is run on, and what comes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+LETTER = """\
+Notes from the Harbour
+A Letter to a Friend
+
+Written: 3 May 1891
+
+Dear Friend,
+
+Yesterday, on 2 May 1891, I met Dr. Anna Keller on the quay.[1] She told me that
+John Keller sails in June 1891.
+
+With kind regards,
+Martha Lind
+
+Notes
+
+[1] The quay was rebuilt in 1870.
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command came to: its exit status, its standard output and its standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Ran]
+
+
+def files(folder: Path | str = ".") -> set[str]:
+    """Return the names of all files in a folder and below."""
+    return {path.relative_to(folder).as_posix() for path in Path(folder).rglob("*") if path.is_file()}

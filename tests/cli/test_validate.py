@@ -1,0 +1,69 @@
+"""``rubricator validate``: a report for people and one for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.running import Command
+
+BROKEN = "<TEI xmlns='http://www.tei-c.org/ns/1.0'>\n  <text></TEI>\n"
+
+
+@pytest.fixture
+def document(rubricator: Command, letter: Path) -> Path:
+    """A valid document with its schemas."""
+    rubricator("encode", letter, "--output-dir", "tei")
+    return Path("tei/letter.xml")
+
+
+def test_a_valid_document(rubricator: Command, document: Path) -> None:
+    ran = rubricator("validate", document)
+    assert (ran.status, ran.out, ran.err) == (0, "No findings.\n", "")
+    assert json.loads(rubricator("validate", document, "--format", "json").out) == []
+
+
+def test_a_finding_for_people(rubricator: Command) -> None:
+    Path("letter.xml").write_text(BROKEN, encoding="utf-8")
+    ran = rubricator("validate", "letter.xml")
+    assert ran.status == 1
+    assert "  2:9  error XML" in ran.out
+    assert "       2 |   <text></TEI>\n" in ran.out
+
+
+def test_a_finding_for_programs(rubricator: Command) -> None:
+    Path("letter.xml").write_text(BROKEN, encoding="utf-8")
+    ran = rubricator("validate", "letter.xml", "--format", "json")
+    found = [entry for entry in json.loads(ran.out) if entry["severity"] == "error"]
+    keys = ["file", "line", "column", "code", "severity", "message", "hint", "expected", "path", "reference"]
+    assert [list(entry) for entry in found] == [keys]
+    assert (found[0]["file"], found[0]["line"], found[0]["column"]) == ("letter.xml", 2, 9)
+
+
+def test_findings_are_in_document_order(rubricator: Command, document: Path) -> None:
+    edited = document.read_text(encoding="utf-8").replace("<p ", "<para ").replace("</p>", "</para>")
+    document.write_text(edited.replace("rubricator.sch", "none.sch"), encoding="utf-8")
+    ran = rubricator("validate", document, "--format", "json")
+    places = [(entry["line"], entry["column"]) for entry in json.loads(ran.out)]
+    assert ran.status == 1
+    assert len(places) > 1
+    assert places == sorted(places)
+
+
+def test_against_a_schema_of_ones_own(rubricator: Command, document: Path) -> None:
+    Path("house.sch").write_text(
+        "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt3'>"
+        "<ns prefix='t' uri='http://www.tei-c.org/ns/1.0'/>"
+        "<pattern><rule context='t:opener'><assert id='HOUSE1' test='false()'>No openers.</assert></rule></pattern>"
+        "</schema>",
+        encoding="utf-8",
+    )
+    ran = rubricator("validate", document, "--schema", "house.sch", "--format", "json")
+    assert ran.status == 1
+    assert [entry["message"] for entry in json.loads(ran.out)] == ["No openers."]
+
+
+def test_what_could_not_be_read_is_no_finding_of_the_report(rubricator: Command, document: Path) -> None:
+    ran = rubricator("validate", document, "none.xml", "--format", "json")
+    assert (ran.status, json.loads(ran.out)) == (2, [])
+    assert ran.err.startswith("none.xml:1:1: error[CLI001]")

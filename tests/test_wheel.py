@@ -1,0 +1,47 @@
+"""The wheel is complete: installed by itself, far from the checkout, it builds an edition."""
+
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cli.running import LETTER, files
+
+
+def call(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run a program that must succeed, without what this process adds to the search path."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, f"{command}:\n{ran.stdout}\n{ran.stderr}"
+    return ran
+
+
+@pytest.fixture(scope="module")
+def installed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The command ``rubricator`` in a fresh virtual environment that the wheel was installed into."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = ("-m", "pip", "--quiet", "--disable-pip-version-check")
+    call(sys.executable, *pip, "wheel", "--no-deps", "--wheel-dir", folder, root, cwd=folder)
+    (wheel,) = folder.glob("rubricator-*.whl")
+    venv.create(folder / "venv", with_pip=True)
+    programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    call(programs / "python", *pip, "install", wheel, cwd=folder)
+    yield programs / "rubricator"
+
+
+def test_it_builds_and_validates_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    ran = call(installed, "build", "letter.txt", cwd=tmp_path)
+    assert "1 of 1 document valid" in ran.stdout
+    assert {
+        f"build/letter{suffix}" for suffix in (".xml", ".html", ".txt", ".bib", ".csl.json", ".datacite.xml")
+    } < files(tmp_path)
+    assert call(installed, "validate", "build/letter.xml", cwd=tmp_path).stdout == "No findings.\n"
+
+
+def test_it_explains_every_finding(installed: Path, tmp_path: Path) -> None:
+    assert "BLD001" in call(installed, "explain", cwd=tmp_path).stdout
