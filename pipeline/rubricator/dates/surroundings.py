@@ -31,6 +31,8 @@ _WEEKDAY_AFTER = compile(
     r"['’]s|s\b|[\s-]+(?:school|paper|times|best|clothes|observer|night['’]s|dress|service|services|papers|visitors)",
     IGNORECASE,
 )
+_FIGURATIVE = frozenset("only who which that born until nur der die das qui".split())
+_OF = frozenset(("of", "von", "d"))
 _ATTRIBUTE = compile(r"['’]s\b|-[^\W\d_]{4}")
 _DAY_AFTER = compile(
     r"\s*(?:$|[.,;:!?)\]—–-]|\n|(?:and|at|in|I|we|he|she|they|it|to|with|for|but|by|when|if|was|is|from|that|which|of\s+this"
@@ -211,7 +213,11 @@ def _decade(reading: Reading, place: Place) -> float | None:
 
 
 def _deictic(reading: Reading, place: Place) -> float | None:
-    return None if _ATTRIBUTE.match(place.after) else 1.0
+    """Refuse the present age and the recent past in general: "the youth of today", "expelled only yesterday"."""
+    present = reading.expression.shift is not None and reading.expression.shift.amount == 0
+    before = place.word_before[0].lower()
+    figurative = before in _FIGURATIVE or (present and before in _OF)
+    return None if figurative or _ATTRIBUTE.match(place.after) else 1.0
 
 
 _CHECKS: dict[Need, Callable[[Reading, Place], float | None]] = {
