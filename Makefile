@@ -2,13 +2,14 @@
 # make test      all tests
 # make lint      style and types
 # make check     tests and lint: what CI runs
+# make bench     speed, beside peers
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml changes.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: edition test lint check clean
+.PHONY: edition test lint check bench clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -23,6 +24,9 @@ lint: .venv/develop.stamp
 	$(BIN)/mypy
 
 check: test lint
+
+bench: .venv/develop.stamp
+	$(BIN)/python benchmarks/speed.py
 
 clean:
 	rm -rf .venv build

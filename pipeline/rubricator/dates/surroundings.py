@@ -31,7 +31,7 @@ _WEEKDAY_AFTER = compile(
     r"['’]s|s\b|[\s-]+(?:school|paper|times|best|clothes|observer|night['’]s|dress|service|services|papers|visitors)",
     IGNORECASE,
 )
-_FIGURATIVE = frozenset("only who which that born until nur der die das qui".split())
+_FIGURATIVE = frozenset(("only", "who", "which", "that", "born", "until", "nur", "der", "die", "das", "qui"))
 _OF = frozenset(("of", "von", "d"))
 _ATTRIBUTE = compile(r"['’]s\b|-[^\W\d_]{4}")
 _DAY_AFTER = compile(
