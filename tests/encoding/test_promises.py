@@ -156,17 +156,6 @@ def test_an_identifier_stays_when_another_paragraph_is_added() -> None:
     assert ids[0] == ids[1] != []
 
 
-def test_every_transcription_is_given_back_and_valid(shared: Path) -> None:
-    files = [
-        *shared.glob("transcriptions/texts/*.txt"),
-        *shared.glob("gold/*/*.txt"),
-        shared / "transcriptions/trotsky-1928-10-21.txt",
-    ]
-    assert len(files) > 100
-    for file in files:
-        check(file.read_bytes())
-
-
 @pytest.mark.parametrize(
     ("name", "identifier"), [("Letter 1", "letter-1"), ("1928", "text-1928"), ("Ärger", "ärger"), ("…", "text")]
 )
