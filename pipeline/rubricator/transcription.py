@@ -266,13 +266,17 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Transcription:
-    """A transcription read: the source, its blocks in text order, the marks inside them, and what it says of itself."""
+    """A transcription read: the source, its blocks in text order, the marks inside them, and what it says of itself.
+
+    ``divisions`` are the offsets after hyphens at line ends that divide a word; empty unless they were asked for.
+    """
 
     source: Source
     blocks: tuple[Block, ...]
     description: Description
     emphases: tuple[Emphasis, ...] = ()
     page_breaks: tuple[PageBreak, ...] = ()
+    divisions: tuple[int, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage of running text, in text order."""

@@ -133,6 +133,18 @@
     <br/>
   </xsl:template>
 
+  <!-- A word that was divided at a line end is shown whole. -->
+  <xsl:template match="tei:lb[@break = 'no']" priority="1" as="empty-sequence()"/>
+
+  <xsl:template match="text()[following-sibling::node()[1][self::tei:lb[@break = 'no']]]" priority="1" as="text()?">
+    <xsl:variable name="divided-before" as="xs:boolean" select="exists(preceding-sibling::node()[1][self::tei:lb[@break = 'no']])"/>
+    <xsl:value-of select="replace(if ($divided-before) then replace(., '^\s+', '') else ., '[-¬]$', '')"/>
+  </xsl:template>
+
+  <xsl:template match="text()[preceding-sibling::node()[1][self::tei:lb[@break = 'no']]]" as="text()?">
+    <xsl:value-of select="replace(., '^\s+', '')"/>
+  </xsl:template>
+
   <!-- The metadata lines keep their line ends (page.css), so that a break at one would be a second. -->
   <xsl:template match="tei:note[@type = 'metadata']/tei:lb[starts-with(following-sibling::node()[1], '&#10;')]"
                 priority="1" as="empty-sequence()"/>

@@ -10,7 +10,7 @@ from rubricator.authority import Authority
 from rubricator.building.files import write_atomically
 from rubricator.building.places import Place, provide_schemas
 from rubricator.building.seal import REFUSED, is_as_written
-from rubricator.building.stages import ENCODING, PUBLISHING, Work, keep_edited, run
+from rubricator.building.stages import ENCODING, PUBLISHING, Stages, Work, keep_edited, run
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.rendering import FORMATS
 from rubricator.source import Position
@@ -48,8 +48,8 @@ class Report:
     written: tuple[Written, ...]
 
 
-def encode_document(place: Place, authority: Authority) -> Work:
-    """Read a transcription's file and encode it; nothing is written. Raises OSError."""
+def encode_document(place: Place, authority: Authority, stages: Stages = ENCODING) -> Work:
+    """Read a transcription's file and encode it by these stages; nothing is written. Raises OSError."""
     start = Work(
         name=str(place.source),
         data=place.source.read_bytes(),
@@ -58,16 +58,16 @@ def encode_document(place: Place, authority: Authority) -> Work:
         authority=authority,
         links=place.links,
     )
-    return run(ENCODING, start)
+    return run(stages, start)
 
 
-def build_document(place: Place, authority: Authority, force: bool = False) -> Report:
+def build_document(place: Place, authority: Authority, force: bool = False, stages: Stages = ENCODING) -> Report:
     """Encode, validate and render a transcription and write what came of it; nothing if it could not be encoded.
 
     A document that a person has edited is validated and rendered as it stands in its file, unless ``force`` is given.
     Raises OSError.
     """
-    work = encode_document(place, authority)
+    work = encode_document(place, authority, stages)
     if work.stopped:
         return summary(place, work, ())
     schemas = [Written(path, changed=True) for path in provide_schemas(place.schemas)]

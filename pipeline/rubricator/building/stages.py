@@ -14,6 +14,7 @@ from rubricator.building.seal import KEPT, is_as_written, seal
 from rubricator.diagnostics import Diagnostic, Severity, at_position, has_errors
 from rubricator.encoding import Links, encode
 from rubricator.reading import read
+from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import recognize
 from rubricator.recognition.mention import Mention
 from rubricator.rendering import FORMATS
@@ -123,12 +124,18 @@ def rendering(work: Work) -> Work:
     return replace(work, renderings=made, diagnostics=findings)
 
 
+def joining(work: Work) -> Work:
+    """Note which hyphens at line ends divide a word."""
+    return replace(work, transcription=with_hyphens_joined(work.transcription))
+
+
 ENCODING: Stages = (
     ("read", reading),
     ("recognize", recognizing),
     ("encode", encoding),
     ("check", checking),
 )
+ENCODING_JOINED: Stages = (ENCODING[0], ("join hyphens", joining), *ENCODING[1:])
 PUBLISHING: Stages = (
     ("validate", validating),
     ("render", rendering),

@@ -10,9 +10,10 @@ import click
 from rubricator.building.authorities import load_authority
 from rubricator.building.document import Report, build_document
 from rubricator.building.places import Place, place, transcriptions
+from rubricator.building.stages import Stages
 from rubricator.building.table import table
 from rubricator.cli.batch import attempt, check_targets, finish
-from rubricator.cli.options import authority_option, force_option, output_dir_option
+from rubricator.cli.options import authority_option, force_option, output_dir_option, stages_option
 from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.terminal import each, emit
 from rubricator.diagnostics import Diagnostic, has_errors
@@ -25,8 +26,11 @@ _INSTEAD = "name one or more transcriptions, such as: rubricator build letter.tx
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @output_dir_option
 @authority_option
+@stages_option
 @force_option
-def command(paths: tuple[Path, ...], output_dir: Path | None, authority: Path | None, force: bool) -> int:
+def command(
+    paths: tuple[Path, ...], output_dir: Path | None, authority: Path | None, stages: Stages, force: bool
+) -> int:
     """Make an edition: encode, validate and render transcriptions.
 
     A PATH is a transcription or the folder of an edition, by default the current one. An edition has its transcriptions
@@ -45,7 +49,7 @@ def command(paths: tuple[Path, ...], output_dir: Path | None, authority: Path | 
     reports: list[Report] = []
 
     def action(spot: Place) -> tuple[Diagnostic, ...]:
-        found, made = _build(spot, force)
+        found, made = _build(spot, stages, force)
         reports.extend(made)
         return found
 
@@ -74,10 +78,10 @@ def _targets(spot: Place) -> Iterator[Path]:
     yield from (spot.output(format_.suffix) for format_ in FORMATS.values())
 
 
-def _build(spot: Place, force: bool) -> tuple[tuple[Diagnostic, ...], tuple[Report, ...]]:
+def _build(spot: Place, stages: Stages, force: bool) -> tuple[tuple[Diagnostic, ...], tuple[Report, ...]]:
     """Build one transcription; return the findings and the report, none if the authority file is in error."""
     authority, unsure = load_authority(spot.authority)
     if has_errors(unsure):
         return unsure, ()
-    made = build_document(spot, authority, force)
+    made = build_document(spot, authority, force, stages)
     return unsure + made.diagnostics, (made,)

@@ -9,8 +9,9 @@ import click
 from rubricator.building.authorities import load_authority
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
+from rubricator.building.stages import Stages
 from rubricator.cli.batch import convert, finish
-from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option
+from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option, stages_option
 from rubricator.diagnostics import Diagnostic, has_errors
 
 
@@ -18,8 +19,11 @@ from rubricator.diagnostics import Diagnostic, has_errors
 @files_argument
 @output_dir_option
 @authority_option
+@stages_option
 @force_option
-def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | None, force: bool) -> int:
+def command(
+    files: tuple[Path, ...], output_dir: Path | None, authority: Path | None, stages: Stages, force: bool
+) -> int:
     """Encode transcriptions as TEI P5, with persons, dates and notes marked up.
 
     For each FILE the folder gets NAME.xml. One file without --output-dir goes to standard output. A document that
@@ -34,7 +38,7 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         spot = place(path, output_dir or Path(), authority)
-        document, found = encoded(spot, overwrite=force or output_dir is None)
+        document, found = encoded(spot, stages, overwrite=force or output_dir is None)
         if output_dir and document:
             provide_schemas(spot.schemas)
         return document, found
@@ -42,12 +46,12 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
     return finish(convert(files, output_dir, ".xml", conversion, "encoding"))
 
 
-def encoded(spot: Place, overwrite: bool) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def encoded(spot: Place, stages: Stages, overwrite: bool) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the TEI document of a transcription, None if something stands in the way of writing it."""
     authority, unsure = load_authority(spot.authority)
     if has_errors(unsure):
         return None, unsure
-    work = encode_document(spot, authority)
+    work = encode_document(spot, authority, stages)
     refused = () if work.stopped or overwrite else refusal(spot.document)
     writable = not work.stopped and not refused
     return (work.document if writable else None), unsure + work.diagnostics + refused

@@ -172,7 +172,11 @@ _DECLARATIONS: tuple[tuple[str, dict[str, str], str], ...] = (
         "Runs of white space are not kept; spelling and punctuation are. Dates have their value in attributes, with no "
         "more precision than the text gives; partial and relative ones take their year from the date of the document.",
     ),
-    ("hyphenation", {"eol": "all"}, "Hyphens at line ends are kept as they were typed."),
+    (
+        "hyphenation",
+        {"eol": "all"},
+        "Hyphens at line ends are kept as they were typed. Where lb with break no follows one, it divides a word.",
+    ),
     (
         "interpretation",
         {},

@@ -46,6 +46,8 @@ def layout_markup(transcription: Transcription, mentions: Iterable[Mention]) -> 
     dates = [mention.span for mention in mentions if mention.kind == "date"]
     for page in transcription.page_breaks:
         yield _point(page.span, "pb", {"n": page.n, "rend": page.span.of(text)})
+    for offset in transcription.divisions:
+        yield _point(Span(offset, offset), "lb", {"break": "no"})
     for block in transcription.blocks:
         if isinstance(block, Metadata):
             yield from _line_ends(text, block.span)

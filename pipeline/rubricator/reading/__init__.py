@@ -20,6 +20,7 @@ from rubricator.reading.letters import take_opener
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.notes import link, take_notes
 from rubricator.reading.titles import take_title, title_block
+from rubricator.reading.unplaced import unplaced
 from rubricator.reading.units import Unit, units_of
 from rubricator.source import Source
 from rubricator.transcription import (
@@ -62,7 +63,7 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     blocks: tuple[Block, ...] = tuple(sorted((*running, *notes), key=lambda block: block.span.start))
     description = describe(source, blocks, language)
     inside = [p.span for block in blocks for p in passages_of(block)]
-    findings = sorted((*framed, *navigated, *unlinked), key=lambda finding: finding.position)
+    findings = sorted((*framed, *navigated, *unlinked, *unplaced(source, blocks)), key=lambda finding: finding.position)
     transcription = Transcription(
         source,
         blocks,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rubricator.source import Span
 
 _LINE = re.compile(r"[^\n]+")
+_DIVIDED = re.compile(r"[^\W\d_][-¬]$")
 _LONGEST_WRAPPED = 100
 _SLACK = 0.88
 
@@ -111,6 +112,8 @@ def _units_of_chunk(text: str, chunk: list[Line], width: int) -> Iterator[Unit]:
 
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
+    if _DIVIDED.search(line.text) and following.text[0].isalpha():
+        return True
     if not width or line.edge > _LONGEST_WRAPPED:
         return False
     first_word = following.text.split(None, 1)[0]
