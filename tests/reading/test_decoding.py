@@ -55,7 +55,7 @@ def test_positions_count_from_one() -> None:
         (b"", "READ001"),
         (b" \n\t\n", "READ001"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, "READ002"),
-        ("A bell\x07 in the text".encode(), "READ004"),
+        (b"A bell\x07 in the text", "READ004"),
     ],
 )
 def test_what_cannot_be_read_is_a_finding(data: bytes, code: str) -> None:

@@ -20,8 +20,8 @@ from rubricator.reading.letters import take_opener
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.notes import link, take_notes
 from rubricator.reading.titles import take_title, title_block
-from rubricator.reading.unplaced import unplaced
 from rubricator.reading.units import Unit, units_of
+from rubricator.reading.unplaced import unplaced
 from rubricator.source import Source
 from rubricator.transcription import (
     Block,
