@@ -68,6 +68,13 @@ def test_recognize_into_a_folder(rubricator: Command, letter: Path) -> None:
     assert json.loads(Path("out/letter.json").read_bytes())
 
 
+def test_recognize_gives_notes_where_they_stand(rubricator: Command) -> None:
+    Path("letter.txt").write_text("It was late.[1]\n\n[1] Too late.\n\n[2] Much too late.\n", encoding="utf-8")
+    found = json.loads(rubricator("recognize", "letter.txt").out)
+    notes = [(entry["text"], entry["rule"]) for entry in found if entry["kind"] == "note"]
+    assert notes == [("[1] Too late.", "note-with-mark"), ("[2] Much too late.", "note-without-mark")]
+
+
 def test_a_text_without_names_has_an_empty_array(rubricator: Command) -> None:
     Path("letter.txt").write_text("nothing to see here", encoding="utf-8")
     assert rubricator("recognize", "letter.txt").out == "[]\n"

@@ -24,7 +24,7 @@ COMPLETION_VARIABLE = "_RUBRICATOR_COMPLETE"
 SUMMARIES = {
     "build": "Make an edition of transcriptions: TEI, HTML, text, citations.",
     "encode": "Encode transcriptions as TEI.",
-    "recognize": "Find persons and dates in transcriptions.",
+    "recognize": "Find persons, dates and notes in transcriptions.",
     "validate": "Check TEI documents against RELAX NG and Schematron.",
     "render": "Render TEI documents in another format.",
     "cite": "Print the citation of a TEI document.",

@@ -1,4 +1,4 @@
-"""``rubricator recognize``: persons and dates as stand-off annotations in JSON."""
+"""``rubricator recognize``: persons, dates and notes as stand-off annotations in JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from rubricator.diagnostics import Diagnostic
 from rubricator.reading import read
 from rubricator.recognition import recognize
 from rubricator.recognition.mention import Mention
-from rubricator.source import Source
+from rubricator.source import Source, Span
+from rubricator.transcription import Note, Transcription
 
 
 @click.command("recognize")
@@ -23,7 +24,7 @@ from rubricator.source import Source
 @output_dir_option
 @authority_option
 def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | None) -> int:
-    """Find the persons and dates in transcriptions and write them as JSON.
+    """Find the persons, dates and notes in transcriptions and write them as JSON.
 
     For each FILE the folder gets NAME.json, an array in text order. One file without --output-dir goes to standard
     output. Offsets count code points of the decoded text, half-open; values are ISO 8601 or EDTF.
@@ -47,23 +48,41 @@ def annotate(path: Path, authority_file: Path | None) -> tuple[bytes | None, tup
     if transcription is None:
         return None, unsure + found
     mentions, doubts = recognize(transcription, authority)
-    return as_json(transcription.source, mentions), unsure + found + doubts
+    return as_json(transcription, mentions), unsure + found + doubts
 
 
-def as_json(source: Source, mentions: tuple[Mention, ...]) -> bytes:
-    """Return the mentions in the exchange format, a JSON array with a line end after it."""
-    entries = [_entry(source, mention) for mention in mentions]
-    return f"{json.dumps(entries, ensure_ascii=False, indent=2)}\n".encode()
+def as_json(transcription: Transcription, mentions: tuple[Mention, ...]) -> bytes:
+    """Return mentions and notes in the exchange format, a JSON array in text order with a line end after it."""
+    source = transcription.source
+    notes = [(block.span, _note(source, block)) for block in transcription.blocks if isinstance(block, Note)]
+    found = [*notes, *((mention.span, _mention(source, mention)) for mention in mentions)]
+    # A note before the names in it: both may begin at one character.
+    ordered = sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+    return f"{json.dumps([entry for _, entry in ordered], ensure_ascii=False, indent=2)}\n".encode()
 
 
-def _entry(source: Source, mention: Mention) -> dict[str, object]:
+def _note(source: Source, note: Note) -> dict[str, object]:
+    """A note where its body stands; the rule says whether its mark was found in the text."""
+    rule = "sidenote" if note.place == "margin" else "note-with-mark" if note.mark else "note-without-mark"
+    certainty = 0.7 if rule == "note-without-mark" else 1.0
+    return _entry(source, note.span, "note", None, None, certainty, rule)
+
+
+def _mention(source: Source, mention: Mention) -> dict[str, object]:
+    value = mention.value.edtf() if mention.value else None
+    return _entry(source, mention.span, mention.kind, value, mention.ref, mention.certainty, mention.rule)
+
+
+def _entry(
+    source: Source, span: Span, kind: str, value: str | None, ref: str | None, certainty: float, rule: str
+) -> dict[str, object]:
     return {
-        "start": mention.span.start,
-        "end": mention.span.end,
-        "kind": mention.kind,
-        "text": mention.span.of(source.text),
-        "value": mention.value.edtf() if mention.value else None,
-        "ref": mention.ref,
-        "certainty": mention.certainty,
-        "rule": mention.rule,
+        "start": span.start,
+        "end": span.end,
+        "kind": kind,
+        "text": span.of(source.text),
+        "value": value,
+        "ref": ref,
+        "certainty": certainty,
+        "rule": rule,
     }
