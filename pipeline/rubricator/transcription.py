@@ -81,10 +81,9 @@ class Headnote:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A heading. ``level`` counts from 1; ``type`` is "notes" above a section of notes, else empty."""
+    """A heading; ``type`` is "notes" above a section of notes, else empty."""
 
     span: Span
-    level: int = 1
     type: str = ""
 
 

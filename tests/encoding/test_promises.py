@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,31 +22,8 @@ from rubricator.recognition import recognize
 from rubricator.rendering import FORMATS, render
 from rubricator.transcription import Transcription
 
-WORDS = [
-    "letter",
-    "of",
-    "the",
-    "congress",
-    "Stalin",
-    "Marx",
-    "London",
-    "[1]",
-    "*",
-    "(2)",
-    "¹",
-    "_italics_",
-    "*emphasis*",
-    "[sic]",
-    "[Pg",
-    "3]",
-    "Mr.",
-    "Smith",
-    "June",
-    "1917",
-    "Dear",
-    "Sir,",
-    "yours",
-]
+LETTER = Path(__file__).parents[2] / "tei/sources/trotsky-1928-10-21.txt"
+WORDS = "letter of the congress Stalin Marx London [1] * (2) ¹ _italics_ *emphasis* [sic] [Pg 3] Smith yours".split()
 WORDS += [
     "October 21, 1928",
     "Alma-Ata",
@@ -54,6 +35,7 @@ WORDS += [
     "1845-6",
     "yesterday",
 ]
+WORDS += ["Mr. Smith", "June 1917", "Dear Sir,"]
 LINES = [
     "Leon Example",
     "On the Situation",
@@ -73,6 +55,9 @@ LINES = [
     "* Another note.",
     "[Footnote 2: It is said",
     "to be so.]",
+    "[Footnote 1: He said so. ]",
+    "[Footnote: text",
+    "]",
     "[Sidenote: Mr. T.]",
     "Notes",
     "2. The second note.",
@@ -162,9 +147,30 @@ def test_a_file_name_becomes_an_xml_name(name: str, identifier: str) -> None:
     assert name_from(name, "text") == identifier
 
 
-@pytest.mark.parametrize("ident", ["metadata", "rubricator", "headnote", "person-marx"])
+SIGNED = """Karl Marx
+
+A Text
+
+Written: 1848
+Source: London
+It is told here how Mr. Smith of London came to be mentioned in a note above the text. – Ed.
+
+Mr. Smith said so, and said it again whenever he was asked, which happened often enough in those years.
+"""
+
+
+@pytest.mark.parametrize("ident", ["metadata", "rubricator", "headnote", "person-mr.-smith"])
 def test_no_file_name_takes_the_identifier_of_another_element(ident: str) -> None:
-    _, document = encoded(
-        b"Karl Marx\n\nA Text\n\nWritten: 1848\nSource: London\n\nMarx said so. " + b"word " * 40, ident
-    )
-    assert schema().validate(etree.fromstring(document))
+    _, document = encoded(SIGNED.encode(), ident)
+    taken = list(etree.fromstring(document).xpath("//@xml:id"))
+    assert len(taken) == len(set(taken))
+    assert {ident, f"text-{ident}"} <= set(taken)
+
+
+def test_the_same_bytes_in_another_process_locale_zone_and_folder(tmp_path: Path) -> None:
+    def run(seed: str, locale: str, zone: str, folder: Path) -> bytes:
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
+        command = [sys.executable, "-m", "rubricator", "encode", str(LETTER)]
+        return subprocess.run(command, check=True, capture_output=True, env=environment, cwd=folder).stdout
+
+    assert run("1", "C", "UTC", tmp_path) == run("2", "C.UTF-8", "Asia/Almaty", tmp_path)

@@ -42,7 +42,7 @@ def _lines(text: str, block: Block) -> Iterator[str]:
             yield from (f"metadata.{field.key}: {short(field.value)}" for field in fields)
         case Headnote(_, paragraphs):
             yield from (f"headnote: {short(span)}" for span in paragraphs)
-        case Head(span, _, kind):
+        case Head(span, kind):
             yield f"head{'.' + kind if kind else ''}: {short(span)}"
         case Closer(_, parts):
             yield from (f"{part.role.value}: {short(part.span)}" for part in parts)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from rubricator.building.files import write_atomically
+from rubricator.building.places import AUTHORITY
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
 from rubricator.cli.failures import of_os_error
 from rubricator.cli.findings import report
@@ -83,6 +84,8 @@ def check_targets(inputs: Iterable[Path], targets: Iterable[tuple[Path, Path]]) 
     taken: dict[Path, Path] = {}
     for path, target in targets:
         place = target.resolve()
+        if target.name == AUTHORITY:
+            raise click.UsageError(f"{path} would be written to {target}, the name of the authority file; rename it")
         if place in read:
             raise click.UsageError(f"{target} is read and would be written over; choose another --output-dir")
         if taken.setdefault(place, path) != path:

@@ -45,7 +45,8 @@ def command(
       rubricator build letters/*.txt --output-dir edition
     """
     places = [place(source, output_dir, authority) for source in _sources(paths)]
-    check_targets([spot.source for spot in places], [(p.source, target) for p in places for target in _targets(p)])
+    inputs = [path for spot in places for path in (spot.source, spot.authority) if path]
+    check_targets(inputs, [(p.source, target) for p in places for target in _targets(p)])
     reports: list[Report] = []
 
     def action(spot: Place) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,7 @@ from rubricator.building.authorities import load_authority
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
 from rubricator.building.stages import Stages
-from rubricator.cli.batch import convert, finish
+from rubricator.cli.batch import check_targets, convert, finish
 from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option, stages_option
 from rubricator.diagnostics import Diagnostic, has_errors
 
@@ -35,6 +35,9 @@ def command(
       rubricator encode letters/*.txt --output-dir tei
       rubricator encode letters/*.txt --output-dir tei --authority people.xml
     """
+
+    if output_dir and authority:
+        check_targets([authority], [(path, output_dir / f"{path.stem}.xml") for path in files])
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         spot = place(path, output_dir or Path(), authority)

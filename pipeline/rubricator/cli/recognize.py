@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from rubricator.building.authorities import load_authority
-from rubricator.building.places import find_authority
+from rubricator.building.places import place
 from rubricator.cli.batch import convert, finish
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
-from rubricator.diagnostics import Diagnostic
+from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.reading import read
 from rubricator.recognition import recognize
 from rubricator.recognition.mention import Mention
@@ -36,7 +36,7 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
     """
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        return annotate(path, authority or find_authority(path, path.parent))
+        return annotate(path, place(path, output_dir or Path(), authority).authority)
 
     return finish(convert(files, output_dir, ".json", conversion, "recognizing"))
 
@@ -44,6 +44,8 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
 def annotate(path: Path, authority_file: Path | None) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the annotations of a transcription's file as JSON, None if it is refused."""
     authority, unsure = load_authority(authority_file)
+    if has_errors(unsure):
+        return None, unsure
     transcription, found = read(str(path), path.read_bytes())
     if transcription is None:
         return None, unsure + found

@@ -10,7 +10,7 @@ from lxml import etree
 
 from rubricator.encoding.identifiers import Identifiers
 from rubricator.encoding.inline import Markup, Overlay
-from rubricator.encoding.names import XML_ID, child, element
+from rubricator.encoding.names import XML_ID, append_text, child, element, is_empty
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
@@ -81,6 +81,8 @@ class NoteWriter:
         if span:
             self._overlay.fill(parent, span)
         if is_last and note.tail:
+            if span and span.end < note.tail.start:
+                append_text(parent, " ")
             child(parent, "label", note.tail.of(self._text))
 
 
@@ -114,15 +116,15 @@ class TextWriter:
         if not _has_content(self._body):
             child(self._body, "p")
         root = element("text")
-        root.extend(part for part in (self._front, self._body, self._back) if part is self._body or len(part))
+        root.extend(part for part in (self._front, self._body, self._back) if part is self._body or not is_empty(part))
         return root
 
     def _place_before(self, block: Block) -> etree._Element:
         """Return where that stands which interrupts the text before a block."""
         if isinstance(block, TitlePart):
             return self._title_page()
-        before_text = self._section is self._body and not len(self._body)
-        in_front = isinstance(block, Metadata | Headnote) or (before_text and len(self._front))
+        before_text = self._section is self._body and is_empty(self._body)
+        in_front = isinstance(block, Metadata | Headnote) or (before_text and not is_empty(self._front))
         return self._front if in_front else self._section
 
     def _interrupt(self, parent: etree._Element, offset: int) -> None:
@@ -201,7 +203,7 @@ class TextWriter:
             self._filled(new, "item", item.span)
 
     def _title_page(self) -> etree._Element:
-        return self._front[0] if len(self._front) else child(self._front, "titlePage")
+        return child(self._front, "titlePage") if is_empty(self._front) else self._front[0]
 
     def _title_part(self, part: TitlePart) -> None:
         page = self._title_page()
@@ -211,7 +213,7 @@ class TextWriter:
             case "date":
                 self._filled(page, "docDate", part.span)
             case kind:
-                open_title = len(page) and page[-1].tag.endswith("}docTitle")
+                open_title = not is_empty(page) and page[-1].tag.endswith("}docTitle")
                 title = page[-1] if open_title else child(page, "docTitle")
                 self._filled(title, "titlePart", part.span, {"type": kind})
 
@@ -224,7 +226,7 @@ class TextWriter:
             self._identified(note, "p", span)
 
     def _head(self, head: Head, in_back: bool) -> None:
-        below_heading = len(self._section) and all(node.tag.endswith("}head") for node in self._section)
+        below_heading = not is_empty(self._section) and all(node.tag.endswith("}head") for node in self._section)
         if not below_heading or head.type:
             parent = self._back if in_back else self._body
             attributes = {"type": head.type} if head.type else {}

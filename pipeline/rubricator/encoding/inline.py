@@ -12,7 +12,7 @@ from lxml import etree
 from rubricator.encoding.names import append_text
 from rubricator.source import Span
 
-_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ _HIGH, _MEDIUM = 0.9, 0.6
 _EMPHASIS = {"_": ("hi", {"rend": "italic"}), "=": ("hi", {"rend": "bold"}), "*": ("emph", {})}
 # Short words in square brackets; numbers and single signs are marks, and the rest are not insertions into the text.
 _SUPPLIED = re.compile(
-    r"\[(?!\W*\d{1,4}\W*\]|[*†‡§]|.?\]|sic\b|Pg\b|Page\b|Illustration|Footnote|Sidenote)[^\[\]\n]{1,60}\]",
+    r"\[(?!\W{0,3}\d{1,4}\W{0,3}\]|[*†‡§]|.?\]|sic\b|Pg\b|Page\b|Illustration|Footnote|Sidenote)[^\[\]\n]{1,60}\]",
     re.IGNORECASE,
 )
 _NO_INSERTIONS = frozenset({Role.TITLE, Role.AUTHOR, Role.DOC_DATE, Role.HEAD, Role.METADATA})
 _LINED = frozenset({Role.TITLE, Role.HEAD, Role.DATELINE, Role.CLOSING, Role.SIGNED, Role.SALUTE})
-_LINE_END = re.compile(r"\n[^\S\n]*")
+_LINE_END = re.compile(r"\n[^\S\n]*+")
 
 
 def mention_markup(

@@ -37,7 +37,14 @@ def append_text(parent: etree._Element, text: str) -> None:
     """Append characters at the end of an element's content."""
     if not text:
         return
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
+    # Not len(parent) and not parent[-1]: lxml counts the children for them, every time.
+    last = next(parent.iterchildren(reversed=True), None)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         parent.text = (parent.text or "") + text
+
+
+def is_empty(parent: etree._Element) -> bool:
+    """Return whether an element has no child elements, without counting them."""
+    return next(parent.iterchildren(), None) is None

@@ -18,7 +18,7 @@ from rubricator.reading.headnotes import take_headnote
 from rubricator.reading.language import language_of
 from rubricator.reading.letters import take_opener
 from rubricator.reading.metadata import take_metadata
-from rubricator.reading.notes import link, take_notes
+from rubricator.reading.notes import Found, link, take_notes
 from rubricator.reading.titles import take_title, title_block
 from rubricator.reading.units import Unit, units_of
 from rubricator.reading.unplaced import unplaced
@@ -56,7 +56,7 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     breaks, units = separators(units)
     found = take_notes(source, units)
     language = language_of(source.text)
-    text_blocks = _below_notes(_front(source.text, found.rest, language), found.heads)
+    text_blocks = _below_notes(_front(source.text, found, language), found.heads)
     running = sorted((*frame, *furniture, *breaks, *found.heads, *text_blocks), key=lambda block: block.span.start)
     spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
     notes, unlinked = link(source, found.notes, spans)
@@ -74,9 +74,9 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     return transcription, tuple(findings)
 
 
-def _front(text: str, units: tuple[Unit, ...], language: str) -> list[Block]:
+def _front(text: str, found: Found, language: str) -> list[Block]:
     """Read title block, metadata and headnote, and then the text after them."""
-    front = take_metadata(text, units)
+    front = take_metadata(text, found.rest)
     blocks: list[Block] = []
     if front.metadata is None:
         titles, rest = take_title(text, front.before, language)
@@ -87,7 +87,7 @@ def _front(text: str, units: tuple[Unit, ...], language: str) -> list[Block]:
     headnote, rest = take_headnote(text, rest, language)
     if headnote:
         blocks.append(headnote)
-    return blocks + _sections(text, rest, language)
+    return blocks + _sections(text, rest, language, [head.span.start for head in found.heads])
 
 
 def _below_notes(blocks: list[Block], notes_heads: Sequence[Head]) -> list[Block]:
@@ -107,17 +107,29 @@ def _paragraphs(block: Block) -> list[Block]:
     return [Paragraph(span) for span in spans]
 
 
-def _sections(text: str, units: Sequence[Unit], language: str) -> list[Block]:
-    """Read the text section by section: a heading, and what stands below it up to the next."""
+def _sections(text: str, units: Sequence[Unit], language: str, notes: Sequence[int]) -> list[Block]:
+    """Read the text section by section: a heading, and what stands below it up to the next.
+
+    ``notes`` are the offsets of headings above notes: neither opener nor closer stands directly below one.
+    """
     starts = [i for i in range(len(units)) if body.is_heading(units, i, language)]
     blocks: list[Block] = []
     in_letter = False
     for start, end in zip([None, *starts], [*starts, len(units)], strict=True):
         below = units[0 if start is None else start + 1 : end]
-        opener, below = take_opener(text, below, language)
+        top = 0 if start is None else units[start].span.start
+        opener, rest = take_opener(text, below, language)
+        if opener and _lies_between(notes, top, opener.span.start):
+            opener, rest = None, below
         in_letter = in_letter or opener is not None
         ends = opener is not None or end == len(units)
-        closing, below = take_closer(text, below, language, in_letter) if ends else ([], below)
+        closing, prose = take_closer(text, rest, language, in_letter) if ends else ([], rest)
+        if closing and _lies_between(notes, prose[-1].span.end if prose else top, closing[0].span.start):
+            closing, prose = [], rest
         heading = [] if start is None else [Head(units[start].span)]
-        blocks += [*heading, *([opener] if opener else []), *body.body_blocks(text, below), *closing]
+        blocks += [*heading, *([opener] if opener else []), *body.body_blocks(text, prose), *closing]
     return blocks
+
+
+def _lies_between(offsets: Sequence[int], start: int, end: int) -> bool:
+    return any(start <= offset < end for offset in offsets)

@@ -22,7 +22,7 @@ LABELS: dict[str, str] = {
     "translated": r"translat(?:ed|ion|or|ors)(?: by)?|[üu]bersetz(?:t|ung|er)(?: von)?|traduction|traduit|traducteur",
     "transcribed": r"(?:transcri(?:bed|ption|ber)|transkription|html|html[- ]?mark-?up|html[- ]?markierung|mark-?up|online version|proof-?read(?:ing|er)?|proofed"
     r"|digiti[sz]ed|scanned|ocr|mise en ligne|num[ée]risation|hervorgehoben|public access)"
-    r"(?:\s*[/\\,&+]\s*(?:and )?[\w -]+)*(?: by)?",
+    r"(?: ?[/\\,&+] ?(?:and )?[\w-]+(?: [\w-]+){0,3}){0,4}(?: by)?",
     "edited": r"edit(?:ed|or|ors)(?: by)?|herausgeber|herausgegeben|hrsg\.?|[ée]dit[ée]|[ée]diteur",
     "rights": r"public domain|copy-?left|copy-?right|licen[cs]e|rights|gemeinfrei|lizenz|rechte|domaine public|licence|droits",
     "title": r"title|titel|titre",

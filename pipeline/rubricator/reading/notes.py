@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -89,16 +89,16 @@ def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> tu
 
     ``running`` are the passages of text, in order, in which marks may stand.
     """
+    marks = deque(mark for span in running for mark in marks_in(source.text, span))
     waiting: dict[str, list[Mark]] = defaultdict(list)
-    marks = [mark for span in running for mark in marks_in(source.text, span)]
-    for mark in marks:
-        waiting[mark.n].append(mark)
     linked = []
     for note in notes:
-        before = [mark for mark in waiting[note.n] if mark.span.start < note.span.start] if note.place == "foot" else []
-        if before:
-            waiting[note.n].remove(before[-1])
-        linked.append(replace(note, mark=before[-1].span) if before else note)
+        while marks and marks[0].span.start < note.span.start:
+            waiting[marks[0].n].append(marks.popleft())
+        before = waiting[note.n] if note.place == "foot" else []
+        linked.append(replace(note, mark=before.pop().span) if before else note)
+    for mark in marks:
+        waiting[mark.n].append(mark)
     return tuple(linked), [*_orphan_notes(source, linked), *_orphan_marks(source, waiting.values())]
 
 
@@ -115,7 +115,7 @@ def _bare(match: re.Match[str]) -> str:
 
 def _orphan_notes(source: Source, notes: Iterable[Note]) -> Iterator[Diagnostic]:
     for note in notes:
-        if note.mark is None and note.place == "foot":
+        if note.mark is None and note.place == "foot" and note.n:
             message = f"the note “{note.label.of(source.text)}” has no mark in the text"
             yield at_offset(source, note.span.start, NOTE_WITHOUT_MARK, message)
 

@@ -25,7 +25,7 @@ SALUTATION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What may close a salutation; a dash means that the letter goes on in the same line.
-SALUTATION_END = re.compile(r"^\s*(?:[,:;.!]?\s*[_*]*\s*(?P<dash>--+|—|–|―)|[,:;.!]+[_*]*|[_*]*(?=\[|$))")
+SALUTATION_END = re.compile(r"^\s*+(?:[,:;.!]?+\s*+(?:[_*]++\s*+)?(?P<dash>--+|—|–|―)|[,:;.!]+[_*]*|[_*]*(?=\[|$))")
 
 CLOSING = re.compile(
     r"""(?:

@@ -22,14 +22,15 @@ def is_genitive(word: str, span: Span, document: Document, surnames: Set[str]) -
     if _COUNTED.search(document.text, max(0, span.start - 12), span.start):
         return False
     owned = _OWNED.match(document.text, span.end)
-    return owned is not None and owned[1] not in lexicon.context("verbs") | lexicon.context("auxiliaries")
+    return owned is not None and not any(owned[1] in lexicon.context(kind) for kind in ("verbs", "auxiliaries"))
 
 
 def trimmed(findings: Iterable[Finding], document: Document, surnames: Set[str]) -> Iterator[Finding]:
     """Yield the findings, those in the genitive without their s."""
+    with_famous = surnames | lexicon.famous()
     for finding in findings:
         word = finding.surname
-        known = surnames if word in lexicon.surnames() else surnames | lexicon.famous()
+        known = surnames if word in lexicon.surnames() else with_famous
         if word and not document.possessive(finding.span) and is_genitive(word, finding.span, document, known):
             span = Span(finding.span.start, finding.span.end - 1)
             yield replace(finding, span=span, surname=word[:-1])

@@ -165,17 +165,19 @@ def _findings_elsewhere(
 def _findings_in(
     compiled: CompiledSchematron, number: int, other: str, name: str, document: bytes
 ) -> Iterator[Diagnostic]:
-    path = _local_path(other)
+    path = _local_path(other, name)
     data = path.read_bytes()
     text = etree.tostring(etree.fromstring(without_doctype(data)), encoding="unicode")
     yield from _findings(_parsed(svrl(compiled, name, document, str(number), text)), str(path), data)
 
 
-def _local_path(uri: str) -> Path:
+def _local_path(uri: str, name: str) -> Path:
+    """Return the file that a pattern wants to check, which must lie beside the document or below."""
     parts = urlsplit(uri)
-    if parts.scheme != "file":
+    path = Path(url2pathname(parts.path)).resolve()
+    if parts.scheme != "file" or not path.is_relative_to(Path(name).resolve().parent):
         raise FileNotFoundError(uri)
-    return Path(url2pathname(parts.path))
+    return path
 
 
 def _uri(name: str) -> str:

@@ -8,7 +8,7 @@ from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
 
 _SURNAME = re.compile(
-    r"[^\W\d_]{2,}(?:ov|ev|eff|off|iev|sky|skij|skii|ski|cki|enko|vich|witz|wicz|dze|vili|yan|stein|mann|feld|sson)$"
+    r"[^\W\d_]{2}(?:ov|ev|eff|off|iev|sky|skij|skii|ski|cki|enko|vich|witz|wicz|dze|vili|yan|stein|mann|feld|sson)$"
     r"|^(?:mc|mac|o['’´])[^\W\d_]{3,}$"
 )
 

@@ -15,9 +15,9 @@ from rubricator.source import Span
 NAME = "titled name"
 _SURNAME = "[pD]*[SUGKBPIA]"
 _STRONG = re.compile(
-    rf"W*T[TW]*(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU][SUB]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
+    rf"W{{0,4}}T[TW]{{0,6}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU][SUB]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
 )
-_WEAK = re.compile(rf"W+(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|pD*[SUGKABPCH]|D*[SUGKABPV])R?")
+_WEAK = re.compile(rf"W{{1,4}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|pD*[SUGKABPCH]|D*[SUGKABPV])R?")
 _SMALL = re.compile(r"(?<![\w-])(\w+)\.?[ \t]+((?:de la|de|du|des|von|van)[ \t]+|d['’])?$")
 _JOINT = re.compile(r"(?<![\w])((?:Mr|Dr|Capt|Mons|M|Herr|Sir|Col|Gen)\.?)[ \t]+(?:and|&|et|und)[ \t]+$")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ff]ort|[Cc]ape|[Ss]hip|[Mm]ount|[Tt]reaty of|[Pp]ort)\s+$")
