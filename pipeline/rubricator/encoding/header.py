@@ -129,8 +129,6 @@ def _periodical(source: etree._Element, publication: Publication) -> None:
     imprint = child(monogr, "imprint")
     if publication.date:
         child(imprint, "date", publication.date_text, publication.date.attributes())
-    else:
-        child(imprint, "date")
     for unit, value in (("volume", publication.volume), ("issue", publication.issue)):
         if value:
             child(imprint, "biblScope", value, {"unit": unit})

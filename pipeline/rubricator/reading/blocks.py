@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from rubricator.reading.closings import is_closing, is_initialled, is_signature
 from rubricator.reading.letters import is_dateline, is_salutation, plain
 from rubricator.reading.units import Unit
-from rubricator.reading.vocabulary import HEADING_NUMBER, NUMBER_ALONE
+from rubricator.reading.vocabulary import HEADING_NUMBER, NUMBER_ALONE, POSTSCRIPT
 from rubricator.source import Span
 from rubricator.transcription import Block, Item, Listing, Paragraph, Quotation, Verse
 
@@ -24,6 +25,7 @@ _SMALL_WORDS = frozenset(
         "mit über aus nach bei le la les l' d' du de et ou à au aux sur pour par dans en un une"
     ).split()
 )
+_NUMBERED_SENTENCE = re.compile(r"\d{1,3}\.\s+\S.*\.$", re.DOTALL)
 _PAGE_NUMBER = re.compile(r"^[\[({]?(?:(?:Pg|p|page|Page|S|Seite|fol|f)\.?\s*)?\d{1,4}[\])}]?$")
 
 
@@ -33,13 +35,22 @@ def is_heading(units: Sequence[Unit], i: int, language: str) -> bool:
     if not _can_be_heading(unit) or i + 1 >= len(units) or not units[i + 1].blank_before:
         return False
     bare = plain(unit.text)
-    if is_salutation(unit.text) or is_dateline(unit.text, language):
+    if is_salutation(unit.text) or is_dateline(unit.text, language) or _is_signature(units, i):
+        return False
+    if _NUMBERED_SENTENCE.match(bare) and not _is_capitals(bare):
         return False
     if _is_capitals(bare) or HEADING_NUMBER.match(bare) or NUMBER_ALONE.match(bare):
         return _leads_to_text(units, i + 1)
     if bare[-1] in ".,;:!-–—…" or unit.text[0].islower():
         return False
     return (_is_title_case(bare) or _is_emphasised(unit.text)) and len(units[i + 1].text) >= _PROSE
+
+
+def _is_signature(units: Sequence[Unit], i: int) -> bool:
+    """Return whether a unit is the name below a closing formula, or above a postscript."""
+    if POSTSCRIPT.match(units[i + 1].text) or is_initialled(units[i].text):
+        return True
+    return i > 0 and is_signature(units[i].text) and is_closing(units[i - 1])
 
 
 def _can_be_heading(unit: Unit) -> bool:

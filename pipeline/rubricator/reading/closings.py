@@ -19,17 +19,32 @@ _NAME = re.compile(
 )
 # "Ihr Karl": a possessive and a name, unless the noun is what the writer is to the reader.
 _OWN_NAME = re.compile(
-    r"^(?:[Ii]hre?|[Dd]eine?|[Ee]ure?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]a)\s+"
+    r"^(?:[Ii]hre?|[Dd]eine?|[Ee]ure?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]a|[Yy]our)\s+"
     r"(?!(?:\w+\s+)?(?:Freund|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Mann|Frau|Onkel|Tante|Diener|Genosse|Schüler))"
-    r"[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?\.?$"
+    r"(?:[^\W\d_a-z](?:\w+|\.)[\s-]?){1,3}\.?$"
 )
 _OFFICE = re.compile(
     r"\b(?:secretary|president|chairman|clerk|editor|commander|general|governor|minister|commissar|captain|colonel|esq|committee"
     r"|sekret[äa]r\w*|vorsitzende\w*|redaktion|sec'?y|pres|chmn|members?|commissioners?|delegates?)\b",
     re.IGNORECASE,
 )
+# A sentence that ends in a word of some length, and another that begins: no abbreviation such as "Yr. Obt."
+_INITIALLED = re.compile(r"^(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ'’-]{2,}\.?$")
+_POSSESSIVE = re.compile(r"^(?:yours?|ihre?|deine?|eure?|euer|votre|ton|ta)[.,]?$", re.IGNORECASE)
+# "Yours, Lenin": formula and name on one line.
+_WITH_NAME = re.compile(
+    r"^(?P<closing>(?:(?:ever|always|sincerely|fraternally|cordially|affectionately|faithfully|truly|respectfully)\s+)?yours?\b[^,\n]{0,40},|"
+    r"(?:ihr|dein|euer|votre)\b[^,\n]{0,30},)\s+(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"[a-zß-ÿ]{4}[.!?;]\s+[A-ZÀ-Þ][a-zß-ÿ]*\s+[a-zß-ÿ]+")
+_LEAVE = re.compile(
+    r"\W*(?:adieu|farewell|god bless|good[- ]?bye|leb(?:en sie|t|e)? wohl|au revoir|salut)", re.IGNORECASE
+)
+_ABBREVIATED = re.compile(r"\b(?:y[ou]?r|obe?d?t|servt?s?|servts|humb?le?|hble|affte?|sincly|afft)\b", re.IGNORECASE)
 _LONGEST_SIGNATURE = 60
 _LONGEST_CLOSING = 170
+_LONGEST_ADDRESS = 16
 _SET_APART = 10
 _MOST_UNITS = 16
 
@@ -53,12 +68,30 @@ def take_closer(
 
 def is_signature(line: str) -> bool:
     """Return whether a line can be a signature: a few capitalised words."""
-    bare = plain(line).rstrip(" .,")
-    return 0 < len(bare) <= _LONGEST_SIGNATURE and _NAME.match(bare) is not None and not is_salutation(line)
+    bare = _bare(line).rstrip(" .,")
+    named = 0 < len(bare) <= _LONGEST_SIGNATURE and _NAME.match(bare) is not None
+    return named and not is_salutation(line) and not _ABBREVIATED.search(bare)
 
 
-def _is_closing(unit: Unit) -> bool:
-    return len(unit.text) <= _LONGEST_CLOSING and CLOSING.search(plain(unit.text)) is not None
+def is_initialled(line: str) -> bool:
+    """Return whether a line is a name in capitals with initials, which is a signature and no heading: "C. LAMB."."""
+    return _INITIALLED.match(_bare(line)) is not None
+
+
+def is_closing(unit: Unit) -> bool:
+    """Return whether a unit is a closing formula and not prose that speaks of love, greetings or servants."""
+    bare = _bare(unit.text)
+    return len(bare) <= _LONGEST_CLOSING and CLOSING.search(bare) is not None and not _is_prose(bare)
+
+
+def _bare(line: str) -> str:
+    """Return a line without marks, and without the quotation marks of a letter that is quoted throughout."""
+    return plain(line).strip("\"'“”‘’„«»")
+
+
+def _is_prose(bare: str) -> bool:
+    """Return whether a line is made of sentences: one that ends before another begins, unless it takes leave."""
+    return _SENTENCES.search(bare) is not None and _LEAVE.match(bare) is None
 
 
 def _is_set_apart(unit: Unit) -> bool:
@@ -74,8 +107,8 @@ def _split_postscript(units: Sequence[Unit], language: str) -> tuple[Sequence[Un
         if i and POSTSCRIPT.match(units[i].text):
             return units[:i], units[i:]
     for i in range(len(units) - 2, max(first, len(units) - 5), -1):
-        signed = is_signature(units[i].text) and _is_set_apart(units[i]) and i > 0
-        if signed and (units[i].indent >= _SET_APART or _is_closing(units[i - 1])):
+        signed = _role(units[i], language) is Role.SIGNED and _is_set_apart(units[i]) and i > 0
+        if signed and (units[i].indent >= _SET_APART or is_closing(units[i - 1]) or is_initialled(units[i].text)):
             end = i + 1
             while end < len(units) and _role(units[end], language) is Role.DATELINE:
                 end += 1
@@ -89,9 +122,11 @@ def _role(unit: Unit, language: str) -> Role | None:
     """Return what a unit is by itself: closing, signed or dateline."""
     if len(unit.text) <= 90 and is_dateline(unit.text, language):
         return Role.DATELINE
-    if _OWN_NAME.match(plain(unit.text)):
+    if _OWN_NAME.match(_bare(unit.text)):
         return Role.SIGNED
-    if _is_closing(unit):
+    if _POSSESSIVE.match(_bare(unit.text)):
+        return Role.CLOSING
+    if is_closing(unit):
         return Role.CLOSING
     if is_signature(unit.text):
         return Role.SIGNED
@@ -120,17 +155,21 @@ def _office(unit: Unit) -> Role | None:
 
 
 def _lead_in(unit: Unit, below: list[tuple[Role, Unit]]) -> Role | None:
-    """Return CLOSING for a short line that a comma ties to the closing or signature below it."""
+    """Return CLOSING for a short line that a comma, or an address such as "Sir", ties to what is below it."""
     tied = bool(below) and below[-1][0] in (Role.CLOSING, Role.SIGNED)
-    short = len(unit.text) <= _LONGEST_SIGNATURE and unit.text.endswith(",")
-    return Role.CLOSING if tied and short else None
+    ends_in_comma = len(unit.text) <= _LONGEST_SIGNATURE and unit.text.endswith(",")
+    addresses = len(unit.text) <= _LONGEST_ADDRESS and is_salutation(unit.text)
+    return Role.CLOSING if tied and (ends_in_comma or addresses) else None
 
 
 def _credible(roles: list[tuple[Role, Unit]], is_letter: bool) -> list[tuple[Role, Unit]]:
     """Keep the tail that is surely a closer: what stands before the first sure line is left to the text."""
+    found = {role for role, _ in roles}
     for i, (role, unit) in enumerate(roles):
-        sure = role is Role.CLOSING or (
-            role is Role.SIGNED and (_is_set_apart(unit) or (is_letter and unit.blank_before))
+        sure = (
+            found >= {Role.SIGNED, Role.DATELINE}
+            or role is Role.CLOSING
+            or (role is Role.SIGNED and (_is_set_apart(unit) or (is_letter and unit.blank_before)))
         )
         followed = role is Role.DATELINE and is_letter
         if sure or followed:
@@ -142,7 +181,12 @@ def _parts(text: str, roles: list[tuple[Role, Unit]]) -> list[Part]:
     """Join the lines of one closing formula; signatures stay apart."""
     parts: list[Part] = []
     for role, unit in roles:
-        if parts and role is parts[-1].role is Role.CLOSING and adjoin(text, parts[-1].span, unit.span):
+        named = _WITH_NAME.match(unit.text) if role is Role.CLOSING else None
+        if named and is_signature(named["name"]):
+            start = unit.span.start
+            parts.append(Part(Span(start, start + named.end("closing")), Role.CLOSING))
+            parts.append(Part(Span(start + named.start("name"), unit.span.end), Role.SIGNED))
+        elif parts and role is parts[-1].role is Role.CLOSING and adjoin(text, parts[-1].span, unit.span):
             parts[-1] = Part(Span(parts[-1].span.start, unit.span.end), role)
         else:
             parts.append(Part(unit.span, role))

@@ -33,7 +33,10 @@ _BY = re.compile(r"^(?:from\s+the\s+\w+\s+)?(?:by|von|par|durch)\s+", re.IGNOREC
 _FROM_THE = re.compile(r"^.*?\b(?:by|von|par)\s+", re.IGNORECASE)
 _ORGANISATION = re.compile(r"\s+(?:for|für|pour)\s+(?:the|das|die|den|le|la|les)\s+.*$", re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
-_POSSESSIVE = re.compile(r"^(?:ihre?|deine?|eure?|euer|votre|ton|ta|your)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(
+    r"^(?:ihre?|deine?|eure?|euer|votre|ton|ta|your)\s+(?:(?:freund(?:in)?|friend|bruder|brother|schwester|sister|sohn|son|tochter|daughter|ami|amie)\s+)?",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"^([^,]+),\s*([^,]+)((?:,\s*(?:Jr|Sr|Esq)\.?)?)$")
 
 
@@ -107,7 +110,7 @@ def _correspondents(text: str, fields: Sequence[Field], titles: Sequence[TitlePa
     for line in [*lines, _value(text, fields, "title")]:
         match = _TO.match(line) or _X_TO_Y.match(line)
         if match and _names_somebody(match["to"]):
-            sender = sender or (match["from"] or "").strip(" ,")
+            sender = sender or _name_only((match["from"] or "").strip(" ,"))
             recipient = recipient or re.sub(r",\s*(?:\d.*|[A-Z][a-z]+\s+\d.*)$", "", match["to"]).strip(" .")
     return sender, recipient
 
@@ -123,6 +126,11 @@ def _names_somebody(name: str) -> bool:
         "be",
         "what",
     }
+
+
+def _name_only(words: str) -> str:
+    """Return words that can be a name, and nothing for "LETTER 97" and the like."""
+    return "" if re.search(r"\d|\b(?:letter|brief|lettre|chapter|no)\b", words, re.IGNORECASE) else words
 
 
 def direct_order(name: str) -> str:
@@ -142,7 +150,13 @@ def _author(text: str, titles: Sequence[TitlePart]) -> str:
 
 def _signatory(text: str, closers: Sequence[Part]) -> str:
     signed = _of_role(closers, Role.SIGNED)
-    return _POSSESSIVE.sub("", _one_line(text, signed[0].span)).strip(" .,-–—") if signed else ""
+    name = _POSSESSIVE.sub("", _one_line(text, signed[0].span)) if signed else ""
+    return _without_stop(name.strip(" ,-–—\"'“”‘’"))
+
+
+def _without_stop(name: str) -> str:
+    """Return a name without the full stop after it, unless that belongs to an initial."""
+    return name if re.search(r"\b[A-Z]\.$", name) else name.rstrip(" .,")
 
 
 def _date(

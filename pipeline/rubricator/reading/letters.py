@@ -68,7 +68,7 @@ def salutation(line: str) -> tuple[int, bool] | None:
         return None
     length = match.end() + end.end()
     rest = line[length:].strip()
-    if end["dash"]:
+    if end["dash"] or (line[length - 1] == ":" and rest[:1].isupper()):
         return length, bool(rest)
     return (len(line), False) if not rest or _MARKUP.sub("", rest).strip(" .,:;!-–—") == "" else None
 
@@ -102,7 +102,9 @@ def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
     for i, line in enumerate(lines):
         greeting = salutation(line.text)
         if greeting and not (i + 1 < len(lines) and is_salutation(lines[i + 1].text)):
-            return i + 1, greeting[0] if greeting[1] else 0
+            below = lines[i + 1].text if i + 1 < len(lines) else ""
+            dated_below = not greeting[1] and 0 < len(below) <= _LONGEST_LINE and is_dateline(below, language)
+            return i + 1 + dated_below, greeting[0] if greeting[1] else 0
         if is_dateline(line.text, language) and len(line.text) <= _LONGEST_LINE:
             last = i + 1
         elif not greeting and not _is_address_line(line):

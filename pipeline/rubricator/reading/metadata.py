@@ -40,6 +40,14 @@ _KNOWN = re.compile(
     + r")\s*[*_]{0,3}\s*:[*_]{0,3}",
     re.IGNORECASE,
 )
+# Lines that say what they are without a label and a colon.
+_UNLABELLED = re.compile(
+    r"^(?:(?P<published>(?:first )?published in|from)(?=\s.{3,100}\b(?:vol\.|no\.|pp?\.\s?\d))"
+    r"|(?P<translated>translated)(?=\s(?:.{0,40}\s)?by\s)"
+    r"|(?P<transcribed>(?:transcribed|transcription|marked up|html mark-?up|proof-?read|scanned)"
+    r"(?:\s*(?:,|&|and|/)\s*(?:marked up|html mark-?up|mark-?up|proof-?read))*)(?=\s(?:.{0,40}\s)?by\s))(?=.{0,160}$)",
+    re.IGNORECASE,
+)
 _UNKNOWN = re.compile(r"^[*_]{0,3}[A-ZÄÖÜÉÈÀ][\w /\\.&'’-]{2,38}[*_]{0,3}:[*_]{0,3}(?=\s|$)")
 _SEARCHED = 40
 _LONGEST_CONTINUATION = 160
@@ -76,8 +84,12 @@ def take_metadata(text: str, units: tuple[Unit, ...]) -> Front:
 
 
 def _key(line: str) -> str:
-    match = _KNOWN.match(line)
+    match = _known(line)
     return next((key for key, value in match.groupdict().items() if value), "") if match else ""
+
+
+def _known(line: str) -> re.Match[str] | None:
+    return _KNOWN.match(line) or _UNLABELLED.match(line)
 
 
 def _fields(text: str, lines: Sequence[Unit], first: int) -> tuple[list[Field], int]:
@@ -85,7 +97,7 @@ def _fields(text: str, lines: Sequence[Unit], first: int) -> tuple[list[Field], 
     fields: list[Field] = []
     i = first
     while i < len(lines):
-        match = _KNOWN.match(lines[i].text) or _adjacent_unknown(lines, i)
+        match = _known(lines[i].text) or _adjacent_unknown(lines, i)
         if match is None or (fields and not adjoin(text, fields[-1].value, lines[i].span)):
             break
         last = i
@@ -109,7 +121,7 @@ def _adjacent_unknown(lines: Sequence[Unit], i: int) -> re.Match[str] | None:
 def _continues(text: str, lines: Sequence[Unit], field: int, i: int, label_end: int) -> bool:
     """Return whether ``lines[i]`` goes on with the value of the field that begins at ``lines[field]``."""
     line, previous = lines[i], lines[i - 1]
-    if _KNOWN.match(line.text) or len(line.text) > _LONGEST_CONTINUATION or not adjoin(text, previous.span, line.span):
+    if _known(line.text) or len(line.text) > _LONGEST_CONTINUATION or not adjoin(text, previous.span, line.span):
         return False
     if field == i - 1 and len(previous.text) == label_end:
         return True

@@ -37,6 +37,7 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(
     r"""\[(?P<bracket>\d{1,4}|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Footnote|Note|FN)[ -]?\w{1,4})\]
       |\{(?P<brace>\d{1,4})\}
+      |<(?P<angle>\d{1,4})>
       |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)
       |(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
       |\^\{?(?P<caret>\d{1,4})\}?
@@ -46,6 +47,7 @@ _MARK = re.compile(
 _LABEL = re.compile(
     r"""(?:\[(?P<bracket>\d{1,4}|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
       |\{(?P<brace>\d{1,4})\}
+      |<(?P<angle>\d{1,4})>
       |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)
       |(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.)]?
       |\^\{?(?P<caret>\d{1,4})\}?
@@ -54,6 +56,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _NUMBER_LABEL = re.compile(r"(?P<number>\d{1,4}|[a-z]|[*†‡§])(?:[.):]|(?=\s+\D))")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S")
 _FOOTNOTE = re.compile(r"\[\s*(?:Foot)?note\s*(?P<n>[\w*†‡§]{0,6})\s*:", re.IGNORECASE)
 _SIDENOTE = re.compile(r"\[\s*Side-?note\s*:", re.IGNORECASE)
 
@@ -80,8 +83,10 @@ def take_notes(source: Source, units: tuple[Unit, ...]) -> Found:
     bracketed = _take_bracketed(source.text, units)
     sectioned = _take_sections(source.text, bracketed.rest)
     labelled = _take_labelled(source.text, sectioned.rest)
-    notes = sorted((*bracketed.notes, *sectioned.notes, *labelled.notes), key=lambda note: note.span)
-    return Found(tuple(notes), sectioned.heads, labelled.rest)
+    numbered = _take_numbered_tail(source.text, labelled.rest)
+    taken = (bracketed, sectioned, labelled, numbered)
+    notes = sorted((note for found in taken for note in found.notes), key=lambda note: note.span)
+    return Found(tuple(notes), sectioned.heads, numbered.rest)
 
 
 def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> tuple[tuple[Note, ...], list[Diagnostic]]:
@@ -217,6 +222,21 @@ def _take_labelled(text: str, units: tuple[Unit, ...]) -> Found:
             announced[mark.n] += 1
         rest.append(unit)
     return Found(tuple(notes), (), tuple(rest))
+
+
+def _take_numbered_tail(text: str, units: tuple[Unit, ...]) -> Found:
+    """Take the notes ``1. …``, ``2. …`` that end a text without a heading, if marks such as ``[1]`` announced them."""
+    first = len(units)
+    while first > 1 and _NUMBERED.match(units[first - 1].text):
+        first -= 1
+    announced = (
+        {mark.n for unit in units[:first] for mark in marks_in(text, unit.span)} if first < len(units) else set()
+    )
+    notes = [note for unit in units[first:] for note in _notes_of(text, unit, in_section=True)]
+    # Transcriptions lose a mark now and then, but not every other one.
+    if not notes or sum(note.n in announced for note in notes) * 2 < len(notes):
+        return Found((), (), units)
+    return Found(tuple(notes), (), units[:first])
 
 
 def _self_evident(note: Note, text: str) -> bool:

@@ -21,7 +21,7 @@ _NAME_WORD = r"(?:[A-ZÀ-ÞŁŚŽ][\w'’.-]*\.?|d[ei]|de la|von|van|und|and|et|
 _PERSON = re.compile(rf"^(?:{_NAME_WORD},?\s+){{1,6}}[A-ZÀ-ÞŁŚŽ][\w'’-]+\.?$")
 _INITIALS = re.compile(r"^(?:[A-Z]\.[ -]?){1,4}\s?[A-ZÀ-Þ][\w'’-]+$")
 _TITLE_WORD = re.compile(
-    r"\b(?:the|of|on|in|to|for|from|with|a|an|at|its|our|der|die|das|zur?|vom|über|le|la|les|du|des|sur|aux?)\b",
+    r"\b(?:the|of|on|in|to|for|from|with|a|an|at|its|our|der|die|das|zur?|vom|über|le|la|les|du|des|sur|aux?|aus|nach|an|bei|chez|after|before|letters?|briefe?|lettres?)\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^[_*]*[(\[](.*)[)\]][_*.]*$", re.DOTALL)
@@ -41,7 +41,9 @@ def take_title(text: str, units: tuple[Unit, ...], language: str) -> tuple[list[
     while count < min(len(units) - 1, _MOST) and _is_title_line(units, count, language):
         count += 1
     block = _without_address(units, count)
-    return _parts(text, list(units[:block]), language, author_first=False), units[block:]
+    # Without metadata lines capitals tell nothing: a title is set in them as often as a name.
+    author_first = block > 1 and not units[0].text.isupper()
+    return _parts(text, list(units[:block]), language, author_first), units[block:]
 
 
 def _without_address(units: tuple[Unit, ...], count: int) -> int:

@@ -17,6 +17,8 @@ _LINE = re.compile(r"[^\n]+")
 _DIVIDED = re.compile(r"[^\W\d_][-¬]$")
 _LONGEST_WRAPPED = 100
 _SLACK = 0.88
+# A line that only its indentation brings to the edge was set there, not broken there.
+_NARROWEST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     if not width or line.edge > _LONGEST_WRAPPED:
         return False
     first_word = following.text.split(None, 1)[0]
-    return line.edge + 1 + len(first_word) > width * _SLACK and following.indent <= line.indent + 4
+    wide = len(line.text) > width * _NARROWEST
+    return wide and line.edge + 1 + len(first_word) > width * _SLACK and following.indent <= line.indent + 4
 
 
 def adjoin(text: str, before: Span, after: Span) -> bool:

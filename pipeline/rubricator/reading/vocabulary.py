@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 SALUTATION = re.compile(
-    r"""^[_*\[("“]*(?:
-      (?:(?:to\ )?(?:my|our|mein[er]?|mon|ma|mes|unser[e]?)\s+)?
+    r"""^[_*\[("“'‘„»]*(?:
+      (?:[^\W\d_]+,\s+)?(?:(?:to\ )?(?:my|our|mein[er]?|mon|ma|mes|unser[e]?)\s+)?
       (?:(?:own|most|very|ever|sehr|bien|tr[eè]s|much|petite?|alte[rs]?|arme[rs]?|gute[rs]?)\s+)*
       (?:dear(?:est)?|de(?:a)?r|hono(?:u)?red|esteemed|respected|beloved|liebe[rs]?|liebste[rs]?|teure[rs]?|teuerste[rs]?
         |werte[rs]?|verehrte[rs]?|hochverehrte[rs]?|geehrte[rs]?|chers?|ch[eè]res?|bien-aim[ée]e?s?|tr[eè]s-ch[eè]re?)
@@ -20,6 +20,7 @@ SALUTATION = re.compile(
         (?:\s+(?:and|und|et)\s+[^.!?:,;\n]{1,30})?
       |(?:my|mein[e]?|mon|ma)\s+(?:friends?|love|lords?|lady|girl|boy|freund(?:in)?|amie?s?|herz|schatz|ange|sir|soul|angel|life|treasure)
         \b(?:(?!--)[^.!?:,;\n—–]){0,30}
+      |(?:mr|mrs|miss|dr|monsieur|madame|herr|frau)\.?\s+[^\W\d_]+(?=[,:]\s*$)
       |to\ the\ editors?\b[^.!?:;\n]{0,60}|an\ die\ redaktion\b[^.!?:;\n]{0,40}
     )[\])"”_*]*""",
     re.VERBOSE | re.IGNORECASE,
@@ -32,17 +33,17 @@ CLOSING = re.compile(
       \b(?:y(?:ou)?rs|your'?s)\b(?=[\s,.;:!_*&—–-]*(?:$|\n|ever|very|most|truly|sincerely|faithfully|affectionately|etc|&c|always|as|obediently
          |respectfully|fraternally|cordially|in|for|till|with|and|to|,))
       |\b(?:sincerely|faithfully|truly|affectionately|respectfully|fraternally|cordially|lovingly|gratefully|obediently)\b[\s,.!]*(?:yours)?[\s,.!]*$
-      |\b(?:obedient|obt|obed[t']?|humble|hble|hum(?:bl[e']?)?|devoted|most\ obt)\b[^.\n]{0,40}\b(?:servants?|serv'?ts?|sert|servt)\b
-      |\byour\s+(?:\w+\s+){0,4}(?:friend|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|husband|wife|comrade|child|servant|pupil)\b
+      |\b(?:obedient|obt|obed[t']?|obedt|humble|hble|hum(?:bl[e']?)?|devoted)\b(?:[^.\n]|(?<=[a-z])\.(?=\s)){0,40}\b(?:servants?|serv'?ts?|sert|servt)\b
+      |\byour\s+(?:\w+\s+){0,4}(?:friend|son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|husband|wife|comrade|child|servant|pupil)s?(?:\s+and\s+[\w.]+(?:\s+\w+)?)?[\s,.&c]*$
       |^[\s_]*your\s+(?:\w+\s+){0,3}(?:affectionate|affecte?|loving|devoted|obliged|obedient|faithful|sincere|humble)\b[\s,.]*$
-      |^[\s_]*(?:and\s+)?(?:i\s+am|i\s+remain|i\s+have\s+the\s+hono(?:u)?r|believe\s+me|we\s+are|we\s+remain|remain(?:ing)?)\b
+      |^[\s_]*(?:and\s+)?(?:(?:i\s+am|i\s+remain|we\s+are|we\s+remain|remain(?:ing)?|believe\s+me)(?=\s*(?:[,.]|$|(?:with|dear|my|sir|madam|yours?|ever|most|always|very|affectionately|sincerely|truly|respectfully|faithfully|to\s+be|to\s+remain|in\s+haste|gentlemen)\b))|i\s+have\s+the\s+hono(?:u)?r)
       |^[\s_]*(?:with|mit|avec)\s+(?:\w+\s+){0,6}(?:esteem|respects?|regards?|love|wishes|greetings?|affection|gratitude|gr[uü](?:ß|ss)(?:en)?|gr[uü](?:ß|ss)
           |hochachtung|liebe|amiti[eé]|affection|compliments?|truth|thanks|remembrances?)\b
       |^[\s_]*(?:(?:best|kind|warm|kindest|warmest|many|all|much|fraternal|comradely|communist|revolutionary|bolshevik)\s+)+
           (?:love|regards|wishes|greetings?|thanks)\b
-      |^[\s_]*(?:love|adieu|farewell|good[- ]?bye|god\s+bless\s+you|ever(?:\s+thine)?|affectionately|cheers|vale|tout\s+[àa]\s+vous)\b
+      |^[\s_]*(?:love(?=[\s,.!—-]*(?:$|from\b|to\s+(?:all|everybody|everyone)\b))|adieu|farewell|good[- ]?bye|god\s+bless\s+you|all\s+the\s+best|greetings|saluta?t?i?o?n?s?(?=[\s,.!]*$)|ever,?\s+&c|i\s+(?:\w+\s+){0,2}(?:press|shake|grasp)\s+your\s+hands?|ever(?:\s+thine)?|affectionately|cheers|vale|tout\s+[àa]\s+vous)\b
       |^[\s_]*(?:herzlich\w*|viele|beste|freundliche|die\s+besten|tausend|innige|liebe|sch[oö]ne)\s+(?:\w+\s+){0,2}(?:gr[uü](?:ß|ss)e?n?|k[uü](?:ß|ss)e?)\b
-      |^[\s_]*(?:hochachtungsvoll|ergebenst|ganz\s+der\s+ihrige|in\s+(?:alter\s+)?(?:treue|liebe|freundschaft)|stets\b)
+      |^[\s_]*(?:hochachtungsvoll|ergebenst|ganz\s+der\s+ihrige|in\s+(?:\w+er\s+)?(?:treue|liebe|freundschaft|verehrung)|stets\b)
       |^[\s_]*ich\s+(?:umarme|gr[uü](?:ß|ss)e|k[uü](?:ß|ss)e|dr[uü]cke|verbleibe|bin)\b
       |^[\s_]*(?:ihre?|deine?|eure?|euer)\s+(?:\w+\s+){0,3}(?:\w+)[\s,.!]*$
       |^[\s_]*(?:agr[eé]ez|recevez|veuillez|votre|vos|ton|ta|bien\s+[àa]\s+vous|je\s+(?:vous|t['’e]?)\s*(?:embrasse|salue|prie|serre)|mille\s+(?:baisers|amiti[eé]s)
