@@ -17,7 +17,7 @@ _SECTION_WORD = re.compile(
     r"^[_*]*(?:chapter|preface|foreword|introduction|contents|kapitel|vorwort|einleitung|inhalt|chapitre|pr[ée]face|book|part|letter)\b",
     re.IGNORECASE,
 )
-_NAME_WORD = r"(?:[A-ZÀ-ÞŁŚŽ][\w'’.-]*\.?|d[ei]|de la|von|van|und|and|et|&)"
+_NAME_WORD = r"(?:(?:[A-ZÀ-ÞŁŚŽ]\.)+|(?:Dr|St|Sr|Jr)\.|[A-ZÀ-ÞŁŚŽ][\w'’-]*|d[ei]|de la|von|van|und|and|et|&)"
 _PERSON = re.compile(rf"^(?:{_NAME_WORD},?\s+){{1,6}}[A-ZÀ-ÞŁŚŽ][\w'’-]+\.?$")
 _INITIALS = re.compile(r"^(?:[A-Z]\.[ -]?){1,4}\s?[A-ZÀ-Þ][\w'’-]+$")
 _TITLE_WORD = re.compile(
@@ -32,18 +32,30 @@ _MOST = 12
 def title_block(text: str, units: tuple[Unit, ...], language: str) -> list[TitlePart]:
     """Return the parts of a title block that the metadata lines set off from the text."""
     lines = [line for unit in units for line in (single_lines(text, unit) if len(unit.text) > 60 else [unit])]
-    return _parts(text, lines, language, author_first=len(lines) > 1)
+    only_author = len(lines) == 1 and _INITIALS.match(lines[0].text) is not None
+    return _parts(text, lines, language, author_first=only_author or len(lines) > 1)
 
 
 def take_title(text: str, units: tuple[Unit, ...], language: str) -> tuple[list[TitlePart], tuple[Unit, ...]]:
     """Take the title lines from the start of a text that has no metadata lines."""
-    count = 0
+    count = _block_under_name(units)
     while count < min(len(units) - 1, _MOST) and _is_title_line(units, count, language):
         count += 1
     block = _without_address(units, count)
     # Without metadata lines capitals tell nothing: a title is set in them as often as a name.
     author_first = block > 1 and not units[0].text.isupper()
     return _parts(text, list(units[:block]), language, author_first), units[block:]
+
+
+def _block_under_name(units: tuple[Unit, ...]) -> int:
+    """Return how many lines a title block has that begins with a name and leaves no blank line before its end."""
+    if not units:
+        return 0
+    end = next((i for i in range(1, len(units)) if units[i].blank_before), len(units))
+    first = units[0].text
+    named = _INITIALS.match(first) or (_PERSON.match(first) and not _TITLE_WORD.search(first) and not first.isupper())
+    short = all(len(unit.lines) == 1 and len(unit.text) <= 90 and unit.text[-1] not in ",;:" for unit in units[:end])
+    return end if named and short and 3 <= end <= 5 and end < len(units) else 0
 
 
 def _without_address(units: tuple[Unit, ...], count: int) -> int:
@@ -62,6 +74,8 @@ def _is_title_line(units: tuple[Unit, ...], i: int, language: str) -> bool:
     if _is_set_as_title(unit):
         return True
     alone = units[i + 1].blank_before and unit.blank_before
+    if alone and i == 0 and 8 <= unit.indent < units[1].indent and len(unit.text) <= 60 and unit.text[-1] not in ",;":
+        return True
     return alone and unit.text[-1] not in ".,;:!-–—" and not unit.text[0].islower() and len(unit.text.split()) <= 14
 
 
