@@ -5,7 +5,9 @@ Each recogniser takes the units it knows and leaves the rest to the next; what n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rubricator.diagnostics import Diagnostic
 from rubricator.reading import blocks as body
@@ -98,7 +100,7 @@ def _below_notes(blocks: list[Block], notes_heads: Sequence[Head]) -> list[Block
     return [
         piece
         for block in blocks
-        for piece in (_paragraphs(block) if block.span.start > first and isinstance(block, FRONT) else [block])
+        for piece in (_paragraphs(block) if block.span.end > first and isinstance(block, FRONT) else [block])
     ]
 
 
@@ -119,16 +121,22 @@ def _sections(text: str, units: Sequence[Unit], language: str, notes: Sequence[i
         below = units[0 if start is None else start + 1 : end]
         top = 0 if start is None else units[start].span.start
         opener, rest = take_opener(text, below, language)
-        if opener and _lies_between(notes, top, opener.span.start):
+        if opener and _lies_between(notes, top, opener.span.end):
             opener, rest = None, below
         in_letter = in_letter or opener is not None
         ends = opener is not None or end == len(units)
         closing, prose = take_closer(text, rest, language, in_letter) if ends else ([], rest)
-        if closing and _lies_between(notes, prose[-1].span.end if prose else top, closing[0].span.start):
+        if closing and _lies_between(notes, prose[-1].span.end if prose else top, closing[-1].span.end):
             closing, prose = [], rest
         heading = [] if start is None else [Head(units[start].span)]
-        blocks += [*heading, *([opener] if opener else []), *body.body_blocks(text, prose), *closing]
+        blocks += [*heading, *([opener] if opener else []), *_body(text, prose, notes), *closing]
     return blocks
+
+
+def _body(text: str, units: Sequence[Unit], notes: Sequence[int]) -> Iterator[Block]:
+    """Yield the blocks of running text; none of them reaches over a heading above notes."""
+    for _, run in groupby(units, key=lambda unit: bisect_left(notes, unit.span.start)):
+        yield from body.body_blocks(text, list(run))
 
 
 def _lies_between(offsets: Sequence[int], start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # A sentence that ends in a word of some length, and another that begins: no abbreviation such as "Yr. Obt."
+_NUMBERED = re.compile(r"[IVX]{2,}\.")
 _INITIALLED = re.compile(r"^(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ'’-]{2,}\.?$")
 _POSSESSIVE = re.compile(r"^(?:yours?|ihre?|deine?|eure?|euer|votre|ton|ta)[.,]?$", re.IGNORECASE)
 # "Yours, Lenin": formula and name on one line.
@@ -70,7 +71,7 @@ def is_signature(line: str) -> bool:
     """Return whether a line can be a signature: a few capitalised words."""
     bare = _bare(line).rstrip(" .,")
     named = 0 < len(bare) <= _LONGEST_SIGNATURE and _NAME.match(bare) is not None
-    return named and not is_salutation(line) and not _ABBREVIATED.search(bare)
+    return named and not _NUMBERED.match(bare) and not is_salutation(line) and not _ABBREVIATED.search(bare)
 
 
 def is_initialled(line: str) -> bool:
