@@ -8,20 +8,22 @@ from re import compile
 
 from rubricator.dates.datable import Datable
 from rubricator.dates.families import numeric
+from rubricator.dates.families.day_month_year import UNMARKED_YEAR
 from rubricator.dates.lexer import Lexer, Token
 from rubricator.dates.lexicon import Language
 from rubricator.dates.lexicon import language as table_of
-from rubricator.dates.limits import between, qualified
+from rubricator.dates.limits import between, is_between, qualified
 from rubricator.dates.parser import Reading, readings
 from rubricator.dates.parts import Parts, parts_of
-from rubricator.dates.resolution import Setting, value_of
+from rubricator.dates.resolution import Setting, plausible, value_of
 from rubricator.dates.surroundings import Place, certainty
+from rubricator.dates.tense import tense
 from rubricator.source import Span
 
 # a capital inside a word begins a new one, for transcriptions that run lines together ("Three Mile CrossApril 20th")
 _WORD = compile(r"(?:[Tt]o-)?(?:[A-ZÀ-Þ]*[^\W_A-ZÀ-Þ]+|[A-ZÀ-Þ]+)")
 _OUTSIDE = compile(r"\D*")
-_WORD_AFTER = compile(r"\s?([^\W\d_]+)")
+_LISTED = compile(r"[\s.,;]*(?:(?:and|or|&|und|oder|et|ou|to|bis|[–-])\s*)?(?:\w{2,5}\s+)?(?:the\s+)?")
 _LOOK_BACK = 60
 
 
@@ -56,13 +58,13 @@ def find_dates(
     ``reference`` is the document's own date: partial and relative dates are completed from it.
     """
     table = table_of(language)
-    hits = _month_first(tuple(_hits(text, table)))
-    following = next((_year_parts(hit) for hit in hits if _year_parts(hit).year), Parts())
     origin = parts_of(reference)
+    hits = _limits(_month_first(tuple(_hits(text, table, origin))), text)
     found = []
-    previous = following
-    for hit in hits:
-        date = _date(hit, text, table, origin, previous)
+    previous = Parts()
+    for number, hit in enumerate(hits):
+        beside = previous if previous.year else _year_listed(hits[number : number + 2], text)
+        date = _date(hit, text, table, origin, beside)
         found.append(replace(date, span=date.span.shift(offset)))
         known = parts_of(date.value)
         previous = known if known.year else previous
@@ -83,15 +85,18 @@ def parse_date(text: str, language: str = "en", reference: Datable | None = None
     return dated[0].value if _OUTSIDE.fullmatch(outside) and len(outside.split()) <= 6 else None
 
 
-def _hits(text: str, table: Language) -> Iterator[_Hit]:
+def _hits(text: str, table: Language, origin: Parts) -> Iterator[_Hit]:
     """Yield the accepted readings from left to right; none begins before the last one's end."""
     anchors, position, lexer = table.anchors, 0, Lexer(text, table)
+    setting = Setting(origin, Parts())
     for word in _WORD.finditer(text):
         start, written = word.start(), word[0]
         if start >= position and (written in anchors or (written[0].isdigit() and not _inside_number(text, start))):
-            hit = _hit(text, lexer.tokens(start), table, position)
+            hit = _hit(text, lexer.tokens(start), Place(text, start, start, table, position), setting)
             if hit:
                 yield hit
+                known = _year_parts(hit)
+                setting = Setting(origin, known) if known.year else setting
                 position = hit.end
 
 
@@ -112,15 +117,50 @@ def _month_first(hits: tuple[_Hit, ...]) -> tuple[_Hit, ...]:
     )
 
 
-def _hit(text: str, tokens: list[Token], table: Language, previous_end: int) -> _Hit | None:
+def _limits(hits: tuple[_Hit, ...], text: str) -> tuple[_Hit, ...]:
+    """Take "between 1840 and 1845" for one date, when the later limit has its year."""
+    joined: list[_Hit] = []
+    for hit in hits:
+        one = _limited(joined[-1], hit, text) if joined else None
+        joined[-1:] = [one] if one else [*joined[-1:], hit]
+    return tuple(joined)
+
+
+def _limited(start: _Hit, end: _Hit, text: str) -> _Hit | None:
+    first, last = start.reading.expression, end.reading.expression
+    plain = not (first.last or last.last or first.shift or last.shift or last.first.short)
+    if not plain or not last.first.year or not (first.first.year or (first.first.month and last.first.month)):
+        return None
+    if not is_between(text[max(0, start.start - _LOOK_BACK) : start.start], text[start.end : end.start]):
+        return None
+    expression = replace(first, first=first.first.inherit(last.first), last=last.first, bounds=True)
+    if not expression.valid():
+        return None
+    reading = replace(start.reading, expression=expression, rule="between")
+    return _Hit(reading, start.start, end.end, min(start.certainty, end.certainty))
+
+
+def _hit(text: str, tokens: list[Token], begins: Place, setting: Setting) -> _Hit | None:
     for reading in readings(tokens):
         start, end = tokens[0].start, tokens[reading.count - 1].end
         if reading.rule in ("weekday", "deictic") and _dated(tokens[reading.count :]):
             return None
-        likely = certainty(reading, Place(text, start, end, table, previous_end))
+        if reading.rule == UNMARKED_YEAR and not plausible(reading.expression.first, setting):
+            continue
+        likely = certainty(reading, replace(begins, end=end))
         if likely is not None:
-            return _Hit(reading, start, end, likely)
+            return _Hit(reading, *_emphasis(text, start, end, begins.previous_end), likely)
     return None
+
+
+def _emphasis(text: str, start: int, end: int, previous_end: int) -> tuple[int, int]:
+    """Take in the other sign of a pair of which one stands within: "_May_ 14_th_, 1847"."""
+    if text.count("_", start, end) % 2:
+        if start > previous_end and text[start - 1] == "_":
+            return start - 1, end
+        if text[end : end + 1] == "_":
+            return start, end + 1
+    return start, end
 
 
 def _dated(tokens: list[Token]) -> bool:
@@ -133,10 +173,8 @@ def _dated(tokens: list[Token]) -> bool:
 def _date(hit: _Hit, text: str, table: Language, origin: Parts, previous: Parts) -> FoundDate:
     before = _before(text, hit)
     expression = hit.reading.expression
-    verb = _WORD_AFTER.match(text, hit.end)
-    clause = f"{before} {verb[1]}" if verb else before
-    future, past = bool(table.future_pattern.search(before)), bool(table.past_pattern.search(clause))
-    setting = Setting(origin, previous, _turn(before, table), future, past)
+    told = tense(before, text[hit.end : hit.end + _LOOK_BACK], table)
+    setting = Setting(origin, previous, _turn(before, table), told)
     value = value_of(expression, setting)
     relative = bool(expression.shift and expression.shift.unit in ("day", "weekday"))
     likely = hit.certainty if value else round(hit.certainty * 0.9, 3)
@@ -154,6 +192,12 @@ def _turn(before: str, table: Language) -> int:
     """Return what a word such as "last" or "next" before the expression says."""
     kind, value = table.words.get(before.rstrip().rpartition(" ")[2].lower(), ("", 0))
     return value if kind == "l" else 0
+
+
+def _year_listed(hits: tuple[_Hit, ...], text: str) -> Parts:
+    """Return the date that the first of two goes with: "Sep. 6. & Oct. 24. 1850"."""
+    listed = len(hits) == 2 and _LISTED.fullmatch(text, hits[0].end, hits[1].start)
+    return _year_parts(hits[1]) if listed else Parts()
 
 
 def _year_parts(hit: _Hit) -> Parts:

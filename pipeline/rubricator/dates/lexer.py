@@ -11,8 +11,8 @@ from rubricator.dates.lexicon import Language, roman, roman_years
 LIMIT = 24
 """Tokens in the longest expression: "Twenty Fifth day of May in the year of our Lord one thousand eight hundred ..."."""
 
-# white space with no more than one line end: a date does not go on in the next paragraph
-_TOKEN = compile(r"[^\S\n]*(?:\n[^\S\n]*)?(?:(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<sign>\S))")
+# white space with no more than one line end: a date does not go on in the next paragraph; the signs of emphasis are blanks
+_TOKEN = compile(r"(?:[^\S\n]|_)*(?:\n(?:[^\S\n]|_)*)?(?:(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<sign>\S))")
 # a month in small letters is one where a year follows: "24 april 1776", but not "you may go"
 _YEAR_AFTER = compile(r"\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th|d)?[.,]?\s*)?(?:1[4-9]|20)\d\d(?!\d)")
 _DECADE = compile(r"['’]?s(?![^\W_])|er(?=\s+Jahr)")

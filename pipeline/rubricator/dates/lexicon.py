@@ -13,7 +13,8 @@ Every token has a kind of one letter; the grammar (``families``) is written in t
     l  last, next, previous, following    r  yesterday, today, tomorrow    b  beginning, middle, end
     C  century                            e  the eighties                  Q  mo. (Quaker months)
     p  morning, evening                   J  old style, new style          a  ago      U  day, week, month, year (units)
-    h  feast with a fixed day             q  quotation mark or apostrophe
+    h  feast (its day, 0 if it moves)     q  quotation mark or apostrophe
+    L  "last" of a month
     . , / - ( ) [ ] :                     themselves; every dash is "-"
 """
 
@@ -28,7 +29,7 @@ from re import IGNORECASE, Pattern, compile
 Meaning = tuple[str, int]
 """A word's kind and its number: a month's from 1, a weekday's from 0 (Monday), a day's distance from today ..."""
 
-ANCHORS = "OTuKYmwsrhed"
+ANCHORS = "OTuKYmwsrhedL"
 """Kinds of words that an expression can begin with (figures always can)."""
 
 
@@ -38,7 +39,8 @@ class Language:
 
     ``words`` maps a word to its meaning; ``abbreviations`` are those of them that take a full stop; ``phrases`` are regular
     expressions of several words, by their first word. The sets named after a purpose list words that stand before or
-    after an expression and tell what it is.
+    after an expression and tell what it is. ``far``, ``future`` and ``past`` are verbs that tell the tense; ``onward`` and
+    ``backward`` other words that look ahead or back.
     """
 
     code: str
@@ -53,8 +55,11 @@ class Language:
     month_before: frozenset[str]
     day_before: frozenset[str]
     numeral_before: frozenset[str]
+    far: str
     future: str
     past: str
+    onward: str
+    backward: str
     capital_months: bool = True
     not_month_after: frozenset[str] = frozenset()
     plain_numeric_partial: bool = False
@@ -85,7 +90,7 @@ class Language:
     def suffix(self) -> Pattern[str]:
         """Return the pattern of an ordinal ending after figures."""
         return compile(
-            rf"(?:\^?(?:{self.ordinal_suffix})|\s(?:th|st|nd|rd|ten|ème))(?![^\W\d_]|['’]\w)\^?|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ|[ºª°](?=\s)",
+            rf"(?:\^?(?:{self.ordinal_suffix})|[\s_](?:th|st|nd|rd|ten|ème))(?![^\W\d_]|['’]\w)\^?|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ|[ºª°](?=\s)",
             IGNORECASE,
         )
 
@@ -101,14 +106,22 @@ class Language:
         return compile(rf"\s+(?:{self.quantity})(?![^\W_])", IGNORECASE)
 
     @cached_property
-    def future_pattern(self) -> Pattern[str]:
-        """Return the pattern of words that turn a sentence to the future."""
-        return compile(rf"(?<![^\W_])(?:{self.future})(?![^\W_])[^.;!?]*$", IGNORECASE)
+    def tense_pattern(self) -> Pattern[str]:
+        """Return the pattern of verbs that look ahead or back, in a group of their kind."""
+        return compile(
+            rf"(?<![^\W_])(?:(?P<far>{self.far})|(?P<future>{self.future})|(?<!be[ \n])(?P<past>{self.past}))(?![^\W_])",
+            IGNORECASE,
+        )
 
     @cached_property
-    def past_pattern(self) -> Pattern[str]:
-        """Return the pattern of words that turn a sentence to the past."""
-        return compile(rf"(?<![^\W_])(?:{self.past})(?![^\W_])[^.;!?]*$", IGNORECASE)
+    def onward_pattern(self) -> Pattern[str]:
+        """Return the pattern of "until" and the like, for text that ends before a date."""
+        return compile(rf"(?<![^\W_])(?:{self.onward})\s*$", IGNORECASE)
+
+    @cached_property
+    def backward_pattern(self) -> Pattern[str]:
+        """Return the pattern of "your letter of" and the like, for text that ends before a date."""
+        return compile(rf"(?<![^\W_])(?:{self.backward})(?![^\W_])[^.;!?]*$", IGNORECASE)
 
 
 _MONTHS_ABROAD = {

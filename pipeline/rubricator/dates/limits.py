@@ -9,6 +9,7 @@ from rubricator.dates.lexicon import Language
 from rubricator.source import Span
 
 _BETWEEN = compile(r"(?:.*[\s:])?(?:between|zwischen|entre)\s", IGNORECASE)
+_BEFORE_LIMIT = compile(r"(?<![^\W_])(?:between|zwischen|entre)\s+(?:(?:the|dem|le)\s+)?$", IGNORECASE)
 _AND = compile(r"\s+(?:and|und|et)\s+(?:the\s+|dem\s+|le\s+)?")
 
 
@@ -24,6 +25,11 @@ def qualified(value: Datable | None, likely: float, before: str, table: Language
             return Datable(not_before=value.when), likely
         case _:
             return value, min(likely, 0.6)
+
+
+def is_between(before: str, gap: str) -> bool:
+    """Return whether "between" stands before a first date and "and" parts it from a second."""
+    return bool(_BEFORE_LIMIT.search(before) and _AND.fullmatch(gap))
 
 
 def between(text: str, dated: tuple[tuple[Span, Datable | None], ...]) -> Datable | None:

@@ -7,31 +7,27 @@ from dataclasses import dataclass, replace
 from rubricator.dates.datable import Datable
 from rubricator.dates.parts import Parts, months_on, shifted
 from rubricator.dates.rules import Expression, Shift
+from rubricator.dates.tense import UNTOLD, Tense
 
 DEFAULT_YEAR = 1916
 """The year that two digits are read near to where nothing else tells the century."""
 
-NEAR = 31
-"""Days: a day and month no further ahead of the reference than this is of the year to come rather than of the year past."""
-
-AHEAD = 6
-"""Months: how far a word such as "will" or "until" carries; "until September" in a letter of October is the one past."""
+NEAR = 3
+"""Months: a month no further ahead of the reference than this is the coming one, unless its sentence looks back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a date is completed from.
 
-    ``reference``: the document's own date; ``previous``: the nearest date before it in the text that has a year (or the
-    first after it); ``turn``: -1 after "last", 1 after "next", -2 and 2 after "previous" and "following"; ``future``: the
-    sentence speaks of what is to come; ``past``: of what has been.
+    ``reference``: the document's own date; ``previous``: the nearest date before it in the text that has a year;
+    ``turn``: -1 after "last", 1 after "next", -2 and 2 after "previous" and "following"; ``tense``: of its sentence.
     """
 
     reference: Parts
     previous: Parts
     turn: int = 0
-    future: bool = False
-    past: bool = False
+    tense: Tense = UNTOLD
 
 
 def value_of(expression: Expression, setting: Setting) -> Datable | None:
@@ -67,6 +63,13 @@ def complete(parts: Parts, shift: Shift | None, setting: Setting) -> Parts:
     return _nearest(parts, setting)
 
 
+def plausible(parts: Parts, setting: Setting) -> bool:
+    """Return whether a number with nothing to mark it is a year here: near the known one, and as it if it may be a day."""
+    known = setting.reference.year or setting.previous.year
+    year = _with_century(parts, setting).year
+    return bool(known and year) and abs((year or 0) - (known or 0)) <= (10 if (parts.year or 0) > 31 else 1)
+
+
 def _with_century(parts: Parts, setting: Setting) -> Parts:
     near = setting.reference.year or setting.previous.year or DEFAULT_YEAR
     short = (parts.year or 0) % 100
@@ -90,9 +93,9 @@ def _counted(parts: Parts, shift: Shift, setting: Setting) -> Parts:
 def _days_to_weekday(shift: Shift, ahead: int, setting: Setting) -> int:
     """Return the days from the reference to the weekday meant: today, if it is today's, where no word turns it."""
     turn = shift.amount or setting.turn
-    if not turn and not ahead and not setting.future:
+    if not turn and not ahead and not setting.tense.ahead:
         return 0
-    if turn < 0 or (not turn and setting.past and not setting.future):
+    if turn < 0 or (not turn and setting.tense.past):
         return ahead - 7
     return ahead or 7
 
@@ -117,16 +120,15 @@ def _turned(parts: Parts, reference: Parts, direction: int) -> Parts:
 
 
 def _nearest(parts: Parts, setting: Setting) -> Parts:
-    """Return the latest not after the reference; the next where the sentence looks ahead or it is but days away."""
+    """Return the latest not after the reference; the next where the sentence looks ahead, or it is near and no word looks back."""
     reference = setting.reference
     year = reference.year or 0
     if reference.month is None or _compare(parts, reference) == 0:
         return _in_year(parts, year)
     after = _compare(parts, reference) > 0
     upcoming = _in_year(parts, year if after else year + 1)
-    if setting.future and _months_ahead(upcoming, reference) <= AHEAD:
-        return upcoming
-    if _soon(upcoming, reference) and not setting.past:
+    near = 0 if setting.tense.past else NEAR
+    if _months_ahead(upcoming, reference) <= max(setting.tense.ahead, near):
         return upcoming
     return _in_year(parts, year - 1 if after else year)
 
@@ -134,11 +136,6 @@ def _nearest(parts: Parts, setting: Setting) -> Parts:
 def _months_ahead(parts: Parts, reference: Parts) -> int:
     years = (parts.year or 0) - (reference.year or 0)
     return years * 12 + (parts.month or 0) - (reference.month or 0)
-
-
-def _soon(parts: Parts, reference: Parts) -> bool:
-    day, today = parts.full(), reference.full()
-    return bool(day and today and 0 < (day - today).days <= NEAR)
 
 
 def _beside(parts: Parts, previous: Parts, turn: int) -> Parts:

@@ -11,7 +11,7 @@ from typing import Literal
 from rubricator.dates.lexer import Token
 from rubricator.dates.parts import Parts
 
-Need = Literal["", "year", "month", "day", "numeric", "clause-end", "weekday", "season", "decade", "deictic"]
+Need = Literal["", "year", "month", "day", "numeric", "clause-end", "weekday", "season", "decade", "deictic", "feast"]
 """What must stand around an expression for it to be a date (see ``context``); empty when it is one anywhere."""
 
 

@@ -38,6 +38,9 @@ _DAY_AFTER = compile(
     r"\s*(?:$|[.,;:!?)\]—–-]|\n|(?:and|at|in|I|we|he|she|they|it|to|with|for|but|by|when|if|was|is|from|that|which|of\s+this"
     r"|und|um|in|mit|ist|war|hat|oder|ich|et|à|au|par|pour)(?![^\W_]))"
 )
+_TIME_BEFORE = frozenset(
+    "at on before after since till until by about this last next an zu vor nach seit bis à avant après depuis".split()
+)
 _THE = compile(r"(?:the|den|d\.|dem|am|zum|vom|bis|le|du)\s+$", IGNORECASE)
 
 
@@ -220,6 +223,11 @@ def _deictic(reading: Reading, place: Place) -> float | None:
     return None if figurative or _ATTRIBUTE.match(place.after) else 1.0
 
 
+def _feast(reading: Reading, place: Place) -> float | None:
+    """A feast with no year is a day in "at Christmas", none in "Christmas dinner"."""
+    return 1.0 if place.preceded_by(_TIME_BEFORE) and _DAY_AFTER.match(place.after) else None
+
+
 _CHECKS: dict[Need, Callable[[Reading, Place], float | None]] = {
     "year": _year,
     "month": _month,
@@ -229,4 +237,5 @@ _CHECKS: dict[Need, Callable[[Reading, Place], float | None]] = {
     "weekday": _weekday,
     "decade": _decade,
     "deictic": _deictic,
+    "feast": _feast,
 }

@@ -43,10 +43,14 @@ def _quaker(found: Found) -> Expression | None:
     return Expression(Parts(year, month, day_of(found["day"]), short), certainty=0.8)
 
 
+UNMARKED_YEAR = "month-day-short-year"
+"""A rule whose year has to be compared with a known one: "Oct. 12. 23"."""
+
 _DAY = rf"(?P<day>{DAY})"
 _OF = r"(?:df|f|d)?,?"
 _MONTH = r"(?P<month>m)"
-_YEAR = rf",?\.?f?(?P<year>{YEAR})"
+_STYLE = r"(?:[(\[]?J[)\]]?,?)?"
+_YEAR = rf",?\.?{_STYLE}f?(?P<year>{YEAR})"
 
 RULES = (
     Rule("day-month-year", _DAY + _OF + _MONTH + _YEAR, _full),
@@ -54,7 +58,8 @@ RULES = (
     Rule(
         "day-month-year", rf"{_DAY}[-/]{_MONTH}[-/](?P<year>y|n)", lambda found: _full(found) if found.tight() else None
     ),
-    Rule("month-day-year", rf"{_MONTH}f?t?(?P<day>{DAY}|u),?\.?(?P<year>{YEAR})", _full),
+    Rule("month-day-year", rf"{_MONTH}f?t?(?P<day>{DAY}|u),?\.?{_STYLE}(?P<year>{YEAR})", _full),
+    Rule(UNMARKED_YEAR, rf"{_MONTH}(?P<day>[no]\.?),?(?P<year>n)(?!,?[ny])", _short_year),
     Rule("month-day-year", rf"{_MONTH}(?P<day>{DAY})/(?P<year>n|y)", _full),
     Rule("day-month-short-year", r"(?P<day>[no]\.?)(?P<month>m)\.?,?(?P<year>n)(?!,?[ny])", _short_year),
     Rule("year-month-day", r"(?P<year>y),?(?P<month>m)(?P<day>[no])", _full),

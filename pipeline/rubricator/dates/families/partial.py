@@ -54,11 +54,16 @@ def _blank(found: Found) -> Expression | None:
 def _feast(found: Found) -> Expression | None:
     month, day = divmod(found.value("feast"), 100)
     year, short = year_of(found["year"]) if found["year"] else (None, False)
-    return (
-        Expression(Parts(year, month, day, short), certainty=0.85, shift=_turn(found))
-        if year or found["turn"]
-        else None
-    )
+    if not month:
+        return Expression(Parts(year), certainty=0.5) if year else None
+    named = bool(year or found["turn"])
+    parts = Parts(year, month, day, short)
+    return Expression(parts, certainty=0.85 if named else 0.5, need="" if named else "feast", shift=_turn(found))
+
+
+def _last_of_month(found: Found) -> Expression | None:
+    year, short = year_of(found["year"]) if found["year"] else (None, False)
+    return Expression(Parts(year, found.value("month"), None, short), certainty=0.7)
 
 
 def _turn(found: Found) -> Shift | None:
@@ -80,5 +85,6 @@ RULES = (
     Rule("day-of-month", r"(?P<day>o|n\.)", _day_alone),
     Rule("blank-day", rf"df(?P<month>m)?,?(?P<year>E{YEAR}|Ey)", _blank),
     Rule("blank-day", r"df(?P<month>m),?(?P<year>y)", _blank),
-    Rule("feast", rf"(?P<feast>h)(?:,?(?P<year>y)|{_TURN})", _feast),
+    Rule("feast", rf"(?P<feast>h)(?:,?f?(?P<year>y)|{_TURN})", _feast),
+    Rule("last-of-month", rf"Lf(?P<month>m)(?:\.?,?(?P<year>{YEAR}))?", _last_of_month),
 )

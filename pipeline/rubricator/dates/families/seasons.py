@@ -16,7 +16,9 @@ def _winter(found: Found) -> Expression | None:
     return Expression(Parts(start), Parts(year), certainty=0.6) if year == start + 1 else None
 
 
+_SEASON = "s(?:[&>/-]+t?s)?"
+
 RULES = (
-    Rule("season", r"s,?(?:ft?|E)?E?(?:(?P<year>y)|q(?P<short>n))", _season),
+    Rule("season", _SEASON + r",?(?:ft?|E)?E?(?:(?P<year>y)|q(?P<short>n))", _season),
     Rule("season", r"s(?:ft?)?(?P<year>y)[-/](?P<end>y|n)", _winter),
 )

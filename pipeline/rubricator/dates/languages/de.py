@@ -76,6 +76,7 @@ WORDS = {
     **{word + ending: ("O", value) for value, word in ORDINALS.items() for ending in ("", "n", "r")},
     **table("s", SEASONS),
     **_spelled_years(),
+    **table("h", {0: "ostern pfingsten", 1225: "weihnachten", 929: "michaelis"}),
     **every("f", "des"),
     **every("t", "der den dem die das d"),
     **every("&", "und u"),
@@ -148,7 +149,18 @@ LANGUAGE = Language(
         "s seite seiten nr no bd band blatt bl art artikel kap kapitel zeile z heft h vers anm § abs straße str gasse tel telephon "
         "isbn version nummer fol"
     ),
-    past=r"war|waren|hatte|hatten|habe|haben|hat|bin|ist|kam|ging|schrieb|\w{3,}te|wurde",
-    future=r"wird|werden|werde|wirst|will|bis|künftig\w*|nächst\w*|kommend\w*|soll|sollen",
+    far=r"wird|werden|werde|wirst",
+    future=(
+        r"will|willst|wollen|soll|sollen|muß|muss|müssen|beabsichtig\w*|gedenk\w*|hoff(?:e|t|en)|plan(?:e|t|en)|reis(?:e|t|en)|"
+        r"komm(?:e|t|en)|geh(?:e|t|en)|kehr(?:e|t|en)|fahr(?:e|en)|fährt|erscheint|erscheinen"
+    ),
+    past=(
+        r"war|waren|hatte|hatten|habe|haben|hat|bin|ist|sind|kam|kamen|ging|gingen|schrieb|schrieben|starb|fiel|fand|fanden|gab|"
+        r"gaben|hielt|lag|las|ließ|lief|nahm|nahmen|sah|sahen|saß|sprach|stand|standen|trat|traf|verließ|verlor|wurde|wurden|"
+        r"ward|zog|blieb|begann|erhielt|erschien|fuhr|geboren|gestorben|"
+        r"(?!(?:heute|bitte|dritte|möchte|könnte|sollte|müßte|letzte|nächste|beste|erste)(?![^\W_]))\w{3,}te"
+    ),
+    onward=r"bis(?:\s+(?:zum|zu|im|anfang|mitte|ende|den|dem))*|künftig\w*|nächst\w*|kommend\w*",
+    backward=r"brief|briefes?|schreiben|karte|seit|vom(?=\s*$)",
     plain_numeric_partial=True,
 )

@@ -99,7 +99,9 @@ WORDS = {
     ),
     **every("Q", "mo month"),
     **every("p", "morning evening night afternoon noon morng eveng evng eve"),
-    **table("h", {1225: "christmas xmas", 929: "michaelmas", 1111: "martinmas", 801: "lammas"}),
+    **table(
+        "h", {1225: "christmas xmas", 929: "michaelmas", 1111: "martinmas", 801: "lammas", 0: "easter whitsuntide"}
+    ),
     **every("a", "ago since"),
     **table("U", {1: "days", 7: "week weeks"}),
 }
@@ -142,6 +144,7 @@ LANGUAGE = Language(
         ("day", r"day\s+before\s+yesterday\b", ("r", -2)),
         ("day", r"day\s+after\s+to-?morrow\b", ("r", 2)),
         ("last", r"last\s+(?:night|evening)\b", ("r", -1)),
+        ("last", r"last(?=\s+of\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", ("L", 0)),
         ("o", r"o\.\s?s\b\.?", ("J", 0)),
         ("n", r"n\.\s?s\b\.?", ("J", 1)),
         ("old", r"old\s+style\b", ("J", 0)),
@@ -195,10 +198,23 @@ LANGUAGE = Language(
         "chapter chap ch line lines verse verses psalm street st note notes fn footnote box room version v ver isbn tel "
         "phone telephone lot bl ms mss add harl item figure fig table plate id serial step bd po"
     ),
-    past=r"was|were|had|went|came|saw|got|wrote|sent|did|took|gave|left|heard|dined|has|have|\w{3,}[^e]ed",
+    far=r"(?:shall|will|wo['’]n['’]t)(?!\s+(?:have|remember|recollect|recall|find|see|observe|perceive)(?![^\W_]))|['’]ll",
     future=(
-        r"will|shall|wo['’]n['’]t|['’]ll|till|until|by|next|coming|commences?|going|hope|hopes|expect|intend|propose|promised|"
-        r"before\s+the|to\s+be|must|would|should"
+        r"going|hopes?|expects?|intends?|proposes?|promises?|commences?|must|would|should|to\s+be|sets?\s+out|"
+        r"(?:think|thinks|thinking|talk|talks|talking|speaks?|speaking|dream)\s+of|"
+        r"(?:resolv|resolution|ask|hop|want|propos|inten|plan|expect|promis|invit|order|engag|determin|decid|design|mean|wish|"
+        r"ready|prepar|about|due|likely|think|thinking)\w*\s+to\s+\w+"
     ),
+    past=(
+        r"was|were|had|has|have|did|been|became|began|bore|bought|broke|brought|built|came|caught|chose|died|drew|drove|fell|"
+        r"felt|fought|found|flew|gave|got|grew|heard|held|kept|knew|laid|led|left|lent|lost|made|met|paid|ran|rec['’]?d|rode|"
+        r"rose|said|sailed|sang|sat|saw|sent|slept|sold|spent|spoke|stood|stole|struck|taught|thought|told|took|understood|"
+        r"used|went|won|wore|wrote|written|given|taken|seen|done|gone|born|ago|(?:one|a)\s+y(?:ea)?r|\w{2,}(?<!hundr)(?<!ind)[^e]ed"
+    ),
+    onward=(
+        r"next|coming|(?:till|until|by|before(?=\s+the))"
+        r"(?:\s+(?:the|end|beginning|middle|close|first|last|week|of|about|early|late|sometime|in|on))*"
+    ),
+    backward=r"letters?|favou?rs?|yours|note|dated|since|minutes|diary|(?<!end )(?<!beginning )(?<!middle )(?<!month )of(?=(?:\s+the)?\s*$)",
     not_month_after=listed("day days weather flowers fair pole queen"),
 )

@@ -48,6 +48,7 @@ WORDS = {
     **table("s", SEASONS),
     **table("H", {100: "cent cents"}),
     **table("K", {1000: "mil mille"}),
+    **table("h", {0: "pâques pentecôte", 1225: "noël"}),
     **every("f", "de du"),
     **every("t", "le ce la"),
     **every("&", "et"),
@@ -113,7 +114,16 @@ LANGUAGE = Language(
     numeral_before=listed(
         "p pp page pages no n° numéro vol tome t art article chap chapitre § verset ligne rue note f fol tel isbn cote ms"
     ),
-    past=r"était|étaient|avait|ai|a|est|ont|sommes|suis|fut|fus|\w{3,}(?:ais|ait)",
-    future=r"sera|serai|seront|irai|viendra\w*|partirai|prochain\w*|jusqu|avant|dois|doit|devra\w*|compte|\w+rai|\w+rons",
+    far=r"(?!(?:vrai|opéra|environs|patrons)(?![^\W_]))\w+r(?:ai|a|ons|ont)",
+    future=(
+        r"doi[ts]|devons|doivent|compt(?:e|es|ons|ent)|veu[xt]|voulons|veulent|vien[ts]|venons|viennent|revien[ts]|va|vais|vont|"
+        r"allons|par[ts]|partons|partent|espèr(?:e|ent)|espérons|pens(?:e|ons)"
+    ),
+    past=(
+        r"était|étaient|avait|ai|a|est|ont|sommes|suis|fut|fus|furent|mourut|vint|fit|alla|partit|écrivit|eut|dit|naquit|mort|né|"
+        r"née|reçu|\w{3,}(?:ais|ait|aient)|\w{2,}èrent"
+    ),
+    onward=r"prochain\w*|(?:jusqu['’]|avant)(?:\s*(?:en|au|le|la|fin|début|mi|de))*",
+    backward=r"lettres?|depuis|datée?s?|du(?=\s*$)",
     capital_months=False,
 )

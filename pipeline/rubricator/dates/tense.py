@@ -1,0 +1,51 @@
+"""Tells from the words around a date whether its sentence looks ahead or back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from re import compile
+
+from rubricator.dates.lexicon import Language
+
+AHEAD = 6
+"""Months: how far a word such as "hope" or "until" carries; "until September" in a letter of October is the one past."""
+
+FAR_AHEAD = 11
+"""Months: how far "shall" and "will" carry."""
+
+_CLAUSE = compile(r"[^.;!?]*$")
+_WORDS_AFTER = compile(r"(?:[^\S\n]*\n?[^\S\n]*,?\s?[^\W\d_]+['’]?[^\W\d_]*){1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """``ahead``: how many months on a word carries, 0 where none looks ahead; ``past``: whether a word looks back."""
+
+    ahead: int = 0
+    past: bool = False
+
+
+UNTOLD = Tense()
+"""No word tells."""
+
+
+def tense(before: str, after: str, table: Language) -> Tense:
+    """Return what the verb nearest before a date says, then a word such as "until", the next verb, "letter of"."""
+    clause = _CLAUSE.search(before)
+    start = clause.start() if clause else 0
+    told = [(match.end(), match.lastgroup) for match in table.tense_pattern.finditer(before, start)]
+    if told and told[-1][1] != "past":
+        return _tense(told[-1][1])
+    if table.onward_pattern.search(before):
+        return Tense(AHEAD)
+    if told:
+        return _tense("past")
+    following = _WORDS_AFTER.match(after)
+    verb = table.tense_pattern.search(following[0]) if following else None
+    if verb:
+        return _tense(verb.lastgroup)
+    return Tense(past=bool(table.backward_pattern.search(before)))
+
+
+def _tense(kind: str | None) -> Tense:
+    return Tense({"far": FAR_AHEAD, "future": AHEAD}.get(kind or "", 0), kind == "past")
