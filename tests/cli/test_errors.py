@@ -170,3 +170,8 @@ def test_a_fault_is_shown_in_full_on_request(
     monkeypatch.setattr(commands, "invoke", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         rubricator("build", letter)
+
+
+def test_nothing_is_said_of_a_file_that_was_not_checked(rubricator: Command) -> None:
+    ran = rubricator("validate", "missing.xml")
+    assert (ran.status, ran.out) == (2, "")

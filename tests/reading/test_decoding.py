@@ -10,6 +10,8 @@ GERMAN = (
     "Grüße aus Köln! Die Straße ist schön, und Bärbel hört dem Fluß zu, während die Mädchen über die Brücke gehen.\n"
     * 5
 )
+FRENCH = "J'ai reçu votre envoi, mon petit Caron, et vous êtes gentil comme le père Latreille, à Nohant.\n"
+ENGLISH = "There are now several considerable offers; one who will give as good as £60, said Ægis the Younger.\n"
 RUSSIAN = "Положение в России тяжёлое, и партия должна это понять, прежде чем будет слишком поздно для всех нас.\n" * 5
 
 
@@ -28,7 +30,7 @@ def test_unicode_is_read_without_a_finding(data: bytes, encoding: str) -> None:
     assert (source.text, source.encoding, findings) == (GERMAN, encoding, ())
 
 
-@pytest.mark.parametrize(("text", "encoding"), [(GERMAN, "cp1252"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r")])
+@pytest.mark.parametrize(("text", "encoding"), [(GERMAN, "cp1252"), (FRENCH, "cp1252"), (ENGLISH, "cp1252"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r")])
 def test_a_legacy_encoding_is_recognised_and_reported(text: str, encoding: str) -> None:
     source, findings = decode("a.txt", text.encode(encoding))
     assert source is not None

@@ -58,7 +58,9 @@ def place(source: Path, outputs: Path | None = None, authority: Path | None = No
         document=home / f"{source.stem}.xml",
         outputs=folder,
         authority=authority or find_authority(source, home),
-        schemas=find_schemas(home) or (edition if edition and not outputs else folder) / "schemas",
+        schemas=find_schemas(home)
+        or (find_schemas(edition) if edition else None)
+        or (edition if edition and not outputs else folder) / "schemas",
     )
 
 
@@ -83,9 +85,12 @@ def find_authority(source: Path, home: Path) -> Path | None:
 
 
 def find_schemas(home: Path) -> Path | None:
-    """Return the ``schemas`` folder of the project that a document's folder belongs to, or None."""
+    """Return the ``schemas`` folder in a document's folder or beside it, or None.
+
+    Not one further up: what is written must not depend on where its folder happens to lie.
+    """
     start = home.resolve()
-    found = _first_file(folder / "schemas" / SCHEMAS[0] for folder in [start, *start.parents])
+    found = _first_file(folder / "schemas" / SCHEMAS[0] for folder in (start, start.parent))
     return found.parent if found else None
 
 

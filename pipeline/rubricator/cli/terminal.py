@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
+from errno import EBADF
 from typing import TextIO, TypeVar
 
 import click
@@ -16,7 +17,10 @@ R = TypeVar("R")
 
 def emit(result: str | bytes) -> None:
     """Write a result to standard output as UTF-8 with LF line ends, whatever the locale."""
-    data = result.encode() if isinstance(result, str) else result
+    # A file name that is not UTF-8 comes as surrogates, which are written as escapes.
+    data = result.encode(errors="backslashreplace") if isinstance(result, str) else result
+    if sys.stdout is None:
+        raise OSError(EBADF, "standard output is closed")
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
 
@@ -33,11 +37,14 @@ def wants_color(stream: TextIO) -> bool:
 
 def flush_output() -> None:
     """Write out what is still buffered, so that a full disk or a closed pipe is met while it can be reported."""
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def discard_output() -> None:
     """Send what is still buffered nowhere: at exit the interpreter would try once more to write it."""
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.flush()
     except OSError:

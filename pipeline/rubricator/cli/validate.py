@@ -44,7 +44,8 @@ def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str) 
     chosen = schemas_of(schema_files) if schema_files else None
     with usable_schemas():
         outcomes = each(files, lambda path: attempt(path, lambda: check(path, chosen)), "validating")
-    emit(_formatted(name, outcomes))
+    if name == "json" or not all(outcome.failed for outcome in outcomes):
+        emit(_formatted(name, outcomes))
     report(findings_of(outcome for outcome in outcomes if outcome.failed))
     return status(outcomes)
 

@@ -29,9 +29,9 @@ BINARY = Rule(
 )
 ENCODING = Rule(
     "READ003",
-    Severity.INFO,
+    Severity.WARNING,
     "The encoding was guessed",
-    "The file is not UTF-8. Its encoding was recognised from the frequency of its bytes, which is nearly always right "
+    "The file is not UTF-8. Its encoding was told from its bytes, which is nearly always right "
     "for a text of some length, but look at the accented letters.",
     hint="check the accented letters, or save the file as UTF-8",
     wrong="Gr\\xfc\\xdfe (in windows-1252)",
@@ -59,6 +59,9 @@ _BOMS = (
 _LINE_END = re.compile("\r\n?|[\v\f]")
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 # What transcriptions of the last thirty years are in, the likeliest first; a wider choice guesses worse on short texts.
+_WESTERN = frozenset(
+    "àâäáãåæçèéêëìíîïñòóôöõøùúûüýÿßœÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŒ‘’“”„«»–—…•£§°©®½¼¾¹²³ªº†‡€¡¿·´¨\xa0×"
+)
 _LEGACY = ["cp1252", "cp1251", "koi8_r", "cp1250", "mac_roman", "cp437", "cp850", "utf_16_le", "utf_16_be"]
 
 
@@ -95,15 +98,35 @@ def _as_utf8(data: bytes) -> tuple[str, str, bool] | None:
 
 
 def _by_guess(data: bytes) -> tuple[str, str, bool] | None:
-    # Imported here: only the rare file that is not UTF-8 pays for it.
-    from charset_normalizer import from_bytes
-
     if b"\x00" in data and not _maybe_utf16(data):
         return None
+    western = _as_western(data)
+    if western is not None:
+        return western, "cp1252", True
+    # Imported here: only the rare file that is neither UTF-8 nor Western pays for it.
+    from charset_normalizer import from_bytes
+
     match = from_bytes(data, cp_isolation=_LEGACY, threshold=0.35).best()
     if match is None or _looks_binary(str(match)):
         return None
     return str(match), match.encoding.replace("_", "-"), True
+
+
+def _as_western(data: bytes) -> str | None:
+    """Return the text as windows-1252 if that makes a text of Latin letters with some accents; else None.
+
+    Statistics of bytes take the few accents of a Western text for those of any other language; this does not.
+    """
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    high = [c for c in text if c > "\x7f"]
+    letters = sum(c.isalpha() for c in text)
+    accents = sum(c.isalpha() for c in high)
+    usual = sum(c in _WESTERN for c in high)
+    few = accents * 4 <= letters and usual * 10 >= len(high) * 9
+    return text if few and not _looks_binary(text) else None
 
 
 def _maybe_utf16(data: bytes) -> bool:

@@ -290,7 +290,11 @@ def _judge_element(fault: _Fault, definitions: etree._Element) -> _Verdict:
     where = f"here in {_tag(parent)}" if parent is not None else "as the root element"
     _, _, rest = fault.words.partition("Expecting element ")
     expected = (rest.partition(",")[0],) if rest else ()
-    return _Verdict(NOT_ALLOWED, f"{_tag(fault.element)} is not allowed {where}.", expected=expected)
+    return _Verdict(
+        NOT_ALLOWED,
+        f"{_tag(fault.element)} does not fit {where}: it, or something in or before it, is not allowed.",
+        expected=expected,
+    )
 
 
 def _judge_attribute(fault: _Fault, definitions: etree._Element) -> _Verdict:
