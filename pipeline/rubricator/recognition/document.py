@@ -16,6 +16,13 @@ from rubricator.transcription import Metadata, Passage, Role, Transcription
 
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _NEXT_CAPITAL = re.compile(r"(?:['’´]?s?|s['’´])[ \t]+([A-Z][a-z]+)")
+_NOBLE = re.compile(
+    r"(?<![\w-])(?:de[ \t]+la|von[ \t]+der|van[ \t]+der|(?:von|van|zu|de|du|della|di)|(?:De|Du|La|Le|Von|Van|Di|Della))"
+    r"(?:[ \t]+|[ \t]*\n[ \t]*)$"
+)
+_OWN_PARTICLES = {
+    "von": "de", "zu": "de", "der": "de", "de": "fr", "du": "fr", "la": "fr", "le": "fr", "van": "nl", "della": "it", "di": "it",
+}  # fmt: skip
 _SENTENCE_END = ".!?:…"
 _OPENING = " \t\n\xa0“”\"'‘’„»«([_*—–-"
 _LONGEST_WRAPPED_LINE = 110
@@ -90,6 +97,21 @@ class Document:
         before = self.text[max(0, offset - 12) : offset].rstrip(_OPENING)
         return not before or before[-1] in _SENTENCE_END or "\n\n" in self.text[max(0, offset - 3) : offset]
 
+    def with_particle(self, start: int, passage: Span) -> int:
+        """Return where a name in a passage begins whose last word is at ``start``: at what can be no preposition."""
+        found = _NOBLE.search(self.text, max(passage.start, start - 14), start)
+        if not found:
+            return start
+        last = found[0].split()[-1]
+        small = last.islower() and _OWN_PARTICLES.get(last.lower(), self.language) == self.language
+        opening = last.lower() in _OWN_PARTICLES and self.opens_sentence(found.start())
+        foreign = _OWN_PARTICLES.get(last.lower()) != self.language
+        return start if small or (opening and not foreign) else found.start()
+
+    def preposition(self, token: Token) -> bool:
+        """Return whether a particle has its capital from opening a sentence of its own language: "Von Wieland höre ich"."""
+        return _OWN_PARTICLES.get(token.word) == self.language and self.opens_sentence(token.start)
+
     def emphasized(self, span: Span) -> bool:
         """Return whether the span lies inside words typed between marks of emphasis."""
         index = bisect_right(self._emphases, Span(span.start, len(self.text))) - 1
@@ -109,6 +131,10 @@ class Document:
         """Return whether the span only helps to name a place: "Prince George's County", "St. Mark's Place"."""
         match = _NEXT_CAPITAL.match(self.text, span.end)
         return match is not None and match[1].lower() in lexicon.things("place")
+
+    def kind(self, word: str) -> str:
+        """Return the letter of a word with a capital, see ``kinds``."""
+        return self._kind_of(word, False)[0]
 
     def _kind_of(self, word: str, dotted: bool) -> tuple[str, bool]:
         key = (word, dotted)

@@ -11,7 +11,9 @@ from rubricator.recognition.document import Document
 from rubricator.recognition.finding import Finding
 from rubricator.source import Span
 
-_OWNED = re.compile(r"[ \t]+(?!(?:and|are|were|have|who)\b)([^\W\d_]{3,})")
+_OWNED = re.compile(
+    r"[ \t]+(?!(?:and|are|were|have|who|sind|waren|haben|hatten|werden|wurden|kommen|kamen|und)\b)([^\W\d_]{3,})"
+)
 _COUNTED = re.compile(r"\b(?:the|two|three|both|many|other|these|those|of|different|no|all|les|die)\s+$", re.IGNORECASE)
 
 

@@ -136,6 +136,8 @@ def _uncommon(word: str, small: Set[str]) -> str:
 
 def _compound(head: str, tail: str, small: Set[str]) -> str:
     """Return the letter of a hyphenated word: a given name of two, a double surname, or else."""
+    if head in ("saint", "sainte"):
+        return "P"
     kinds = {_kind(part, small) for part in (head, tail)}
     if _kind(head, small) in "GK" and kinds <= {"G", "K", "U"}:
         return "G"

@@ -21,9 +21,13 @@ from rubricator.source import Span
 KNOWN = "name known from the document"
 EVIDENCE = "name by its context"
 _CANDIDATE = "SUKBPG"
-_LIST_BEFORE = re.compile(r"(?:,|,? (?:and|und|et|or|&))\s*$")
+_AND = r"(?:,|,?\s+(?:and|und|et|or|&))"
+_LIST_BEFORE = re.compile(rf"{_AND}\s*(?:(?:the|von|van|de|du)\s)?$")
+_OPENING = frozenset({"de", "von", "van"})
 _LAST_NAME = re.compile(r"[^\W\d_a-z][\w’'-]*$")
-_LIST_AFTER = re.compile(r"(?:,|,? (?:and|und|et|or|&))\s+(?:and\s+)?(?=[^\W\d_a-z])")
+_LIST_AFTER = re.compile(
+    rf"{_AND}\s+(?:(?:and|und|et)\s+)?(?:(?:von|van|de|du)\s+|(?:the|my|our|your|his|her|old|poor)\s+(?:[a-z]+\s+)?)?(?=[^\W\d_a-z])"
+)
 
 
 def find(places: tuple[Place, ...], document: Document, roster: Roster, taken: set[int]) -> Iterator[Finding]:
@@ -39,7 +43,9 @@ def find(places: tuple[Place, ...], document: Document, roster: Roster, taken: s
         elif is_genitive(token.word, _span(token), document, owners):
             known.add(token.start)
             yield Finding(Span(token.start, token.end - 1), KNOWN, 0.75, (), token.word[:-1])
-        elif token.kind in _CANDIDATE and _isolated(index, place) and not document.names_place(_span(token)):
+        elif (
+            _candidate(token, document) and _isolated(index, place, document) and not document.names_place(_span(token))
+        ):
             unknown.append((token, place))
     waiting: dict[str, list[Occurrence]] = defaultdict(list)
     for token, place in unknown:
@@ -68,7 +74,9 @@ def _weighed(waiting: dict[str, list[Occurrence]], document: Document, taken: se
     for word in sorted(accepted):
         for one in waiting[word]:
             if not article.generic(one):
-                yield _finding(one.token, EVIDENCE, accepted_certainty(one.token.kind))
+                found = _finding(one.token, EVIDENCE, accepted_certainty(one.token.kind))
+                start = document.with_particle(one.token.start, one.place.passage.span)
+                yield replace(found, span=Span(start, found.span.end))
 
 
 def _in_company(
@@ -102,15 +110,29 @@ def _known(index: int, place: Place, document: Document, roster: Roster) -> bool
     before = document.text[max(0, token.start - 8) : token.start].split()[-1:]
     if document.opens_sentence(token.start) or document.text[token.start : token.end].isupper():
         return document.possessive(_span(token))
-    return bool(_isolated(index, place)) and (
+    return bool(_isolated(index, place, document)) and (
         not before or before[0].lower() not in ("the", "a", "an", "in", "at", "of")
     )
 
 
-def _isolated(index: int, place: Place) -> bool:
+def _candidate(token: Token, document: Document) -> bool:
+    """Return whether a word may be a name: a common word only where its capital means something, within a list."""
+    if token.kind in _CANDIDATE:
+        return True
+    if token.kind != "C" or document.capitalises_nouns or token.word in document.small_words:
+        return False
+    before = _LIST_BEFORE.search(document.text, max(0, token.start - 14), token.start)
+    after = _LIST_AFTER.match(document.text, token.end)
+    listed = before is not None and after is not None and re.search(r"and|et|&", after[0]) is not None
+    return listed and document.text[token.start : token.end].istitle()
+
+
+def _isolated(index: int, place: Place, document: Document) -> bool:
     """Return whether no neighbour in the run could be part of the same name."""
-    kinds = place.run.kinds
+    kinds, start = place.run.kinds, place.run.tokens[max(0, index - 1)].start
     before, after = kinds[index - 1 : index] if index else "", kinds[index + 1 : index + 2]
+    if before == "D" and (place.run.tokens[index - 1].word in _OPENING or not document.opens_sentence(start)):
+        before = kinds[index - 2 : index - 1] if index > 1 else ""
     if before == PARTICLE and kinds[index - 2 : index - 1] in tuple("CHFN"):
         before = ""
     return (not before or before in "FJRW") and (not after or after in "FJRTV")
@@ -121,7 +143,7 @@ def _beside_person(token: Token, document: Document, taken: set[int]) -> bool:
     after = _LIST_AFTER.match(document.text, token.end)
     if after and after.end() in taken:
         return True
-    before = _LIST_BEFORE.search(document.text, max(0, token.start - 6), token.start)
+    before = _LIST_BEFORE.search(document.text, max(0, token.start - 14), token.start)
     if not before:
         return False
     start = max(0, before.start() - 30)

@@ -15,11 +15,14 @@ from rubricator.recognition.rules import (
     authority as authority_rule,
 )
 from rubricator.recognition.rules import (
+    colon,
     credit,
     full_name,
     given,
     initials,
     inverted,
+    month,
+    nickname,
     nobility,
     regnal,
     salutation,
@@ -39,6 +42,9 @@ _RULES = (
     credit.find,
     regnal.find,
     two_surnames.find,
+    month.find,
+    colon.find,
+    nickname.find,
 )
 
 

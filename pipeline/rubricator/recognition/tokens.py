@@ -11,8 +11,9 @@ from rubricator.source import Span
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _LETTER = r"[^\W_]"
 _WORD = re.compile(
-    rf"(?<![^\W_])(?<![^\W_]-)[{_UPPER}]{_LETTER}*(?:['’´][{_UPPER}]{_LETTER}+|-[{_UPPER}]{_LETTER}+)*(\.?)"
+    rf"(?<![^\W_])(?<![^\W_]-)(?:Ma?c[.:])?[{_UPPER}]{_LETTER}*(?:['’´][{_UPPER}]{_LETTER}+|-[{_UPPER}]{_LETTER}+)*(\.?)"
 )
+_MAC = re.compile(r"^(Ma?c)[.:](?=.)")
 _PARTICLE = (
     "(?:(?:de|del|della|dello|dei|di|da|dos|das|du|des|der|den|dem|van|von|zu|zur|ten|ter|te|af|av|y"
     "|la|le|las|los|bin|ibn|al|el|ap)[ \t\n]+|[dl]['’]|al-|el-)+"
@@ -58,7 +59,7 @@ def runs(text: str, span: Span, kind_of: Kind, wrapped: Callable[[int], bool]) -
     tokens: list[Token] = []
     broken = True
     for match in _WORD.finditer(text, span.start, span.end):
-        word = match[0].rstrip(".")
+        word = _MAC.sub(r"\1", match[0].rstrip("."))
         if text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].isalpha():
             broken = True
             continue
@@ -88,10 +89,10 @@ def _joins(text: str, tokens: list[Token], start: int, wrapped: Callable[[int], 
     if (start - end == 1 and text[end] == " ") or text[end:start] == ". ":
         return True
     gap = _GAP.match(text, end)
-    if not gap or gap.end() != start or (gap[1] and not wrapped(gap.start(1))):
+    if not gap or gap.end() != start or (gap[1] and not gap[2] and not wrapped(gap.start(1))):
         return False
     if gap[2]:
-        if "\n" in gap[2]:
+        if gap[0].count("\n") > 1:
             return False
-        tokens.append(Token(gap.start(2), gap.end(2), gap[2].strip(), False, PARTICLE))
+        tokens.append(Token(gap.start(2), gap.end(2), " ".join(gap[2].split()), False, PARTICLE))
     return True

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
+
+_PAIR_BEFORE = re.compile(r"([^\W\d_a-z][\w’'-]+)\s+(?:and|et|&)\s+$")
+_PAIR_AFTER = re.compile(r"\s+(?:and|et|&)\s+([^\W\d_a-z][\w’'-]+)")
+_NOUN = re.compile(r"(?:ung|ungen|heit|keit|schaft|tum|nis|chen|lein|ion|ionen|ie|ik|ität|rei|e|en)$")
+
+
+def _beside_surname(occurrence: Occurrence, document: Document) -> bool:
+    """Return whether "and" joins the word with another surname: "Bradbury and Evans"."""
+    pair = _PAIR_AFTER.match(occurrence.after) or _PAIR_BEFORE.search(occurrence.before)
+    return pair is not None and document.kind(pair[1]) == "S"
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of standing in a list beside a name."""
     if not occurrence.beside_person:
-        return 0.0
-    return 0.2 if occurrence.token.word in lexicon.places() else 0.8
+        return 0.2 if occurrence.token.kind == "S" and _beside_surname(occurrence, document) else 0.0
+    if document.language == "de" and occurrence.token.kind in "SU" and not _NOUN.search(occurrence.token.word):
+        return 1.3 if occurrence.previous == "und" else 1.0
+    return 0.2 if occurrence.token.word in lexicon.places() else 1.0

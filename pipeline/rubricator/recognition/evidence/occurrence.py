@@ -9,7 +9,7 @@ from rubricator.recognition.document import Document, Place
 from rubricator.recognition.tokens import Token
 from rubricator.source import Span
 
-_BEFORE, _AFTER = 40, 32
+_BEFORE, _AFTER = 40, 64
 _LAST_WORD = re.compile(r"([^\W\d_]+)([.,;:]?)[\s“\"‘'(»_]*$")
 _POSSESSIVE = re.compile(r"['’´`]s(?![^\W_])")
 _NEXT_WORD = re.compile(r"(?:['’´`]s)?[\s”\"’'«)_]*([^\W\d_]*)")

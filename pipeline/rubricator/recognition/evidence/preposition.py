@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
 
 _WEIGHTS = {
     "by": 0.4, "with": 0.3, "against": 0.3, "between": 0.2, "like": 0.3, "than": 0.2, "about": 0.2, "of": 0.1,
-    "to": 0.1, "for": 0.15, "from": 0.0, "and": 0.1, "see": 0.2, "told": 0.6, "asked": 0.6, "met": 0.5, "saw": 0.3,
+    "to": 0.1, "for": 0.15, "from": 0.0, "and": 0.1, "see": 0.2, "wrote": 0.2, "told": 0.6, "asked": 0.6, "met": 0.5, "saw": 0.3,
     "knew": 0.3, "par": 0.4, "avec": 0.3, "contre": 0.3, "mit": 0.2, "von": 0.2, "that": 0.2, "when": 0.2, "did": 0.3,
     "does": 0.3, "has": 0.2, "had": 0.2, "is": 0.1, "named": 0.6, "called": 0.4, "said": 0.5, "says": 0.5,
 }  # fmt: skip
 
 
+_BELONGING = re.compile(r"([^\W\d_]+)\s+(?:of\s+|from\s+|de\s+|d['’])$")
 _ADDRESSED = re.compile(
     r"\b(?:wr[io]te|writes|writing|written|letters?|spoke|speak|talk(?:ed)?|said|repl(?:y|ied)|answer(?:ed)?|schrieb) (?:to|an) $"
 )
@@ -23,5 +25,8 @@ _ADDRESSED = re.compile(
 def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of the word before."""
     if _ADDRESSED.search(occurrence.before):
+        return 0.4
+    belonging = _BELONGING.search(occurrence.before)
+    if belonging and belonging[1].lower() in lexicon.context("belongings"):
         return 0.4
     return _WEIGHTS.get(occurrence.previous.lower(), 0.0)

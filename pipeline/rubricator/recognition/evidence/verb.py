@@ -8,6 +8,14 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
 
+_NAMES = re.compile(
+    r"(?:(?:,\s+|,?\s+(?:and|und|et|&)\s+)(?:(?:the|von|van|de|du)\s+)?[^\W\d_a-z][\w’'-]+)+\s+([a-zà-ÿ]+)(?![\w-])"
+)
+_FRENCH_VERB = re.compile(r"\w{2,}(?:[aei]ra|[dtr]ra|ait|aient|ront|èrent)$")
+_MANY = frozenset({"are", "were", "have", "sont", "ont", "étaient", "sind", "waren", "haben", "hatten"})
+_STATE = re.compile(
+    r"\s+(?:is|was|est|était)\s+(?:at|gone|going|coming|well|ill|better|worse|dead|right|wrong|not|always|still|now|here|to|very\s+ill|mort|malade|parti|venu)\b"
+)
 _WHO = re.compile(r"['’]?,\s+(?:who|whose|whom)\b")
 
 
@@ -17,6 +25,27 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
         return 0.0
     if _WHO.match(occurrence.after):
         return 0.6
-    if occurrence.following in lexicon.context("auxiliaries") and occurrence.token.kind in "SUK":
+    if occurrence.token.kind in "SU" and document.language != "de":
+        return _of_unknown(occurrence, document)
+    if occurrence.following in lexicon.context("auxiliaries") and occurrence.token.kind == "K":
         return 0.25
     return 0.6 if occurrence.following in lexicon.context("verbs") and occurrence.after[:1] not in ".;:!?" else 0.0
+
+
+def _of_unknown(occurrence: Occurrence, document: Document) -> float:
+    """Return the weight of the verb after a word that no dictionary has, or after the list that it begins."""
+    listed = _NAMES.match(occurrence.after)
+    following = listed[1] if listed else occurrence.following
+    if occurrence.after[:1] in ".;:!?":
+        return 0.0
+    if following in lexicon.context("verbs") or (listed and f"{following}s" in lexicon.context("verbs")):
+        return 0.6
+    if listed and (following in _MANY or following in lexicon.context("auxiliaries")):
+        return 0.45
+    if _STATE.match(occurrence.after):
+        return 0.45
+    if document.language == "fr" and _FRENCH_VERB.match(following):
+        return 0.45
+    if following in lexicon.context("auxiliaries"):
+        return 0.25 if following in ("is", "was") else 0.45
+    return 0.0

@@ -33,6 +33,8 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
     """Return where the name ends: a last word that is no surname beside two others does not belong to it."""
     end = match.end()
     name = match[0].rstrip("R")
+    if _surname_follows(match, place):
+        return end + 1
     if len(name) < 3:
         return end
     if len(name) > 3 and _two_people(place, match.start()):
@@ -41,6 +43,12 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
     if german or (name[-1] in "CHF" and name[-2] in "GKSU" and not _surname(place, match.end() - 1)):
         return end - 1
     return end
+
+
+def _surname_follows(match: re.Match[str], place: Place) -> bool:
+    """Return whether the run closes with a given name that is a surname too: "Francis Lightfoot Lee"."""
+    rest = place.run.kinds[match.end() :].rstrip("JRF")
+    return match[0] in ("GS", "GU", "VS") and rest == "G" and place.run.tokens[match.end()].word in lexicon.surnames()
 
 
 def _two_people(place: Place, first: int) -> bool:

@@ -20,6 +20,8 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
             continue
         before = run.kinds[index - 1] if index else ""
         after = run.kinds[index + 1] if index + 1 < len(run.tokens) else ""
+        if before == "D" and document.preposition(run.tokens[index - 1]):
+            before = ""
         if (before and before in "CNHPUSBD") or (after and after in "CNHPB"):
             continue
         if index and run.tokens[index - 1].word in SAINTS:

@@ -11,7 +11,7 @@ from rubricator.recognition.finding import Finding
 from rubricator.source import Span
 
 NAME = "rank and seat"
-_OF = re.compile(r" of (?=[A-Z])")
+_OF = re.compile(r"(?:[ \t]+|[ \t]*\n[ \t]*)of(?:[ \t]+|[ \t]*\n[ \t]*)(?=[A-Z])")
 
 
 def find(place: Place, document: Document) -> Iterator[Finding]:
@@ -19,10 +19,10 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     rank = place.run.tokens[-1]
     if rank.word not in lexicon.titles("noble"):
         return
-    of = _OF.match(document.text, rank.end)
+    of = _OF.match(document.text, rank.end, place.passage.span.end)
     if not of:
         return
-    seat = re.compile(r"[\w’'-]+").match(document.text, of.end())
+    seat = re.compile(r"[\w’'-]+").match(document.text, of.end(), place.passage.span.end)
     if seat:
         word = seat[0].removesuffix("'s").removesuffix("’s")
         yield Finding(Span(rank.start, of.end() + len(word)), NAME, 0.7, surname=f"{rank.word} of {word.lower()}")

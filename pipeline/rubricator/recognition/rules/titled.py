@@ -9,7 +9,7 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.parsing import finding
-from rubricator.recognition.tokens import Token
+from rubricator.recognition.tokens import PARTICLE, Token
 from rubricator.source import Span
 
 NAME = "titled name"
@@ -18,7 +18,10 @@ _STRONG = re.compile(
     rf"W{{0,4}}T[TW]{{0,6}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU][SUB]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
 )
 _WEAK = re.compile(rf"W{{1,4}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|pD*[SUGKABPCH]|D*[SUGKABPV])R?")
-_SMALL = re.compile(r"(?<![\w-])(\w+)\.?[ \t]+((?:de la|de|du|des|von|van)[ \t]+|d['’])?$")
+_BLANK = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
+_SMALL = re.compile(rf"(?<![\w-])(\w+)\.?{_BLANK}((?:de{_BLANK}la|de|du|des|von|van){_BLANK}|d['’])?$")
+_POLITE = frozenset({"mr", "mrs", "miss", "ms", "dr", "madame", "monsieur", "mademoiselle", "monseigneur"})
+_WIFE_OF = frozenset({"des", "der", "dem", "den"})
 _JOINT = re.compile(r"(?<![\w])((?:Mr|Dr|Capt|Mons|M|Herr|Sir|Col|Gen)\.?)[ \t]+(?:and|&|et|und)[ \t]+$")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ff]ort|[Cc]ape|[Ss]hip|[Mm]ount|[Tt]reaty of|[Pp]ort)\s+$")
 _KIN = frozenset({"father", "mother", "brother", "sister", "bruder", "schwester", "frère", "sœur"})
@@ -33,6 +36,7 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     run = place.run
     if run.tokens[0].kind not in "TW" and (small := _small_title(run.tokens[0].start, place, document)):
         yield small
+    yield from _named_like_rank(place)
     if "T" in run.kinds or "W" in run.kinds:
         for pattern, certainty in ((_STRONG, 0.97), (_WEAK, 0.85)):
             for match in pattern.finditer(run.kinds):
@@ -40,10 +44,22 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
                     yield _with_joint(finding(run, match.start(), match.end(), NAME, certainty), document)
 
 
+def _named_like_rank(place: Place) -> Iterator[Finding]:
+    """Yield a surname spelt like a rank that ends the run after a polite title: "Mr. King", "Miss Pope"."""
+    run = place.run
+    for match in re.finditer(r"TW(?=[JR]|F|$)", run.kinds):
+        title, rank = run.tokens[match.start() : match.end()]
+        office = rank.word in lexicon.titles("office")
+        if title.word in _POLITE and rank.word in lexicon.surnames() and not office:
+            yield finding(run, match.start(), match.end(), NAME, 0.8)
+
+
 def _speaks_of_person(match: re.Match[str], place: Place, document: Document) -> bool:
     """Return whether a match is not a plural of persons, a saint's church or street, or half of a longer name."""
     tokens = place.run.tokens[match.start() : match.end()]
     following = place.run.kinds[match.end() : match.end() + 1]
+    if _genitive_follows(tokens, document):
+        return False
     if match.re is _WEAK and not _rank_before_name(tokens, following):
         return False
     if tokens[-1].word in SAINTS or (tokens[-1].kind in "CN" and following and following in "CNUH"):
@@ -55,8 +71,15 @@ def _speaks_of_person(match: re.Match[str], place: Place, document: Document) ->
         return False
     if tokens[0].word not in SAINTS:
         return True
+    if tokens[-1].word.endswith("s") and tokens[-1].word[:-1] in lexicon.given_names():
+        return False  # St Johns: a place called after the saint
     before = document.text[max(0, span.start - 20) : span.start]
     return tokens[-1].kind in "GS" and not document.possessive(span) and not _PLACE_BEFORE.search(before)
+
+
+def _genitive_follows(tokens: tuple[Token, ...], document: Document) -> bool:
+    """Return whether a German article makes an owner of the last word: "Frau des Arztes"."""
+    return document.language == "de" and any(token.kind == PARTICLE and token.word in _WIFE_OF for token in tokens)
 
 
 def _rank_before_name(tokens: tuple[Token, ...], following: str) -> bool:
@@ -82,9 +105,11 @@ def _small_title(start: int, place: Place, document: Document) -> Finding | None
     if not match or match[1] not in lexicon.titles("small"):
         return None
     name = re.match(rf"[GKVI]{{0,4}}{_SURNAME}", place.run.kinds)
+    if not name and match[1] in _POLITE:
+        name = re.match("N", place.run.kinds)
     if not name or (name.end() == 1 and place.run.kinds[0] in "PI"):
         return None
     found = finding(place.run, 0, name.end(), NAME, 0.9)
     span = Span(match.start(1), found.span.end)
-    surname = f"{(match[2] or '').strip()} {found.surname}".strip()
+    surname = f"{' '.join((match[2] or '').split())} {found.surname}".strip()
     return Finding(span, NAME, 0.9, found.given, surname, True, match[1] in lexicon.titles("female"))
