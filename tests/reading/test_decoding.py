@@ -30,7 +30,10 @@ def test_unicode_is_read_without_a_finding(data: bytes, encoding: str) -> None:
     assert (source.text, source.encoding, findings) == (GERMAN, encoding, ())
 
 
-@pytest.mark.parametrize(("text", "encoding"), [(GERMAN, "cp1252"), (FRENCH, "cp1252"), (ENGLISH, "cp1252"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r")])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(GERMAN, "cp1252"), (FRENCH, "cp1252"), (ENGLISH, "cp1252"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r")],
+)
 def test_a_legacy_encoding_is_recognised_and_reported(text: str, encoding: str) -> None:
     source, findings = decode("a.txt", text.encode(encoding))
     assert source is not None
