@@ -171,6 +171,21 @@ def language(code: str) -> Language:
     return replace(found, words={**table("m", _MONTHS_ABROAD), **found.words})
 
 
+def month_names() -> frozenset[str]:
+    """Return the words for months in every language, abbreviations among them, in lower case."""
+    return _words_of_kind("m")
+
+
+def weekday_names() -> frozenset[str]:
+    """Return the words for weekdays in every language, in lower case."""
+    return _words_of_kind("w")
+
+
+def _words_of_kind(kind: str) -> frozenset[str]:
+    tables = (language(code) for code in ("en", "de", "fr"))
+    return frozenset(word for table in tables for word, (found, _) in table.words.items() if found == kind)
+
+
 @cache
 def roman_years() -> Mapping[str, int]:
     """Return Roman numerals of 1400 to 2030 that have four letters or more."""

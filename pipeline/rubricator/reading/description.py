@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rubricator.dates import Datable, FoundDate, find_dates, parse_date
-from rubricator.reading.letters import plain
+from rubricator.reading.letters import TIME_OF_DAY, WEEKDAY, plain
 from rubricator.reading.publication import read_publication
 from rubricator.reading.titles import by_line_name
 from rubricator.source import Source, Span
@@ -199,17 +199,14 @@ def place_in(text: str, dateline: Span, dates: Iterable[Span]) -> Span:
     blank = readable(dateline.of(text)).replace("\n", "\0")
     for date in (span.shift(-dateline.start) for span in dates if dateline.contains(span)):
         blank = blank[: date.start] + "\0" * len(date) + blank[date.end :]
-    blank = _NOT_PLACE.sub(lambda m: "\0" * len(m[0]), blank)
+    for not_place in (WEEKDAY, TIME_OF_DAY, _ARTICLE):
+        blank = not_place.sub(lambda m: "\0" * len(m[0]), blank)
     runs = [_trim(dateline.of(text), Span(*m.span())) for m in re.finditer(r"[^\0]+", blank)]
     best = max(runs, key=len, default=Span(0, 0))
     return best.shift(dateline.start) if len(best) > 2 else Span(dateline.start, dateline.start)
 
 
-_NOT_PLACE = re.compile(
-    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|morning|evening|night|afternoon|noon|the|den|le)\b",
-    re.IGNORECASE,
-)
+_ARTICLE = re.compile(r"\b(?:the|den|le)\b", re.IGNORECASE)
 
 
 def _trim(line: str, span: Span) -> Span:

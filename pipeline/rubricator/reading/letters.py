@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rubricator.dates import find_dates
+from rubricator.dates import find_dates, month_names, weekday_names
 from rubricator.reading.units import Unit, adjoin, single_lines, units_after
 from rubricator.reading.vocabulary import SALUTATION, SALUTATION_END
 from rubricator.source import Span
 from rubricator.transcription import Opener, Part, Role
 
 _MARKUP = re.compile(r"\[\d{1,4}\]|\[[A-Z*†]\]|[_*=⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_MONTHS = (
-    "january february march april may june july august september october november december januar "
-    "februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août "
-    "septembre octobre novembre décembre"
-).split()
-_WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
-    "freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche"
-).split()
-_DATE_HINT = re.compile(r"\d|" + "|".join(word[:3] for word in (*_MONTHS, *_WEEKDAYS)), re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
-_TIME_OF_DAY = re.compile(
-    r"\b(?:morning|afternoon|evening|night|noon|midnight|o['’]clock|morgens?|abends?|nachts?|matin|soir|past)\b",
+# A hint costs little: only a line that has one is looked at more closely.
+_DATE_HINT = re.compile(
+    r"\d|" + "|".join(sorted({word[:3] for word in month_names() | weekday_names()})), re.IGNORECASE
+)
+WEEKDAY = re.compile(
+    r"\b(?:" + "|".join(sorted(word for word in weekday_names() if len(word) > 4)) + r")\b", re.IGNORECASE
+)
+TIME_OF_DAY = re.compile(
+    r"\b(?:morning|afternoon|evening|night|noon|midnight|o['’]clock|morgens?|abends?|nachts?|matin|soir|past|morn)\b",
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
@@ -50,9 +46,9 @@ def is_dateline(line: str, language: str) -> bool:
         rest = rest[: found.span.start] + rest[found.span.end :]
     if _NO_PLACE.search(rest):
         return False
-    words = re.findall(r"[^\W\d_]{2,}", _TIME_OF_DAY.sub("", _WEEKDAY.sub("", rest)))
+    words = re.findall(r"[^\W\d_]{2,}", TIME_OF_DAY.sub("", WEEKDAY.sub("", rest)))
     if not dates:
-        return bool(_WEEKDAY.search(bare)) and len(words) <= 4 and not bare.endswith((",", ";"))
+        return bool(WEEKDAY.search(bare)) and len(words) <= 4 and not bare.endswith((",", ";"))
     precise = any(len(found.span) > 4 for found in dates)
     proper = all(word[0].isupper() or len(word) <= 4 for word in words)
     return precise and proper and len(words) <= 12 and not re.search(r"[.!?]\s+[A-Z][a-z]+\s+[a-z]+\s+[a-z]", rest)

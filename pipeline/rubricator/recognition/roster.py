@@ -23,12 +23,12 @@ class Roster:
         return word in self.surnames or word in self.given
 
 
-def roster(findings: Iterable[Finding], authority_names: Iterable[str] = ()) -> Roster:
-    """Return the people that the findings name; ``authority_names`` are surnames known beforehand."""
+def roster(findings: Iterable[Finding]) -> Roster:
+    """Return the people that the findings name."""
     sure = [finding for finding in findings if finding.certainty >= _SURE]
     surnames = {finding.surname for finding in sure if finding.surname and " " not in finding.surname}
     given = {name for finding in sure for name in finding.given if len(name) > 2}
-    return Roster(frozenset(surnames.union(authority_names)), frozenset(given), frozenset(map(_initials, sure)) - {""})
+    return Roster(frozenset(surnames), frozenset(given), frozenset(map(_initials, sure)) - {""})
 
 
 def _initials(finding: Finding) -> str:

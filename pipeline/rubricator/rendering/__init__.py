@@ -20,25 +20,22 @@ __all__ = ["FORMATS", "RULES", "Format", "render"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """An output format: its stylesheet under ``xslt/``, and the suffix and media type of the files it gives."""
+    """An output format: its stylesheet under ``xslt/``, and the suffix of the files it gives."""
 
     name: str
     stylesheet: str
     suffix: str
-    media_type: str
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         format_.name: format_
         for format_ in (
-            Format("text", "text/text.xsl", ".txt", "text/plain"),
-            Format("html", "html/html.xsl", ".html", "text/html"),
-            Format("bibtex", "citation/bibtex.xsl", ".bib", "application/x-bibtex"),
-            Format("csl-json", "citation/csl-json.xsl", ".csl.json", "application/vnd.citationstyles.csl+json"),
-            Format(
-                "datacite-xml", "citation/datacite-xml.xsl", ".datacite.xml", "application/vnd.datacite.datacite+xml"
-            ),
+            Format("text", "text/text.xsl", ".txt"),
+            Format("html", "html/html.xsl", ".html"),
+            Format("bibtex", "citation/bibtex.xsl", ".bib"),
+            Format("csl-json", "citation/csl-json.xsl", ".csl.json"),
+            Format("datacite-xml", "citation/datacite-xml.xsl", ".datacite.xml"),
         )
     }
 )
