@@ -59,6 +59,7 @@ def test_positions_count_from_one() -> None:
     [
         (b"", "READ001"),
         (b" \n\t\n", "READ001"),
+        (b"abc\x00\x01", "READ002"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, "READ002"),
         (b"A bell\x07 in the text", "READ004"),
     ],

@@ -137,8 +137,8 @@ def _maybe_utf16(data: bytes) -> bool:
 
 
 def _looks_binary(text: str) -> bool:
-    """A text has no more than one control character in a hundred (and a few in a short one)."""
-    return len(_NOT_XML.findall(text)) > 4 + len(text) // 100
+    """A text has no zero byte, and no more than one control character in a hundred (and a few in a short one)."""
+    return "\0" in text or len(_NOT_XML.findall(text)) > 4 + len(text) // 100
 
 
 def _control_characters(source: Source, text: str) -> tuple[Diagnostic, ...]:
