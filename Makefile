@@ -2,7 +2,7 @@
 # make test      all tests
 # make lint      style and types
 # make check     tests and lint: what CI runs
-# make bench     speed, beside peers
+# make bench     speed, beside peers, and how good recognition is
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml changes.
 
@@ -27,6 +27,7 @@ check: test lint
 
 bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/recognition.py
 
 clean:
 	rm -rf .venv build

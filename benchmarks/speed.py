@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
 
 from lxml import etree
+from measuring import ROOT, best, command, row
 
 from rubricator.authority import EMPTY
 from rubricator.encoding import Links, encode
 from rubricator.reading import read
 from rubricator.recognition import recognize
 
-ROOT = Path(__file__).resolve().parents[1]
 LETTER = ROOT / "tei/sources/trotsky-1928-10-21.txt"
-REPEATS = 5
-
-
-def best(work: Callable[[], object]) -> float:
-    """Return the shortest time of some runs, in seconds: the least disturbed one."""
-
-    def timed() -> float:
-        start = perf_counter()
-        work()
-        return perf_counter() - start
-
-    return min(timed() for _ in range(REPEATS))
-
-
-def command(*arguments: str | Path) -> Callable[[], object]:
-    """Return a function that runs a command and raises if it fails."""
-    return lambda: subprocess.run([str(a) for a in arguments], check=True, capture_output=True)
 
 
 def jing() -> list[str | Path]:
@@ -74,11 +54,6 @@ def encoder() -> None:
     peer = best(lambda: etree.tostring(etree.fromstring(document)))
     row(f"encoder on {len(data) / 1000:.0f} kB", f"{len(data) / 1000 / ours:.0f} kB/s")
     row("  lxml, parse and serialise the TEI", f"{len(data) / 1000 / peer:.0f} kB/s", ours / peer)
-
-
-def row(name: str, figure: str, ratio: float | None = None) -> None:
-    """Print a line of the table; ``ratio`` is our time over the peer's."""
-    print(f"{name:40}{figure:>12}" + (f"{ratio:10.2f} x its time" if ratio else ""))
 
 
 if __name__ == "__main__":

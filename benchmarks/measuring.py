@@ -1,0 +1,39 @@
+"""What all benchmarks share: timing, the commands they run, and the lines they print."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+REPEATS = 5
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long one run takes, in seconds."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def best(work: Callable[[], object], repeats: int = REPEATS) -> float:
+    """Return the shortest time of some runs, in seconds: the least disturbed one."""
+    return min(seconds(work) for _ in range(repeats))
+
+
+def command(*arguments: str | Path) -> Callable[[], object]:
+    """Return a function that runs a command and raises if it fails."""
+    return lambda: subprocess.run([str(a) for a in arguments], check=True, capture_output=True)
+
+
+def heading(text: str) -> None:
+    """Print the title of a part of the report."""
+    print(f"\n{text}\n{'-' * len(text)}")
+
+
+def row(name: str, figure: str, ratio: float | None = None) -> None:
+    """Print a line of the table; ``ratio`` is our time over the peer's."""
+    print(f"{name:40}{figure:>12}" + (f"{ratio:10.2f} x its time" if ratio else ""))

@@ -1,0 +1,35 @@
+"""The scores that the scripts beside the project's own checkout give: of mentions in encoded letters, and of whole documents."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from judging import GOLD, Entry, scorer
+from measuring import SHARED, heading
+
+TRANSCRIPTIONS = SHARED / "transcriptions"
+
+
+def gold(corpus: str, found: Mapping[str, Sequence[Entry]]) -> None:
+    """Print the scores of mentions, by name of text, against the key of a corpus."""
+    heading(f"Scores on {corpus}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, mentions in found.items():
+            (Path(folder) / f"{name}.json").write_text(json.dumps(mentions), encoding="utf-8")
+        scorer().main(GOLD / corpus, folder)
+
+
+def transcriptions() -> None:
+    """Print the scores of the encoder on whole transcriptions."""
+    heading("Scores on the transcriptions")
+    with tempfile.TemporaryDirectory() as folder:
+        sources = sorted((TRANSCRIPTIONS / "texts").glob("*.txt"))
+        encode = [sys.executable, "-m", "rubricator", "encode", *map(str, sources), "--output-dir", folder]
+        subprocess.run(encode, check=True, capture_output=True)
+        sys.stdout.flush()
+        subprocess.run([sys.executable, str(TRANSCRIPTIONS / "score.py"), folder], check=True)

@@ -1,0 +1,38 @@
+"""The figures of the benchmarks are those of the scoring script, and the calibration error is what its name says."""
+
+import re
+from pathlib import Path
+
+import judging
+import pytest
+import reliability
+import scores
+from recognisers import ours
+
+
+@pytest.mark.parametrize("corpus", ["auden", "cwwdc", "mitford"])
+def test_verdicts_on_mentions_add_up_to_the_score(
+    shared: Path, corpus: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = {name: ours(text) for name, text in judging.texts(corpus).items()}
+    people = [one for one in judging.judged(corpus, found) if one.kind == "persName"]
+    scores.gold(corpus, found)
+    printed = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("persName"))
+    precision = {name: float(figure) for name, figure in re.findall(r"(\w+) P ([\d.]+)", printed)}
+    assert f"pred {len(people)} " in printed
+    assert sum(one.tight for one in people) / len(people) == pytest.approx(precision["tight"], abs=0.0006)
+    assert sum(one.overlap for one in people) / len(people) == pytest.approx(precision["overlap"], abs=0.0006)
+
+
+def verdict(certainty: float, right: bool) -> judging.Judged:
+    return judging.Judged("letters", "persName", "full name", certainty, right, right)
+
+
+def test_certainty_that_keeps_its_promise_has_no_error() -> None:
+    verdicts = [verdict(0.75, index < 3) for index in range(4)] + [verdict(1.0, True)] * 6
+    assert reliability.calibration_error(verdicts, lambda one: one.tight) == pytest.approx(0)
+
+
+def test_the_error_of_each_bin_weighs_as_many_mentions_as_it_has() -> None:
+    verdicts = [verdict(1.0, False)] + [verdict(0.75, True)] * 3
+    assert reliability.calibration_error(verdicts, lambda one: one.tight) == pytest.approx((1.0 * 1 + 0.25 * 3) / 4)
