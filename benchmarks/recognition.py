@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import judging
+import peers
+import process
 import reliability
 import scores
+import throughput
 from measuring import SHARED
 from recognisers import ours
 
 
 def quality() -> None:
     """Print the scores and how reliable the certainties are."""
-    if not SHARED.is_dir():
-        print(f"Scores and reliability: left out, for want of {SHARED.name}/ beside this checkout")
-        return
-    found = {corpus: {name: ours(text) for name, text in judging.texts(corpus).items()} for corpus in judging.corpora()}
+    found = {corpus: _found(ours, corpus) for corpus in judging.corpora()}
     for corpus in found:
         scores.gold(corpus, found[corpus])
     scores.transcriptions()
     reliability.report([one for corpus in found for one in judging.judged(corpus, found[corpus])])
 
 
+def beside_peers() -> None:
+    """Print the scores of what is installed of the peers."""
+    if not peers.persons():
+        print("\nspaCy with a model of English is not installed: no comparison for persons")
+    for kind, recognisers in (("persName", peers.persons()), ("date", peers.dates())):
+        for name, recogniser in recognisers.items():
+            for corpus in judging.corpora():
+                scores.gold(corpus, _found(recogniser, corpus), name, [kind])
+
+
+def _found(recogniser: judging.Recogniser, corpus: str) -> Mapping[str, Sequence[judging.Entry]]:
+    return {name: recogniser(text) for name, text in judging.texts(corpus).items()}
+
+
 if __name__ == "__main__":
-    quality()
+    process.start_up()
+    process.memory()
+    throughput.report()
+    if SHARED.is_dir():
+        quality()
+        beside_peers()
+    else:
+        print(f"\nScores and reliability: left out, for want of {SHARED.name}/ beside this checkout")

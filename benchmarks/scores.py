@@ -6,22 +6,29 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
-from judging import GOLD, Entry, scorer
+from judging import GOLD, KINDS, Entry, scorer
 from measuring import SHARED, heading
 
 TRANSCRIPTIONS = SHARED / "transcriptions"
 
 
-def gold(corpus: str, found: Mapping[str, Sequence[Entry]]) -> None:
-    """Print the scores of mentions, by name of text, against the key of a corpus."""
-    heading(f"Scores on {corpus}")
+def gold(
+    corpus: str, found: Mapping[str, Sequence[Entry]], whose: str = "Rubricator", kinds: Iterable[str] = KINDS
+) -> None:
+    """Print the scores of mentions of these kinds, by name of text, against the key of a corpus."""
+    heading(f"{whose} on {corpus}")
     with tempfile.TemporaryDirectory() as folder:
         for name, mentions in found.items():
             (Path(folder) / f"{name}.json").write_text(json.dumps(mentions), encoding="utf-8")
-        scorer().main(GOLD / corpus, folder)
+        printed = StringIO()
+        with redirect_stdout(printed):
+            scorer().main(GOLD / corpus, folder)
+    print("\n".join(line for line in printed.getvalue().splitlines() if line.startswith(tuple(kinds))))
 
 
 def transcriptions() -> None:

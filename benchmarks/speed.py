@@ -9,14 +9,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from lxml import etree
+from material import LETTER
 from measuring import ROOT, best, command, row
 
 from rubricator.authority import EMPTY
 from rubricator.encoding import Links, encode
 from rubricator.reading import read
 from rubricator.recognition import recognize
-
-LETTER = ROOT / "tei/sources/trotsky-1928-10-21.txt"
 
 
 def jing() -> list[str | Path]:
