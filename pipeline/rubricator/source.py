@@ -5,9 +5,12 @@ Offsets everywhere in Rubricator are code points of ``Source.text``, half-open; 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+
+_LINE_END = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,7 +70,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> Position:
         """Return line and column of a code-point offset (``0 <= offset <= len(text)``)."""

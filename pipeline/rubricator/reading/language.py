@@ -32,8 +32,9 @@ def language_of(text: str) -> str:
     if len(_CYRILLIC.findall(sample)) * 3 > len(sample):
         return "ru"
     counts: Counter[str] = Counter()
-    for word in _WORD.findall(sample.lower()):
-        counts.update(_LANGUAGES.get(word, ()))
+    words = Counter(_WORD.findall(sample.lower()))
+    for word in words.keys() & _LANGUAGES.keys():
+        counts.update(dict.fromkeys(_LANGUAGES[word], words[word]))
     # Sorted, so that equal counts give the same answer everywhere.
     best = sorted(counts, key=lambda code: (-counts[code], code))
     return best[0] if best else "und"
