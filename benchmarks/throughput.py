@@ -23,7 +23,7 @@ def report() -> None:
     """Print the throughput over many short documents, over one long one, and beside the peers."""
     heading("Throughput on one core")
     texts = material.documents()
-    _parts(f"{len(texts)} documents, {material.megabytes(*texts):.2f} MB", texts)
+    _parts(f"short documents, {material.megabytes(*texts):.2f} MB", texts)
     long = material.long_document(LONG)
     _parts(f"one document of {material.megabytes(long):.1f} MB", [long])
     _peers(texts)
