@@ -42,6 +42,18 @@ def census(name: str, least: float) -> Iterator[str]:
             yield word.title()
 
 
+def shares(name: str) -> dict[str, float]:
+    """Return the per cent of people who hold each name of a US Census table (1990)."""
+    rows = (line.split() for line in files("names").joinpath(f"dist.{name}").read_text("ascii").splitlines())
+    return {row[0].title(): float(row[1]) for row in rows}
+
+
+def mostly_surnames(given: Iterable[str]) -> set[str]:
+    """Return those of the given names that many more people have for a surname: Johnson, Parker."""
+    last, female, male = shares("all.last"), shares("female.first"), shares("male.first")
+    return {name for name in given if last.get(name, 0) >= 4 * max(female.get(name, 0), male.get(name, 0), 0.002)}
+
+
 def faker(part: str) -> Iterator[str]:
     """Yield Faker's given names (``first``) or surnames (``last``) for the languages of Europe in Latin script."""
     for locale in LOCALES:
@@ -99,6 +111,7 @@ def main() -> None:
     """Write the extracted lists."""
     surnames = set(census("all.last", 0.001)) | set(faker("last"))
     given = set(census("female.first", 0.002)) | set(census("male.first", 0.004)) | set(faker("first"))
+    given -= mostly_surnames(given)
     places = set(cities())
     write("given.txt", given)
     write("surnames.txt", surnames)
