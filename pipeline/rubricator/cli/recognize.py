@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from rubricator.building.authorities import load_authority
+from rubricator.building.corpora import corpus_of_files
 from rubricator.building.places import place
 from rubricator.cli.batch import convert, finish
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.reading import read
-from rubricator.recognition import recognize
+from rubricator.recognition import Corpus, recognize
 from rubricator.recognition.mention import Mention
 from rubricator.source import Source, Span
 from rubricator.transcription import Note, Transcription
@@ -35,13 +36,15 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
       rubricator recognize letters/*.txt --output-dir annotations
     """
 
+    together = corpus_of_files(files)
+
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        return annotate(path, place(path, output_dir or Path(), authority).authority)
+        return annotate(path, place(path, output_dir or Path(), authority).authority, together)
 
     return finish(convert(files, output_dir, ".json", conversion, "recognizing"))
 
 
-def annotate(path: Path, authority_file: Path | None) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def annotate(path: Path, authority_file: Path | None, together: Corpus) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the annotations of a transcription's file as JSON, None if it is refused."""
     authority, unsure = load_authority(authority_file)
     if has_errors(unsure):
@@ -49,7 +52,7 @@ def annotate(path: Path, authority_file: Path | None) -> tuple[bytes | None, tup
     transcription, found = read(str(path), path.read_bytes())
     if transcription is None:
         return None, unsure + found
-    mentions, doubts = recognize(transcription, authority)
+    mentions, doubts = recognize(transcription, authority, together)
     return as_json(transcription, mentions), unsure + found + doubts
 
 

@@ -6,24 +6,36 @@ evidence for words that stand alone (``evidence``); who they are is settled last
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rubricator.authority import Authority
 from rubricator.diagnostics import Diagnostic
-from rubricator.recognition import dates, entities, persons
+from rubricator.recognition import corpus, dates, entities, persons
+from rubricator.recognition.corpus import NO_CORPUS, Corpus
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Kind, Mention
 from rubricator.recognition.merging import merge
 from rubricator.transcription import Transcription
 
-__all__ = ["RULES", "Kind", "Mention", "recognize"]
+__all__ = ["NO_CORPUS", "RULES", "Corpus", "Kind", "Mention", "corpus_of", "recognize"]
 
 RULES = entities.RULES
 
 
-def recognize(transcription: Transcription, authority: Authority) -> tuple[tuple[Mention, ...], tuple[Diagnostic, ...]]:
+def corpus_of(transcriptions: Iterable[Transcription]) -> Corpus:
+    """Return what the transcriptions together say of names; each is looked at once and then let go."""
+    documents = map(Document, transcriptions)
+    return corpus.corpus_of((document.text, persons.sure(document)) for document in documents)
+
+
+def recognize(
+    transcription: Transcription, authority: Authority, corpus: Corpus = NO_CORPUS
+) -> tuple[tuple[Mention, ...], tuple[Diagnostic, ...]]:
     """Return the persons and dates that the transcription mentions, in text order and without overlaps.
 
-    Names in the passages of the transcription only are found; the spans are offsets of its source.
+    Names in the passages of the transcription only are found; the spans are offsets of its source. ``corpus`` is what
+    other documents that it belongs with say of names, see ``corpus_of``.
     """
-    document = Document(transcription)
+    document = Document(transcription, corpus)
     people, diagnostics = entities.mentions(persons.find(document, authority), transcription.source, authority)
     return merge(people, dates.find(document)), diagnostics

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rubricator.recognition import lexicon
+from rubricator.recognition.corpus import NO_CORPUS, Corpus, small_words
 from rubricator.recognition.kinds import kind_of
 from rubricator.recognition.tokens import Run, Token, runs
 from rubricator.source import Span
 from rubricator.transcription import Metadata, Passage, Role, Transcription
 
-_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _NEXT_CAPITAL = re.compile(r"(?:['’´]?s?|s['’´])[ \t]+([A-Z][a-z]+)")
 _NOBLE = re.compile(
     r"(?<![\w-])(?:de[ \t]+la|von[ \t]+der|van[ \t]+der|(?:von|van|zu|de|du|della|di)|(?:De|Du|La|Le|Von|Van|Di|Della))"
@@ -23,6 +23,10 @@ _NOBLE = re.compile(
 _OWN_PARTICLES = {
     "von": "de", "zu": "de", "der": "de", "de": "fr", "du": "fr", "la": "fr", "le": "fr", "van": "nl", "della": "it", "di": "it",
 }  # fmt: skip
+_ADDRESSEE = re.compile(
+    r"\b(?:Esq(?:r?e?|uire)?|Bar(?:one)?t|Bt)\b[^\n]{0,12}\n|(?:^|\n)(?:To|An|À|A)[ \n][^\n]{3,40}\n"
+)
+_LONGEST_ADDRESS = 160
 _SENTENCE_END = ".!?:…"
 _OPENING = " \t\n\xa0“”\"'‘’„»«([_*—–-"
 _LONGEST_WRAPPED_LINE = 110
@@ -40,9 +44,10 @@ class Place:
 class Document:
     """A transcription with the observations that the rules share; made once for each."""
 
-    def __init__(self, transcription: Transcription) -> None:
-        """Read off what the rules need to know of the whole text."""
+    def __init__(self, transcription: Transcription, corpus: Corpus = NO_CORPUS) -> None:
+        """Read off what the rules need to know of the whole text; ``corpus`` is what other documents say."""
         self.transcription = transcription
+        self.corpus = corpus
         self.text = transcription.source.text
         self.language = transcription.description.language[:2]
         self._kinds: dict[tuple[str, bool], tuple[str, bool]] = {}
@@ -50,8 +55,8 @@ class Document:
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that are written without a capital somewhere in the document."""
-        return frozenset(_SMALL_WORD.findall(self.text))
+        """The words that are written without a capital somewhere in the document, or often in its corpus."""
+        return small_words(self.text) | self.corpus.small_words
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -116,6 +121,14 @@ class Document:
         """Return whether the span lies inside words typed between marks of emphasis."""
         index = bisect_right(self._emphases, Span(span.start, len(self.text))) - 1
         return index >= 0 and self._emphases[index].contains(span)
+
+    def in_address(self, offset: int) -> bool:
+        """Return whether the line at ``offset`` stands below the addressee's name, where house and town are written."""
+        block = self.text.rfind("\n\n", 0, offset) + 1
+        return (
+            _ADDRESSEE.search(self.text, max(block, offset - _LONGEST_ADDRESS), self.text.rfind("\n", 0, offset) + 1)
+            is not None
+        )
 
     def quoted(self, span: Span) -> bool:
         """Return whether quotation marks stand directly at both edges of the span."""

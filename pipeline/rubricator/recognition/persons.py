@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from rubricator.authority import Authority
+from rubricator.authority import EMPTY, Authority
 from rubricator.recognition import lone
 from rubricator.recognition.document import Document
 from rubricator.recognition.finding import Finding
@@ -18,7 +18,6 @@ from rubricator.recognition.rules import (
     colon,
     credit,
     full_name,
-    given,
     initials,
     inverted,
     month,
@@ -26,6 +25,7 @@ from rubricator.recognition.rules import (
     nobility,
     regnal,
     salutation,
+    sign_off,
     signature,
     titled,
     two_surnames,
@@ -34,8 +34,8 @@ from rubricator.recognition.rules import (
 _RULES = (
     titled.find,
     full_name.find,
-    given.find,
     signature.find,
+    sign_off.find,
     salutation.find,
     inverted.find,
     nobility.find,
@@ -50,13 +50,17 @@ _RULES = (
 
 def find(document: Document, authority: Authority) -> tuple[Finding, ...]:
     """Return the names of persons in the document, in text order."""
-    sure = _unquoted(without_overlaps(_by_rule(document, authority)), document)
-    people = roster(sure)
-    sure = tuple(trimmed(sure, document, people.surnames))
-    people = roster(sure)
-    taken = _word_starts(sure, document)
+    found = sure(document, authority)
+    found = tuple(trimmed(found, document, roster(found).surnames))
+    people = roster(found)
+    taken = _word_starts(found, document)
     more = [*initials.find(document, people), *lone.find(document.places, document, people, taken)]
-    return without_overlaps([*sure, *more])
+    return without_overlaps([*found, *more])
+
+
+def sure(document: Document, authority: Authority = EMPTY) -> tuple[Finding, ...]:
+    """Return the names that announce themselves, by an honorific or by having several parts."""
+    return _unquoted(without_overlaps(_by_rule(document, authority)), document)
 
 
 def _unquoted(findings: tuple[Finding, ...], document: Document) -> tuple[Finding, ...]:

@@ -20,6 +20,8 @@ _PARTICLE = (
 )
 _GAP = re.compile(rf"[ \t\xa0]*(\n?)[ \t\xa0]*({_PARTICLE})?(?=[{_UPPER}])")
 PARTICLE = "p"
+_MIDDLE_INITIAL = re.compile(r"(?<=[GKV])F(?=[SUBGKAPC])")
+_INITIALS_LIKE_WORDS = frozenset("ao")
 
 
 class Token(NamedTuple):
@@ -80,7 +82,13 @@ def _straight(word: str) -> str:
 
 
 def _run(tokens: list[Token]) -> Run:
-    return Run(tuple(tokens), "".join([token.kind for token in tokens]))
+    kinds = "".join([token.kind for token in tokens])
+    for match in _MIDDLE_INITIAL.finditer(kinds):
+        token = tokens[match.start()]
+        if token.word in _INITIALS_LIKE_WORDS:
+            tokens[match.start()] = token._replace(kind="I")
+            kinds = f"{kinds[: match.start()]}I{kinds[match.end() :]}"
+    return Run(tuple(tokens), kinds)
 
 
 def _joins(text: str, tokens: list[Token], start: int, wrapped: Callable[[int], bool]) -> bool:

@@ -6,7 +6,7 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
 
-_PRIOR = {"S": 0.35, "U": 0.25, "G": 0.6, "K": 0.0, "B": -0.3, "P": -0.6}
+_PRIOR = {"S": 0.35, "U": 0.25, "G": 0.85, "K": 0.0, "B": -0.3, "P": -0.6}
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:

@@ -19,6 +19,8 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight against a word that is put as a place is."""
     if occurrence.place.passage.role in (Role.DATELINE, Role.ADDRESS):
         return -1.0
+    if document.in_address(occurrence.token.start):
+        return -1.0
     if _SEAT.search(occurrence.before):
         return -0.9
     if occurrence.previous.lower() in lexicon.context("whereabouts"):

@@ -13,7 +13,10 @@ from rubricator.recognition.parsing import finding
 NAME = "full name"
 _LAST = "[pD]*[SUGBPKHCAF]"
 _MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]))?"
-_FULL = re.compile(rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}[GKV]?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?")
+_FULL = re.compile(
+    rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}(?:[GKV]I{{0,2}})?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?"
+)
+_NEXT_PERSON = re.compile(r"[GKV]I{0,2}[SUBGKAPC]")
 
 
 def find(place: Place, document: Document) -> Iterator[Finding]:
@@ -37,6 +40,8 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
         return end + 1
     if len(name) < 3:
         return end
+    if name[-2] in "SUB" and _NEXT_PERSON.match(place.run.kinds, end - 1):
+        return end - 1
     if len(name) > 3 and _two_people(place, match.start()):
         return match.start() + 2
     german = document.language == "de" and name[0] in "GK" and name[-2] in "SU" and name[-1] != "R"
@@ -46,9 +51,11 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
 
 
 def _surname_follows(match: re.Match[str], place: Place) -> bool:
-    """Return whether the run closes with a given name that is a surname too: "Francis Lightfoot Lee"."""
+    """Return whether the run closes with a given name or place that is a surname too: "Francis Lightfoot Lee"."""
     rest = place.run.kinds[match.end() :].rstrip("JRF")
-    return match[0] in ("GS", "GU", "VS") and rest == "G" and place.run.tokens[match.end()].word in lexicon.surnames()
+    if len(match[0]) != 2 or match[0][1] not in "SUBGKA" or rest not in ("G", "K", "P"):
+        return False
+    return place.run.tokens[match.end()].word in lexicon.surnames()
 
 
 def _two_people(place: Place, first: int) -> bool:
@@ -60,6 +67,11 @@ def _two_people(place: Place, first: int) -> bool:
 def _surname(place: Place, index: int) -> bool:
     """Return whether a word that may name a place is a surname as often: Hill, Park."""
     return place.run.tokens[index].word in lexicon.things("surname")
+
+
+def _seat(place: Place, first: int, last: int) -> bool:
+    """Return whether two words name a house or street rather than somebody: "Bertram House", but "Edward M. House"."""
+    return last - first == 2 and place.run.tokens[last - 1].word in lexicon.things("seat")
 
 
 def _likely(place: Place, first: int, last: int, document: Document) -> bool:
@@ -83,7 +95,7 @@ def _last_likely(place: Place, first: int, last: int, document: Document) -> boo
     token = place.run.tokens[last - 1]
     if token.kind == "F":
         return _closes(token.word, token.end, place, document) and place.run.kinds[first] == "G"
-    if token.kind == "H" and not _surname(place, last - 1):
+    if token.kind == "H" and (not _surname(place, last - 1) or _seat(place, first, last)):
         return False
     if token.kind not in "CHP":
         return True

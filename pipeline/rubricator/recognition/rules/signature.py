@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.parsing import finding
@@ -18,9 +19,16 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     """Yield the name in a passage that is a signature."""
     if place.passage.role is not Role.SIGNED or _after_comma(place, document):
         return
+    if document.in_address(place.run.tokens[0].start) or _abbreviates(place, document):
+        return
     match = _NAMES.search(place.run.kinds)
     if match and len(match[0]) <= 5:
         yield finding(place.run, match.start(), match.end(), NAME, 0.95)
+
+
+def _abbreviates(place: Place, document: Document) -> bool:
+    """Return whether the run is a known abbreviation, such as P.T.O."""
+    return place.run.span(0, len(place.run.tokens)).of(document.text).rstrip(".").lower() in lexicon.peoples()
 
 
 def _after_comma(place: Place, document: Document) -> bool:
