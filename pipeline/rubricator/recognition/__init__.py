@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from rubricator.authority import Authority
 from rubricator.diagnostics import Diagnostic
-from rubricator.recognition import corpus, dates, entities, persons
-from rubricator.recognition.corpus import NO_CORPUS, Corpus
+from rubricator.recognition import dates, entities, persons
+from rubricator.recognition.corpus import NO_CORPUS, Corpus, gathered
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Kind, Mention
 from rubricator.recognition.merging import merge
@@ -24,8 +24,7 @@ RULES = entities.RULES
 
 def corpus_of(transcriptions: Iterable[Transcription]) -> Corpus:
     """Return what the transcriptions together say of names; each is looked at once and then let go."""
-    documents = map(Document, transcriptions)
-    return corpus.corpus_of((document.text, persons.sure(document)) for document in documents)
+    return gathered(persons.testify(Document(transcription)) for transcription in transcriptions)
 
 
 def recognize(

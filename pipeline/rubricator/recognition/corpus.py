@@ -1,4 +1,4 @@
-"""What other documents of a corpus say: who is named there, and which words are written small."""
+"""What other documents of a corpus say: who is named there, which words are written small, which look like names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from rubricator.recognition.finding import Finding
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _SURE = 0.85
 _COMMON = 2
+_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one document says: its text, the names that announce themselves, the evidence for each word alone."""
+
+    text: str
+    names: tuple[Finding, ...]
+    weights: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +29,18 @@ class Corpus:
     """The evidence of all documents that are read together.
 
     ``names`` has, in lower case, the surnames and given names of people named in full or with an honorific, each with
-    the number of documents that name them; ``small_words`` the words written without a capital in two or more.
+    the number of documents that name them; ``small_words`` the words written without a capital in two or more;
+    ``weights`` the sum of the evidence for a word alone, from -1 to 1 in each document, and the number of documents.
     """
 
     names: Mapping[str, int] = field(default_factory=dict)
     small_words: frozenset[str] = frozenset()
+    weights: Mapping[str, tuple[float, int]] = field(default_factory=dict)
+
+    def leaning(self, word: str, own: float) -> float:
+        """Return what the other documents add to a document's ``own`` evidence for a word."""
+        total, count = self.weights.get(word, (0.0, 0))
+        return _SHARE * (total - _bounded(own)) / (count - 1) if count > 1 else 0.0
 
 
 NO_CORPUS = Corpus()
@@ -34,14 +51,23 @@ def small_words(text: str) -> frozenset[str]:
     return frozenset(_SMALL_WORD.findall(text))
 
 
-def corpus_of(documents: Iterable[tuple[str, Iterable[Finding]]]) -> Corpus:
-    """Return the evidence of documents, each given as its text and the names found in it."""
+def gathered(testimonies: Iterable[Testimony]) -> Corpus:
+    """Return the evidence of documents; each is looked at once and then let go."""
     names: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for text, findings in documents:
-        names.update(_named(findings))
-        small.update(small_words(text))
-    return Corpus(dict(names), frozenset(word for word, count in small.items() if count >= _COMMON))
+    weights: dict[str, tuple[float, int]] = {}
+    for testimony in testimonies:
+        names.update(_named(testimony.names))
+        small.update(small_words(testimony.text))
+        for word, weight in testimony.weights.items():
+            total, count = weights.get(word, (0.0, 0))
+            weights[word] = total + _bounded(weight), count + 1
+    common = frozenset(word for word, count in small.items() if count >= _COMMON)
+    return Corpus(dict(names), common, weights)
+
+
+def _bounded(weight: float) -> float:
+    return max(-1.0, min(1.0, weight))
 
 
 def _named(findings: Iterable[Finding]) -> set[str]:

@@ -31,6 +31,7 @@ from collections.abc import Set
 from rubricator.recognition import lexicon
 
 _ADJECTIVE = re.compile(r"(?:ists?|isms?|ese|eans|ians|ites?|itic|ances?|ogy|[ai]tion|ness|ment|hood|ence|ities|ity)$")
+_STREET = re.compile(r"\w{3}(?:stra(?:ß|ss)e|gasse|platz|allee|brücke|ufer|damm)$")
 _PERHAPS_ADJECTIVE = re.compile(r"(?:ian|ean|ish|ic)$")
 _APOSTROPHES = str.maketrans("’´", "''")
 
@@ -129,6 +130,8 @@ def _uncommon(word: str, small: Set[str]) -> str:
         return "V"
     if len(word) < 6:
         return "U"
+    if _STREET.search(word):
+        return "H"
     if _ADJECTIVE.search(word):
         return "N"
     return "A" if _PERHAPS_ADJECTIVE.search(word) else "U"

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from rubricator.authority import EMPTY, Authority
 from rubricator.recognition import lone
+from rubricator.recognition.candidates import Candidates
+from rubricator.recognition.candidates import candidates as candidates_of
+from rubricator.recognition.corpus import Testimony
 from rubricator.recognition.document import Document
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.genitive import trimmed
-from rubricator.recognition.roster import roster
+from rubricator.recognition.roster import Roster, roster
 from rubricator.recognition.rules import (
     authority as authority_rule,
 )
@@ -50,17 +53,23 @@ _RULES = (
 
 def find(document: Document, authority: Authority) -> tuple[Finding, ...]:
     """Return the names of persons in the document, in text order."""
-    found = sure(document, authority)
-    found = tuple(trimmed(found, document, roster(found).surnames))
-    people = roster(found)
-    taken = _word_starts(found, document)
-    more = [*initials.find(document, people), *lone.find(document.places, document, people, taken)]
+    found, people, candidates = _first_look(document, authority)
+    more = [*initials.find(document, people), *candidates.known, *lone.find(candidates, document)]
     return without_overlaps([*found, *more])
 
 
-def sure(document: Document, authority: Authority = EMPTY) -> tuple[Finding, ...]:
-    """Return the names that announce themselves, by an honorific or by having several parts."""
-    return _unquoted(without_overlaps(_by_rule(document, authority)), document)
+def testify(document: Document) -> Testimony:
+    """Return what the document has to say to the other documents of its corpus."""
+    found, _, candidates = _first_look(document, EMPTY)
+    return Testimony(document.text, found, lone.weights(candidates, document))
+
+
+def _first_look(document: Document, authority: Authority) -> tuple[tuple[Finding, ...], Roster, Candidates]:
+    """Return the names that announce themselves, whom they name, and the words that are left."""
+    found = _unquoted(without_overlaps(_by_rule(document, authority)), document)
+    found = tuple(trimmed(found, document, roster(found).surnames))
+    people = roster(found)
+    return found, people, candidates_of(document, people, _word_starts(found, document))
 
 
 def _unquoted(findings: tuple[Finding, ...], document: Document) -> tuple[Finding, ...]:
@@ -89,6 +98,8 @@ def without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _by_rule(document: Document, authority: Authority) -> Iterator[Finding]:
     for place in document.places:
+        if not place.run.kinds.strip("F"):
+            continue
         for rule in _RULES:
             yield from rule(place, document)
         if authority.people:

@@ -83,6 +83,9 @@ def _straight(word: str) -> str:
 
 def _run(tokens: list[Token]) -> Run:
     kinds = "".join([token.kind for token in tokens])
+    if kinds[0] == "R" and tokens[0].word == "sr" and kinds[1:2] in tuple("GKVI"):
+        tokens[0] = tokens[0]._replace(kind="T")  # Sr: Sir before a name, Senior after one
+        kinds = f"T{kinds[1:]}"
     for match in _MIDDLE_INITIAL.finditer(kinds):
         token = tokens[match.start()]
         if token.word in _INITIALS_LIKE_WORDS:

@@ -16,6 +16,7 @@ from rubricator.recognition.evidence import (
     company,
     elsewhere,
     ending,
+    firm,
     lexical,
     location,
     mark,
@@ -26,6 +27,7 @@ from rubricator.recognition.evidence import (
     preposition,
     role,
     verb,
+    work,
 )
 from rubricator.recognition.evidence.occurrence import Occurrence
 
@@ -39,6 +41,7 @@ WEIGHTS: tuple[Weigh, ...] = (
     company.weigh,
     elsewhere.weigh,
     ending.weigh,
+    firm.weigh,
     lexical.weigh,
     location.weigh,
     mark.weigh,
@@ -49,6 +52,7 @@ WEIGHTS: tuple[Weigh, ...] = (
     preposition.weigh,
     role.weigh,
     verb.weigh,
+    work.weigh,
 )
 
 

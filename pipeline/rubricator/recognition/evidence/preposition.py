@@ -22,8 +22,13 @@ _ADDRESSED = re.compile(
 )
 
 
+_CARE_OF = re.compile(r"(?:℅|\b[Cc]/[Oo]|\bp\.\s?A(?:dr)?\.|\bchez)\s+$")
+
+
 def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of the word before."""
+    if _CARE_OF.search(occurrence.before):
+        return 0.7
     if _ADDRESSED.search(occurrence.before):
         return 0.4
     belonging = _BELONGING.search(occurrence.before)

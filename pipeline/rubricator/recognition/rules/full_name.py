@@ -9,6 +9,7 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.parsing import finding
+from rubricator.recognition.rules.clause import closes_clause
 
 NAME = "full name"
 _LAST = "[pD]*[SUGBPKHCAF]"
@@ -94,7 +95,7 @@ def _last_likely(place: Place, first: int, last: int, document: Document) -> boo
     """Return whether the last word can be a surname: a common word only after a given name, and in no longer run."""
     token = place.run.tokens[last - 1]
     if token.kind == "F":
-        return _closes(token.word, token.end, place, document) and place.run.kinds[first] == "G"
+        return closes_clause(token, place, document) and place.run.kinds[first] == "G"
     if token.kind == "H" and (not _surname(place, last - 1) or _seat(place, first, last)):
         return False
     if token.kind not in "CHP":
@@ -105,12 +106,6 @@ def _last_likely(place: Place, first: int, last: int, document: Document) -> boo
         return False
     following = place.run.kinds[last : last + 1]
     return token.kind != "C" or (place.run.kinds[first] in "GV" and following in ("", "J", "F"))
-
-
-def _closes(word: str, end: int, place: Place, document: Document) -> bool:
-    """Return whether a function word with a capital ends its sentence or clause, as a surname may: "John Most."."""
-    after = document.text[end : end + 1]
-    return len(word) > 2 and (end >= place.passage.span.end or (bool(after) and after in ".,;:)"))
 
 
 def _initials_likely(kinds: str, dotted: bool) -> bool:

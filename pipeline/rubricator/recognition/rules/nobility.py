@@ -12,6 +12,7 @@ from rubricator.source import Span
 
 NAME = "rank and seat"
 _OF = re.compile(r"(?:[ \t]+|[ \t]*\n[ \t]*)of(?:[ \t]+|[ \t]*\n[ \t]*)(?=[A-Z])")
+_SEAT = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def find(place: Place, document: Document) -> Iterator[Finding]:
@@ -22,7 +23,7 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     of = _OF.match(document.text, rank.end, place.passage.span.end)
     if not of:
         return
-    seat = re.compile(r"[\w’'-]+").match(document.text, of.end(), place.passage.span.end)
+    seat = _SEAT.match(document.text, of.end(), place.passage.span.end)
     if seat:
         word = seat[0].removesuffix("'s").removesuffix("’s")
         yield Finding(Span(rank.start, of.end() + len(word)), NAME, 0.7, surname=f"{rank.word} of {word.lower()}")

@@ -9,6 +9,7 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.parsing import finding
+from rubricator.recognition.rules.clause import closes_clause
 from rubricator.recognition.tokens import PARTICLE, Token
 from rubricator.source import Span
 
@@ -17,7 +18,7 @@ _SURNAME = "[pD]*[SUGKBPIA]"
 _STRONG = re.compile(
     rf"W{{0,4}}T[TW]{{0,6}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU][SUB]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
 )
-_WEAK = re.compile(rf"W{{1,4}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|pD*[SUGKABPCH]|D*[SUGKABPV])R?")
+_WEAK = re.compile(rf"W{{1,4}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|pD*[SUGKABPCH]|D*[SUGKABPVH])R?")
 _BLANK = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 _SMALL = re.compile(rf"(?<![\w-])(\w+)\.?{_BLANK}((?:de{_BLANK}la|de|du|des|von|van){_BLANK}|d['’])?$")
 _POLITE = frozenset({"mr", "mrs", "miss", "ms", "dr", "madame", "monsieur", "mademoiselle", "monseigneur"})
@@ -41,7 +42,18 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
         for pattern, certainty in ((_STRONG, 0.97), (_WEAK, 0.85)):
             for match in pattern.finditer(run.kinds):
                 if _speaks_of_person(match, place, document):
-                    yield _with_joint(finding(run, match.start(), match.end(), NAME, certainty), document)
+                    end = _end(match, place, document)
+                    yield _with_joint(finding(run, match.start(), end, NAME, certainty), document)
+
+
+def _end(match: re.Match[str], place: Place, document: Document) -> int:
+    """Return where the name ends: with the surname that closes the run, if one does ("Mr. Washington Irving")."""
+    rest = place.run.kinds[match.end() :].rstrip("JR")
+    if len(rest) != 1 or match[0][-1] not in "SUBGK" or match[0][-2:-1] not in "TW":
+        return match.end()
+    last = place.run.tokens[match.end()]
+    surname = rest in "GKPS" and last.word in lexicon.surnames()
+    return match.end() + 1 if surname or (rest == "F" and closes_clause(last, place, document)) else match.end()
 
 
 def _named_like_rank(place: Place) -> Iterator[Finding]:
@@ -87,7 +99,9 @@ def _rank_before_name(tokens: tuple[Token, ...], following: str) -> bool:
     if following == "H":
         return False
     office = any(token.word in lexicon.titles("office") for token in tokens)
-    return tokens[-1].kind not in "BP" or (office and (not following or following not in "CNU"))
+    if tokens[-1].kind == "H" and tokens[-1].word not in lexicon.things("surname") - lexicon.things("seat"):
+        return False
+    return tokens[-1].kind not in "BPH" or (office and (not following or following not in "CNU"))
 
 
 def _with_joint(found: Finding, document: Document) -> Finding:
