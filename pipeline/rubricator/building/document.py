@@ -12,6 +12,7 @@ from rubricator.building.places import Place, provide_schemas
 from rubricator.building.seal import REFUSED, is_as_written
 from rubricator.building.stages import ENCODING, PUBLISHING, Stages, Work, keep_edited, run
 from rubricator.diagnostics import Diagnostic, at_position
+from rubricator.recognition import NO_CORPUS, Corpus
 from rubricator.rendering import FORMATS
 from rubricator.source import Position
 from rubricator.transcription import Headnote, Note
@@ -48,7 +49,7 @@ class Report:
     written: tuple[Written, ...]
 
 
-def encode_document(place: Place, authority: Authority, stages: Stages = ENCODING) -> Work:
+def encode_document(place: Place, authority: Authority, stages: Stages = ENCODING, corpus: Corpus = NO_CORPUS) -> Work:
     """Read a transcription's file and encode it by these stages; nothing is written. Raises OSError."""
     start = Work(
         name=str(place.source),
@@ -57,6 +58,7 @@ def encode_document(place: Place, authority: Authority, stages: Stages = ENCODIN
         ident=place.ident,
         authority=authority,
         links=place.links,
+        corpus=corpus,
     )
     return run(stages, start)
 

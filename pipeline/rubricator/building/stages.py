@@ -15,7 +15,7 @@ from rubricator.diagnostics import Diagnostic, Severity, at_position, has_errors
 from rubricator.encoding import Links, encode
 from rubricator.reading import read
 from rubricator.reading.hyphens import with_hyphens_joined
-from rubricator.recognition import recognize
+from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.mention import Mention
 from rubricator.rendering import FORMATS
 from rubricator.source import Position, Source
@@ -30,7 +30,8 @@ _NOTHING_READ = Transcription(Source("", ""), (), Description())
 class Work:
     """A document on its way.
 
-    ``name`` is the transcription's path as messages have it, ``target`` the document's. ``schemas`` are those it was
+    ``name`` is the transcription's path as messages have it, ``target`` the document's. ``corpus`` is what other
+    transcriptions say of names. ``schemas`` are those it was
     validated against. ``seconds`` holds the time of each stage that ran. ``stopped``: no later stage can do anything.
     """
 
@@ -40,6 +41,7 @@ class Work:
     ident: str
     authority: Authority
     links: Links
+    corpus: Corpus = NO_CORPUS
     transcription: Transcription = _NOTHING_READ
     mentions: tuple[Mention, ...] = ()
     document: bytes = b""
@@ -75,7 +77,7 @@ def reading(work: Work) -> Work:
 
 def recognizing(work: Work) -> Work:
     """Find the persons and dates."""
-    mentions, found = recognize(work.transcription, work.authority)
+    mentions, found = recognize(work.transcription, work.authority, work.corpus)
     return replace(work, mentions=mentions, diagnostics=work.diagnostics + found)
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 from rubricator.building.authorities import load_authority
+from rubricator.building.corpora import corpus_of_files
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
 from rubricator.building.stages import Stages
 from rubricator.cli.batch import check_targets, convert, finish
 from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option, stages_option
 from rubricator.diagnostics import Diagnostic, has_errors
+from rubricator.recognition import Corpus
 
 
 @click.command("encode")
@@ -27,7 +29,8 @@ def command(
     """Encode transcriptions as TEI P5, with persons, dates and notes marked up.
 
     For each FILE the folder gets NAME.xml. One file without --output-dir goes to standard output. A document that
-    somebody has edited since is not written over.
+    somebody has edited since is not written over. Several files are a corpus: a name that one gives in full is known
+    in the others.
 
     \b
     Examples:
@@ -39,9 +42,11 @@ def command(
     if output_dir and authority:
         check_targets([authority], [(path, output_dir / f"{path.stem}.xml") for path in files])
 
+    together = corpus_of_files(files)
+
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         spot = place(path, output_dir or Path(), authority)
-        document, found = encoded(spot, stages, overwrite=force or output_dir is None)
+        document, found = encoded(spot, stages, together, overwrite=force or output_dir is None)
         if output_dir and document:
             provide_schemas(spot.schemas)
         return document, found
@@ -49,12 +54,14 @@ def command(
     return finish(convert(files, output_dir, ".xml", conversion, "encoding"))
 
 
-def encoded(spot: Place, stages: Stages, overwrite: bool) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def encoded(
+    spot: Place, stages: Stages, together: Corpus, overwrite: bool
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the TEI document of a transcription, None if something stands in the way of writing it."""
     authority, unsure = load_authority(spot.authority)
     if has_errors(unsure):
         return None, unsure
-    work = encode_document(spot, authority, stages)
+    work = encode_document(spot, authority, stages, together)
     refused = () if work.stopped or overwrite else refusal(spot.document)
     writable = not work.stopped and not refused
     return (work.document if writable else None), unsure + work.diagnostics + refused

@@ -28,7 +28,7 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
     """Find the persons, dates and notes in transcriptions and write them as JSON.
 
     For each FILE the folder gets NAME.json, an array in text order. One file without --output-dir goes to standard
-    output. Offsets count code points of the decoded text, half-open, a line end as one; values are ISO 8601 or EDTF.
+    output. Several files are a corpus: a name that one gives in full is known in the others. Offsets count code points of the decoded text, half-open, a line end as one; values are ISO 8601 or EDTF.
 
     \b
     Examples:

@@ -56,7 +56,7 @@ class Document:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that are written without a capital somewhere in the document, or often in its corpus."""
-        return small_words(self.text) | self.corpus.small_words
+        return small_words(self.text) | self.corpus.small_words.get(self.language, frozenset())
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

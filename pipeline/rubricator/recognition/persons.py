@@ -61,7 +61,7 @@ def find(document: Document, authority: Authority) -> tuple[Finding, ...]:
 def testify(document: Document) -> Testimony:
     """Return what the document has to say to the other documents of its corpus."""
     found, _, candidates = _first_look(document, EMPTY)
-    return Testimony(document.text, found, lone.weights(candidates, document))
+    return Testimony(document.text, document.language, found, lone.weights(candidates, document))
 
 
 def _first_look(document: Document, authority: Authority) -> tuple[tuple[Finding, ...], Roster, Candidates]:
