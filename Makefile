@@ -1,15 +1,17 @@
 # make edition   the shipped edition: tei/sources/*.txt -> tei/*.xml, and build/
 # make test      all tests
+# make test-spacy  spaCy as a recogniser, with two real models, in an environment of its own: .venv-spacy
 # make lint      style and types
 # make check     tests and lint: what CI runs
 # make bench     speed, beside peers, and how good recognition is
+# make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml changes.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: edition test lint check bench clean
+.PHONY: edition test test-spacy lint check bench bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -17,6 +19,9 @@ edition: .venv/edition.stamp
 
 test: .venv/develop.stamp
 	$(BIN)/python -m pytest
+
+test-spacy: .venv-spacy/stamp
+	.venv-spacy/bin/python -m pytest tests/with_spacy
 
 lint: .venv/develop.stamp
 	$(BIN)/ruff check .
@@ -29,8 +34,12 @@ bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/recognition.py
 
+bench-spacy: .venv-spacy/stamp
+	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder
+	.venv-spacy/bin/python benchmarks/recognition.py
+
 clean:
-	rm -rf .venv build
+	rm -rf .venv .venv-spacy build
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
@@ -42,3 +51,8 @@ $(BIN)/python:
 .venv/develop.stamp: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/edition.stamp
+
+.venv-spacy/stamp: pyproject.toml
+	$(PYTHON) -m venv .venv-spacy
+	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-spacy]'
+	touch $@

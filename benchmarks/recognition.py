@@ -11,7 +11,7 @@ import reliability
 import scores
 import throughput
 from measuring import SHARED
-from recognisers import ours
+from recognisers import ours, with_spacy
 
 
 def quality() -> None:
@@ -24,13 +24,24 @@ def quality() -> None:
 
 
 def beside_peers() -> None:
-    """Print the scores of what is installed of the peers."""
+    """Print the scores of what is installed of the peers, and of our rules with spaCy as a recogniser beside them."""
     if not peers.persons():
         print("\nspaCy with a model of English is not installed: no comparison for persons")
     for kind, recognisers in (("persName", peers.persons()), ("date", peers.dates())):
         for name, recogniser in recognisers.items():
             for corpus in judging.corpora():
                 scores.gold(corpus, _found(recogniser, corpus), name, [kind])
+    if peers.persons():
+        together()
+
+
+def together() -> None:
+    """Print the scores of our rules with spaCy as a recogniser beside them, and how reliable its certainties are."""
+    found = {corpus: _found(with_spacy(), corpus) for corpus in judging.corpora()}
+    for corpus in found:
+        scores.gold(corpus, found[corpus], "Rubricator with --recognizer spacy", ["persName"])
+    people = [one for corpus in found for one in judging.judged(corpus, found[corpus]) if one.rule.startswith("spacy")]
+    reliability.report(people)
 
 
 def _found(recogniser: judging.Recogniser, corpus: str) -> Mapping[str, Sequence[judging.Entry]]:

@@ -1,6 +1,7 @@
 """Fixtures for all tests."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import settings
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# It is heavy, and so has an environment of its own: make test-spacy.
+collect_ignore = [] if find_spec("spacy") else ["with_spacy"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

@@ -1,6 +1,8 @@
 """The wheel is complete: installed by itself, far from the checkout, it builds an edition."""
 
+import json
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -45,3 +47,18 @@ def test_it_builds_and_validates_in_an_empty_folder(installed: Path, tmp_path: P
 
 def test_it_explains_every_finding(installed: Path, tmp_path: Path) -> None:
     assert "BLD001" in call(installed, "explain", cwd=tmp_path).stdout
+
+
+def test_the_recogniser_of_the_documentation_can_be_installed(installed: Path, root: Path, tmp_path: Path) -> None:
+    text = (root / "docs/plugins.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"```(python|toml|json)\n(.*?)```", text, re.DOTALL))
+    (tmp_path / "rubricator_bynames.py").write_text(blocks["python"], encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text(blocks["toml"], encoding="utf-8")
+    (tmp_path / "letter.txt").write_text(
+        "London, 3 May 1841.\n\nDear Sir,\n\nIn the evening we heard that the Iron Duke had been there.\n",
+        encoding="utf-8",
+    )
+    pip = ("-m", "pip", "--quiet", "--disable-pip-version-check")
+    call(installed.with_name("python"), *pip, "install", ".", cwd=tmp_path)
+    printed = call(installed, "recognize", "letter.txt", "--recognizer", "bynames", cwd=tmp_path).stdout
+    assert json.loads(blocks["json"]) in json.loads(printed)

@@ -17,6 +17,7 @@ from rubricator.reading import read
 from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.mention import Mention
+from rubricator.recognition.plugins import NO_OTHERS, Recognizers
 from rubricator.rendering import FORMATS
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
@@ -75,10 +76,14 @@ def reading(work: Work) -> Work:
     return replace(work, transcription=transcription, diagnostics=work.diagnostics + found)
 
 
-def recognizing(work: Work) -> Work:
-    """Find the persons and dates."""
-    mentions, found = recognize(work.transcription, work.authority, work.corpus)
-    return replace(work, mentions=mentions, diagnostics=work.diagnostics + found)
+def recognizing_with(recognizers: Recognizers) -> Stage:
+    """Return the stage that finds the persons and dates, and asks other recognisers too."""
+
+    def stage(work: Work) -> Work:
+        mentions, found = recognize(work.transcription, work.authority, work.corpus, recognizers=recognizers)
+        return replace(work, mentions=mentions, diagnostics=work.diagnostics + found)
+
+    return stage
 
 
 def encoding(work: Work) -> Work:
@@ -133,7 +138,7 @@ def joining(work: Work) -> Work:
 
 ENCODING: Stages = (
     ("read", reading),
-    ("recognize", recognizing),
+    ("recognize", recognizing_with(NO_OTHERS)),
     ("encode", encoding),
     ("check", checking),
 )
@@ -142,3 +147,8 @@ PUBLISHING: Stages = (
     ("validate", validating),
     ("render", rendering),
 )
+
+
+def asking(recognizers: Recognizers, stages: Stages) -> Stages:
+    """Return the stages with other recognisers asked where persons and dates are found."""
+    return tuple((name, recognizing_with(recognizers) if name == "recognize" else stage) for name, stage in stages)

@@ -10,13 +10,15 @@ import click
 from rubricator.building.authorities import load_authority
 from rubricator.building.document import Report, build_document
 from rubricator.building.places import Place, place, transcriptions
-from rubricator.building.stages import Stages
+from rubricator.building.stages import Stages, asking
 from rubricator.building.table import table
 from rubricator.cli.batch import attempt, check_targets, finish
 from rubricator.cli.options import authority_option, force_option, output_dir_option, stages_option
+from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.terminal import each, emit
 from rubricator.diagnostics import Diagnostic, has_errors
+from rubricator.recognition.plugins import Recognizers
 from rubricator.rendering import FORMATS
 
 _INSTEAD = "name one or more transcriptions, such as: rubricator build letter.txt"
@@ -27,9 +29,15 @@ _INSTEAD = "name one or more transcriptions, such as: rubricator build letter.tx
 @output_dir_option
 @authority_option
 @stages_option
+@recognizers_option
 @force_option
 def command(
-    paths: tuple[Path, ...], output_dir: Path | None, authority: Path | None, stages: Stages, force: bool
+    paths: tuple[Path, ...],
+    output_dir: Path | None,
+    authority: Path | None,
+    stages: Stages,
+    recognizers: Recognizers,
+    force: bool,
 ) -> int:
     """Make an edition: encode, validate and render transcriptions.
 
@@ -44,6 +52,7 @@ def command(
       rubricator build letter.txt
       rubricator build letters/*.txt --output-dir edition
     """
+    stages = asking(recognizers, stages)
     places = [place(source, output_dir, authority) for source in _sources(paths)]
     inputs = [path for spot in places for path in (spot.source, spot.authority) if path]
     check_targets(inputs, [(p.source, target) for p in places for target in _targets(p)])

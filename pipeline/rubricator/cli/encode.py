@@ -10,11 +10,13 @@ from rubricator.building.authorities import load_authority
 from rubricator.building.corpora import corpus_of_files
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
-from rubricator.building.stages import Stages
+from rubricator.building.stages import Stages, asking
 from rubricator.cli.batch import check_targets, convert, finish
 from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option, stages_option
+from rubricator.cli.recognizers import recognizers_option
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.recognition import Corpus
+from rubricator.recognition.plugins import Recognizers
 
 
 @click.command("encode")
@@ -22,9 +24,15 @@ from rubricator.recognition import Corpus
 @output_dir_option
 @authority_option
 @stages_option
+@recognizers_option
 @force_option
 def command(
-    files: tuple[Path, ...], output_dir: Path | None, authority: Path | None, stages: Stages, force: bool
+    files: tuple[Path, ...],
+    output_dir: Path | None,
+    authority: Path | None,
+    stages: Stages,
+    recognizers: Recognizers,
+    force: bool,
 ) -> int:
     """Encode transcriptions as TEI P5, with persons, dates and notes marked up.
 
@@ -39,6 +47,7 @@ def command(
       rubricator encode letters/*.txt --output-dir tei --authority people.xml
     """
 
+    stages = asking(recognizers, stages)
     if output_dir and authority:
         check_targets([authority], [(path, output_dir / f"{path.stem}.xml") for path in files])
 

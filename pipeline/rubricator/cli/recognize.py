@@ -12,10 +12,12 @@ from rubricator.building.corpora import corpus_of_files
 from rubricator.building.places import place
 from rubricator.cli.batch import convert, finish
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
+from rubricator.cli.recognizers import recognizers_option
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.reading import read
 from rubricator.recognition import Corpus, recognize
 from rubricator.recognition.mention import Mention
+from rubricator.recognition.plugins import Recognizers
 from rubricator.source import Source, Span
 from rubricator.transcription import Note, Transcription
 
@@ -24,7 +26,8 @@ from rubricator.transcription import Note, Transcription
 @files_argument
 @output_dir_option
 @authority_option
-def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | None) -> int:
+@recognizers_option
+def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | None, recognizers: Recognizers) -> int:
     """Find the persons, dates and notes in transcriptions and write them as JSON.
 
     For each FILE the folder gets NAME.json, an array in text order. One file without --output-dir goes to standard
@@ -34,17 +37,20 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
     Examples:
       rubricator recognize letter.txt
       rubricator recognize letters/*.txt --output-dir annotations
+      rubricator recognize letter.txt --recognizer spacy
     """
 
     together = corpus_of_files(files)
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        return annotate(path, place(path, output_dir or Path(), authority).authority, together)
+        return annotate(path, place(path, output_dir or Path(), authority).authority, together, recognizers)
 
     return finish(convert(files, output_dir, ".json", conversion, "recognizing"))
 
 
-def annotate(path: Path, authority_file: Path | None, together: Corpus) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def annotate(
+    path: Path, authority_file: Path | None, together: Corpus, recognizers: Recognizers
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the annotations of a transcription's file as JSON, None if it is refused."""
     authority, unsure = load_authority(authority_file)
     if has_errors(unsure):
@@ -52,7 +58,7 @@ def annotate(path: Path, authority_file: Path | None, together: Corpus) -> tuple
     transcription, found = read(str(path), path.read_bytes())
     if transcription is None:
         return None, unsure + found
-    mentions, doubts = recognize(transcription, authority, together)
+    mentions, doubts = recognize(transcription, authority, together, recognizers)
     return as_json(transcription, mentions), unsure + found + doubts
 
 

@@ -10,16 +10,17 @@ from collections.abc import Iterable
 
 from rubricator.authority import Authority
 from rubricator.diagnostics import Diagnostic
-from rubricator.recognition import dates, entities, persons
+from rubricator.recognition import agreement, dates, entities, persons, plugins
 from rubricator.recognition.corpus import NO_CORPUS, Corpus, gathered
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Kind, Mention
 from rubricator.recognition.merging import merge
+from rubricator.recognition.plugins import NO_OTHERS, Recognizers
 from rubricator.transcription import Transcription
 
 __all__ = ["NO_CORPUS", "RULES", "Corpus", "Kind", "Mention", "corpus_of", "recognize"]
 
-RULES = entities.RULES
+RULES = entities.RULES + plugins.RULES
 
 
 def corpus_of(transcriptions: Iterable[Transcription]) -> Corpus:
@@ -28,13 +29,18 @@ def corpus_of(transcriptions: Iterable[Transcription]) -> Corpus:
 
 
 def recognize(
-    transcription: Transcription, authority: Authority, corpus: Corpus = NO_CORPUS
+    transcription: Transcription,
+    authority: Authority,
+    corpus: Corpus = NO_CORPUS,
+    recognizers: Recognizers = NO_OTHERS,
 ) -> tuple[tuple[Mention, ...], tuple[Diagnostic, ...]]:
     """Return the persons and dates that the transcription mentions, in text order and without overlaps.
 
     Names in the passages of the transcription only are found; the spans are offsets of its source. ``corpus`` is what
-    other documents that it belongs with say of names, see ``corpus_of``.
+    other documents that it belongs with say of names, see ``corpus_of``. ``recognizers`` are others to ask too, by name.
     """
     document = Document(transcription, corpus)
-    people, diagnostics = entities.mentions(persons.find(document, authority), transcription.source, authority)
-    return merge(people, dates.find(document)), diagnostics
+    proposed, failures = plugins.consult(recognizers, document)
+    found = persons.find(document, authority, agreement.persons(proposed, document))
+    people, doubts = entities.mentions(found, transcription.source, authority)
+    return merge(people, [*dates.find(document), *agreement.dates(proposed, document)]), failures + doubts

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rubricator.authority import EMPTY, Authority
 from rubricator.recognition import lone
+from rubricator.recognition.agreement import beside
 from rubricator.recognition.candidates import Candidates
 from rubricator.recognition.candidates import candidates as candidates_of
 from rubricator.recognition.corpus import Testimony
 from rubricator.recognition.document import Document
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.genitive import trimmed
-from rubricator.recognition.roster import Roster, roster
+from rubricator.recognition.roster import Roster, is_sure, roster
 from rubricator.recognition.rules import (
     authority as authority_rule,
 )
@@ -51,22 +52,25 @@ _RULES = (
 )
 
 
-def find(document: Document, authority: Authority) -> tuple[Finding, ...]:
-    """Return the names of persons in the document, in text order."""
-    found, people, candidates = _first_look(document, authority)
+def find(document: Document, authority: Authority, proposed: Sequence[Finding] = ()) -> tuple[Finding, ...]:
+    """Return the names of persons in the document, in text order; ``proposed`` are names that other recognisers found."""
+    found, people, candidates = _first_look(document, authority, proposed)
     more = [*initials.find(document, people), *candidates.known, *lone.find(candidates, document)]
-    return without_overlaps([*found, *more])
+    return without_overlaps(beside(without_overlaps([*found, *more]), proposed))
 
 
 def testify(document: Document) -> Testimony:
     """Return what the document has to say to the other documents of its corpus."""
-    found, _, candidates = _first_look(document, EMPTY)
+    found, _, candidates = _first_look(document, EMPTY, ())
     return Testimony(document.text, document.language, found, lone.weights(candidates, document))
 
 
-def _first_look(document: Document, authority: Authority) -> tuple[tuple[Finding, ...], Roster, Candidates]:
+def _first_look(
+    document: Document, authority: Authority, proposed: Sequence[Finding]
+) -> tuple[tuple[Finding, ...], Roster, Candidates]:
     """Return the names that announce themselves, whom they name, and the words that are left."""
     found = _unquoted(without_overlaps(_by_rule(document, authority)), document)
+    found = without_overlaps(beside(found, filter(is_sure, proposed)))
     found = tuple(trimmed(found, document, roster(found).surnames))
     people = roster(found)
     return found, people, candidates_of(document, people, _word_starts(found, document))

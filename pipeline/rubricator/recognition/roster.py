@@ -23,9 +23,14 @@ class Roster:
         return word in self.surnames or word in self.given
 
 
+def is_sure(finding: Finding) -> bool:
+    """Return whether a name is sure enough for others to be known by it."""
+    return finding.certainty >= _SURE
+
+
 def roster(findings: Iterable[Finding]) -> Roster:
     """Return the people that the findings name."""
-    sure = [finding for finding in findings if finding.certainty >= _SURE]
+    sure = [finding for finding in findings if is_sure(finding)]
     surnames = {finding.surname for finding in sure if finding.surname and " " not in finding.surname}
     given = {name for finding in sure for name in finding.given if len(name) > 2}
     return Roster(frozenset(surnames), frozenset(given), frozenset(map(_initials, sure)) - {""})
