@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from judging import Entry, Recogniser
 
 from rubricator.authority import EMPTY
 from rubricator.cli.recognize import as_json
 from rubricator.reading import read
-from rubricator.recognition import recognize
+from rubricator.recognition import NO_CORPUS, Corpus, corpus_of, recognize
 from rubricator.recognition.plugins import NO_OTHERS, Recognizers
 from rubricator.recognition.with_spacy import SpacyRecognizer
+from rubricator.transcription import Transcription
+
+
+def transcribed(text: str) -> Transcription:
+    """Return a text as the reader has it."""
+    transcription, _ = read("text.txt", text.encode())
+    assert transcription is not None
+    return transcription
 
 
 def ours(text: str) -> Sequence[Entry]:
-    """Return what the project's own recogniser finds, without any list of people."""
-    return asking(NO_OTHERS)(text)
+    """Return what the rules find in a text by itself, without any list of people."""
+    return _asking(NO_CORPUS, NO_OTHERS)(text)
 
 
-def asking(recognizers: Recognizers) -> Recogniser:
-    """Return the project's own recogniser with others that it asks."""
+def ours_together(texts: Iterable[str]) -> Recogniser:
+    """Return the rules with the evidence of texts that are given together, as those of a corpus are on the command line."""
+    return _asking(corpus_of(map(transcribed, texts)), NO_OTHERS)
 
-    def recognise(text: str) -> list[Entry]:
-        transcription, _ = read("text.txt", text.encode())
-        assert transcription is not None
-        mentions, _ = recognize(transcription, EMPTY, recognizers=recognizers)
+
+def ours_with_spacy(texts: Iterable[str]) -> Recogniser:
+    """Return the same with spaCy as a recogniser beside the rules."""
+    return _asking(corpus_of(map(transcribed, texts)), {"spacy": SpacyRecognizer()})
+
+
+def _asking(corpus: Corpus, recognizers: Recognizers) -> Recogniser:
+    def recognise(text: str) -> Sequence[Entry]:
+        transcription = transcribed(text)
+        mentions, _ = recognize(transcription, EMPTY, corpus, recognizers)
         entries: list[Entry] = json.loads(as_json(transcription, mentions))
         return entries
 
     return recognise
-
-
-def with_spacy() -> Recogniser:
-    """Return the project's own recogniser with spaCy beside it."""
-    return asking({"spacy": SpacyRecognizer()})

@@ -11,12 +11,14 @@ import reliability
 import scores
 import throughput
 from measuring import SHARED
-from recognisers import ours, with_spacy
+from recognisers import ours, ours_together, ours_with_spacy
 
 
 def quality() -> None:
     """Print the scores and how reliable the certainties are."""
-    found = {corpus: _found(ours, corpus) for corpus in judging.corpora()}
+    for corpus in judging.corpora():
+        scores.gold(corpus, _found(ours, corpus), "Rubricator, each text by itself,")
+    found = {corpus: _found(ours_together(judging.texts(corpus).values()), corpus) for corpus in judging.corpora()}
     for corpus in found:
         scores.gold(corpus, found[corpus])
     scores.transcriptions()
@@ -37,7 +39,7 @@ def beside_peers() -> None:
 
 def together() -> None:
     """Print the scores of our rules with spaCy as a recogniser beside them, and how reliable its certainties are."""
-    found = {corpus: _found(with_spacy(), corpus) for corpus in judging.corpora()}
+    found = {corpus: _found(ours_with_spacy(judging.texts(corpus).values()), corpus) for corpus in judging.corpora()}
     for corpus in found:
         scores.gold(corpus, found[corpus], "Rubricator with --recognizer spacy", ["persName"])
     people = [one for corpus in found for one in judging.judged(corpus, found[corpus]) if one.rule.startswith("spacy")]

@@ -8,12 +8,10 @@ import judging
 import material
 import peers
 from measuring import best, heading, row, seconds
-from recognisers import ours
+from recognisers import ours, transcribed
 
 from rubricator.authority import EMPTY
-from rubricator.reading import read
-from rubricator.recognition import recognize
-from rubricator.transcription import Transcription
+from rubricator.recognition import corpus_of, recognize
 
 REPEATS = 3
 LONG = 5_000_000
@@ -30,21 +28,17 @@ def report() -> None:
 
 
 def _parts(name: str, texts: Sequence[str]) -> None:
-    """Print the throughput of recognition, of the reading before it, and of both."""
+    """Print the throughput of recognition, of the reading before it, of both, and of what a corpus takes more."""
     size = material.megabytes(*texts)
-    transcriptions = [_read(text) for text in texts]
+    transcriptions = [transcribed(text) for text in texts]
     recognising = best(lambda: [recognize(one, EMPTY) for one in transcriptions], REPEATS)
-    reading = best(lambda: [_read(text) for text in texts], REPEATS)
+    gathering = best(lambda: corpus_of(transcriptions), REPEATS)
+    reading = best(lambda: [transcribed(text) for text in texts], REPEATS)
     row(name, "")
     row("  recognition", f"{size / recognising:.2f} MB/s")
     row("  reading", f"{size / reading:.2f} MB/s")
     row("  both", f"{size / (recognising + reading):.2f} MB/s")
-
-
-def _read(text: str) -> Transcription:
-    transcription, _ = read("text.txt", text.encode())
-    assert transcription is not None
-    return transcription
+    row("  gathering the evidence of a corpus", f"{size / gathering:.2f} MB/s")
 
 
 def _peers(texts: Sequence[str]) -> None:
