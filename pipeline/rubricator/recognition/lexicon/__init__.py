@@ -37,6 +37,18 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def women() -> frozenset[str]:
+    """Return given names that hardly any man bears."""
+    return _words(_read("given-women.txt"))
+
+
+@cache
+def men() -> frozenset[str]:
+    """Return given names that hardly any woman bears."""
+    return _words(_read("given-men.txt"))
+
+
+@cache
 def abbreviations() -> frozenset[str]:
     """Return given names cut short as letter writers did: Wm, Saml, Chas."""
     return _words(_read("abbreviations.txt"))
