@@ -42,5 +42,5 @@ def recognize(
     document = Document(transcription, corpus)
     proposed, failures = plugins.consult(recognizers, document)
     found = persons.find(document, authority, agreement.persons(proposed, document))
-    people, doubts = entities.mentions(found, transcription.source, authority)
+    people, doubts = entities.mentions(found, document, authority)
     return merge(people, [*dates.find(document), *agreement.dates(proposed, document)]), failures + doubts

@@ -17,7 +17,8 @@ class Mention:
 
     ``span`` is half-open in code points of the source; ``rule`` names what found it; ``certainty`` is the estimated
     probability, 0 to 1, that it is right. A person has ``entity``, a key shared by all mentions of one person in the
-    document, and ``ref``, the ``xml:id`` of the entry in the authority file or None. A date has ``value``, None where it
+    document, and ``ref``, the ``xml:id`` of the entry in the authority file or None; ``clue`` says in a few words why that
+    one. A date has ``value``, None where it
     cannot be normalised.
     """
 
@@ -28,3 +29,4 @@ class Mention:
     value: Datable | None = None
     entity: str | None = None
     ref: str | None = None
+    clue: str = ""

@@ -1,0 +1,196 @@
+"""Finding the people that a name may be of, without looking at each: by form, and by what a surname sounds like."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rubricator.authority.folding import form_key, plain, straight
+from rubricator.authority.names import generation_of
+from rubricator.authority.person import Agreement, Person, forenames_agree
+from rubricator.authority.romanization import as_cyrillic, as_greek, is_cyrillic, is_greek, looks_russian
+
+_FEWEST_LETTERS = 3
+_LONGEST_FORENAMES = 4
+
+
+Bearers = tuple[tuple[Agreement, tuple[Person, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A person whom a name may be of, and how well the name agrees with what the file has."""
+
+    person: Person
+    agreement: Agreement
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The people of an edition, in the order of the file."""
+
+    people: tuple[Person, ...] = ()
+
+    @cached_property
+    def by_form(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people that each form given, as ``form_key`` writes it, names."""
+        return _indexed((form_key(form), person) for person in self.people for form in person.forms)
+
+    @cached_property
+    def by_surname(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people of each surname, with its particle and without."""
+        return _indexed((key, person) for person in self.people for key in surnames_of(person))
+
+    @cached_property
+    def by_spelling(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people of each surname, its spelling made plain."""
+        return _indexed((plain_words(key), person) for key, people in self.by_surname.items() for person in people)
+
+    @cached_property
+    def by_sound(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people of what each surname in Cyrillic letters, or Russian by its ending, may stand for in Cyrillic."""
+        return self._by_reading(russian_sounds)
+
+    @cached_property
+    def by_foreign_sound(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people whose surname the file has in Cyrillic or Greek letters, by its plain spelling."""
+        return self._by_reading(lambda word: _sounds(word) if _is_foreign(word) else frozenset())
+
+    @cached_property
+    def by_latin_sound(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people of what each surname in Latin letters may stand for, in Cyrillic and in Greek."""
+        return self._by_reading(lambda word: frozenset() if _is_foreign(word) else _sounds(word))
+
+    def _by_reading(self, readings: Callable[[str], frozenset[str]]) -> Mapping[str, tuple[Person, ...]]:
+        return _indexed(
+            (sound, person)
+            for surname, people in self.by_surname.items()
+            for sound in readings(surname)
+            for person in people
+        )
+
+    @cached_property
+    def first_words(self) -> Mapping[str, int]:
+        """The number of words in the longest form given that begins with each word."""
+        longest: dict[str, int] = {}
+        for key in filter(None, self.by_form):
+            words = key.split(" ")
+            longest[words[0]] = max(len(words), longest.get(words[0], 0))
+        return longest
+
+    def matches(self, form: str) -> tuple[Person, ...]:
+        """Return the people whom ``form`` may name: none, one, or several when it is ambiguous.
+
+        Only those stay with whom it agrees best.
+        """
+        return tuple(match.person for match in self.best(form))
+
+    def best(self, form: str) -> tuple[Match, ...]:
+        """Return the people whom ``form`` may name with how well it agrees, which is the same for all of them."""
+        words = tuple(initials_apart(form))
+        generation = generation_of(words[-1]) if len(words) > 1 else ""
+        names = words[: -1 if generation else None]
+        return self.given(form) or self.of_name(tuple(map(form_key, names)), generation)
+
+    def given(self, form: str) -> tuple[Match, ...]:
+        """Return the people of whom the file gives this form."""
+        return tuple(Match(person, Agreement.GIVEN) for person in self.by_form.get(form_key(form), ()))
+
+    def of_name(self, words: tuple[str, ...], generation: str = "") -> tuple[Match, ...]:
+        """Return the people whom forenames and surname may name; ``words`` are keys, initials apart."""
+        for cut in range(max(0, len(words) - _LONGEST_FORENAMES - 1), len(words)):
+            if found := self.of_parts(words[:cut], " ".join(words[cut:]), generation):
+                return found
+        return ()
+
+    def of_parts(self, given: tuple[str, ...], surname: str, generation: str = "") -> tuple[Match, ...]:
+        """Return the people of a surname, with its particles if any, whom the forenames and generation suit."""
+        for agreement, people in self.bearers(surname):
+            found = [
+                Match(person, min(agreement, suited))
+                for person in people
+                if (suited := forenames_agree(given, person)) and _same_generation(generation, person)
+            ]
+            if found:
+                best = max(match.agreement for match in found)
+                return tuple(match for match in found if match.agreement is best)
+        return ()
+
+    @cached_property
+    def bearers(self) -> Callable[[str], Bearers]:
+        """The function from a surname, as a key, to the people who bear it, by how well it agrees, the best first."""
+        # A text asks for the same words again and again; the bound keeps a thousand documents from filling the memory.
+        return lru_cache(maxsize=1 << 14)(self._bearers)
+
+    def _bearers(self, surname: str) -> Bearers:
+        levels = {
+            Agreement.DERIVED: self.by_surname.get(surname, ()),
+            Agreement.SPELLING: self.by_spelling.get(plain_words(surname), ()),
+            Agreement.SOUND: tuple(dict.fromkeys(self._sounding_like(surname))),
+        }
+        return tuple((agreement, people) for agreement, people in levels.items() if people)
+
+    def _sounding_like(self, surname: str) -> Iterator[Person]:
+        for sound in sorted(russian_sounds(surname)):
+            yield from self.by_sound.get(sound, ())
+        other = self.by_latin_sound if _is_foreign(surname) else self.by_foreign_sound
+        for sound in sorted(_sounds(surname)) if other else ():
+            yield from other.get(sound, ())
+            yield from self.by_foreign_sound.get(sound, ())
+
+
+def _indexed(pairs: Iterable[tuple[str, Person]]) -> Mapping[str, tuple[Person, ...]]:
+    index: dict[str, dict[str, Person]] = defaultdict(dict)
+    for key, person in pairs:
+        index[key].setdefault(person.id, person)
+    return {key: tuple(people.values()) for key, people in index.items()}
+
+
+def surnames_of(person: Person) -> tuple[str, ...]:
+    """Return a person's surnames as keys, with particle and without."""
+    full = [form_key(surname) for name in person.names for surname in name.surnames]
+    return tuple(dict.fromkeys([*full, *(key.rpartition(" ")[2] for key in full)]))
+
+
+def plain_words(key: str) -> str:
+    """Return a key with the spelling of each word made plain."""
+    return " ".join(map(plain, key.split(" ")))
+
+
+def initials_apart(form: str) -> Iterator[str]:
+    """Yield the words of a name, capitals that are initials one by one: ``LD Trotsky`` and ``L.D. Trotsky`` alike."""
+    words = form_words(form)
+    shouted = all(word.isupper() for word in words)
+    for word in words:
+        if 1 < len(word) < 4 and word.isupper() and not shouted and not generation_of(word):
+            yield from word
+        else:
+            yield word
+
+
+def form_words(form: str) -> list[str]:
+    """Return the words of a form, surname last, without full stops."""
+    return straight(form).replace(".", " ").split()
+
+
+def _same_generation(generation: str, person: Person) -> bool:
+    return not generation or generation in person.generations
+
+
+def russian_sounds(surname: str) -> frozenset[str]:
+    """Return what a surname is in Cyrillic letters, or may stand for in them if it ends as Russian ones do."""
+    return as_cyrillic(surname) if is_cyrillic(surname) or looks_russian(surname) else frozenset()
+
+
+def _sounds(surname: str) -> frozenset[str]:
+    """Return what a surname of one word may stand for in Cyrillic and in Greek letters."""
+    if len(surname) < _FEWEST_LETTERS or " " in surname:
+        return frozenset()
+    cyrillic = frozenset() if is_greek(surname) else as_cyrillic(surname)
+    return cyrillic if is_cyrillic(surname) else cyrillic | as_greek(surname)
+
+
+def _is_foreign(word: str) -> bool:
+    return is_cyrillic(word) or is_greek(word)

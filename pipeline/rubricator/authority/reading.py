@@ -1,0 +1,140 @@
+"""Reading the authority file: the people of its ``person`` elements, and what is wrong with it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from rubricator.authority.index import Authority
+from rubricator.authority.names import name_of, text_of
+from rubricator.authority.person import Person
+from rubricator.dates import Datable
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.source import Position
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+UNVERIFIED = "unverified"
+"""The ``@type`` of the note in an entry that the program made and nobody has looked at."""
+
+MALFORMED = Rule(
+    "AUT001",
+    Severity.ERROR,
+    "authority file not well-formed",
+    "The authority file could not be read as XML, so no name in the document can be linked to a person.",
+    "correct the XML at this place",
+    wrong="<person xml:id='x'><persName>X</person>",
+    right="<person xml:id='x'><persName>X</persName></person>",
+    reference="https://www.w3.org/TR/xml/#sec-well-formed",
+)
+DUPLICATE = Rule(
+    "AUT002",
+    Severity.ERROR,
+    "person id used twice",
+    "Two persons in the authority file have the same xml:id; a link to it would not say which is meant.",
+    "give each person an xml:id of its own",
+    wrong="<person xml:id='adams'>…</person> <person xml:id='adams'>…</person>",
+    right="<person xml:id='adams-john'>…</person> <person xml:id='adams-samuel'>…</person>",
+    reference="https://www.w3.org/TR/xml-id/",
+)
+UNNAMED = Rule(
+    "AUT003",
+    Severity.WARNING,
+    "person without id or name",
+    "A person in the authority file has no xml:id or no persName, so nothing can be linked to it.",
+    "add an xml:id and a persName",
+    right="<person xml:id='lovell'><persName>James Lovell</persName></person>",
+    reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-person.html",
+)
+DOCTYPE = Rule(
+    "AUT004",
+    Severity.ERROR,
+    "document type declared in the authority file",
+    "Document types and entities are not read, because they can pull in other files; names that use them would be cut.",
+    "remove the DOCTYPE and write out what its entities stand for",
+    wrong="<!DOCTYPE TEI [<!ENTITY karl 'Karl'>]> … <persName>&karl; Marx</persName>",
+    right="<persName>Karl Marx</persName>",
+)
+RULES = (MALFORMED, DUPLICATE, UNNAMED, DOCTYPE)
+
+
+def parse_authority(name: str, data: bytes) -> tuple[Authority, tuple[Diagnostic, ...]]:
+    """Return the people of a TEI document's ``person`` elements, and what is wrong with it.
+
+    ``name`` is the file's name for messages. Nothing outside ``data`` is read.
+    """
+    root, malformed = _parsed(name, data)
+    if root is None:
+        return Authority(), malformed
+    if root.getroottree().docinfo.internalDTD is not None:
+        return Authority(), (at_position(name, Position(1, 1), DOCTYPE, "the file declares a document type"),)
+    return _people(name, root)
+
+
+def _parsed(name: str, data: bytes) -> tuple[etree._Element | None, tuple[Diagnostic, ...]]:
+    """Return the document element, or None and what the parser says."""
+    # In recovery the parser goes on after an id used twice, which is reported in our own words.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    errors = [error for error in parser.error_log if error.type != etree.ErrorTypes.DTD_ID_REDEFINED]
+    if root is not None and not errors:
+        return root, ()
+    place = Position(max(1, errors[0].line), max(1, errors[0].column)) if errors else Position(1, 1)
+    return None, (at_position(name, place, MALFORMED, errors[0].message if errors else "the file is empty"),)
+
+
+def _people(name: str, root: etree._Element) -> tuple[Authority, tuple[Diagnostic, ...]]:
+    people: dict[str, Person] = {}
+    diagnostics = []
+    for element in root.iter(f"{_TEI}person"):
+        person = _person(element)
+        place = Position(_line(element), 1)
+        if not person.id or not person.names:
+            lacking = "no xml:id" if not person.id else "no persName"
+            diagnostics.append(at_position(name, place, UNNAMED, f"this person has {lacking}"))
+        elif person.id in people:
+            diagnostics.append(at_position(name, place, DUPLICATE, f"a person “{person.id}” stands above already"))
+        else:
+            people[person.id] = person
+    return Authority(tuple(people.values())), tuple(diagnostics)
+
+
+def _line(element: etree._Element) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 1
+
+
+def _person(element: etree._Element) -> Person:
+    names = [name for name in map(name_of, element.findall(f"{_TEI}persName")) if name.text]
+    notes = element.findall(f"{_TEI}note")
+    told = next((note for note in notes if note.get("type") != UNVERIFIED), None)
+    return Person(
+        element.get(_XML_ID, ""),
+        tuple(names),
+        _sex(element),
+        _dated(element, "birth"),
+        _dated(element, "death"),
+        text_of(told),
+        tuple(text_of(part) for kind in ("occupation", "roleName") for part in element.findall(f"{_TEI}{kind}")),
+        tuple((idno.get("type", ""), text_of(idno)) for idno in element.findall(f"{_TEI}idno")),
+        unverified=any(note.get("type") == UNVERIFIED for note in notes),
+    )
+
+
+def _sex(element: etree._Element) -> str:
+    """Return the code or word for the sex, from the attribute or from an element ``sex`` or ``gender``."""
+    told = element.find(f"{_TEI}sex")
+    told = element.find(f"{_TEI}gender") if told is None else told
+    return element.get("sex") or ("" if told is None else told.get("value") or text_of(told))
+
+
+def _dated(element: etree._Element, event: str) -> Datable:
+    """Return when someone was born or died, as the attributes of the event or of a date in it say."""
+    found = element.find(f"{_TEI}{event}")
+    if found is None:
+        return Datable()
+    inner = found.find(f"{_TEI}date")
+    dated = found if inner is None or found.get("when") else inner
+    return Datable(*(dated.get(name) for name in ("when", "from", "to", "notBefore", "notAfter")))

@@ -1,0 +1,95 @@
+"""How a mention calls its person: title, forenames, surname, and what that tells of sex and generation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rubricator.authority.folding import form_key
+from rubricator.authority.names import generation_of
+from rubricator.recognition import lexicon
+from rubricator.recognition.finding import Finding
+
+_JOINED = range(2, 4)
+_AND = re.compile(r"\s(?:and|&|und|et|u\.)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The words of a mention, in small letters, initials one by one.
+
+    ``title`` is the first of its honorifics; ``form`` all its words in one line. ``female`` is None where neither title
+    nor forename tells. ``generation`` is ``junior``, ``senior``, a numeral or empty; ``signs`` tells that the mention is a signature.
+    """
+
+    form: str
+    title: str
+    given: tuple[str, ...]
+    surname: str
+    generation: str
+    female: bool | None
+    signs: bool = False
+
+    @property
+    def is_husbands(self) -> bool:
+        """Whether a woman is called by what may be her husband's forename: "Mrs. John Smith", "Mrs. J. Smith"."""
+        return self.title in lexicon.titles("wife") and bool(self.given) and not _is_womans(self.given[0])
+
+    @property
+    def is_couple(self) -> bool:
+        """Whether two people are named in one: "Mr. and Mrs. Smith"."""
+        return _AND.search(self.form) is not None
+
+    @property
+    def untitled(self) -> str:
+        """The words without the honorifics before them."""
+        words = self.form.split(" ")
+        cut = next((i for i, word in enumerate(words) if not _is_title(word)), 0)
+        return " ".join(words[cut:])
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is a surname, or one word that may be, and nothing else but a title."""
+        return not self.given
+
+
+def called(finding: Finding, text: str, signs: bool = False) -> Called:
+    """Return how a finding in ``text`` calls its person."""
+    form = " ".join(finding.span.of(text).split())
+    words = form.split(" ")
+    title = words[0].rstrip(".").casefold() if finding.titled else ""
+    given = tuple(_initials_apart(finding.given, words))
+    last = generation_of(words[-1]) if len(words) > 1 else ""
+    # A lone "I" is a word more often than a numeral, and the last initial of a name is no numeral at all.
+    generation = last if not finding.given or finding.surname or len(last) > 1 else ""
+    return Called(form, title, given, finding.surname, generation, _female(finding, title, given), signs)
+
+
+def _initials_apart(given: tuple[str, ...], words: list[str]) -> list[str]:
+    """Return the forenames as keys, those that the text has as ``LD`` letter by letter."""
+    shouted = all(word.isupper() for word in words)
+    parts = {part for word in words for part in word.split(".")}
+    apart: list[str] = []
+    for name in map(form_key, given):
+        joined = not shouted and len(name) in _JOINED and name.isalpha() and name.upper() in parts
+        apart.extend(name if joined else [name])
+    return apart
+
+
+def _female(finding: Finding, title: str, given: tuple[str, ...]) -> bool | None:
+    if finding.female:
+        return True
+    if title in lexicon.titles("male"):
+        return False
+    if given and given[0] in lexicon.men():
+        return False
+    return True if given and _is_womans(given[0]) else None
+
+
+def _is_womans(name: str) -> bool:
+    return name in lexicon.women()
+
+
+def _is_title(word: str) -> bool:
+    bare = word.rstrip(".").casefold()
+    return bare in lexicon.titles("strong") or bare in lexicon.titles("weak") or bare in lexicon.titles("small")
