@@ -32,7 +32,8 @@ Recogniser = Callable[[str], Sequence[Entry]]
 class Judged:
     """A mention that counts, and the verdict on it.
 
-    ``tight`` tells that the span is the encoder's, honorifics aside; ``overlap`` that it is matched with one of theirs.
+    ``tight`` tells that the span is the encoder's, honorifics aside; ``overlap`` that it is matched with one of theirs;
+    ``value`` that it is, and has the value that theirs has, if that has any.
     """
 
     corpus: str
@@ -41,6 +42,7 @@ class Judged:
     certainty: float
     tight: bool
     overlap: bool
+    value: bool
 
 
 @cache
@@ -78,12 +80,21 @@ def judged(corpus: str, found: Mapping[str, Sequence[Entry]]) -> Iterator[Judged
 
 def _verdicts(corpus: str, kind: str, text: str, key: list[Entry], found: list[Entry]) -> Iterator[Judged]:
     score = scorer()
-    gold = [score.trim(text, one["start"], one["end"], kind) for one in key if one.get("named", True)]
+    named = [one for one in key if one.get("named", True)]
+    gold = [score.trim(text, one["start"], one["end"], kind) for one in named]
     ignored = [(one["start"], one["end"]) for one in key if not one.get("named", True)]
     spans = [score.trim(text, one["start"], one["end"], kind) for one in found]
-    matched = {index for _, index in score.pairs(gold, spans)}
+    partner = {index: named[other] for other, index in score.pairs(gold, spans)}
     tight = {score.tight(text, *span) for span in gold}
     for index, (mention, span) in enumerate(zip(found, spans, strict=True)):
-        if index in matched or not any(score.overlap(span, other) for other in ignored):
-            right = score.tight(text, *span) in tight
-            yield Judged(corpus, kind, mention["rule"], mention["certainty"], right, index in matched)
+        if index in partner or not any(score.overlap(span, other) for other in ignored):
+            value = score.value(partner.get(index, {}).get("value"))
+            yield Judged(
+                corpus,
+                kind,
+                mention["rule"],
+                mention["certainty"],
+                tight=score.tight(text, *span) in tight,
+                overlap=index in partner,
+                value=index in partner and value in (None, score.value(mention["value"])),
+            )

@@ -15,7 +15,8 @@ EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 SURE = 0.9
 Key = TypeVar("Key", bound=Hashable)
-COLUMNS = f"{'count':>7}{'certainty':>11}{'tight':>8}{'overlap':>9}"
+COLUMNS = f"{'count':>7}{'certainty':>11}{'tight':>8}{'overlap':>9}{'value':>8}"
+"""Value is right where the mention overlaps one of the key's and has its value; of persons, where it overlaps."""
 
 
 def report(verdicts: Sequence[Judged]) -> None:
@@ -37,7 +38,8 @@ def calibration_error(verdicts: Sequence[Judged], right: Callable[[Judged], bool
 
 def _pooled_and_apart(verdicts: Sequence[Judged]) -> Iterator[tuple[str, Sequence[Judged]]]:
     apart = _grouped(verdicts, lambda one: one.corpus)
-    yield f"all corpora ({', '.join(apart)})", verdicts
+    if len(apart) > 1:
+        yield f"all corpora ({', '.join(apart)})", verdicts
     yield from apart.items()
 
 
@@ -47,12 +49,12 @@ def _bins(verdicts: Sequence[Judged]) -> None:
         end = f"{EDGES[index + 1]:.2f})" if index + 1 < len(EDGES) else "1.00]"
         print(f"[{EDGES[index]:.2f}, {end}{_figures(some)}")
     print(f"{'all':12}{_figures(verdicts)}")
-    errors = [calibration_error(verdicts, right) for right in (_tight, _overlap)]
-    print(f"expected calibration error: tight {errors[0]:.3f}, overlap {errors[1]:.3f}")
+    errors = [calibration_error(verdicts, right) for right in (_tight, _overlap, _value)]
+    print("expected calibration error: tight {:.3f}, overlap {:.3f}, value {:.3f}".format(*errors))
     sure = [one for one in verdicts if one.certainty >= SURE]
     print(
         f"of {len(sure)} mentions given {SURE} or more, {_share(sure, _tight):.1%} are right tight, "
-        f"{_share(sure, _overlap):.1%} by overlap"
+        f"{_share(sure, _overlap):.1%} by overlap, {_share(sure, _value):.1%} with their value"
     )
 
 
@@ -66,7 +68,7 @@ def _rules(verdicts: Sequence[Judged]) -> None:
 
 
 def _figures(some: Sequence[Judged]) -> str:
-    return f"{len(some):7}{_certainty(some):11.3f}{_share(some, _tight):8.3f}{_share(some, _overlap):9.3f}"
+    return f"{len(some):7}{_certainty(some):11.3f}{_share(some, _tight):8.3f}{_share(some, _overlap):9.3f}{_share(some, _value):8.3f}"
 
 
 def _short(some: Sequence[Judged]) -> str:
@@ -83,6 +85,10 @@ def _tight(one: Judged) -> bool:
 
 def _overlap(one: Judged) -> bool:
     return one.overlap
+
+
+def _value(one: Judged) -> bool:
+    return one.value
 
 
 def _certainty(some: Sequence[Judged]) -> float:

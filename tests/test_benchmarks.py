@@ -25,7 +25,7 @@ def test_verdicts_on_mentions_add_up_to_the_score(
 
 
 def verdict(certainty: float, right: bool) -> judging.Judged:
-    return judging.Judged("letters", "persName", "full name", certainty, right, right)
+    return judging.Judged("letters", "persName", "full name", certainty, right, right, right)
 
 
 def test_certainty_that_keeps_its_promise_has_no_error() -> None:
