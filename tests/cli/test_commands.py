@@ -77,3 +77,9 @@ def test_starting_loads_no_command() -> None:
     assert not [
         name for name in ("lxml", "saxonche", "rubricator.encoding", "rubricator.reading") if f"'{name}'" in loaded
     ]
+
+
+def test_recognizing_loads_no_encoder_and_no_processor() -> None:
+    program = "import sys, rubricator.cli.recognize; print(sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert not [name for name in ("saxonche", "rubricator.encoding", "rubricator.validation") if f"'{name}'" in loaded]

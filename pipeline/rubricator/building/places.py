@@ -10,11 +10,14 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rubricator.assets import asset
 from rubricator.building.files import write_atomically
-from rubricator.encoding import Links, name_from
+
+if TYPE_CHECKING:
+    from rubricator.encoding import Links
 
 SOURCES = Path("tei", "sources")
 AUTHORITY = "persons.xml"
@@ -35,11 +38,15 @@ class Place:
     @property
     def ident(self) -> str:
         """The document's ``xml:id``: the transcription's file name as an XML name."""
+        from rubricator.encoding import name_from
+
         return name_from(self.source.stem, "document")
 
     @property
     def links(self) -> Links:
         """The references that the document makes, relative to itself."""
+        from rubricator.encoding import Links
+
         authority = relative(self.authority, self.document) if self.authority else ""
         return Links(schemas=relative(self.schemas, self.document), authority=authority)
 

@@ -13,9 +13,10 @@ from rubricator.building.places import Place, place, transcriptions
 from rubricator.building.stages import Stages, asking
 from rubricator.building.table import table
 from rubricator.cli.batch import attempt, check_targets, finish
-from rubricator.cli.options import authority_option, force_option, output_dir_option, stages_option
+from rubricator.cli.options import authority_option, force_option, output_dir_option
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.schemas import usable_schemas
+from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import each, emit
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.recognition.plugins import Recognizers

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from rubricator.building.stages import ENCODING, ENCODING_JOINED
-
 _FILE = click.Path(path_type=Path)
 
 files_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
@@ -23,15 +21,6 @@ authority_option = click.option(
     metavar="FILE",
     type=_FILE,
     help="The TEI file that names the people (default: tei/persons.xml, or persons.xml beside the document).",
-)
-# The value is the list of stages that the documents go through.
-stages_option = click.option(
-    "--join-hyphens",
-    "stages",
-    flag_value=ENCODING_JOINED,
-    type=click.UNPROCESSED,
-    default=ENCODING,
-    help="Mark hyphens at line ends that divide a word, so that the page shows it whole.",
 )
 force_option = click.option(
     "--force", is_flag=True, help="Write over documents that were edited since they were written."
