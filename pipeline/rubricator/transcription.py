@@ -71,12 +71,25 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose a note is, as it says itself: "– Ed.", "Translator's note:", "– F. E.".
+
+    ``span`` is what says so; ``role`` is editor, translator, author, transcriber or publisher, and empty where only a
+    name is given; ``name`` is the name or the initials, empty where only the role is given.
+    """
+
+    span: Span
+    role: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Headnote:
-    """An editor's introduction set before the text; ``signature`` such as "– Ed." lies inside the last paragraph."""
+    """An editor's introduction set before the text; its attribution lies inside one of its paragraphs."""
 
     span: Span
     paragraphs: tuple[Span, ...]
-    signature: Span | None
+    attribution: Attribution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +180,7 @@ class Note:
 
     ``label`` is what stands before it (``[19]``, ``*``, ``[Footnote 1:``), ``tail`` what closes it (``]``); ``n`` the
     bare label; ``mark`` the span of its mark in the text, None for an orphan or a note that needs none; ``place`` is
-    foot or margin.
+    foot or margin; ``attribution`` lies inside one of its paragraphs.
     """
 
     span: Span
@@ -177,6 +190,7 @@ class Note:
     tail: Span | None = None
     mark: Span | None = None
     place: str = "foot"
+    attribution: Attribution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +236,48 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A page number typed into the running text, such as ``[Pg 12]``."""
+    """A page break typed into the running text, such as ``[Pg 12]``; ``n`` is empty where no number is given."""
 
     span: Span
     n: str
+
+
+class Intervention(StrEnum):
+    """What an editor's or transcriber's sign in the text stands for: the TEI element that says it (TEI P5, 3.5 and 11.3).
+
+    ``CORRECTION`` is a ``choice`` of ``sic`` and ``corr``; all others are elements of that name.
+    """
+
+    SUPPLIED = "supplied"
+    SIC = "sic"
+    CORRECTION = "corr"
+    UNCLEAR = "unclear"
+    GAP = "gap"
+    SPACE = "space"
+    SURPLUS = "surplus"
+    ADDITION = "add"
+    DELETION = "del"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """An editor's or transcriber's sign in the text: ``[Germany]``, ``recieve [sic]``, ``[2 words illegible]``.
+
+    ``span`` covers the signs and the words that they are about, ``inner`` of these the words alone: those supplied, those
+    that are so in the source, those of the note. It is empty where the sign stands for what is not there.
+    ``correction`` is the reading offered instead of ``inner``. ``attributes`` are those of the element; ``rule`` and
+    ``certainty`` (0 to 1) say how it was known for what it is.
+    """
+
+    span: Span
+    inner: Span
+    kind: Intervention
+    rule: str
+    certainty: float = 1.0
+    attributes: tuple[tuple[str, str], ...] = ()
+    correction: Span | None = None
+    attribution: Attribution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +328,7 @@ class Transcription:
     emphases: tuple[Emphasis, ...] = ()
     page_breaks: tuple[PageBreak, ...] = ()
     divisions: tuple[int, ...] = ()
+    insertions: tuple[Insertion, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage of running text, in text order."""

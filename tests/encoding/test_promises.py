@@ -69,6 +69,15 @@ LINES = [
     "Top of the page",
     "*** START OF THE PROJECT GUTENBERG EBOOK X ***",
 ]
+BRACKETS = """[ ] [[ ]] { } ( ) ⟨ ⟩ ⟦ ⟧ <del> </del> ~~ … [...] […] [sic] (sic!) [!] [?] [2\u00a0words illegible] [blank] [i.e. – Ed.] [deleted: x]
+[Footnote 1: [Smith?] [recte: y] L[eo] [18]71 17[99] [p.\u00a02] [3] word Adams 1799 _ * [1] – Ed.] [Translator's note: \n""".split(
+    " "
+)
+bracketed = st.lists(
+    st.tuples(st.sampled_from([*BRACKETS, *WORDS]), st.sampled_from(["", " ", " ", "\n", "\n\n"])),
+    min_size=1,
+    max_size=40,
+).map(lambda parts: "".join(sign + gap for sign, gap in parts))
 prose = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join)
 transcriptions = st.lists(
     st.tuples(st.one_of(prose, st.sampled_from(LINES)), st.sampled_from(["\n", "\n\n", "\n\n\n"])),
@@ -103,6 +112,12 @@ def check(data: bytes) -> None:
 @relaxed
 @given(transcriptions)
 def test_a_transcription_is_given_back_and_valid(text: str) -> None:
+    check(text.encode())
+
+
+@relaxed
+@given(bracketed)
+def test_brackets_are_given_back_whatever_they_hold(text: str) -> None:
     check(text.encode())
 
 
@@ -159,7 +174,7 @@ Mr. Smith said so, and said it again whenever he was asked, which happened often
 """
 
 
-@pytest.mark.parametrize("ident", ["metadata", "rubricator", "headnote", "person-mr.-smith"])
+@pytest.mark.parametrize("ident", ["metadata", "rubricator", "signed-ed", "person-mr.-smith"])
 def test_no_file_name_takes_the_identifier_of_another_element(ident: str) -> None:
     _, document = encoded(SIGNED.encode(), ident)
     taken = list(etree.fromstring(document).xpath("//@xml:id"))

@@ -11,6 +11,7 @@
   <xsl:include href="attributes.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inline.xsl"/>
+  <xsl:include href="editing.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="persons.xsl"/>
   <xsl:include href="title-page.xsl"/>
@@ -19,6 +20,7 @@
   <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="../common/languages.xsl"/>
   <xsl:include href="../common/notes.xsl"/>
+  <xsl:include href="../common/typed.xsl"/>
   <xsl:include href="../common/messages.xsl"/>
   <xsl:include href="../citation/issue.xsl"/>
   <xsl:include href="../citation/record.xsl"/>

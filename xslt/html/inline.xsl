@@ -120,10 +120,6 @@
     <xsl:apply-templates select="(tei:lem, tei:rdg)[1]"/>
   </xsl:template>
 
-  <xsl:template match="tei:gap" as="element()">
-    <span class="gap" title="{(r:field(tei:desc), @reason, 'gap')[1]}">[…]</span>
-  </xsl:template>
-
   <xsl:template match="tei:space" as="text()">
     <xsl:text>&#160;</xsl:text>
   </xsl:template>

@@ -13,11 +13,12 @@
     <xsl:accumulator-rule match="tei:note[r:is-marked(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
-  <!-- Has the note a mark in running text? It has if its content was moved to its mark, or it stands among words. -->
+  <!-- Has the note a mark in running text? It has if its content was moved to its mark, or it stands among words, but not
+       if it is to be read there. -->
   <xsl:function name="r:is-marked" as="xs:boolean">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        exists($note/ancestor::tei:text) and (exists(r:anchor-of($note)) or not(r:set-apart($note)))"/>
+        exists($note/ancestor::tei:text) and not(r:is-inline($note)) and (exists(r:anchor-of($note)) or not(r:set-apart($note)))"/>
   </xsl:function>
 
   <!-- A note that stands by itself in a section of notes belongs to the others. -->
@@ -53,6 +54,9 @@
     <xsl:text>&#10;</xsl:text>
     <aside>
       <xsl:sequence select="r:attributes(.)"/>
+      <xsl:for-each select="r:note-title(.)">
+        <xsl:attribute name="title" select="."/>
+      </xsl:for-each>
       <xsl:apply-templates/>
     </aside>
   </xsl:template>
@@ -86,7 +90,12 @@
     <xsl:text>&#10;</xsl:text>
     <li id="{r:note-id($note)}">
       <xsl:sequence select="r:language-attributes($note/@xml:lang)"/>
-      <span class="label">{r:note-sign($note)}</span>
+      <span class="label">
+        <xsl:for-each select="r:note-title($note)">
+          <xsl:attribute name="title" select="."/>
+        </xsl:for-each>
+        <xsl:text>{r:note-sign($note)}</xsl:text>
+      </span>
       <div class="content">
         <xsl:apply-templates select="$note/node() except $note/tei:label"/>
         <xsl:if test="r:is-marked($note)">

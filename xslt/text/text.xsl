@@ -15,6 +15,7 @@
 
   <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="../common/notes.xsl"/>
+  <xsl:include href="../common/typed.xsl"/>
   <xsl:include href="join.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
@@ -141,6 +142,24 @@
     <xsl:sequence select="$mark"/>
   </xsl:template>
 
+  <!-- An editor's interventions with the signs they were typed with. -->
+  <xsl:template match="(tei:supplied | tei:sic | tei:unclear | tei:surplus | tei:add | tei:del | tei:note)[r:is-insertion(.)]"
+                priority="3" as="xs:anyAtomicType*">
+    <xsl:variable name="signs" as="xs:string+" select="r:signs(.)"/>
+    <xsl:sequence select="$signs[1]"/>
+    <xsl:apply-templates/>
+    <xsl:sequence select="$signs[2]"/>
+  </xsl:template>
+
+  <xsl:template match="tei:choice[r:is-correction(.)]" priority="3" as="xs:anyAtomicType*">
+    <xsl:variable name="signs" as="xs:string+" select="r:signs(.)"/>
+    <xsl:sequence select="$signs[1]"/>
+    <xsl:apply-templates select="tei:sic[1]"/>
+    <xsl:sequence select="$signs[2]"/>
+    <xsl:apply-templates select="tei:corr[1]"/>
+    <xsl:sequence select="$signs[3]"/>
+  </xsl:template>
+
   <!-- Of two readings, the one that stands in the source. -->
   <xsl:template match="tei:choice" as="xs:anyAtomicType*">
     <xsl:apply-templates select="(tei:sic | tei:orig | tei:abbr, *)[1]"/>
@@ -154,12 +173,13 @@
     <xsl:apply-templates select="tei:add"/>
   </xsl:template>
 
+  <!-- Where nothing can be read, what was typed, or the usual sign for it. -->
   <xsl:template match="tei:gap" as="xs:string">
-    <xsl:sequence select="'[…]'"/>
+    <xsl:sequence select="r:typed(., '[…]')"/>
   </xsl:template>
 
   <xsl:template match="tei:space" as="xs:string">
-    <xsl:sequence select="' '"/>
+    <xsl:sequence select="r:typed(., ' ')"/>
   </xsl:template>
 
   <!-- Notes. One with an anchor leaves its mark; one without stands where it is. -->

@@ -1,4 +1,4 @@
-"""``rubricator recognize``: persons, dates and notes as stand-off annotations in JSON."""
+"""``rubricator recognize``: persons, dates, notes and editors' insertions as stand-off annotations in JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from rubricator.recognition import Corpus, recognize
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.plugins import Recognizers
 from rubricator.source import Source, Span
-from rubricator.transcription import Note, Transcription
+from rubricator.transcription import Insertion, Note, Transcription
 
 
 @click.command("recognize")
@@ -28,7 +28,7 @@ from rubricator.transcription import Note, Transcription
 @authority_option
 @recognizers_option
 def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | None, recognizers: Recognizers) -> int:
-    """Find the persons, dates and notes in transcriptions and write them as JSON.
+    """Find the persons, dates, notes and editors' insertions in transcriptions and write them as JSON.
 
     For each FILE the folder gets NAME.json, an array in text order. One file without --output-dir goes to standard
     output. Several files are a corpus: a name that one gives in full is known in the others. Offsets count code points of the decoded text, half-open, a line end as one; values are ISO 8601 or EDTF.
@@ -63,10 +63,13 @@ def annotate(
 
 
 def as_json(transcription: Transcription, mentions: tuple[Mention, ...]) -> bytes:
-    """Return mentions and notes in the exchange format, a JSON array in text order with a line end after it."""
+    """Return notes, insertions and mentions in the exchange format, a JSON array in text order with a line end after it."""
     source = transcription.source
-    notes = [(block.span, _note(source, block)) for block in transcription.blocks if isinstance(block, Note)]
-    found = [*notes, *((mention.span, _mention(source, mention)) for mention in mentions)]
+    found = [
+        *((block.span, _note(source, block)) for block in transcription.blocks if isinstance(block, Note)),
+        *((insertion.span, _insertion(source, insertion)) for insertion in transcription.insertions),
+        *((mention.span, _mention(source, mention)) for mention in mentions),
+    ]
     # A note before the names in it: both may begin at one character.
     ordered = sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
     return f"{json.dumps([entry for _, entry in ordered], ensure_ascii=False, indent=2)}\n".encode()
@@ -77,6 +80,13 @@ def _note(source: Source, note: Note) -> dict[str, object]:
     rule = "sidenote" if note.place == "margin" else "note-with-mark" if note.mark else "note-without-mark"
     certainty = 0.7 if rule == "note-without-mark" else 1.0
     return _entry(source, note.span, "note", None, None, certainty, rule)
+
+
+def _insertion(source: Source, insertion: Insertion) -> dict[str, object]:
+    """An editor's sign; the value is the words that it gives: those supplied, those of the correction or of the note."""
+    words = " ".join((insertion.correction or insertion.inner).of(source.text).split())
+    kind, certainty, rule = insertion.kind.value, insertion.certainty, insertion.rule
+    return _entry(source, insertion.span, kind, words or None, None, certainty, rule)
 
 
 def _mention(source: Source, mention: Mention) -> dict[str, object]:

@@ -18,12 +18,15 @@ from rubricator.encoding.inline import Overlay, without_crossing
 from rubricator.encoding.markup import layout_markup, mention_markup
 from rubricator.encoding.names import XML_ID, XML_LANG, element
 from rubricator.encoding.people import list_person, people_of
+from rubricator.encoding.responsibility import Responsibilities
 from rubricator.recognition.mention import Mention
-from rubricator.transcription import Block, Headnote, Metadata, Note, Transcription
+from rubricator.transcription import Block, Metadata, Note, Transcription
 
 __all__ = ["Links", "encode", "name_from"]
 
-_TAKEN = re.compile(r"(?:metadata|rubricator|headnote)$|(?:person|p|div|head|note|quote|lg|list)-")
+_TAKEN = re.compile(
+    r"(?:metadata|rubricator)$|(?:person|p|div|head|note|quote|lg|list|author|editor|translator|transcriber|signed)-"
+)
 _MODELS = (
     ("rubricator.rng", "http://relaxng.org/ns/structure/1.0"),
     ("rubricator.sch", "http://purl.oclc.org/dsdl/schematron"),
@@ -48,16 +51,18 @@ def encode(
     text = transcription.source.text
     people = people_of(text, mentions, authority)
     identifiers = Identifiers()
+    answering = Responsibilities(transcription)
     layer = list(
         without_crossing(
-            mention_markup(text, mentions, people, links.authority), layout_markup(transcription, mentions)
+            mention_markup(transcription, mentions, people, links.authority),
+            layout_markup(transcription, mentions, answering),
         )
     )
     notes = [block for block in transcription.blocks if isinstance(block, Note)]
-    writer = NoteWriter(text, Overlay(text, layer), identifiers, notes)
+    writer = NoteWriter(text, Overlay(text, layer), identifiers, notes, answering)
     overlay = Overlay(text, without_crossing(writer.marks(), layer))
     root = element("TEI", {XML_ID: _own(ident), XML_LANG: transcription.description.language})
-    names = Names(_refs(text, mentions, links.authority), _headnote_author(text, transcription.blocks))
+    names = Names(_refs(text, mentions, links.authority), answering)
     root.append(header(transcription.description, ident, _metadata_note(transcription.blocks, overlay), names))
     if people:
         root.append(list_person(people, links.authority))
@@ -75,11 +80,6 @@ def _metadata_note(blocks: Sequence[Block], overlay: Overlay) -> etree._Element 
     if metadata is None:
         return None
     return overlay.fill(element("note", {"type": "metadata", XML_ID: METADATA_ID}), metadata.span)
-
-
-def _headnote_author(text: str, blocks: Sequence[Block]) -> str:
-    signed = next((b.signature for b in blocks if isinstance(b, Headnote) and b.signature), None)
-    return signed.of(text).strip(" –—―-[]()") if signed else ""
 
 
 def _refs(text: str, mentions: Sequence[Mention], authority_href: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from lxml import etree
 from rubricator.encoding.identifiers import Identifiers
 from rubricator.encoding.inline import Markup, Overlay
 from rubricator.encoding.names import XML_ID, append_text, child, element, is_empty
+from rubricator.encoding.responsibility import Responsibilities
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
@@ -45,9 +46,17 @@ Interruption = Note | Separator | Furniture
 class NoteWriter:
     """Makes note elements, and knows the identifier of each, which its place in the transcription points to."""
 
-    def __init__(self, text: str, overlay: Overlay, identifiers: Identifiers, notes: Sequence[Note]) -> None:
+    def __init__(
+        self,
+        text: str,
+        overlay: Overlay,
+        identifiers: Identifiers,
+        notes: Sequence[Note],
+        answering: Responsibilities,
+    ) -> None:
         self._text, self._overlay, self._identifiers = text, overlay, identifiers
         self._notes = notes
+        self.answering = answering
         self.identifier = {note.span: identifiers.of("note", note.span.of(text)) for note in notes}
 
     def marks(self) -> Iterator[Markup]:
@@ -59,7 +68,7 @@ class NoteWriter:
 
     def write(self, note: Note) -> etree._Element:
         """Return the note element, with label and content."""
-        new = element("note", {"place": note.place})
+        new = element("note", {"place": note.place} | self.answering.attributes(note.attribution))
         if note.n:
             new.set("n", note.n)
         if note.mark:
@@ -218,9 +227,8 @@ class TextWriter:
                 self._filled(title, "titlePart", part.span, {"type": kind})
 
     def _headnote(self, headnote: Headnote) -> None:
-        note = child(self._front, "note", attributes={"type": "headnote"})
-        if headnote.signature:
-            note.set("resp", "#headnote")
+        attributes = self._notes.answering.attributes(headnote.attribution) | {"type": "headnote"}
+        note = child(self._front, "note", attributes=attributes)
         note.set(XML_ID, self._identifiers.of("note", headnote.span.of(self._text)))
         for span in headnote.paragraphs:
             self._identified(note, "p", span)

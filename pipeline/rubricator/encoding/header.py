@@ -9,6 +9,7 @@ from lxml import etree
 
 from rubricator.dates import Datable
 from rubricator.encoding.names import XML_ID, child, element
+from rubricator.encoding.responsibility import Responsibilities
 from rubricator.transcription import Description, Publication
 
 _LANGUAGES = {"en": "English", "de": "German", "fr": "French", "ru": "Russian", "und": "undetermined"}
@@ -49,9 +50,9 @@ def header(description: Description, ident: str, metadata: etree._Element | None
 class Names:
     """Knows which names the authority file has, so that the header can point there as the text does."""
 
-    def __init__(self, refs: dict[str, str], headnote_by: str) -> None:
+    def __init__(self, refs: dict[str, str], answering: Responsibilities) -> None:
         self._refs = refs
-        self.headnote_by = headnote_by
+        self.answering = answering
 
     def append(self, parent: etree._Element, name: str) -> None:
         """Append a person's name, or the name of a body, to an element."""
@@ -68,7 +69,8 @@ def _title_stmt(parent: etree._Element, description: Description, ident: str, si
     if description.subtitle:
         child(statement, "title", description.subtitle, {"type": "sub"})
     if description.author:
-        sign.append(child(statement, "author"), description.author)
+        identified = _identified(sign.answering.identifier("author", description.author))
+        sign.append(child(statement, "author", attributes=identified), description.author)
     for resp, names in (
         ("editor", description.editors),
         ("translator", description.translators),
@@ -76,16 +78,20 @@ def _title_stmt(parent: etree._Element, description: Description, ident: str, si
     ):
         for name in names:
             _responsibility(statement, resp, name, sign)
-    if sign.headnote_by:
-        by = child(statement, "respStmt", attributes={XML_ID: "headnote"})
-        child(by, "resp", "author of the headnote")
-        child(by, "name", sign.headnote_by)
+    for agent in sign.answering.signing():
+        by = child(statement, "respStmt", attributes={XML_ID: agent.identifier})
+        child(by, "resp", "author of the notes with this signature")
+        child(by, "name", agent.name)
 
 
 def _responsibility(statement: etree._Element, resp: str, name: str, sign: Names) -> None:
-    by = child(statement, "respStmt")
+    by = child(statement, "respStmt", attributes=_identified(sign.answering.identifier(resp, name)))
     child(by, "resp", resp)
     sign.append(by, name)
+
+
+def _identified(identifier: str) -> dict[str, str]:
+    return {XML_ID: identifier} if identifier else {}
 
 
 def _composed_title(description: Description) -> str:

@@ -1,14 +1,16 @@
-"""All stand-off markup of a document: mentions, emphasis, note marks, places, editorial brackets."""
+"""All stand-off markup of a document: mentions, emphasis, places, line ends, page breaks, insertions."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from rubricator.encoding.editing import insertion_markup, signs_after
 from rubricator.encoding.header import RESPONSIBILITY
 from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import element
 from rubricator.encoding.people import DocumentPerson, pointer
+from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.description import place_in
 from rubricator.recognition.mention import Mention
 from rubricator.source import Span
@@ -16,20 +18,16 @@ from rubricator.transcription import Emphasis, Metadata, Role, Transcription
 
 _HIGH, _MEDIUM = 0.9, 0.6
 _EMPHASIS = {"_": ("hi", {"rend": "italic"}), "=": ("hi", {"rend": "bold"}), "*": ("emph", {})}
-# Short words in square brackets; numbers and single signs are marks, and the rest are not insertions into the text.
-_SUPPLIED = re.compile(
-    r"\[(?!\W{0,3}\d{1,4}\W{0,3}\]|[*†‡§]|.?\]|sic\b|Pg\b|Page\b|Illustration|Footnote|Sidenote)[^\[\]\n]{1,60}\]",
-    re.IGNORECASE,
-)
-_NO_INSERTIONS = frozenset({Role.TITLE, Role.AUTHOR, Role.DOC_DATE, Role.HEAD, Role.METADATA})
 _LINED = frozenset({Role.TITLE, Role.HEAD, Role.DATELINE, Role.CLOSING, Role.SIGNED, Role.SALUTE})
 _LINE_END = re.compile(r"\n[^\S\n]*+")
 
 
 def mention_markup(
-    text: str, mentions: Iterable[Mention], people: Mapping[str, DocumentPerson], authority_href: str
+    transcription: Transcription, mentions: Iterable[Mention], people: Mapping[str, DocumentPerson], authority_href: str
 ) -> Iterator[Markup]:
     """Yield the persName and date elements of the mentions."""
+    text = transcription.source.text
+    signs = signs_after(transcription.insertions)
     for mention in mentions:
         attributes = dict(mention.value.attributes()) if mention.value else {}
         if mention.kind == "persName":
@@ -37,15 +35,18 @@ def mention_markup(
         attributes["resp"] = RESPONSIBILITY
         if mention.certainty < _HIGH:
             attributes["cert"] = "medium" if mention.certainty >= _MEDIUM else "low"
-        yield _wrap(mention.span, mention.kind, attributes)
+        yield _wrap(Span(mention.span.start, signs.get(mention.span.end, mention.span.end)), mention.kind, attributes)
 
 
-def layout_markup(transcription: Transcription, mentions: Iterable[Mention]) -> Iterator[Markup]:
+def layout_markup(
+    transcription: Transcription, mentions: Iterable[Mention], answering: Responsibilities
+) -> Iterator[Markup]:
     """Yield what the typist's signs stand for: line ends that count, page numbers, emphasis, insertions, places."""
     text = transcription.source.text
     dates = [mention.span for mention in mentions if mention.kind == "date"]
     for page in transcription.page_breaks:
-        yield _point(page.span, "pb", {"n": page.n, "rend": page.span.of(text)})
+        number = {"n": page.n} if page.n else {}
+        yield _point(page.span, "pb", number | {"rend": " ".join(page.span.of(text).split())})
     for offset in transcription.divisions:
         yield _point(Span(offset, offset), "lb", {"break": "no"})
     for block in transcription.blocks:
@@ -58,9 +59,7 @@ def layout_markup(transcription: Transcription, mentions: Iterable[Mention]) -> 
             place = place_in(text, passage.span, dates)
             if len(place):
                 yield _wrap(place, "placeName", {"resp": RESPONSIBILITY})
-        if passage.role not in _NO_INSERTIONS:
-            for match in _SUPPLIED.finditer(text, passage.span.start, passage.span.end):
-                yield _wrap(Span(*match.span()), "supplied", {})
+    yield from insertion_markup(transcription, answering)
     yield from (_emphasis(emphasis) for emphasis in transcription.emphases)
 
 

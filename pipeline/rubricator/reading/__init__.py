@@ -11,25 +11,30 @@ from itertools import groupby
 
 from rubricator.diagnostics import Diagnostic
 from rubricator.reading import blocks as body
+from rubricator.reading.attribution import attributed
 from rubricator.reading.closings import take_closer
 from rubricator.reading.decoding import decode
 from rubricator.reading.description import describe
-from rubricator.reading.emphasis import emphases, page_breaks
+from rubricator.reading.emphasis import emphases
 from rubricator.reading.furniture import licence_frame, navigation, separators
 from rubricator.reading.headnotes import take_headnote
+from rubricator.reading.insertions import find_insertions
 from rubricator.reading.language import language_of
 from rubricator.reading.letters import take_opener
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.notes import Found, link, take_notes
+from rubricator.reading.pages import numbered_pages, page_breaks
 from rubricator.reading.titles import take_title, title_block
 from rubricator.reading.units import Unit, units_of
 from rubricator.reading.unplaced import unplaced
-from rubricator.source import Source
+from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
     Head,
     Headnote,
     Metadata,
+    Note,
+    PageBreak,
     Paragraph,
     Role,
     TitlePart,
@@ -61,19 +66,36 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     text_blocks = _below_notes(_front(source.text, found, language), found.heads)
     running = sorted((*frame, *furniture, *breaks, *found.heads, *text_blocks), key=lambda block: block.span.start)
     spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
-    notes, unlinked = link(source, found.notes, spans)
+    pages = () if found.notes else numbered_pages(source.text, spans)
+    notes, unlinked = link(source, found.notes, [] if pages else spans)
     blocks: tuple[Block, ...] = tuple(sorted((*running, *notes), key=lambda block: block.span.start))
     description = describe(source, blocks, language)
-    inside = [p.span for block in blocks for p in passages_of(block)]
-    findings = sorted((*framed, *navigated, *unlinked, *unplaced(source, blocks)), key=lambda finding: finding.position)
+    blocks = tuple(attributed(source.text, block, description) for block in blocks)
+    passages = [passage for block in blocks for passage in passages_of(block)]
+    breaks_in_text = sorted(
+        (*pages, *(p for passage in passages for p in page_breaks(source.text, passage.span))), key=_start
+    )
+    taken = [*(one.span for one in breaks_in_text), *(span for note in notes for span in _signs(note))]
+    insertions, undecided = find_insertions(source, passages, taken)
+    findings = (*framed, *navigated, *unlinked, *unplaced(source, blocks), *undecided)
     transcription = Transcription(
         source,
         blocks,
         description,
-        tuple(e for span in inside for e in emphases(source.text, span)),
-        tuple(p for span in inside for p in page_breaks(source.text, span)),
+        tuple(e for passage in passages for e in emphases(source.text, passage.span)),
+        tuple(breaks_in_text),
+        insertions=insertions,
     )
-    return transcription, tuple(findings)
+    return transcription, tuple(sorted(findings, key=lambda finding: finding.position))
+
+
+def _start(page: PageBreak) -> int:
+    return page.span.start
+
+
+def _signs(note: Note) -> Iterator[Span]:
+    """Yield what was typed to tie a note to its place: mark, label, and what closes it."""
+    yield from (span for span in (note.mark, note.label, note.tail) if span)
 
 
 def _front(text: str, found: Found, language: str) -> list[Block]:

@@ -55,6 +55,9 @@ _LABEL = re.compile(
       )""",
     re.VERBOSE,
 )
+_FIGURES_BEFORE = re.compile(r"\d+$")
+_FIGURES = re.compile(r"\d*")
+_YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 _NUMBER_LABEL = re.compile(r"(?P<number>\d{1,4}|[a-z]|[*†‡§])(?:[.):]|(?=\s+\D))")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S")
 _FOOTNOTE = re.compile(r"\[\s*(?:Foot)?note\s*(?P<n>[\w*†‡§]{0,6})\s*:", re.IGNORECASE)
@@ -110,7 +113,18 @@ def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> tu
 def marks_in(text: str, span: Span) -> Iterator[Mark]:
     """Yield what looks like a note mark in a passage, in order."""
     for match in _MARK.finditer(text, span.start, span.end):
-        yield Mark(Span(*match.span()), _bare(match))
+        if not _completes_year(text, match):
+            yield Mark(Span(*match.span()), _bare(match))
+
+
+def _completes_year(text: str, match: re.Match[str]) -> bool:
+    """Return whether figures in brackets are those that a year lacks: ``17[99]``, ``[18]71``."""
+    before, after = (
+        _FIGURES_BEFORE.search(text, max(0, match.start() - 4), match.start()),
+        _FIGURES.match(text, match.end()),
+    )
+    figures = (before[0] if before else "") + (match["bracket"] or "") + (after[0] if after else "")
+    return bool(match["bracket"]) and len(figures) > len(match["bracket"]) and _YEAR.fullmatch(figures) is not None
 
 
 def _bare(match: re.Match[str]) -> str:

@@ -57,13 +57,6 @@ POSTSCRIPT = re.compile(
     re.IGNORECASE,
 )
 
-EDITOR_SIGNATURE = re.compile(
-    r"(?:[–—―-]{1,2}\s*|[\[(]\s*)"
-    r"(?:the\s+)?(?:eds?|editors?|trans?|transl|translators?|tr|publishers?|note\s+by\s+[^.]{2,40}|anm\.?\s*d\.?\s*(?:red|hrsg|[üu]bers)"
-    r"|d\.?\s?(?:red|hrsg|[üu]bers)|red|n\.?\s?d\.?\s?(?:l\.?\s?r|t|e)|n\.?\s?d\.?\s?[etr]|la\s+r[eé]daction|transcriber)"
-    r"\s*\.?\s*[\])]?\s*$",
-    re.IGNORECASE,
-)
 EDITOR_LABEL = re.compile(
     r"^[\[(_*]*(?:editor(?:ial|s['’]|['’]s)?\s+(?:note|introduction|preface)|note\s+by\s+the\s+(?:editors?|translator|transcriber)"
     r"|translator['’]s\s+note|transcriber['’]s\s+note|introductory\s+note|vorbemerkung\s+der\s+redaktion|note\s+de\s+la\s+r[eé]daction)\b",

@@ -1,0 +1,66 @@
+"""Pairs of brackets in a passage: what is opened and closed again, however deep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rubricator.source import Span
+
+_CLOSING = {"[": "]", "{": "}", "\u27e6": "\u27e7", "\u27e8": "\u27e9", "\u2329": "\u232a", "\u3008": "\u3009"}
+# So many brackets may be open at once; beyond that a passage is no prose with editorial signs.
+_DEEPEST = 16
+_BRACKET = re.compile("[" + re.escape("".join([*_CLOSING, *_CLOSING.values()])) + "]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Brackets that belong together: ``span`` with them, ``inner`` between them; ``sign`` is the opening one.
+
+    ``[[`` closed by ``]]`` is one pair with that sign.
+    """
+
+    span: Span
+    inner: Span
+    sign: str
+
+
+def has_brackets(text: str) -> bool:
+    """Return whether a text has any bracket of the kinds that editors use."""
+    return _BRACKET.search(text) is not None
+
+
+def pairs(text: str, span: Span) -> tuple[Pair, ...]:
+    """Return the pairs in a passage, outer before inner; brackets without a partner are in none."""
+    found = sorted(_matched(text, span), key=lambda pair: (pair.span.start, -pair.span.end))
+    return tuple(_doubled(found))
+
+
+def _matched(text: str, span: Span) -> Iterator[Pair]:
+    opened: list[tuple[str, int]] = []
+    for match in _BRACKET.finditer(text, span.start, span.end):
+        sign, offset = match[0], match.start()
+        if sign in _CLOSING:
+            opened = [*opened[1 - _DEEPEST :], (sign, offset)]
+            continue
+        at = next((i for i in range(len(opened) - 1, -1, -1) if _CLOSING[opened[i][0]] == sign), None)
+        if at is None:
+            continue
+        opening, start = opened[at]
+        del opened[at:]
+        yield Pair(Span(start, offset + 1), Span(start + 1, offset), opening)
+
+
+def _doubled(found: list[Pair]) -> Iterator[Pair]:
+    skip = False
+    for outer, inner in pairwise([*found, None]):
+        assert outer is not None
+        if skip:
+            skip = False
+        elif inner and outer.sign == "[" and inner.span == outer.inner:
+            skip = True
+            yield Pair(outer.span, inner.inner, "[[")
+        else:
+            yield outer
