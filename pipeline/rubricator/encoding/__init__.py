@@ -19,7 +19,9 @@ from rubricator.encoding.markup import layout_markup, mention_markup
 from rubricator.encoding.names import XML_ID, XML_LANG, element
 from rubricator.encoding.people import list_person, people_of
 from rubricator.encoding.responsibility import Responsibilities
+from rubricator.reading.view import View
 from rubricator.recognition.mention import Mention
+from rubricator.recognition.view import view_of
 from rubricator.transcription import Block, Metadata, Note, Transcription
 
 __all__ = ["Links", "encode", "name_from"]
@@ -49,12 +51,13 @@ def encode(
     An ``ident`` that could be the identifier of another element gets ``text-`` before it.
     """
     text = transcription.source.text
-    people = people_of(text, mentions, authority)
+    view = view_of(transcription)
+    people = people_of(view, mentions, authority)
     identifiers = Identifiers()
     answering = Responsibilities(transcription)
     layer = list(
         without_crossing(
-            mention_markup(transcription, mentions, people, links.authority),
+            mention_markup(view, transcription.insertions, mentions, people, links.authority),
             layout_markup(transcription, mentions, answering),
         )
     )
@@ -62,7 +65,7 @@ def encode(
     writer = NoteWriter(text, Overlay(text, layer), identifiers, notes, answering)
     overlay = Overlay(text, without_crossing(writer.marks(), layer))
     root = element("TEI", {XML_ID: _own(ident), XML_LANG: transcription.description.language})
-    names = Names(_refs(text, mentions, links.authority), answering)
+    names = Names(_refs(view, mentions, links.authority), answering)
     root.append(header(transcription.description, ident, _metadata_note(transcription.blocks, overlay), names))
     if people:
         root.append(list_person(people, links.authority))
@@ -82,9 +85,9 @@ def _metadata_note(blocks: Sequence[Block], overlay: Overlay) -> etree._Element 
     return overlay.fill(element("note", {"type": "metadata", XML_ID: METADATA_ID}), metadata.span)
 
 
-def _refs(text: str, mentions: Sequence[Mention], authority_href: str) -> dict[str, str]:
+def _refs(view: View, mentions: Sequence[Mention], authority_href: str) -> dict[str, str]:
     return {
-        " ".join(mention.span.of(text).lower().split()): f"{authority_href}#{mention.ref}"
+        view.words(mention.span).lower(): f"{authority_href}#{mention.ref}"
         for mention in mentions
         if mention.ref and authority_href
     }

@@ -12,9 +12,10 @@ from rubricator.encoding.names import element
 from rubricator.encoding.people import DocumentPerson, pointer
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.description import place_in
+from rubricator.reading.view import View
 from rubricator.recognition.mention import Mention
 from rubricator.source import Span
-from rubricator.transcription import Emphasis, Metadata, Role, Transcription
+from rubricator.transcription import Emphasis, Insertion, Metadata, Role, Transcription
 
 _HIGH, _MEDIUM = 0.9, 0.6
 _EMPHASIS = {"_": ("hi", {"rend": "italic"}), "=": ("hi", {"rend": "bold"}), "*": ("emph", {})}
@@ -23,15 +24,18 @@ _LINE_END = re.compile(r"\n[^\S\n]*+")
 
 
 def mention_markup(
-    transcription: Transcription, mentions: Iterable[Mention], people: Mapping[str, DocumentPerson], authority_href: str
+    view: View,
+    insertions: Iterable[Insertion],
+    mentions: Iterable[Mention],
+    people: Mapping[str, DocumentPerson],
+    authority_href: str,
 ) -> Iterator[Markup]:
-    """Yield the persName and date elements of the mentions."""
-    text = transcription.source.text
-    signs = signs_after(transcription.insertions)
+    """Yield the persName and date elements of the mentions; ``view`` is how the text reads."""
+    signs = signs_after(insertions)
     for mention in mentions:
         attributes = dict(mention.value.attributes()) if mention.value else {}
         if mention.kind == "persName":
-            attributes |= pointer(mention, text, people, authority_href)
+            attributes |= pointer(mention, view, people, authority_href)
         attributes["resp"] = RESPONSIBILITY
         if mention.certainty < _HIGH:
             attributes["cert"] = "medium" if mention.certainty >= _MEDIUM else "low"

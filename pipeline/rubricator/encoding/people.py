@@ -10,6 +10,7 @@ from lxml import etree
 from rubricator.authority import Authority
 from rubricator.encoding.identifiers import name_from
 from rubricator.encoding.names import XML_ID, child, element
+from rubricator.reading.view import View
 from rubricator.recognition.mention import Mention
 
 
@@ -22,18 +23,18 @@ class DocumentPerson:
     ref: str | None
 
 
-def people_of(text: str, mentions: Iterable[Mention], authority: Authority) -> dict[str, DocumentPerson]:
-    """Return the people mentioned, by entity key, in the order of their first mention."""
+def people_of(view: View, mentions: Iterable[Mention], authority: Authority) -> dict[str, DocumentPerson]:
+    """Return the people mentioned, by entity key, in the order of their first mention; ``view`` is how the text reads."""
     forms: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.kind == "persName":
-            forms.setdefault(mention.entity or _folded(text, mention), []).append(mention)
+            forms.setdefault(mention.entity or view.words(mention.span), []).append(mention)
     known = {person.id: person.name for person in authority.people}
     people: dict[str, DocumentPerson] = {}
     taken: set[str] = set()
     for key, members in forms.items():
         ref = next((mention.ref for mention in members if mention.ref), None)
-        name = known.get(ref or "") or max((_folded(text, m) for m in members), key=_fullness)
+        name = known.get(ref or "") or max((view.words(m.span) for m in members), key=_fullness)
         identifier = _free(f"person-{name_from(ref or name, 'person')}", taken)
         people[key] = DocumentPerson(identifier, name, ref)
     return people
@@ -51,15 +52,11 @@ def list_person(people: Mapping[str, DocumentPerson], authority_href: str) -> et
     return stand_off
 
 
-def pointer(mention: Mention, text: str, people: Mapping[str, DocumentPerson], authority_href: str) -> dict[str, str]:
+def pointer(mention: Mention, view: View, people: Mapping[str, DocumentPerson], authority_href: str) -> dict[str, str]:
     """Return the attribute by which a mention points to its person: ``ref`` to the authority, else ``corresp``."""
     if mention.ref and authority_href:
         return {"ref": f"{authority_href}#{mention.ref}"}
-    return {"corresp": f"#{people[mention.entity or _folded(text, mention)].identifier}"}
-
-
-def _folded(text: str, mention: Mention) -> str:
-    return " ".join(mention.span.of(text).split())
+    return {"corresp": f"#{people[mention.entity or view.words(mention.span)].identifier}"}
 
 
 def _fullness(form: str) -> tuple[bool, int]:

@@ -166,11 +166,15 @@ def _date(
     printed = [part.span for part in titles if part.type in ("date", "main", "sub")]
     titled = [field.value for field in fields if field.key == "title"]
     for span in (*written, *(part.span for part in datelines), *printed, *titled):
-        found = [date for date in find_dates(readable(span.of(text)), language) if date.value and not date.relative]
+        line = readable(_IN_WORD.sub("", span.of(text)))
+        found = [date for date in find_dates(line, language) if date.value and not date.relative]
         if found:
             best = max(found, key=_precision)
-            return best.value, " ".join(best.span.of(readable(span.of(text))).split())
+            return best.value, " ".join(best.span.of(line).split())
     return None, ""
+
+
+_IN_WORD = re.compile(r"(?<=\w)[\[\]]|[\[\]](?=\w)")
 
 
 def readable(line: str) -> str:

@@ -16,6 +16,7 @@ from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Kind, Mention
 from rubricator.recognition.merging import merge
 from rubricator.recognition.plugins import NO_OTHERS, Recognizers
+from rubricator.recognition.view import in_source
 from rubricator.transcription import Transcription
 
 __all__ = ["NO_CORPUS", "RULES", "Corpus", "Kind", "Mention", "corpus_of", "recognize"]
@@ -41,6 +42,7 @@ def recognize(
     """
     document = Document(transcription, corpus)
     proposed, failures = plugins.consult(recognizers, document)
-    found = persons.find(document, authority, agreement.persons(proposed, document))
-    people, doubts = entities.mentions(found, document, authority)
-    return merge(people, [*dates.find(document), *agreement.dates(proposed, document)]), failures + doubts
+    names = persons.find(document, authority, agreement.persons(proposed, document))
+    people, doubts = entities.mentions(names, document, authority)
+    found = merge(people, [*dates.find(document), *agreement.dates(proposed, document)])
+    return in_source(found, document.view, transcription.insertions), failures + doubts

@@ -12,6 +12,7 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.corpus import NO_CORPUS, Corpus, small_words
 from rubricator.recognition.kinds import kind_of
 from rubricator.recognition.tokens import Run, Token, runs
+from rubricator.recognition.view import view_of
 from rubricator.source import Span
 from rubricator.transcription import Metadata, Passage, Role, Transcription
 
@@ -48,10 +49,11 @@ class Document:
         """Read off what the rules need to know of the whole text; ``corpus`` is what other documents say."""
         self.transcription = transcription
         self.corpus = corpus
-        self.text = transcription.source.text
+        self.view = view_of(transcription)
+        self.text = self.view.text
         self.language = transcription.description.language[:2]
         self._kinds: dict[tuple[str, bool], tuple[str, bool]] = {}
-        self._emphases = sorted(emphasis.span for emphasis in transcription.emphases)
+        self._emphases = sorted(self.view.shown(emphasis.span) for emphasis in transcription.emphases)
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -60,14 +62,15 @@ class Document:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The passages of running text, in text order."""
-        return tuple(self.transcription.passages())
+        """The passages of running text, in text order, where they stand in the view."""
+        passages = self.transcription.passages()
+        return tuple(Passage(self.view.shown(passage.span), passage.role) for passage in passages)
 
     @cached_property
     def field_keys(self) -> dict[int, str]:
         """The meaning of each metadata value, by the offset where it starts."""
         return {
-            field.value.start: field.key
+            self.view.shown(field.value).start: field.key
             for block in self.transcription.blocks
             if isinstance(block, Metadata)
             for field in block.fields

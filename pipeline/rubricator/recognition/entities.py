@@ -55,7 +55,7 @@ def mentions(
     decisions = _decisions(findings, names, matches, surroundings)
     keys = [groups.key(name) for name in names]
     made = map(_mention, findings, keys, decisions, matches)
-    doubts = _doubts(findings, decisions, document.transcription.source)
+    doubts = _doubts(findings, decisions, document.view)
     return tuple(_through_groups(tuple(made), keys, names, matches)), tuple(doubts)
 
 
