@@ -194,6 +194,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A further mark of a note that has its place at another one; ``note`` is the note's span."""
+
+    span: Span
+    note: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Separator:
     """A line of asterisks or dashes."""
 
@@ -329,6 +337,7 @@ class Transcription:
     page_breaks: tuple[PageBreak, ...] = ()
     divisions: tuple[int, ...] = ()
     insertions: tuple[Insertion, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage of running text, in text order."""

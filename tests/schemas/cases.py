@@ -78,6 +78,11 @@ ACCEPTED = (
     Case("an abbreviation written out", body="<p><choice><abbr>Dr</abbr><expan>D<ex>octo</ex>r</expan></choice></p>"),
     Case("words replaced", body='<p><subst><del rend="struck">a</del><add place="above">b</add></subst></p>'),
     Case("words lost", body='<p>A <gap reason="illegible" quantity="2" unit="chars"/> <supplied>b</supplied></p>'),
+    Case(
+        "an editor's signs as they were typed",
+        body='<p>L<supplied rend="[…]">eo</supplied> <sic rend="… [sic]">recieved</sic> <note place="inline" rend="(…)">it</note>'
+        '<choice rend="… [recte: …]"><sic>a</sic><corr>b</corr></choice> <space rend="[blank]"/></p>',
+    ),
     # Names and dates
     Case("a name in parts", body="<p><persName><roleName>Dr.</roleName> <surname>B</surname></persName></p>"),
     Case("a word of a name in italics", body='<p><persName ref="p.xml#b">A <hi rend="italic">B</hi></persName></p>'),

@@ -22,7 +22,7 @@ from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.view import View
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.view import view_of
-from rubricator.transcription import Block, Metadata, Note, Transcription
+from rubricator.transcription import Block, Metadata, Transcription
 
 __all__ = ["Links", "encode", "name_from"]
 
@@ -61,15 +61,13 @@ def encode(
             layout_markup(transcription, mentions, answering),
         )
     )
-    notes = [block for block in transcription.blocks if isinstance(block, Note)]
-    writer = NoteWriter(text, Overlay(text, layer), identifiers, notes, answering)
-    overlay = Overlay(text, without_crossing(writer.marks(), layer))
+    writer = NoteWriter(transcription, layer, identifiers, answering)
     root = element("TEI", {XML_ID: _own(ident), XML_LANG: transcription.description.language})
     names = Names(_refs(view, mentions, links.authority), answering)
-    root.append(header(transcription.description, ident, _metadata_note(transcription.blocks, overlay), names))
+    root.append(header(transcription.description, ident, _metadata_note(transcription.blocks, writer.overlay), names))
     if people:
         root.append(list_person(people, links.authority))
-    root.append(TextWriter(text, overlay, identifiers, writer).write(transcription.blocks))
+    root.append(TextWriter(text, identifiers, writer).write(transcription.blocks))
     indent(root)
     return _serialise(root, links)
 

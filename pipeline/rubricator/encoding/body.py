@@ -9,7 +9,7 @@ from functools import partial
 from lxml import etree
 
 from rubricator.encoding.identifiers import Identifiers
-from rubricator.encoding.inline import Markup, Overlay
+from rubricator.encoding.inline import Markup, Overlay, without_crossing
 from rubricator.encoding.names import XML_ID, append_text, child, element, is_empty
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.source import Span
@@ -27,9 +27,11 @@ from rubricator.transcription import (
     Part,
     Postscript,
     Quotation,
+    Reference,
     Role,
     Separator,
     TitlePart,
+    Transcription,
     Verse,
 )
 
@@ -44,27 +46,36 @@ Interruption = Note | Separator | Furniture
 
 
 class NoteWriter:
-    """Makes note elements, and knows the identifier of each, which its place in the transcription points to."""
+    """Makes note elements, and knows the identifier of each, which its place in the transcription points to.
+
+    ``overlay`` has the markup of the document, ``layer``, and the notes at their marks.
+    """
 
     def __init__(
         self,
-        text: str,
-        overlay: Overlay,
+        transcription: Transcription,
+        layer: Sequence[Markup],
         identifiers: Identifiers,
-        notes: Sequence[Note],
         answering: Responsibilities,
     ) -> None:
-        self._text, self._overlay, self._identifiers = text, overlay, identifiers
-        self._notes = notes
+        self._text, self._identifiers = transcription.source.text, identifiers
         self.answering = answering
-        self.identifier = {note.span: identifiers.of("note", note.span.of(text)) for note in notes}
+        notes = [block for block in transcription.blocks if isinstance(block, Note)]
+        self.identifier = {note.span: identifiers.of("note", note.span.of(self._text)) for note in notes}
+        marks = (*self._marks(notes), *self._references(transcription.references))
+        self.overlay = Overlay(self._text, without_crossing(marks, layer))
 
-    def marks(self) -> Iterator[Markup]:
-        """Yield the notes as markup that replaces their marks in the running text."""
-        for note in self._notes:
+    def _marks(self, notes: Sequence[Note]) -> Iterator[Markup]:
+        """Yield the notes as markup that replaces their marks in the text."""
+        for note in notes:
             if note.mark:
                 end = note.mark.end
                 yield Markup(note.mark, Span(end, end), partial(self.write, note))
+
+    def _references(self, references: Sequence[Reference]) -> Iterator[Markup]:
+        for reference in references:
+            target = {"target": f"#{self.identifier[reference.note]}"}
+            yield Markup(reference.span, reference.span, partial(element, "ref", target))
 
     def write(self, note: Note) -> etree._Element:
         """Return the note element, with label and content."""
@@ -88,7 +99,7 @@ class NoteWriter:
             if span and span.start > note.label.end:
                 label.tail = " "
         if span:
-            self._overlay.fill(parent, span)
+            self.overlay.fill(parent, span)
         if is_last and note.tail:
             if span and span.end < note.tail.start:
                 append_text(parent, " ")
@@ -102,8 +113,8 @@ class TextWriter:
     ``_pending`` and are written as soon as something that stands after them is.
     """
 
-    def __init__(self, text: str, overlay: Overlay, identifiers: Identifiers, notes: NoteWriter) -> None:
-        self._text, self._overlay, self._identifiers, self._notes = text, overlay, identifiers, notes
+    def __init__(self, text: str, identifiers: Identifiers, notes: NoteWriter) -> None:
+        self._text, self._overlay, self._identifiers, self._notes = text, notes.overlay, identifiers, notes
         self._pending: deque[Interruption] = deque()
         self._front = element("front")
         self._body = element("body")

@@ -49,10 +49,10 @@ def _element(name: str, span: Span, inner: Span, attributes: Mapping[str, str]) 
 
 def _attributes(insertion: Insertion, text: str, answering: Responsibilities) -> dict[str, str]:
     own = dict(insertion.attributes)
-    if insertion.kind is Intervention.NOTE and own.get("place") == "inline":
+    if insertion.kind is Intervention.NOTE and own.get("place") == "inline" and not insertion.attribution:
         own = {"type": "editorial"} | own
     typed = CONTENT.join(signs(insertion, text)) if len(insertion.inner) else insertion.span.of(text)
     by = answering.attributes(insertion.attribution)
     if insertion.kind is not Intervention.NOTE:
         by.pop("type", None)
-    return own | by | {"rend": " ".join(typed.split())}
+    return by | own | {"rend": " ".join(typed.split())}

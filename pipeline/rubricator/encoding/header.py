@@ -186,7 +186,8 @@ _DECLARATIONS: tuple[tuple[str, dict[str, str], str], ...] = (
         {},
         "Names of persons and dates are marked up by rules; cert tells where a rule is not sure. A name that could be two "
         "people has no ref. Notes stand where their marks stood, rend keeps the mark as typed, and an anchor with corresp "
-        "marks the place where the transcription has the note. The metadata lines are kept word for word in notesStmt.",
+        "marks the place where the transcription has the note. The metadata lines are kept word for word in notesStmt. What "
+        "editors put in brackets is encoded as what it stands for; rend keeps the signs as typed, an ellipsis for the words.",
     ),
 )
 

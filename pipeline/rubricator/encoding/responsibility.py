@@ -42,7 +42,7 @@ class Responsibilities:
         self._declared = tuple(_declared(transcription.description))
         self._agents: dict[tuple[str, str], Agent] = {}
         for attribution in _attributions(transcription):
-            key = self._key(attribution)
+            key = _key(attribution)
             if key not in self._agents:
                 self._agents[key] = self._known(attribution) or self._signing(attribution)
 
@@ -50,7 +50,7 @@ class Responsibilities:
         """Return ``type`` and ``resp`` of a note; nothing for one that does not say whose it is."""
         if attribution is None:
             return {}
-        agent = self._agents[self._key(attribution)]
+        agent = self._agents[_key(attribution)]
         kind = _TYPES.get(attribution.role or ("author" if agent.role == "author" else ""), "")
         return ({"type": kind} if kind else {}) | {"resp": f"#{agent.identifier}"}
 
@@ -85,11 +85,15 @@ class Responsibilities:
         return agents[0] if len(agents) == 1 else None
 
     def _signing(self, attribution: Attribution) -> Agent:
-        typed = attribution.name or self._typed(attribution)
-        base = f"signed-{name_from(typed, 'note')}"
+        typed = attribution.name or " ".join(attribution.span.of(self._text).split()).strip(_SIGNS)
+        base = f"signed-{attribution.role or name_from(typed.replace('.', ' '), 'note')}"
         taken = {agent.identifier for agent in self._agents.values()}
         free = next(name for name in _numbered(base) if name not in taken)
         return Agent(free, attribution.role, typed, declared=False)
+
+
+def _key(attribution: Attribution) -> tuple[str, str]:
+    return attribution.role, attribution.name
 
 
 def _numbered(name: str) -> Iterator[str]:

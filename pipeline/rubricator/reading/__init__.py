@@ -67,17 +67,21 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     running = sorted((*frame, *furniture, *breaks, *found.heads, *text_blocks), key=lambda block: block.span.start)
     spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
     pages = () if found.notes else numbered_pages(source.text, spans)
-    notes, unlinked = link(source, found.notes, [] if pages else spans)
-    blocks: tuple[Block, ...] = tuple(sorted((*running, *notes), key=lambda block: block.span.start))
+    linked = link(source, found.notes, [] if pages else spans)
+    blocks: tuple[Block, ...] = tuple(sorted((*running, *linked.notes), key=lambda block: block.span.start))
     description = describe(source, blocks, language)
     blocks = tuple(attributed(source.text, block, description) for block in blocks)
     passages = [passage for block in blocks for passage in passages_of(block)]
     breaks_in_text = sorted(
         (*pages, *(p for passage in passages for p in page_breaks(source.text, passage.span))), key=_start
     )
-    taken = [*(one.span for one in breaks_in_text), *(span for note in notes for span in _signs(note))]
+    taken = [
+        *(one.span for one in breaks_in_text),
+        *(one.span for one in linked.references),
+        *(span for note in linked.notes for span in _signs(note)),
+    ]
     insertions, undecided = find_insertions(source, passages, taken)
-    findings = (*framed, *navigated, *unlinked, *unplaced(source, blocks), *undecided)
+    findings = (*framed, *navigated, *linked.diagnostics, *unplaced(source, blocks), *undecided)
     transcription = Transcription(
         source,
         blocks,
@@ -85,6 +89,7 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
         tuple(e for passage in passages for e in emphases(source.text, passage.span)),
         tuple(breaks_in_text),
         insertions=insertions,
+        references=linked.references,
     )
     return transcription, tuple(sorted(findings, key=lambda finding: finding.position))
 

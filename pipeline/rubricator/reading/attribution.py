@@ -55,7 +55,7 @@ _CALLED_LAST = re.compile(
     rf"(?<=[.!?:;”\"’)\]])\s+[_*]?(?:{_by_role(_CALLING)}|{_BY}\s+(?P<name>{_NAME})){_CLOSE}", _FLAGS
 )
 _CALLED_FIRST = re.compile(
-    rf"[\[(_*\s]*(?:{_by_role(_CALLING)}|{_BY}\s+(?P<name>{_NAME}))[_*\])]*(?:\s*:|\.?\s*[–—―-]|\.(?=\s+\S))", _FLAGS
+    rf"[\[(_*\s]*(?:{_by_role(_CALLING)}|{_BY}\s+(?P<name>{_NAME}))[_*\])]*(?:\.?\s*[:–—―-]|\.(?=\s+\S))", _FLAGS
 )
 _ROLE_FIRST = re.compile(
     r"[\[(_*\s]*(?:(?P<editor>ed(?:s|itors?)?|hrsg|hg)|(?P<translator>tr(?:ans(?:l|lator)?)?|[uü]bers(?:etzer)?))\.?[_*\])]*\s*:",

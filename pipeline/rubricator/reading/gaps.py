@@ -31,7 +31,7 @@ _WORDS: Mapping[str, str] = {
 _REASONS = {word: reason for reason, words in _WORDS.items() for word in words.split()}
 # Words that are also words of texts: "[lost]" may be what was supplied.
 _NOT_ALONE = frozenset(
-    """lost lacking wanting tear worn burnt burned cut rubbed eaten crossed struck scratched hole stain fleck loch leer verloren
+    """lost lacking wanting tear worn burnt burned cut rubbed eaten crossed struck scratched hole stain fleck loch verloren
     lesbar leserlich entzifferbar verbrannt manque perdu perdue perdus coupé coupée blanc tache trou scratched obscured
     obliterated fehlen fehlt fehlend zerrissen""".split()
 )
@@ -101,6 +101,13 @@ def gap_in(phrase: str) -> tuple[tuple[str, str], ...] | None:
     if reason is None or not all(map(_belongs, words)) or (len(words) == 1 and words[0] in _NOT_ALONE):
         return None
     return ("reason", reason), *_extent(tokens, reason)
+
+
+def is_extent(phrase: str) -> bool:
+    """Return whether a phrase only counts: "2 words"; it says how much is missing, and is no text itself."""
+    words = [token for token in _TOKEN.findall(phrase.lower()) if token not in _LINKS]
+    counted = any(word in _UNITS for word in words) and any(word in _NUMBERS or word.isdigit() for word in words)
+    return counted and all(map(_belongs, words))
 
 
 def opens_with_gap(phrase: str) -> bool:

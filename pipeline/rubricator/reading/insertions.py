@@ -29,7 +29,7 @@ from rubricator.reading.editorial import (
     SIDENOTE,
     TAGS,
 )
-from rubricator.reading.gaps import gap_in, opens_with_gap
+from rubricator.reading.gaps import gap_in, is_extent, opens_with_gap
 from rubricator.reading.preceding import word_before
 from rubricator.source import Source, Span
 from rubricator.transcription import Attribution, Insertion, Intervention, Passage, Role
@@ -66,6 +66,7 @@ _DATED = re.compile(r"\d")
 _LINK = re.compile(r"\(\s*https?:|:\s*https?:")
 _ADDRESS = re.compile(r"://|@\w+\.\w|^File:|^Image:", re.IGNORECASE)
 _SENTENCE = re.compile(r"\W*[^\W\d_a-zß-ÿ].*[.!?]\W*", re.DOTALL)
+_ALTERNATIVES = re.compile(r"([^\W\d_]{2,})\s?/\s?[^\W\d_]{2,}")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^\W\d_.'’ -]*(?:[ -][^\W\d_.'’ -]+){0,4})\.?\s*:\s*(?=\S)")
 _PLAIN = re.compile(
     r"[\x21-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u27e6-\u27e9\u2329\u232a\u3008\u3009\s]*"
@@ -147,6 +148,14 @@ def kept_words(insertion: Insertion) -> tuple[Span, ...]:
     return (insertion.inner, insertion.correction) if insertion.correction else (insertion.inner,)
 
 
+def read_words(insertion: Insertion, text: str) -> Span:
+    """Return the words of an insertion that are read: the correction, or the first of two readings."""
+    if insertion.correction:
+        return insertion.correction
+    first = _ALTERNATIVES.fullmatch(text, insertion.inner.start, insertion.inner.end)
+    return Span(*first.span(1)) if first else insertion.inner
+
+
 def _finding(source: Source, typed: str, start: int) -> Diagnostic:
     words = " ".join(typed.split())
     shown = words if len(words) <= 60 else f"{words[:60]}…"
@@ -220,7 +229,8 @@ def _of_pair(text: str, passage: Passage, pair: Pair) -> Insertion | None:
 
 
 def _in_square_brackets(bracket: _Bracket) -> Insertion | None:
-    if bracket.fills_passage() and bracket.passage.role in (Role.HEADNOTE, Role.NOTE):
+    signs_note = bracket.by is not None and bracket.by.span.contains(bracket.whole)
+    if bracket.passage.role in (Role.HEADNOTE, Role.NOTE) and (bracket.fills_passage() or signs_note):
         return _NOTHING
     if _ADDRESS.search(bracket.words) or _LINK.match(bracket.text, bracket.span.end) or PICTURE.match(bracket.words):
         return _NOTHING
@@ -313,7 +323,7 @@ def _labelled(bracket: _Bracket) -> Insertion | None:
         )
     match = _LABEL.match(words)
     known = LABELS.get(" ".join(match["label"].lower().split())) if match else None
-    if match and known:
+    if match and known and not is_extent(words[match.end() :]):
         inner = Span(bracket.inner.start + match.end(), bracket.inner.end)
         return bracket.made(known[0], "label", inner, 1.0, **dict(known[1]))
     return None
@@ -354,13 +364,13 @@ def _doubted(bracket: _Bracket) -> Insertion | None:
         )
         supplied = told or (prefix and prefix[0].strip() != "?")
         return bracket.made(Intervention.SUPPLIED if supplied else Intervention.UNCLEAR, "doubt", inner, cert="low")
-    if re.fullmatch(r"[^\W\d_]{2,}\s?/\s?[^\W\d_]{2,}", words):
+    if _ALTERNATIVES.fullmatch(words):
         return bracket.made(Intervention.UNCLEAR, "alternatives")
     return None
 
 
 _RULES: tuple[Callable[[_Bracket], Insertion | None], ...] = (
-    _ellipsis, _sic, _correction, _gap, _labelled, _remark, _doubted,
+    _ellipsis, _sic, _correction, _labelled, _gap, _remark, _doubted,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.units import Unit, adjoin, unit_from
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
-from rubricator.transcription import Head, Note
+from rubricator.transcription import Head, Note, Reference
 
 MARK_WITHOUT_NOTE = Rule(
     "READ020",
@@ -41,6 +41,7 @@ _MARK = re.compile(
       |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)
       |(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
       |\^\{?(?P<caret>\d{1,4})\}?
+      |(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?”"’»]))(?P<glued>\d{1,2})\)
       |(?<=[\w.,;:!?)”"’'»])(?P<symbol>\*{1,3}|†{1,2}|‡{1,2}|§)(?![\w*])""",
     re.VERBOSE,
 )
@@ -51,6 +52,7 @@ _LABEL = re.compile(
       |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)
       |(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.)]?
       |\^\{?(?P<caret>\d{1,4})\}?
+      |(?P<glued>\d{1,2})\)(?=\s)
       |(?P<symbol>\*{1,3}|†{1,2}|‡{1,2}|§)(?=\s?[^\s*])
       )""",
     re.VERBOSE,
@@ -60,6 +62,7 @@ _FIGURES = re.compile(r"\d*")
 _YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 _NUMBER_LABEL = re.compile(r"(?P<number>\d{1,4}|[a-z]|[*†‡§])(?:[.):]|(?=\s+\D))")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S")
+_SURE_MARK = re.compile(r"\[\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§]+")
 _FOOTNOTE = re.compile(r"\[\s*(?:Foot)?note\s*(?P<n>[\w*†‡§]{0,6})\s*:", re.IGNORECASE)
 _SIDENOTE = re.compile(r"\[\s*Side-?note\s*:", re.IGNORECASE)
 
@@ -92,10 +95,20 @@ def take_notes(source: Source, units: tuple[Unit, ...]) -> Found:
     return Found(tuple(notes), sectioned.heads, numbered.rest)
 
 
-def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> tuple[tuple[Note, ...], list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Notes with their marks, further marks of the same notes, and what has no partner."""
+
+    notes: tuple[Note, ...]
+    references: tuple[Reference, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> Linked:
     """Give each note the mark it belongs to: the nearest before it with the same label that no other note has.
 
-    ``running`` are the passages of text, in order, in which marks may stand.
+    ``running`` are the passages of text, in order, in which marks may stand; a note without one there may have it in a
+    note before it.
     """
     marks = deque(mark for span in running for mark in marks_in(source.text, span))
     waiting: dict[str, list[Mark]] = defaultdict(list)
@@ -105,9 +118,49 @@ def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> tu
             waiting[marks[0].n].append(marks.popleft())
         before = waiting[note.n] if note.place == "foot" else []
         linked.append(replace(note, mark=before.pop().span) if before else note)
+    left = sorted((*marks, *(mark for marks in waiting.values() for mark in marks)), key=lambda mark: mark.span)
+    nested = _linked_in_notes(source.text, tuple(linked))
+    completed = tuple(_with_whole_mark(source.text, note) for note in nested)
+    references = tuple(_references(source.text, left, completed))
+    referring = {reference.span for reference in references}
+    orphans = [mark for mark in left if mark.span not in referring]
+    return Linked(completed, references, (*_orphan_notes(source, completed), *_orphan_marks(source, orphans)))
+
+
+def _linked_in_notes(text: str, notes: tuple[Note, ...]) -> Iterator[Note]:
+    """Yield the notes, those on other notes with their marks in these."""
+    waiting: dict[str, list[Mark]] = defaultdict(list)
+    for note in notes:
+        alone = note.mark is None and note.place == "foot" and waiting[note.n]
+        yield replace(note, mark=waiting[note.n].pop().span) if alone else note
+        for mark in _marks_in_note(text, note):
+            waiting[mark.n].append(mark)
+
+
+def _marks_in_note(text: str, note: Note) -> Iterator[Mark]:
+    """Yield the marks in a note that can hardly be anything else."""
+    marks = (mark for span in note.paragraphs for mark in marks_in(text, span))
+    return (mark for mark in marks if not mark.span.of(text).endswith(")"))
+
+
+def _with_whole_mark(text: str, note: Note) -> Note:
+    """Return a note whose mark has the parenthesis that its label has too: "da.¹)" and "¹) Im Mai."."""
+    if note.mark is None or text[note.mark.end : note.mark.end + 1] != ")" or not note.label.of(text).endswith(")"):
+        return note
+    goes_on = text[note.mark.start] != "(" and not note.mark.of(text).endswith(")")
+    return replace(note, mark=Span(note.mark.start, note.mark.end + 1)) if goes_on else note
+
+
+def _references(text: str, marks: Iterable[Mark], notes: tuple[Note, ...]) -> Iterator[Reference]:
+    """Yield the marks that can only be a second mark of a note: no other note has that label, and both look the same."""
+    labelled: dict[str, list[Note]] = defaultdict(list)
+    for note in notes:
+        labelled[note.n].append(note)
     for mark in marks:
-        waiting[mark.n].append(mark)
-    return tuple(linked), [*_orphan_notes(source, linked), *_orphan_marks(source, waiting.values())]
+        typed = mark.span.of(text)
+        same = labelled[mark.n]
+        if len(same) == 1 and same[0].mark and same[0].mark.of(text) == typed and _SURE_MARK.fullmatch(typed):
+            yield Reference(mark.span, same[0].span)
 
 
 def marks_in(text: str, span: Span) -> Iterator[Mark]:
@@ -139,9 +192,9 @@ def _orphan_notes(source: Source, notes: Iterable[Note]) -> Iterator[Diagnostic]
             yield at_offset(source, note.span.start, NOTE_WITHOUT_MARK, message)
 
 
-def _orphan_marks(source: Source, waiting: Iterable[list[Mark]]) -> Iterator[Diagnostic]:
+def _orphan_marks(source: Source, marks: Iterable[Mark]) -> Iterator[Diagnostic]:
     """Report marks left over, but only those that can hardly be anything else: a number in square brackets."""
-    for mark in sorted((mark for marks in waiting for mark in marks), key=lambda mark: mark.span):
+    for mark in marks:
         typed = mark.span.of(source.text)
         if re.fullmatch(r"\[\d{1,3}\]", typed):
             yield at_offset(source, mark.span.start, MARK_WITHOUT_NOTE, f"the mark “{typed}” has no note")
@@ -227,6 +280,8 @@ def _take_labelled(text: str, units: tuple[Unit, ...]) -> Found:
         if started and all(announced[note.n] > 0 or _self_evident(note, text) for note in started):
             for note in started:
                 announced[note.n] -= 1
+                for mark in _marks_in_note(text, note):
+                    announced[mark.n] += 1
             notes.extend(started)
             continue
         if notes and _goes_on(notes[-1], unit, text):

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rubricator.dates import month_names
-from rubricator.reading.insertions import kept_words
+from rubricator.reading.insertions import read_words
 from rubricator.reading.view import View, view_without
 from rubricator.recognition import lexicon
 from rubricator.recognition.mention import Mention
 from rubricator.source import Span
-from rubricator.transcription import Insertion, Intervention, PageBreak, Transcription
+from rubricator.transcription import Headnote, Insertion, Intervention, Note, PageBreak, Transcription
 
 _READ = frozenset(
     {Intervention.SUPPLIED, Intervention.UNCLEAR, Intervention.ADDITION, Intervention.SIC, Intervention.CORRECTION}
@@ -29,14 +29,23 @@ def view_of(transcription: Transcription) -> View:
     text = transcription.source.text
     signs = (span for insertion in transcription.insertions for span in _left_out(insertion, text))
     pages = (_with_space(page, text) for page in transcription.page_breaks)
-    return view_without(transcription.source, [*signs, *pages])
+    return view_without(transcription.source, [*signs, *pages, *_roles_signed(transcription)])
+
+
+def _roles_signed(transcription: Transcription) -> Iterator[Span]:
+    """Yield the signatures of notes that are no names: "– D. Red."."""
+    attributions = (
+        *(block.attribution for block in transcription.blocks if isinstance(block, Note | Headnote)),
+        *(insertion.attribution for insertion in transcription.insertions),
+    )
+    return (one.span for one in attributions if one and not one.name)
 
 
 def _left_out(insertion: Insertion, text: str) -> Iterator[Span]:
     """Yield the signs of an insertion whose words are read with those around them."""
     if insertion.kind not in _READ or not _is_read(insertion, text):
         return
-    words = kept_words(insertion)[-1]
+    words = read_words(insertion, text)
     yield Span(insertion.span.start, words.start)
     yield Span(words.end, insertion.span.end)
 
@@ -75,10 +84,11 @@ def in_source(mentions: tuple[Mention, ...], view: View, insertions: Sequence[In
     """Return mentions found in a view with their spans in the source."""
     if view.is_whole and not insertions:
         return mentions
-    return tuple(replace(one, span=widened(view.original(one.span), insertions)) for one in mentions)
+    text = view.origin.text
+    return tuple(replace(one, span=widened(view.original(one.span), insertions, text)) for one in mentions)
 
 
-def widened(span: Span, insertions: Sequence[Insertion]) -> Span:
+def widened(span: Span, insertions: Sequence[Insertion], text: str) -> Span:
     """Return a span so that it cuts no bracket off: "John [Adams" goes on to the bracket that closes.
 
     A sign after a word, such as ``[sic]``, is no part of the name that it is about.
@@ -86,7 +96,7 @@ def widened(span: Span, insertions: Sequence[Insertion]) -> Span:
     """
     start, end = span.start, span.end
     for insertion in _near(span, insertions):
-        words = kept_words(insertion)[-1]
+        words = read_words(insertion, text)
         if insertion.span.start < start == words.start and insertion.span.end < span.end:
             start = insertion.span.start
         elif span.start < insertion.span.start < words.start and words.end == end < insertion.span.end:
