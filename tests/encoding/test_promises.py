@@ -174,7 +174,7 @@ Mr. Smith said so, and said it again whenever he was asked, which happened often
 """
 
 
-@pytest.mark.parametrize("ident", ["metadata", "rubricator", "signed-ed", "person-mr.-smith"])
+@pytest.mark.parametrize("ident", ["metadata", "rubricator", "signed-editor", "person-mr.-smith"])
 def test_no_file_name_takes_the_identifier_of_another_element(ident: str) -> None:
     _, document = encoded(SIGNED.encode(), ident)
     taken = list(etree.fromstring(document).xpath("//@xml:id"))
