@@ -45,6 +45,7 @@ _MARK = re.compile(
       |(?<=[\w.,;:!?)”"’'»])(?P<symbol>\*{1,3}|†{1,2}|‡{1,2}|§)(?![\w*])""",
     re.VERBOSE,
 )
+_SIGN = re.compile(r"[\])}>⁰¹²³⁴⁵⁶⁷⁸⁹^*†‡§]")
 _LABEL = re.compile(
     r"""(?:\[(?P<bracket>\d{1,4}|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
       |\{(?P<brace>\d{1,4})\}
@@ -165,6 +166,8 @@ def _references(text: str, marks: Iterable[Mark], notes: tuple[Note, ...]) -> It
 
 def marks_in(text: str, span: Span) -> Iterator[Mark]:
     """Yield what looks like a note mark in a passage, in order."""
+    if not _SIGN.search(text, span.start, span.end):
+        return
     for match in _MARK.finditer(text, span.start, span.end):
         if not _completes_year(text, match):
             yield Mark(Span(*match.span()), _bare(match))

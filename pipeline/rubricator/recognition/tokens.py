@@ -10,8 +10,9 @@ from rubricator.source import Span
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _LETTER = r"[^\W_]"
+# The look ahead comes first because it fails sooner than the look behind.
 _WORD = re.compile(
-    rf"(?<![^\W_])(?<![^\W_]-)(?:Ma?c[.:])?[{_UPPER}]{_LETTER}*(?:['’´][{_UPPER}]{_LETTER}+|-[{_UPPER}]{_LETTER}+)*(\.?)"
+    rf"(?=[{_UPPER}])(?<![^\W_])(?<![^\W_]-)(?:Ma?c[.:])?[{_UPPER}]{_LETTER}*(?:['’´][{_UPPER}]{_LETTER}+|-[{_UPPER}]{_LETTER}+)*(\.?)"
 )
 _MAC = re.compile(r"^(Ma?c)[.:](?=.)")
 _PARTICLE = (
@@ -61,7 +62,9 @@ def runs(text: str, span: Span, kind_of: Kind, wrapped: Callable[[int], bool]) -
     tokens: list[Token] = []
     broken = True
     for match in _WORD.finditer(text, span.start, span.end):
-        word = _MAC.sub(r"\1", match[0].rstrip("."))
+        word = match[0].rstrip(".")
+        if word.startswith("M"):
+            word = _MAC.sub(r"\1", word)
         if text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].isalpha():
             broken = True
             continue
