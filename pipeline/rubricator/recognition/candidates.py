@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 
 from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
@@ -72,10 +73,19 @@ def _as_known(index: int, place: Place, document: Document, roster: Roster) -> F
     token = place.run.tokens[index]
     if _known(index, place, document, roster):
         return name(token, KNOWN, 0.85)
-    owners = roster.surnames | lexicon.famous() if document.language == "de" else roster.surnames
-    if is_genitive(token.word, _span(token), document, owners):
+    if is_genitive(token.word, _span(token), document, _owners(document, roster)):
         return Finding(Span(token.start, token.end - 1), KNOWN, 0.75, (), token.word[:-1])
     return None
+
+
+def _owners(document: Document, roster: Roster) -> Set[str]:
+    """Return the names that an s may make a genitive of: in German of any name, without an apostrophe."""
+    return roster.surnames | _german_owners() if document.language == "de" else roster.surnames
+
+
+@cache
+def _german_owners() -> frozenset[str]:
+    return lexicon.famous() | lexicon.given_names()
 
 
 def _known(index: int, place: Place, document: Document, roster: Roster) -> bool:

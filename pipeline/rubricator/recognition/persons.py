@@ -16,9 +16,7 @@ from rubricator.recognition.finding import Finding
 from rubricator.recognition.genitive import trimmed
 from rubricator.recognition.roster import Roster, is_sure, roster
 from rubricator.recognition.rules import (
-    authority as authority_rule,
-)
-from rubricator.recognition.rules import (
+    apposition,
     colon,
     credit,
     full_name,
@@ -33,6 +31,9 @@ from rubricator.recognition.rules import (
     signature,
     titled,
     two_surnames,
+)
+from rubricator.recognition.rules import (
+    authority as authority_rule,
 )
 
 _RULES = (
@@ -49,6 +50,7 @@ _RULES = (
     month.find,
     colon.find,
     nickname.find,
+    apposition.find,
 )
 
 

@@ -12,5 +12,6 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     if document.text[occurrence.token.start : occurrence.token.end].isupper():
         return -0.7
     if document.language == "de":
-        return -0.2 if occurrence.token.word in lexicon.famous() else -1.0
+        known = occurrence.token.kind == "G" or occurrence.token.word in lexicon.famous()
+        return -0.2 if known else -0.8
     return -0.35 if document.capitalises_nouns else 0.0

@@ -12,6 +12,8 @@ _PAIR_BEFORE = re.compile(r"([^\W\d_a-z][\w’'-]+)\s+(?:and|et|&)\s+$")
 _PAIR_AFTER = re.compile(r"\s+(?:and|et|&)\s+([^\W\d_a-z][\w’'-]+)")
 _NOUN = re.compile(r"(?:ung|ungen|heit|keit|schaft|tum|nis|chen|lein|ion|ionen|ie|ik|ität|rei|e|en)$")
 
+_AND_I = re.compile(r"\s+(?:and|und|u\.|et|&)\s+(?:I|me|myself|ich|mich|moi|we|wir)\b")
+
 
 def _beside_surname(occurrence: Occurrence, document: Document) -> bool:
     """Return whether "and" joins the word with another surname: "Bradbury and Evans"."""
@@ -21,6 +23,8 @@ def _beside_surname(occurrence: Occurrence, document: Document) -> bool:
 
 def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of standing in a list beside a name."""
+    if _AND_I.match(occurrence.after):
+        return 1.0
     if not occurrence.beside_person:
         return 0.2 if occurrence.token.kind == "S" and _beside_surname(occurrence, document) else 0.0
     if document.language == "de" and occurrence.token.kind in "SU" and not _NOUN.search(occurrence.token.word):

@@ -10,4 +10,4 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight against a word that opens a sentence."""
     if not document.opens_sentence(occurrence.token.start):
         return 0.0
-    return -0.15 if occurrence.token.kind in "SU" or occurrence.beside_person else -0.4
+    return -0.15 if occurrence.token.kind in "SUG" or occurrence.beside_person else -0.4

@@ -1,0 +1,33 @@
+"""German nouns take an article, names do without: "Eckart wohnt hier", "an Hardenberg", "sagte Nora"."""
+
+from __future__ import annotations
+
+import re
+
+from rubricator.recognition import lexicon
+from rubricator.recognition.document import Document
+from rubricator.recognition.evidence.occurrence import Occurrence
+
+_PREPOSITIONS = frozenset("an von mit bei für durch gegen ohne über wegen neben außer wie als und daß dass ob".split())
+_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|en|er|el)$")
+
+
+def weigh(occurrence: Occurrence, document: Document) -> float:
+    """Return the weight of a verb or a preposition beside a word without article."""
+    if document.language != "de":
+        return 0.0
+    verbs = lexicon.context("verbs-de")
+    if occurrence.following in verbs and not _described(occurrence):
+        return 0.7
+    if occurrence.previous in verbs:
+        return 0.4
+    mass = occurrence.token.kind != "G" and _MASS.search(occurrence.token.word)
+    return 0.4 if occurrence.previous in _PREPOSITIONS and not mass else 0.0
+
+
+def _described(occurrence: Occurrence) -> bool:
+    """Return whether an article, a pronoun or an adjective stands before the word."""
+    previous = occurrence.previous
+    return previous.islower() and (
+        previous in lexicon.context("definite") or previous.endswith(("e", "en", "er", "es", "em", "in", "ein"))
+    )
