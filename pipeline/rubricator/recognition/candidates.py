@@ -121,9 +121,18 @@ def _isolated(index: int, place: Place, document: Document) -> bool:
     before, after = kinds[index - 1 : index] if index else "", kinds[index + 1 : index + 2]
     if before == "D" and (place.run.tokens[index - 1].word in _OPENING or not document.opens_sentence(start)):
         before = kinds[index - 2 : index - 1] if index > 1 else ""
-    if before == PARTICLE and kinds[index - 2 : index - 1] in tuple("CHFN"):
+    if index and place.run.tokens[index - 1].word in lexicon.context("affection"):
+        before = ""
+    if before == PARTICLE and _parts(index - 1, place, document):
         before = ""
     return (not before or before in "FJRW") and (not after or after in "FJRTV")
+
+
+def _parts(index: int, place: Place, document: Document) -> bool:
+    """Return whether small words such as "of" join two things, not the parts of a name: "Leben des Agrikola"."""
+    first, particle = place.run.kinds[index - 1 : index], place.run.tokens[index].word
+    german = document.language == "de" and (particle.startswith("d") or first == "U")
+    return german or first in tuple("CHFN")
 
 
 def _span(token: Token) -> Span:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from rubricator.recognition import lexicon
 from rubricator.recognition.corpus import NO_CORPUS, Corpus, small_words
-from rubricator.recognition.kinds import kind_of
+from rubricator.recognition.kinds import Common, english, german, kind_of
 from rubricator.recognition.tokens import Run, Token, runs
 from rubricator.recognition.view import view_of
 from rubricator.source import Span
@@ -25,13 +25,16 @@ _OWN_PARTICLES = {
     "von": "de", "zu": "de", "der": "de", "de": "fr", "du": "fr", "la": "fr", "le": "fr", "van": "nl", "della": "it", "di": "it",
 }  # fmt: skip
 _ADDRESSEE = re.compile(
-    r"\b(?:Esq(?:r?e?|uire)?|Bar(?:one)?t|Bt)\b[^\n]{0,12}\n|(?:^|\n)(?:To|An|À|A)[ \n][^\n]{3,40}\n"
+    r"\b(?:Esq(?:r?e?|uire)?|Bar(?:one)?t|Bt)\b[^\n]{0,12}\n|(?:^|\n)(?:To|An|À|A|à)[ \n][^\n]{3,40}\n"
+    r"|(?:^|\n)(?:Mrs?|Miss|Messrs|Sir|Lady|Revd?|Dr|Monsieur|Madame|M|Mme|Herrn?|Frau)\b[^\n]{2,40}\n"
 )
 _LONGEST_ADDRESS = 160
 _SENTENCE_END = ".!?:…"
 _OPENING = " \t\n\xa0“”\"'‘’„»«([_*—–-"
 _LONGEST_WRAPPED_LINE = 110
 _RAGGED = 18
+_TOUCHING = re.compile(r"[^\n]\n[ \t]*([^\W\d_])")
+_LEAST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,10 @@ class Document:
     def small_words(self) -> frozenset[str]:
         """The words that are written without a capital somewhere in the document, or often in its corpus."""
         return small_words(self.text) | self.corpus.small_words.get(self.language, frozenset())
+
+    @cached_property
+    def _common(self) -> Common:
+        return german(self.small_words) if self.language == "de" else english(self.small_words)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -164,12 +171,20 @@ class Document:
             return "C", False
         if self.language == "fr" and word == "M" and dotted:
             return "T", True  # Monsieur; elsewhere it is an initial
-        return kind_of(word, dotted, self.small_words)
+        return kind_of(word, dotted, self._common)
 
     def _wrapped(self, newline: int) -> bool:
         """Return whether the line that ends at ``newline`` is about as long as lines of this text get."""
+        if self._lines_run_on:
+            return True
         start = self.text.rfind("\n", 0, newline) + 1
         return self._line_width - _RAGGED <= newline - start <= _LONGEST_WRAPPED_LINE
+
+    @cached_property
+    def _lines_run_on(self) -> bool:
+        """Whether lines are those of a manuscript: most that another touches go on in it with a small letter."""
+        touching = _TOUCHING.findall(self.text)
+        return len(touching) >= _LEAST_LINES and sum(map(str.islower, touching)) > len(touching) / 2
 
     @cached_property
     def _line_width(self) -> int:

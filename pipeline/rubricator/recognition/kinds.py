@@ -26,9 +26,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from rubricator.recognition import lexicon
+from rubricator.recognition.lexicon.german import is_german_noun
 
 _ADJECTIVE = re.compile(r"(?:ists?|isms?|ese|eans|ians|ites?|itic|ances?|ogy|[ai]tion|ness|ment|hood|ence|ities|ity)$")
 _STREET = re.compile(r"\w{3}(?:stra(?:ß|ss)e|gasse|platz|allee|brücke|ufer|damm)$")
@@ -36,11 +37,33 @@ _PERHAPS_ADJECTIVE = re.compile(r"(?:ian|ean|ish|ic)$")
 _APOSTROPHES = str.maketrans("’´", "''")
 
 
-def kind_of(word: str, dotted: bool, small: Set[str]) -> tuple[str, bool]:
-    """Return the letter of a capitalised word and whether a full stop after it (``dotted``) belongs to it.
+Common = Callable[[str], bool]
+"""Whether a word in small letters is a common one in the document's language, or in the document itself."""
+
+
+def english(small: Set[str]) -> Common:
+    """Return what tells the common words of English, and of other languages that give nouns no capital.
 
     ``small`` has the words that the document writes without a capital somewhere.
     """
+
+    def common(word: str) -> bool:
+        return word in lexicon.common_words() or word in small or _plural(word, small)
+
+    return common
+
+
+def german(small: Set[str]) -> Common:
+    """Return what tells the common words of German, nouns among them; ``small`` as for ``english``."""
+
+    def common(word: str) -> bool:
+        return word in small or is_german_noun(word)
+
+    return common
+
+
+def kind_of(word: str, dotted: bool, common: Common) -> tuple[str, bool]:
+    """Return the letter of a capitalised word and whether a full stop after it (``dotted``) belongs to it."""
     if len(word) == 1:
         return ("I", dotted) if dotted or word not in "AIOÀÔÉ" else ("F", False)
     if len(word) < 4 and word.isupper() and _are_initials(word, dotted):
@@ -50,7 +73,7 @@ def kind_of(word: str, dotted: bool, small: Set[str]) -> tuple[str, bool]:
         lower = f"{lower[:-1]}l"  # Gen1: the raised l of an abbreviation, read as a figure
     if dotted and (short := _abbreviation(lower)):
         return short, True
-    return _kind(lower, small), False
+    return _kind(lower, common), False
 
 
 def _after_name(word: str) -> str:
@@ -79,7 +102,7 @@ def _abbreviation(word: str) -> str:
     return "V" if word in lexicon.abbreviations() and word not in lexicon.peoples() else ""
 
 
-def _kind(word: str, small: Set[str]) -> str:
+def _kind(word: str, common: Common) -> str:
     if word in lexicon.titles("group"):
         return "F"
     if word in lexicon.titles("strong"):
@@ -92,25 +115,25 @@ def _kind(word: str, small: Set[str]) -> str:
         return "D" if word in lexicon.context("particles") else "F"
     if word in lexicon.context("particles"):
         return "D"
-    return _noun(word, small)
+    return _noun(word, common)
 
 
-def _noun(word: str, small: Set[str]) -> str:
+def _noun(word: str, common: Common) -> str:
     """Return the letter of a word that is no title, particle or function word."""
     if word in lexicon.peoples():
         return "N"
-    common = word in lexicon.common_words() or word in small or _plural(word, small)
+    is_common = common(word)
     if word in lexicon.given_names():
-        return "K" if common or word in lexicon.places() else "G"
-    if word in lexicon.famous() and not common:
+        return "K" if is_common or word in lexicon.places() else "G"
+    if word in lexicon.famous() and not is_common:
         return "S"
     if word in lexicon.places():
         return "P"
-    if word in lexicon.things("after") and common:
+    if word in lexicon.things("after") and is_common:
         return "H"
-    if common:
+    if is_common:
         return "B" if word in lexicon.surnames() else "C"
-    return _uncommon(word, small)
+    return _uncommon(word, common)
 
 
 def _plural(word: str, small: Set[str]) -> bool:
@@ -119,13 +142,13 @@ def _plural(word: str, small: Set[str]) -> bool:
     return len(word) > 5 and word.endswith("s") and (stem in small or stem in lexicon.common_words())
 
 
-def _uncommon(word: str, small: Set[str]) -> str:
+def _uncommon(word: str, common: Common) -> str:
     """Return the letter of a word in no list but, perhaps, that of surnames."""
     if word in lexicon.surnames():
         return "S"
     head, _, tail = word.rpartition("-")
     if head:
-        return _compound(head, tail, small)
+        return _compound(head, tail, common)
     if word in lexicon.abbreviations():
         return "V"
     if len(word) < 6:
@@ -137,11 +160,11 @@ def _uncommon(word: str, small: Set[str]) -> str:
     return "A" if _PERHAPS_ADJECTIVE.search(word) else "U"
 
 
-def _compound(head: str, tail: str, small: Set[str]) -> str:
+def _compound(head: str, tail: str, common: Common) -> str:
     """Return the letter of a hyphenated word: a given name of two, a double surname, or else."""
     if head in ("saint", "sainte"):
         return "P"
-    kinds = {_kind(part, small) for part in (head, tail)}
-    if _kind(head, small) in "GK" and kinds <= {"G", "K", "U"}:
+    kinds = {_kind(part, common) for part in (head, tail)}
+    if _kind(head, common) in "GK" and kinds <= {"G", "K", "U"}:
         return "G"
     return "S" if kinds <= {"S", "U", "B", "G", "K"} else "N"

@@ -8,7 +8,7 @@ from rubricator.recognition.mention import Mention
 
 
 def merge(persons: Iterable[Mention], dates: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return all mentions in text order; of two that overlap the longer stays, and a date before a person."""
+    """Return all mentions in text order; of two that overlap the longer stays, then the surer, then the date."""
     merged: list[Mention] = []
     for mention in sorted([*persons, *dates], key=lambda one: (one.span.start, -len(one.span))):
         if not merged or merged[-1].span.end <= mention.span.start:
@@ -20,5 +20,5 @@ def merge(persons: Iterable[Mention], dates: Iterable[Mention]) -> tuple[Mention
 
 def _outweighs(later: Mention, earlier: Mention) -> bool:
     if len(later.span) == len(earlier.span):
-        return later.kind == "date"
+        return (later.certainty, later.kind == "date") > (earlier.certainty, earlier.kind == "date")
     return len(later.span) > len(earlier.span)

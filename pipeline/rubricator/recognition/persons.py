@@ -27,6 +27,7 @@ from rubricator.recognition.rules import (
     nobility,
     regnal,
     salutation,
+    several,
     sign_off,
     signature,
     titled,
@@ -50,6 +51,7 @@ _RULES = (
     month.find,
     colon.find,
     nickname.find,
+    several.find,
     apposition.find,
 )
 

@@ -17,11 +17,14 @@ _WORD = re.compile(
 _MAC = re.compile(r"^(Ma?c)[.:](?=.)")
 _PARTICLE = (
     "(?:(?:de|del|della|dello|dei|di|da|dos|das|du|des|der|den|dem|van|von|zu|zur|ten|ter|te|af|av|y"
-    "|la|le|las|los|bin|ibn|al|el|ap)[ \t\n]+|[dl]['’]|al-|el-)+"
+    r"|la|le|las|los|bin|ibn|ben|al|el|ap)[ \t\n]+|[vd]\. ?|[dl]['’]|al-|el-)+"
 )
 _GAP = re.compile(rf"[ \t\xa0]*(\n?)[ \t\xa0]*({_PARTICLE})?(?=[{_UPPER}])")
 PARTICLE = "p"
+_EXAMPLE = re.compile(r"z\. ?$")
 _MIDDLE_INITIAL = re.compile(r"(?<=[GKV])F(?=[SUBGKAPC])")
+_MIDDLE_MONTH = re.compile(r"(?<=G)N(?=[SUBG])")
+_MONTHS_AS_NAMES = frozenset({"april", "august", "june", "may"})
 _INITIALS_LIKE_WORDS = frozenset("ao")
 
 
@@ -69,6 +72,8 @@ def runs(text: str, span: Span, kind_of: Kind, wrapped: Callable[[int], bool]) -
             broken = True
             continue
         kind, abbreviated = kind_of(word, bool(match[1]))
+        if word == "B" and _EXAMPLE.search(text, max(0, match.start() - 3), match.start()):
+            kind = "F"  # z. B., for example
         start, end = match.start(), match.end() - (bool(match[1]) and not abbreviated)
         broken = broken and not (kind == "I" and tokens and tokens[-1].kind == "G" and start - tokens[-1].end == 2)
         if tokens and (broken or not _joins(text, tokens, start, wrapped)):
@@ -89,6 +94,10 @@ def _run(tokens: list[Token]) -> Run:
     if kinds[0] == "R" and tokens[0].word == "sr" and kinds[1:2] in tuple("GKVI"):
         tokens[0] = tokens[0]._replace(kind="T")  # Sr: Sir before a name, Senior after one
         kinds = f"T{kinds[1:]}"
+    for match in _MIDDLE_MONTH.finditer(kinds):
+        if tokens[match.start()].word in _MONTHS_AS_NAMES:
+            tokens[match.start()] = tokens[match.start()]._replace(kind="G")
+            kinds = f"{kinds[: match.start()]}G{kinds[match.end() :]}"
     for match in _MIDDLE_INITIAL.finditer(kinds):
         token = tokens[match.start()]
         if token.word in _INITIALS_LIKE_WORDS:

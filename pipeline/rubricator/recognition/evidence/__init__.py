@@ -26,6 +26,7 @@ from rubricator.recognition.evidence import (
     particle,
     possession,
     preposition,
+    recurrence,
     role,
     verb,
     work,
@@ -60,7 +61,7 @@ WEIGHTS: tuple[Weigh, ...] = (
 
 def weight(occurrences: Sequence[Occurrence], document: Document) -> float:
     """Return the sum of the evidence for a word: of each kind the best that speaks for it, or the mean against it."""
-    total = 0.0
+    total = recurrence.weigh(occurrences, document)
     for weigh in WEIGHTS:
         weights = [weigh(occurrence, document) for occurrence in occurrences]
         best = max(weights)

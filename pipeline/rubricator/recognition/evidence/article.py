@@ -30,7 +30,10 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     family = occurrence.token.kind in "SU" and occurrence.token.word.endswith("s")
     if occurrence.beside_person and family and _LISTED.search(occurrence.before):
         return 0.0  # a family in a list of people: "Serret and the Bouets"
-    if previous != "that" and occurrence.following in lexicon.context("auxiliaries") | lexicon.context("verbs"):
+    acts = occurrence.following in lexicon.context("auxiliaries") | lexicon.context("verbs")
+    if previous == "that":
+        return 0.0 if acts else -0.3
+    if acts:
         return -0.8
     return -0.15 if occurrence.following.islower() and len(occurrence.following) > 3 else -0.8
 

@@ -14,6 +14,9 @@ _NOUN = re.compile(r"(?:ung|ungen|heit|keit|schaft|tum|nis|chen|lein|ion|ionen|i
 
 _AND_I = re.compile(r"\s+(?:and|und|u\.|et|&)\s+(?:I|me|myself|ich|mich|moi|we|wir)\b")
 
+_LISTED_BEFORE = re.compile(r"([^\W\d_a-z][\w’'-]+)(?:,|,?\s+(?:u\.?|und))\s+$")
+_LISTED_AFTER = re.compile(r"(?:,|,?\s+(?:u\.?|und))\s+([^\W\d_a-z][\w’'-]+)")
+
 
 def _beside_surname(occurrence: Occurrence, document: Document) -> bool:
     """Return whether "and" joins the word with another surname: "Bradbury and Evans"."""
@@ -21,10 +24,18 @@ def _beside_surname(occurrence: Occurrence, document: Document) -> bool:
     return pair is not None and document.kind(pair[1]) == "S"
 
 
+def _among_names(occurrence: Occurrence, document: Document) -> bool:
+    """Return whether a comma joins the word with another that is in no list of nouns."""
+    neighbours = (_LISTED_BEFORE.search(occurrence.before), _LISTED_AFTER.match(occurrence.after))
+    return occurrence.token.kind in "SU" and any(found and document.kind(found[1]) in "SUG" for found in neighbours)
+
+
 def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of standing in a list beside a name."""
     if _AND_I.match(occurrence.after):
         return 1.0
+    if not occurrence.beside_person and document.language == "de" and _among_names(occurrence, document):
+        return 0.5
     if not occurrence.beside_person:
         return 0.2 if occurrence.token.kind == "S" and _beside_surname(occurrence, document) else 0.0
     if document.language == "de" and occurrence.token.kind in "SU" and not _NOUN.search(occurrence.token.word):

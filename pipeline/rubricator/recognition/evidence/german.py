@@ -8,7 +8,9 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
 
-_PREPOSITIONS = frozenset("an von mit bei für durch gegen ohne über wegen neben außer wie als und daß dass ob".split())
+_PREPOSITIONS = frozenset(
+    "an von v mit bei bey für durch gegen ohne über wegen neben außer wie als und daß dass ob seit".split()
+)
 _MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|en|er|el)$")
 
 
@@ -17,12 +19,12 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     if document.language != "de":
         return 0.0
     verbs = lexicon.context("verbs-de")
-    if occurrence.following in verbs and not _described(occurrence):
+    if occurrence.following in verbs and occurrence.previous != "als" and not _described(occurrence):
         return 0.7
     if occurrence.previous in verbs:
         return 0.4
     mass = occurrence.token.kind != "G" and _MASS.search(occurrence.token.word)
-    return 0.4 if occurrence.previous in _PREPOSITIONS and not mass else 0.0
+    return 0.55 if occurrence.previous.lower() in _PREPOSITIONS and not mass else 0.0
 
 
 def _described(occurrence: Occurrence) -> bool:

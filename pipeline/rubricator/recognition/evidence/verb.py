@@ -16,6 +16,12 @@ _MANY = frozenset({"are", "were", "have", "sont", "ont", "étaient", "sind", "wa
 _STATE = re.compile(
     r"\s+(?:is|was|est|était)\s+(?:at|gone|going|coming|well|ill|better|worse|dead|right|wrong|not|always|still|now|here|to|very\s+ill|mort|malade|parti|venu)\b"
 )
+_DOES = re.compile(
+    r"\s+[a-z]{2,}(?:[^s]s|ed)\s+(?:the|a|an|my|his|her|your|our|their|him|me|us|them|you|it|to|that|on|for|at|with|from|down|up|off|out|away)\b"
+)
+_BEFORE_CLAUSE = frozenset(
+    "that and but as if when while because though since so or says thinks tells believe think hear".split()
+)
 _WHO = re.compile(r"['’]?,\s+(?:who|whose|whom)\b")
 
 
@@ -25,11 +31,18 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
         return 0.0
     if _WHO.match(occurrence.after):
         return 0.6
-    if occurrence.token.kind in "SU" and document.language != "de":
-        return _of_unknown(occurrence, document)
-    if occurrence.following in lexicon.context("auxiliaries") and occurrence.token.kind == "K":
-        return 0.25
-    return 0.6 if occurrence.following in lexicon.context("verbs") and occurrence.after[:1] not in ".;:!?" else 0.0
+    if document.language == "de":
+        return 0.0  # see german
+    if occurrence.token.kind == "B":
+        return _of_common(occurrence)
+    return _of_unknown(occurrence, document)
+
+
+def _of_common(occurrence: Occurrence) -> float:
+    """Return the weight of speech or thought after a word that is common too: "Hooker thinks" wants no article."""
+    bare = not occurrence.previous or occurrence.previous in _BEFORE_CLAUSE
+    acts = occurrence.following in lexicon.context("verbs") and occurrence.after[:1] == " "
+    return 1.0 if bare and acts and not occurrence.token.word.endswith("s") else 0.6 if acts else 0.0
 
 
 def _of_unknown(occurrence: Occurrence, document: Document) -> float:
@@ -42,7 +55,7 @@ def _of_unknown(occurrence: Occurrence, document: Document) -> float:
         return 0.6
     if listed and (following in _MANY or following in lexicon.context("auxiliaries")):
         return 0.45
-    if _STATE.match(occurrence.after):
+    if _STATE.match(occurrence.after) or _DOES.match(occurrence.after):
         return 0.45
     if document.language == "fr" and _FRENCH_VERB.match(following):
         return 0.45

@@ -91,6 +91,12 @@ def function_words() -> frozenset[str]:
 
 
 @cache
+def german_nouns() -> frozenset[str]:
+    """Return German nouns and infinitives that are no compounds, see ``german``."""
+    return _words(_read("german-nouns.txt"))
+
+
+@cache
 def german_words() -> frozenset[str]:
     """Return German words that could pass for names because German gives all nouns a capital."""
     return _words(" ".join(_uncommented("german.txt")))

@@ -13,7 +13,7 @@ from rubricator.source import Span
 NAME = "regnal name"
 _STYLE = re.compile(
     r" the (?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Great|Conqueror|Bold|1st|2n?d|3r?d|[4-9]th)\b"
-    r"|,? Queen of [A-Z]\w+| I(?=[,.;:)]|\s+(?:of|and)\b)"
+    r"| [IVX]{2,5}(?![^\W_])|,? Queen of [A-Z]\w+| I(?=[,.;:)]|\s+(?:of|and)\b)"
 )
 
 

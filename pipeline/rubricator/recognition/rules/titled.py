@@ -14,7 +14,7 @@ from rubricator.recognition.tokens import PARTICLE, Token
 from rubricator.source import Span
 
 NAME = "titled name"
-_SURNAME = "[pD]*[SUGKBPIA]"
+_SURNAME = "[pD]*[SUGKBPIA](?:p[SUB])?"
 _STRONG = re.compile(
     rf"W{{0,4}}T[TW]{{0,6}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU][SUB]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
 )
@@ -23,11 +23,17 @@ _BLANK = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 _SMALL = re.compile(rf"(?<![\w-])(\w+)\.?{_BLANK}((?:de{_BLANK}la|de|du|des|von|van){_BLANK}|d['’])?$")
 _POLITE = frozenset({"mr", "mrs", "miss", "ms", "dr", "madame", "monsieur", "mademoiselle", "monseigneur"})
 _WIFE_OF = frozenset({"des", "der", "dem", "den"})
-_JOINT = re.compile(r"(?<![\w])((?:Mr|Dr|Capt|Mons|M|Herr|Sir|Col|Gen)\.?)[ \t]+(?:and|&|et|und)[ \t]+$")
+_JOINT = re.compile(
+    r"(?<![\w])((?:Mr|Dr|Capt|Mons|M|Herr|Sir|Col|Gen|Lord|Ld|Monsieur|Rev|Graf|Count|Baron|Don)\.?)[ \t]+(?:and|&|et|und)[ \t]+$"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:[Ff]ort|[Cc]ape|[Ss]hip|[Mm]ount|[Tt]reaty of|[Pp]ort)\s+$")
 _KIN = frozenset({"father", "mother", "brother", "sister", "bruder", "schwester", "frère", "sœur"})
 _OWNED = re.compile(
     r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|late|dear|(?:[MmDdSs]ein|[Ii]hr)e?[rnms]?|[MmTtSs]on|[MmTtSs]a)\s$"
+)
+_WITH_OFFICE = re.compile(r"(?<!\w)((?:M|Mr|Mme|Monsieur|Madame|Mgr|Monseigneur)\.?)[ \t]+(?:le|la)[ \t]+$")
+_NO_OFFICE = frozenset(
+    {"old", "king", "queen", "prince", "princess", "mother", "father", "saint", "st", "pope", "chief", "emperor"}
 )
 SAINTS = frozenset({"st", "saint", "ste", "sainte", "sankt", "san"})
 
@@ -52,6 +58,8 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
     if len(rest) != 1 or match[0][-1] not in "SUBGK" or match[0][-2:-1] not in "TW":
         return match.end()
     last = place.run.tokens[match.end()]
+    if not last.word.isalpha():
+        return match.end()
     surname = rest in "GKPS" and last.word in lexicon.surnames()
     return match.end() + 1 if surname or (rest == "F" and closes_clause(last, place, document)) else match.end()
 
@@ -98,15 +106,18 @@ def _rank_before_name(tokens: tuple[Token, ...], following: str) -> bool:
     """Return whether a rank stands before a name, and not before a place or in front of a common word."""
     if following == "H":
         return False
-    office = any(token.word in lexicon.titles("office") for token in tokens)
+    office = any(token.kind == "W" and token.word not in _NO_OFFICE for token in tokens)
     if tokens[-1].kind == "H" and tokens[-1].word not in lexicon.things("surname") - lexicon.things("seat"):
         return False
     return tokens[-1].kind not in "BPH" or (office and (not following or following not in "CNU"))
 
 
 def _with_joint(found: Finding, document: Document) -> Finding:
-    """Return the finding with "Mr. and" before "Mrs. Green" taken in."""
-    before = _JOINT.search(document.text, max(0, found.span.start - 14), found.span.start)
+    """Return the finding with "Mr. and" before "Mrs. Green", or "M. le" before "Président Caron", taken in."""
+    start = max(0, found.span.start - 14)
+    before = _JOINT.search(document.text, start, found.span.start) or _WITH_OFFICE.search(
+        document.text, start, found.span.start
+    )
     if not before:
         return found
     span = Span(before.start(1), found.span.end)
@@ -118,7 +129,7 @@ def _small_title(start: int, place: Place, document: Document) -> Finding | None
     match = _SMALL.search(document.text, max(place.passage.span.start, start - 24), start)
     if not match or match[1] not in lexicon.titles("small"):
         return None
-    name = re.match(rf"[GKVI]{{0,4}}{_SURNAME}", place.run.kinds)
+    name = re.match(rf"[GKVI]{{0,4}}{_SURNAME}R?", place.run.kinds)
     if not name and match[1] in _POLITE:
         name = re.match("N", place.run.kinds)
     if not name or (name.end() == 1 and place.run.kinds[0] in "PI"):

@@ -13,7 +13,7 @@ from rubricator.recognition.finding import Finding
 from rubricator.recognition.parsing import finding
 
 NAME = "two surnames"
-_PAIR = re.compile(r"F?([SU]S|[SU]U(?=F?$)|SB)(?:[FJR]|$)")
+_PAIR = re.compile(r"F?([SU]S|[SU]U(?=F?$)|SB|[SU]p[SU])(?:[FJR]|$)")
 _SET_OFF = re.compile(r"\b(?:the|The|a|an|in|In|at|At|near|der|die|das|le|la|les)\s+$")
 
 

@@ -1,0 +1,68 @@
+"""German nouns: whether a word with a capital is one, in today's spelling or an older one, inflected or compounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rubricator.recognition.lexicon import german_nouns
+
+_ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "se", "sen", "nen", "r", "em")
+_UMLAUTS = str.maketrans("äöü", "aou")
+_OLD_SPELLINGS = (
+    (re.compile("th"), "t"),
+    (re.compile("ey"), "ei"),
+    (re.compile("ay"), "ai"),
+    (re.compile("niß"), "nis"),
+    (re.compile("ß"), "ss"),
+    (re.compile("dt(?=$|s$)"), "t"),
+    (re.compile("[cç](?=[eiäy])"), "z"),
+    (re.compile("c(?!h|k)"), "k"),
+    (re.compile("ph"), "f"),
+    (re.compile("ff(?=$)"), "f"),
+    (re.compile("irung"), "ierung"),
+    (re.compile("iren$"), "ieren"),
+    (re.compile("aa"), "a"),
+    (re.compile("y"), "i"),
+)
+_SHORTEST_PART = 4
+_NAME_LIKE = re.compile(
+    r"(?:mann|berg|bach|feld|stein|burg|dorf|haus|hausen|hof|thal|tal|wald|baum|müller|meyer|meier|bauer|schmidt|bruch|brück|buch"
+    r"|horn|hagen|heim|kamp|lein|rode|see|bergen|felder|bacher|berger|steiner|hofer|moser)s?$"
+)
+
+
+@cache
+def is_german_noun(word: str) -> bool:
+    """Return whether a word in small letters is a German noun; endings that surnames have too make no compound."""
+    return any(map(_simple, _spellings(word))) or (
+        not _NAME_LIKE.search(word) and any(map(_compound, _spellings(word)))
+    )
+
+
+def _spellings(word: str) -> Iterator[str]:
+    """Yield the word as it is, and step by step as it is spelt today."""
+    yield word
+    for old, new in _OLD_SPELLINGS:
+        today = old.sub(new, word)
+        if today != word:
+            word = today
+            yield word
+
+
+def _simple(word: str) -> bool:
+    """Return whether the word is a noun, inflected perhaps."""
+    nouns = german_nouns()
+    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    return any(stem in nouns or stem.translate(_UMLAUTS) in nouns for stem in stems if len(stem) > 2)
+
+
+def _compound(word: str) -> bool:
+    """Return whether the word is put together from two nouns."""
+    nouns = german_nouns()
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        first, last = word[:cut], word[cut:]
+        if (first in nouns or first[:-1] in nouns or first[:-2] in nouns) and _simple(last):
+            return True
+    return False
