@@ -17,7 +17,7 @@ _MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]))?"
 _FULL = re.compile(
     rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}(?:[GKV]I{{0,2}})?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?"
 )
-_NEXT_PERSON = re.compile(r"[GKV]I{0,2}[SUBGKAPC]")
+_NEXT_WITH_INITIAL, _NEXT = re.compile(r"[GKV]I{1,2}[SUBGKAPC]"), re.compile(r"[GKV][SUBGKAPC]")
 
 
 def find(place: Place, document: Document) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
         return end + 1
     if len(name) < 3:
         return end
-    if name[-2] in "SUB" and _NEXT_PERSON.match(place.run.kinds, end - 1):
+    if place.run.tokens[end - 1].word in lexicon.context("callings") or _next_person(name, place.run.kinds, end):
         return end - 1
     if len(name) > 3 and _two_people(place, match.start()):
         return match.start() + 2
@@ -49,6 +49,13 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
     if german or (name[-1] in "CHF" and name[-2] in "GKSU" and not _surname(place, match.end() - 1)):
         return end - 1
     return end
+
+
+def _next_person(name: str, kinds: str, end: int) -> bool:
+    """Return whether the last word of a match, which may be a surname, begins the name of somebody else."""
+    if name[-2] in "SUBGK" and _NEXT_WITH_INITIAL.match(kinds, end - 1):
+        return True
+    return name[-2] in "SUB" and _NEXT.match(kinds, end - 1) is not None
 
 
 def _surname_follows(match: re.Match[str], place: Place) -> bool:
