@@ -304,7 +304,10 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What the transcription says of itself: the material of the TEI header. Empty where it says nothing."""
+    """What the transcription says of itself: the material of the TEI header. Empty where it says nothing.
+
+    ``date_inferred``: the date was completed from another place than its words, such as the file's name.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -312,6 +315,7 @@ class Description:
     recipient: str = ""
     date: Datable | None = None
     date_text: str = ""
+    date_inferred: bool = False
     place: str = ""
     translators: tuple[str, ...] = ()
     transcribers: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
-"""The date expressions of ``cases.md``: found whole, nothing more, and with the value that stands beside them."""
+"""The literate date expressions: found whole, nothing more, and with the value that stands beside them."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from re import compile
 
@@ -8,16 +9,21 @@ import pytest
 
 from rubricator.dates import Datable, find_dates
 
-CASES = Path(__file__).with_name("cases.md")
-LANGUAGES = {"English": "en", "German": "de", "French": "fr"}
+HERE = Path(__file__).parent
+FILES = (HERE / "cases.md", *sorted((HERE / "cases").glob("*.md")))
+LANGUAGES = {"English": "en", "German": "de", "French": "fr", "Latin": "la", "Spanish": "es"}
 HEADING = compile(r"## (\w+): .*?(?:, written (\S+))?$")
 MARKED = compile("«(.*?)»")
 EDGES = " .,;:()[]"
+ENOUGH = 400
+"""As many expressions with a value, in English, German and French, as the cases of ``cases/`` must have at least."""
+
+Line = tuple[str, str, str, str]
 
 
-def lines() -> Iterator[tuple[str, str, str, str]]:
+def lines(file: Path) -> Iterator[Line]:
     language, written = "", ""
-    for line in CASES.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if heading := HEADING.match(line):
             language, written = LANGUAGES[heading[1]], heading[2] or ""
         elif " -> " in line and language:
@@ -25,7 +31,7 @@ def lines() -> Iterator[tuple[str, str, str, str]]:
             yield language, written, text, value
 
 
-@pytest.mark.parametrize(("language", "written", "marked", "values"), list(lines()))
+@pytest.mark.parametrize(("language", "written", "marked", "values"), list(chain.from_iterable(map(lines, FILES))))
 def test_expression(language: str, written: str, marked: str, values: str) -> None:
     text = marked.replace("«", "").replace("»", "")
     expressions = MARKED.findall(marked) or [text]
@@ -36,4 +42,8 @@ def test_expression(language: str, written: str, marked: str, values: str) -> No
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(list(lines())) >= 200
+    new = [line for file in FILES[1:] for line in lines(file)]
+    assert (
+        sum(values not in ("none", "?") for language, _, _, values in new if language in ("en", "de", "fr")) >= ENOUGH
+    )
+    assert sum(values == "none" for *_, values in new) >= 150

@@ -137,4 +137,5 @@ def _dated(element: etree._Element, event: str) -> Datable:
         return Datable()
     inner = found.find(f"{_TEI}date")
     dated = found if inner is None or found.get("when") else inner
-    return Datable(*(dated.get(name) for name in ("when", "from", "to", "notBefore", "notAfter")))
+    when, start, end, earliest, latest = (dated.get(name) for name in ("when", "from", "to", "notBefore", "notAfter"))
+    return Datable(when, start, end, earliest, latest)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
-from re import compile
+from re import IGNORECASE, compile
 from typing import NamedTuple
 
-from rubricator.dates.lexicon import Language, roman, roman_years
+from rubricator.dates.lexicon import Language
+from rubricator.dates.romans import roman_numbers, roman_years
 
 LIMIT = 24
 """Tokens in the longest expression: "Twenty Fifth day of May in the year of our Lord one thousand eight hundred ..."."""
 
 # white space with no more than one line end: a date does not go on in the next paragraph; the signs of emphasis are blanks
-_TOKEN = compile(r"(?:[^\S\n]|_)*(?:\n(?:[^\S\n]|_)*)?(?:(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<sign>\S))")
+_TOKEN = compile(
+    r"(?:[^\S\n]|_)*(?:\n(?:[^\S\n]|_)*)?(?:(?P<number>\d+|[Il]\d{3}(?![^\W_]))|(?P<word>[^\W\d_]+)|(?P<sign>\S))"
+)
 # a month in small letters is one where a year follows: "24 april 1776", but not "you may go"
 _YEAR_AFTER = compile(r"\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th|d)?[.,]?\s*)?(?:1[4-9]|20)\d\d(?!\d)")
-_DECADE = compile(r"['’]?s(?![^\W_])|er(?=\s+Jahr)")
-_NUMBER_MONTH = compile(r"(?:ber|bre|bris|br)(?![^\W_])\.?", 2)
+_ORDINAL_AFTER = compile(r"\.\s?\d{1,2}(?:st|nd|rd|th|d)(?![^\W_])")
+_NUMBER_MONTH = compile(r"[\^.]?(?:bris|bre|ber|br)s?(?![^\W_])\.?", IGNORECASE)
+# typewriters without a figure 1
+_LETTER_ONE = str.maketrans("Il", "11")
 _SIGNS = {
     **dict.fromkeys("-–—‐‑−", "-"),
     **dict.fromkeys("'’‘\"”“", "q"),
@@ -72,11 +76,11 @@ def _token(text: str, position: int, language: Language) -> Token | None:
 
 
 def _number(text: str, start: int, end: int, language: Language) -> Token | None:
-    digits = text[start:end]
+    digits = text[start:end].translate(_LETTER_ONE)
     if not digits.isascii() or len(digits) > 4 or len(digits) == 3:
         return None
     value = int(digits)
-    if decade := _DECADE.match(text, end):
+    if decade := language.decade.match(text, end):
         return Token("S", value, start, decade.end()) if value % 10 == 0 else None
     if len(digits) == 4:
         # a capital word may be run on ("1912Der Brief"), no other letter
@@ -100,14 +104,14 @@ def _word(text: str, start: int, end: int, language: Language) -> Token | None:
     kind, value = language.words.get(word, ("", 0))
     if kind in ("m", "w") and written.islower() and not language.lower_case(word) and not _YEAR_AFTER.match(text, end):
         kind = ""
-    if kind and word in language.abbreviations and text[end : end + 1] in (".", ":"):
+    if kind and text[end : end + 1] in (".", ":") and (word in language.abbreviations or _shortened(text, kind, end)):
         end += 1
     if kind:
         return Token(kind, value, start, end)
-    months = _roman_months()
-    return Token("R", months[written], start, end) if written in months else None
+    numbers = roman_numbers()
+    return Token("R", numbers[written], start, end) if written in numbers else None
 
 
-@cache
-def _roman_months() -> dict[str, int]:
-    return {form: month for month in range(1, 13) for form in (roman(month), roman(month).lower())}
+def _shortened(text: str, kind: str, end: int) -> bool:
+    """Return whether a whole month has the full stop of an abbreviation: "May. 1st"."""
+    return kind == "m" and _ORDINAL_AFTER.match(text, end) is not None

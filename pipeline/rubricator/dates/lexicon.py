@@ -1,67 +1,99 @@
-"""The words of dates: a table a language, and how it is looked up.
+"""The words of dates: what the table of a language holds, and how it is looked up.
 
 Every token has a kind of one letter; the grammar (``families``) is written in these letters, so it knows no language.
 
     n  number of one or two digits        y  number of four digits, 1000 to 2100
     o  number with an ordinal ending      S  decade in figures, 1890s
-    O  ordinal word up to thirty-first    T  twenty, thirty, forty ...     u  one to nineteen
+    O  ordinal word up to thirty-first    T  twenty, thirty, forty ...     u  one to nineteen      A  "a" before a unit
     H  hundred                            K  thousand                      Y  a year in one word
-    R  Roman numeral                      m  month                         w  weekday
+    R  Roman numeral, 1 to 31             m  month                         w  weekday
+    g  month of the French Republic       D  Kalends, Nones, Ides          P  pridie, the day before them
     s  season                             f  of                            t  the, this
     d  day (as in "day of")               &  and                           >  to, until
-    E  A. D., "in the year"               Z  "and year aforesaid"          i  instant, ultimo, proximo
-    l  last, next, previous, following    r  yesterday, today, tomorrow    b  beginning, middle, end
-    C  century                            e  the eighties                  Q  mo. (Quaker months)
-    p  morning, evening                   J  old style, new style          a  ago      U  day, week, month, year (units)
-    h  feast (its day, 0 if it moves)     q  quotation mark or apostrophe
-    L  "last" of a month
+    E  A. D., "in the year"               Z  "and year aforesaid"          z  this year, last year
+    i  instant, ultimo, proximo           l  last, next, previous, following
+    r  yesterday, today, tomorrow         b  beginning, middle, end        L  "last" of a month
+    C  century                            e  the eighties                  V  quarter of a year
+    j  "années", before a decade          N  "l'an", before a year of the Republic
+    Q  mo. (Quaker months)                p  morning, evening              J  old style, new style
+    a  ago                                B  "vor", "il y a", "in": a time before or after now, in units
+    U  day, week, month, year (units)
+    h  feast (its day)                    M  movable feast (days from Easter)
+    k  eve, morrow, octave of a feast     v  after, before a feast
+    q  quotation mark or apostrophe
     . , / - ( ) [ ] :                     themselves; every dash is "-"
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from importlib import import_module
-from re import IGNORECASE, Pattern, compile
+from dataclasses import dataclass
+from functools import cached_property
+from re import DOTALL, IGNORECASE, Pattern, compile
+
+from rubricator.dates.romans import roman, roman_numbers, roman_years
 
 Meaning = tuple[str, int]
 """A word's kind and its number: a month's from 1, a weekday's from 0 (Monday), a day's distance from today ..."""
 
-ANCHORS = "OTuKYmwsrhedL"
+ANCHORS = "oNOTuKYmwsrhedLMkgDPBAVljC"
 """Kinds of words that an expression can begin with (figures always can)."""
+
+DAYS, MONTHS, YEARS = 1, 1000, 12_000
+"""Units of time as values of ``U``: so many days, or so many thousandths of a month."""
+
+NEVER = r"(?!)"
+"""The pattern of what a language has no words for."""
 
 
 @dataclass(frozen=True)
 class Language:
     """The words of one language, in lower case.
 
-    ``words`` maps a word to its meaning; ``abbreviations`` are those of them that take a full stop; ``phrases`` are regular
-    expressions of several words, by their first word. The sets named after a purpose list words that stand before or
-    after an expression and tell what it is. ``far``, ``future`` and ``past`` are verbs that tell the tense; ``onward`` and
-    ``backward`` other words that look ahead or back.
+    ``tags`` are the language tags it serves. ``words`` maps a word to its meaning; ``abbreviations`` are those of them that
+    take a full stop; ``phrases`` are regular expressions of several words, by their first word. The sets named after a
+    purpose list words that stand before or after an expression and tell what it is; ``article`` and the other strings are
+    regular expressions. ``far``, ``future`` and ``past`` are verbs that tell the tense, ``asking`` verbs that begin a request;
+    ``onward`` and ``backward`` other words that look ahead or back. ``gregorian_from`` is the year from which the language's
+    writers mostly reckon Easter by the Gregorian calendar.
     """
 
     code: str
+    tags: tuple[str, ...]
     words: Mapping[str, Meaning]
     abbreviations: frozenset[str]
     ordinal_suffix: str
     phrases: tuple[tuple[str, str, Meaning], ...]
     qualifiers: tuple[tuple[str, str], ...]
     year_before: frozenset[str]
-    year_bare: bool
+    year_strong: frozenset[str]
     quantity: str
     month_before: frozenset[str]
     day_before: frozenset[str]
     numeral_before: frozenset[str]
+    time_before: frozenset[str]
+    article: str
+    between: str
+    day_after: str
     far: str
     future: str
     past: str
     onward: str
     backward: str
+    gregorian_from: int
+    asking: str = NEVER
+    letter_before: str = NEVER
+    address_after: str = NEVER
+    year_bare: bool = False
     capital_months: bool = True
+    month_first: bool = False
     not_month_after: frozenset[str] = frozenset()
+    not_weekday_before: str = NEVER
+    not_weekday_after: str = NEVER
+    figurative: frozenset[str] = frozenset()
+    decade_before: frozenset[str] = frozenset()
+    decade_suffix: str = NEVER
+    decade_after: str = NEVER
     plain_numeric_partial: bool = False
 
     @cached_property
@@ -69,14 +101,20 @@ class Language:
         """Return the words an expression can begin with, in the cases they are written in."""
         words = [word for word, (kind, _) in self.words.items() if kind in ANCHORS]
         words += [first for first, _, (kind, _) in self.phrases if kind in ANCHORS and first != "to"]
-        words += ["to-day", "to-night", "to-morrow"]
+        words += ["to-day", "to-morrow"]
         cased = {form for word in words for form in (word, word.capitalize(), word.upper())}
         cased |= {numeral + ending for numeral in map(roman, range(5, 22)) for ending in ("e", "ᵉ", "ème")}
-        return frozenset(cased | roman_years().keys())
+        numerals = {numeral for numeral in roman_numbers() if len(numeral) > 1} | {"V", "X"}
+        return frozenset(cased | numerals | roman_years().keys())
 
     def lower_case(self, word: str) -> bool:
         """Return whether the language writes this month or weekday with a small letter."""
         return not self.capital_months or word in FRENCH_MONTHS
+
+    def of_kind(self, kinds: str) -> str:
+        """Return a regular expression for the language's words of some kinds."""
+        words = sorted((word for word, (kind, _) in self.words.items() if kind in kinds), key=len, reverse=True)
+        return "|".join(words) or NEVER
 
     @cached_property
     def phrase_patterns(self) -> Mapping[str, tuple[tuple[Pattern[str], Meaning], ...]]:
@@ -93,6 +131,11 @@ class Language:
             rf"(?:\^?(?:{self.ordinal_suffix})|[\s_](?:th|st|nd|rd|ten|ème))(?![^\W\d_]|['’]\w)\^?|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ|[ºª°](?=\s)",
             IGNORECASE,
         )
+
+    @cached_property
+    def decade(self) -> Pattern[str]:
+        """Return the pattern of the ending of a decade in figures: 1890s, 1890er Jahre."""
+        return compile(rf"['’]?s(?![^\W_])|{self.decade_suffix}", IGNORECASE)
 
     @cached_property
     def qualifier_pattern(self) -> Pattern[str]:
@@ -114,6 +157,11 @@ class Language:
         )
 
     @cached_property
+    def asking_pattern(self) -> Pattern[str]:
+        """Return the pattern of a request, at the beginning of its clause."""
+        return compile(rf"(?:.*(?<![^\W_])(?:{self.of_kind('&')}))?\s*(?:{self.asking})(?![^\W_])", IGNORECASE | DOTALL)
+
+    @cached_property
     def onward_pattern(self) -> Pattern[str]:
         """Return the pattern of "until" and the like, for text that ends before a date."""
         return compile(rf"(?<![^\W_])(?:{self.onward})\s*$", IGNORECASE)
@@ -123,22 +171,66 @@ class Language:
         """Return the pattern of "your letter of" and the like, for text that ends before a date."""
         return compile(rf"(?<![^\W_])(?:{self.backward})(?![^\W_])[^.;!?]*$", IGNORECASE)
 
+    @cached_property
+    def article_pattern(self) -> Pattern[str]:
+        """Return the pattern of an article before a day that stands alone."""
+        return compile(rf"(?<![^\W_])(?:{self.article})\s+$", IGNORECASE)
 
-_MONTHS_ABROAD = {
-    1: "january januar janvier januarii",
-    2: "february februar février fevrier februarii",
-    3: "march märz martii",
-    4: "april avril aprilis",
-    5: "maii",
-    6: "june juni juin junii",
-    7: "july juli juillet julii",
-    8: "august août aout augusti",
-    9: "september septembre septembris",
-    10: "october oktober octobre octobris",
-    11: "november novembre novembris",
-    12: "december dezember décembre decembre decembris",
-}
-"""Month names that every language's table takes, the Latin genitive among them: an edition's own words are often not in the language of its text."""
+    @cached_property
+    def day_after_pattern(self) -> Pattern[str]:
+        """Return the pattern of what may follow a day that stands alone."""
+        return compile(rf"\s*(?:$|[.,;:!?)\]—–-]|\n|(?:{self.day_after})(?![^\W_]))")
+
+    @cached_property
+    def list_gap(self) -> Pattern[str]:
+        """Return the pattern of what parts the dates of a list."""
+        link = rf",|,?\s*(?:{self.of_kind('&>')}|&)|[;/–-]"
+        return compile(
+            rf"\s*(?:{link})\s*(?:(?:in|{self.of_kind('f')})\s+)?(?:(?:{self.of_kind('t')})\s+)?$", IGNORECASE
+        )
+
+    @cached_property
+    def listed_gap(self) -> Pattern[str]:
+        """Return the pattern of what stands between a date without a year and the dated one it goes with."""
+        return compile(
+            rf"[\s.,;]*(?:(?:{self.of_kind('&>')}|&|or|oder|ou|[–-])\s*)?(?:\w{{2,5}}\s+)?(?:(?:{self.of_kind('t')})\s+)?",
+            IGNORECASE,
+        )
+
+    @cached_property
+    def between_pattern(self) -> Pattern[str]:
+        """Return the pattern of "between", for text that ends before a date."""
+        return compile(rf"(?<![^\W_])(?:{self.between})\s+(?:(?:{self.of_kind('t')})\s+)?$", IGNORECASE)
+
+    @cached_property
+    def and_pattern(self) -> Pattern[str]:
+        """Return the pattern of "and" between two limits."""
+        return compile(rf"\s+(?:{self.of_kind('&')})\s+(?:(?:{self.of_kind('t')})\s+)?", IGNORECASE)
+
+    @cached_property
+    def weekday_before_pattern(self) -> Pattern[str]:
+        """Return the pattern of words before a weekday that make it none: "every", "Good"."""
+        return compile(rf"(?<![^\W_])(?:{self.not_weekday_before})[\s-]+$", IGNORECASE)
+
+    @cached_property
+    def weekday_after_pattern(self) -> Pattern[str]:
+        """Return the pattern of words after a weekday that make it none: "school"."""
+        return compile(self.not_weekday_after, IGNORECASE)
+
+    @cached_property
+    def letter_before_pattern(self) -> Pattern[str]:
+        """Return the pattern of "your letter of", for text that ends before a day in figures."""
+        return compile(rf"(?<![^\W_])(?:{self.letter_before})\s+$", IGNORECASE)
+
+    @cached_property
+    def address_after_pattern(self) -> Pattern[str]:
+        """Return the pattern of what follows the name of a street that is a month's."""
+        return compile(rf"\s+(?:{self.address_after})(?![^\W_])", IGNORECASE)
+
+    @cached_property
+    def decade_after_pattern(self) -> Pattern[str]:
+        """Return the pattern of what follows "zwanziger" where it means a decade."""
+        return compile(rf"\s+(?:{self.decade_after})")
 
 
 def listed(words: str) -> frozenset[str]:
@@ -161,44 +253,6 @@ def every(kind: str, words: str) -> dict[str, Meaning]:
     return table(kind, {0: words})
 
 
-@cache
-def language(code: str) -> Language:
-    """Return the table of a language tag's primary language; English where there is none."""
-    primary = code.lower().split("-")[0]
-    known = {"en": "en", "eng": "en", "de": "de", "deu": "de", "ger": "de", "fr": "fr", "fra": "fr", "fre": "fr"}
-    module = import_module(f"rubricator.dates.languages.{known.get(primary, 'en')}")
-    found: Language = module.LANGUAGE
-    return replace(found, words={**table("m", _MONTHS_ABROAD), **found.words})
-
-
-def month_names() -> frozenset[str]:
-    """Return the words for months in every language, abbreviations among them, in lower case."""
-    return _words_of_kind("m")
-
-
-def weekday_names() -> frozenset[str]:
-    """Return the words for weekdays in every language, in lower case."""
-    return _words_of_kind("w")
-
-
-def _words_of_kind(kind: str) -> frozenset[str]:
-    tables = (language(code) for code in ("en", "de", "fr"))
-    return frozenset(word for table in tables for word, (found, _) in table.words.items() if found == kind)
-
-
-@cache
-def roman_years() -> Mapping[str, int]:
-    """Return Roman numerals of 1400 to 2030 that have four letters or more."""
-    numerals = {roman(year): year for year in range(1400, 2031)}
-    return {numeral: year for numeral, year in numerals.items() if len(numeral) > 3}
-
-
-def roman(number: int) -> str:
-    """Return a number from 1 to 3999 as a Roman numeral."""
-    signs = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-             (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
-    written = ""
-    for value, sign in signs:
-        written += sign * (number // value)
-        number %= value
-    return written
+def abbreviated(*rows: Mapping[int, str]) -> frozenset[str]:
+    """Return the words of some tables, for ``Language.abbreviations``."""
+    return frozenset(word for row in rows for words in row.values() for word in words.split())

@@ -47,7 +47,7 @@ def words_value(tokens: Sequence[Token]) -> int | None:
         if token.kind == "K":
             total, current = total + (current or 1) * 1000, 0
         elif token.kind == "H":
-            total, current = total + (current or 1) * 100, 0
+            total, current = total + (current or 1) * token.value, 0
         else:
             current += token.value
     return total + current if 1000 <= total + current <= 2100 else None

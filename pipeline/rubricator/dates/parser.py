@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from re import Match, Pattern, compile
 
+from rubricator.dates.calendars import JULIAN
 from rubricator.dates.families import FAMILIES
+from rubricator.dates.families.numeric import DAY_FIRST, MONTH_FIRST
 from rubricator.dates.lexer import Token
 from rubricator.dates.rules import Expression, Found, Rule
 
 _BETWEEN = compile(r"(?:-+|>)(?P<part>b)?f?t?")
-_STYLE = compile(r",?[(\[]?J[)\]]?")
-_RANGE_END = compile(r"[nouTOmyKY]")
+_STYLE = compile(r",?[(\[]?(?P<style>J)[)\]]?")
+_RANGE_END = compile(r"[nouTOmyKYSs]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,16 @@ def readings(tokens: Sequence[Token]) -> list[Reading]:
 def _styled(reading: Reading, tokens: Sequence[Token]) -> Reading:
     """Return the reading with "Old Style" or "N. S." after it taken in; it says the calendar, not another day."""
     style = _STYLE.match("".join(token.kind for token in tokens[reading.count :]))
-    return replace(reading, count=reading.count + style.end()) if style else reading
+    if not style:
+        return reading
+    sign = tokens[reading.count + style.start("style")]
+    return replace(reading, expression=_in_style(reading.expression, [sign]), count=reading.count + style.end())
+
+
+def _in_style(expression: Expression, tokens: Sequence[Token]) -> Expression:
+    """Return an expression as Julian where one of the tokens is "O. S."."""
+    old = any(token.kind == "J" and token.value == 0 for token in tokens)
+    return replace(expression, calendar=(JULIAN,)) if old else expression
 
 
 def _simple(tokens: Sequence[Token]) -> list[Reading]:
@@ -43,7 +54,7 @@ def _simple(tokens: Sequence[Token]) -> list[Reading]:
     for rule, match in _matches("".join(token.kind for token in tokens)):
         expression = rule.build(Found(match, tokens))
         if expression and (expression.valid() or _misdated(rule, expression)):
-            found.append(Reading(expression, rule.name, match.end()))
+            found.append(Reading(_in_style(expression, tokens[: match.end()]), rule.name, match.end()))
     return found
 
 
@@ -65,9 +76,16 @@ def _compiled() -> tuple[tuple[Rule, Pattern[str]], ...]:
 
 def _spans(start: Reading, tokens: Sequence[Token]) -> Iterator[Reading]:
     """Yield the spans of time whose beginning is ``start``: "May 5 - June 3, 1917", "1768 to 1774"."""
+    if start.rule in (DAY_FIRST, MONTH_FIRST):
+        return  # which of their figures is the month is settled for each alone
     shape = "".join(token.kind for token in tokens[start.count :])
     between = _BETWEEN.match(shape)
-    if not between or start.expression.last or start.expression.shift or not _RANGE_END.match(shape, between.end()):
+    if (
+        not between
+        or (start.expression.last and not start.expression.grain)
+        or start.expression.shift
+        or not _RANGE_END.match(shape, between.end())
+    ):
         return
     skipped = start.count + between.end()
     for end in _simple(tokens[skipped:]):

@@ -19,40 +19,25 @@ _NUMERIC_AFTER = compile(r"[./-]\d|[%°]|[^\W_¹²³⁰-⁹]")
 _THOUSANDS = compile(r",\d{3}")
 _NUMERIC_BEFORE = compile(r"(?:\d\s?[.,:/-]\s?|[^\W_]|[$£€§/])$")
 _CLOSES = compile(r"[_*]*\s*(?:$|[.,;:)\]!?—–\n]|-)")
-_LIST_GAP = compile(
-    r"\s*(?:,|,?\s*(?:and|or|&|und|oder|et|ou|to|bis|à|au)|[;/–-])\s*(?:in\s+|of\s+|en\s+|im\s+)?(?:the\s+)?$"
-)
 _NAMES = frozenset((4, 5, 6, 8))
 """April, May, June and August are names of people too."""
-_WEEKDAY_BEFORE = compile(
-    r"(?:good|black|bloody|holy|easter|ash|palm|whit|every|each|a|any|man|girl)[\s-]+$", IGNORECASE
-)
-_WEEKDAY_AFTER = compile(
-    r"['’]s|s\b|[\s-]+(?:school|paper|times|best|clothes|observer|night['’]s|dress|service|services|papers|visitors)",
-    IGNORECASE,
-)
-_FIGURATIVE = frozenset(("only", "who", "which", "that", "born", "until", "nur", "der", "die", "das", "qui"))
-_OF = frozenset(("of", "von", "d"))
 _ATTRIBUTE = compile(r"['’]s\b|-[^\W\d_]{4}")
-_DAY_AFTER = compile(
-    r"\s*(?:$|[.,;:!?)\]—–-]|\n|(?:and|at|in|I|we|he|she|they|it|to|with|for|but|by|when|if|was|is|from|that|which|of\s+this"
-    r"|und|um|in|mit|ist|war|hat|oder|ich|et|à|au|par|pour)(?![^\W_]))"
+_REPUBLIC = compile(
+    r"[\s,]+(?:de\s+la\s+r[ée]p|of\s+the\s+(?:french\s+)?r?epublic|der\s+(?:französischen\s+)?republik)", IGNORECASE
 )
-_TIME_BEFORE = frozenset(
-    "at on before after since till until by about this last next an zu vor nach seit bis à avant après depuis".split()
-)
-_THE = compile(r"(?:the|den|d\.|dem|am|zum|vom|bis|le|du)\s+$", IGNORECASE)
+_REPUBLICAN_YEARS = range(1793, 1807)
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a reading stands: its text, its ends, and the end of the date found before it."""
+    """Where a reading stands: its text, its ends, the end of the date found before it, and the year it was written in."""
 
     text: str
     start: int
     end: int
     language: Language
     previous_end: int
+    written: int | None = None
 
     @cached_property
     def before(self) -> str:
@@ -81,6 +66,10 @@ class Place:
         word, gap = self.word_before
         return word.lower() in words and not gap.strip(signs + " \t\n")
 
+    def qualified(self) -> bool:
+        """Return whether "circa", "probably" or the like stands before."""
+        return bool(self.language.qualifier_pattern.search(self.before))
+
     def counts(self) -> bool:
         """Return whether a noun of quantity follows."""
         return bool(self.language.quantity_pattern.match(self.after))
@@ -88,13 +77,13 @@ class Place:
     def continues(self) -> bool:
         """Return whether only a comma or "and" parts it from the date found before."""
         gap = self.text[self.previous_end : self.start] if 0 <= self.start - self.previous_end <= 12 else " - - "
-        return bool(_LIST_GAP.fullmatch(gap))
+        return bool(self.language.list_gap.fullmatch(gap))
 
 
 def certainty(reading: Reading, place: Place) -> float | None:
     """Return how probable it is that a reading is a date here, or None where it is none."""
     need = reading.expression.need
-    if _numbered(reading, place):
+    if _numbered(reading, place) or _street(reading, place):
         return None
     factor = _CHECKS[need](reading, place) if need else 1.0
     return None if factor is None else round(reading.expression.certainty * factor, 3)
@@ -106,32 +95,29 @@ def _numbered(reading: Reading, place: Place) -> bool:
     return named and place.preceded_by(place.language.numeral_before, ".:")
 
 
+def _street(reading: Reading, place: Place) -> bool:
+    """Return whether the month names a street: "12 May Street"."""
+    parts = reading.expression.first
+    return bool(parts.month and parts.year is None and place.language.address_after_pattern.match(place.after))
+
+
+def _article(reading: Reading, place: Place) -> float | None:
+    return 1.0 if place.language.article_pattern.search(place.before) else None
+
+
+def _letter(reading: Reading, place: Place) -> float | None:
+    """A day in figures alone: "votre lettre du 3"."""
+    given = place.language.letter_before_pattern.search(place.before)
+    return 1.0 if given and not _NUMERIC_AFTER.match(place.after) else None
+
+
 def _year(reading: Reading, place: Place) -> float | None:
     if _DIGITS_BEFORE.search(place.before) or _DIGITS_AFTER.match(place.after):
         return None
     if place.preceded_by(place.language.numeral_before, ".:,"):
         return None
     year = reading.expression.first.year or 0
-    strong = place.preceded_by(
-        frozenset(
-            (
-                "in",
-                "im",
-                "year",
-                "anno",
-                "jahr",
-                "jahre",
-                "an",
-                "année",
-                "en",
-                "since",
-                "seit",
-                "lord",
-                "domini",
-                "grâce",
-            )
-        )
-    )
+    strong = place.preceded_by(place.language.year_strong)
     if not strong and place.counts():
         return None
     if not strong and reading.rule == "year-in-words":
@@ -145,7 +131,7 @@ def _year_clues(reading: Reading, place: Place, year: int, strong: bool) -> tupl
     """Return what each clue is worth, the strongest first; 0 where it is not given."""
     opened, closed = place.before.rstrip().endswith(("(", "[")), place.after.lstrip().startswith((")", "]"))
     modern = 1400 <= year <= 2035
-    cue = place.preceded_by(place.language.year_before, "-.©")
+    cue = place.preceded_by(place.language.year_before, "-.©") or place.qualified()
     word, gap = place.word_before
     imprint = word[:1].isupper() and gap.strip(" _*") in ("", ",", ":")
     line = not place.before.rpartition("\n")[2].strip()
@@ -187,12 +173,12 @@ def _day(reading: Reading, place: Place) -> float | None:
 
 
 def _day_alone(place: Place) -> float | None:
-    the = _THE.search(place.before)
-    if not the or not _DAY_AFTER.match(place.after):
+    the = place.language.article_pattern.search(place.before)
+    if not the or not place.language.day_after_pattern.match(place.after):
         return None
     word = _WORD_BEFORE.search(place.before[: the.start()])
-    german = place.language.plain_numeric_partial
-    return 1.0 if german or (word and word[1].lower() in place.language.day_before) else None
+    given = place.language.plain_numeric_partial or (word and word[1].lower() in place.language.day_before)
+    return 1.0 if given else None
 
 
 def _numeric(reading: Reading, place: Place) -> float | None:
@@ -206,26 +192,45 @@ def _clause_end(reading: Reading, place: Place) -> float | None:
 
 
 def _weekday(reading: Reading, place: Place) -> float | None:
-    return None if _WEEKDAY_BEFORE.search(place.before) or _WEEKDAY_AFTER.match(place.after) else 1.0
+    table = place.language
+    written = place.text[place.start : place.end]
+    if written.isalpha() and written.lower() in table.abbreviations:
+        return None  # without its full stop: "Sun", "Mon"
+    other = table.weekday_before_pattern.search(place.before) or table.weekday_after_pattern.match(place.after)
+    return None if other else 1.0
 
 
 def _decade(reading: Reading, place: Place) -> float | None:
-    if place.preceded_by(frozenset(("the", "early", "late", "mid")), "-"):
+    if place.preceded_by(place.language.decade_before, "-'’"):
         return 1.0
-    return 1.0 if place.word_after.startswith("Jahr") else None
+    return 1.0 if place.language.decade_after_pattern.match(place.after) else None
 
 
 def _deictic(reading: Reading, place: Place) -> float | None:
     """Refuse the present age and the recent past in general: "the youth of today", "expelled only yesterday"."""
     present = reading.expression.shift is not None and reading.expression.shift.amount == 0
     before = place.word_before[0].lower()
-    figurative = before in _FIGURATIVE or (present and before in _OF)
+    of = place.language.words.get(before, ("", 0))[0] == "f"
+    figurative = before in place.language.figurative or (present and of)
     return None if figurative or _ATTRIBUTE.match(place.after) else 1.0
+
+
+def _ago(reading: Reading, place: Place) -> float | None:
+    """A time counted in units is one where no unit goes on: "last year's snow", "some three weeks ago" are none."""
+    return None if _ATTRIBUTE.match(place.after) else 1.0
 
 
 def _feast(reading: Reading, place: Place) -> float | None:
     """A feast with no year is a day in "at Christmas", none in "Christmas dinner"."""
-    return 1.0 if place.preceded_by(_TIME_BEFORE) and _DAY_AFTER.match(place.after) else None
+    before = place.preceded_by(place.language.time_before)
+    return 1.0 if before and place.language.day_after_pattern.match(place.after) else None
+
+
+def _republican(reading: Reading, place: Place) -> float | None:
+    """Without both day and year: "l'an II de la République", or a day in a document of those years."""
+    if reading.expression.occasion is None:
+        return 1.0 if _REPUBLIC.match(place.after) else None
+    return 1.0 if place.written in _REPUBLICAN_YEARS else None
 
 
 _CHECKS: dict[Need, Callable[[Reading, Place], float | None]] = {
@@ -238,4 +243,8 @@ _CHECKS: dict[Need, Callable[[Reading, Place], float | None]] = {
     "decade": _decade,
     "deictic": _deictic,
     "feast": _feast,
+    "ago": _ago,
+    "republican": _republican,
+    "article": _article,
+    "letter": _letter,
 }

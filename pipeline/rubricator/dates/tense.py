@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from re import compile
+from re import DOTALL, compile
 
 from rubricator.dates.lexicon import Language
 
@@ -13,7 +13,7 @@ AHEAD = 6
 FAR_AHEAD = 11
 """Months: how far "shall" and "will" carry."""
 
-_CLAUSE = compile(r"[^.;!?]*$")
+_CLAUSE_BEFORE = compile(r".*(?:[.;!?—–]|--)", DOTALL)
 _WORDS_AFTER = compile(r"(?:[^\S\n]*\n?[^\S\n]*,?\s?[^\W\d_]+['’]?[^\W\d_]*){1,4}")
 
 
@@ -30,18 +30,21 @@ UNTOLD = Tense()
 
 
 def tense(before: str, after: str, table: Language) -> Tense:
-    """Return what the verb nearest before a date says, then a word such as "until", the next verb, "letter of"."""
-    clause = _CLAUSE.search(before)
-    start = clause.start() if clause else 0
+    """Return what the verb nearest before a date says, then a word such as "until", a request, the next verb, "letter of"."""
+    other = _CLAUSE_BEFORE.match(before)
+    start = other.end() if other else 0
     told = [(match.end(), match.lastgroup) for match in table.tense_pattern.finditer(before, start)]
     if told and told[-1][1] != "past":
         return _tense(told[-1][1])
+    following = _WORDS_AFTER.match(after)
+    verb = table.tense_pattern.search(following[0]) if following else None
     if table.onward_pattern.search(before):
+        # "till Saturday I had a cold"
+        return _tense("past" if not told and verb and verb.lastgroup == "past" else "future")
+    if table.asking_pattern.match(before[start:]):
         return Tense(AHEAD)
     if told:
         return _tense("past")
-    following = _WORDS_AFTER.match(after)
-    verb = table.tense_pattern.search(following[0]) if following else None
     if verb:
         return _tense(verb.lastgroup)
     return Tense(past=bool(table.backward_pattern.search(before)))

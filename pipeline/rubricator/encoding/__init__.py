@@ -27,7 +27,8 @@ from rubricator.transcription import Block, Metadata, Transcription
 __all__ = ["Links", "encode", "name_from"]
 
 _TAKEN = re.compile(
-    r"(?:metadata|rubricator)$|(?:person|p|div|head|note|quote|lg|list|author|editor|translator|transcriber|signed)-"
+    r"(?:metadata|rubricator|gregorian|julian|frenchRepublican)$|"
+    r"(?:person|p|div|head|note|quote|lg|list|author|editor|translator|transcriber|signed)-"
 )
 _MODELS = (
     ("rubricator.rng", "http://relaxng.org/ns/structure/1.0"),
@@ -64,7 +65,9 @@ def encode(
     writer = NoteWriter(transcription, layer, identifiers, answering)
     root = element("TEI", {XML_ID: _own(ident), XML_LANG: transcription.description.language})
     names = Names(_refs(view, mentions, links.authority), answering)
-    root.append(header(transcription.description, ident, _metadata_note(transcription.blocks, writer.overlay), names))
+    metadata = _metadata_note(transcription.blocks, writer.overlay)
+    calendars = {name for mention in mentions if mention.value for name in mention.value.calendar}
+    root.append(header(transcription.description, ident, metadata, names, calendars))
     if people:
         root.append(list_person(people, links.authority))
     root.append(TextWriter(text, identifiers, writer).write(transcription.blocks))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from importlib.metadata import PackageNotFoundError, version
 
 from lxml import etree
 
-from rubricator.dates import Datable
+from rubricator.dates import CALENDARS
 from rubricator.encoding.names import XML_ID, child, element
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.transcription import Description, Publication
@@ -30,8 +31,13 @@ def program_version() -> str:
         return "0"
 
 
-def header(description: Description, ident: str, metadata: etree._Element | None, sign: Names) -> etree._Element:
-    """Return the teiHeader. ``metadata`` is the note that keeps the metadata lines word for word; ``sign`` knows people."""
+def header(
+    description: Description, ident: str, metadata: etree._Element | None, sign: Names, calendars: Collection[str] = ()
+) -> etree._Element:
+    """Return the teiHeader. ``metadata`` is the note that keeps the metadata lines word for word; ``sign`` knows people.
+
+    ``calendars`` are those that dates of the text name; each is declared.
+    """
     root = element("teiHeader")
     file_desc = child(root, "fileDesc")
     _title_stmt(file_desc, description, ident, sign)
@@ -40,7 +46,7 @@ def header(description: Description, ident: str, metadata: etree._Element | None
         child(file_desc, "notesStmt").append(metadata)
     _source_desc(file_desc, description)
     _encoding_desc(root)
-    _profile_desc(root, description, sign)
+    _profile_desc(root, description, sign, calendars)
     if description.revised:
         changes = child(root, "revisionDesc")
         child(changes, "change", "Last update of the transcription.", description.revised.attributes())
@@ -192,16 +198,17 @@ _DECLARATIONS: tuple[tuple[str, dict[str, str], str], ...] = (
 )
 
 
-def _profile_desc(parent: etree._Element, description: Description, sign: Names) -> None:
+def _profile_desc(parent: etree._Element, description: Description, sign: Names, calendars: Collection[str]) -> None:
     profile = child(parent, "profileDesc")
     if description.date or description.place:
         creation = child(profile, "creation")
-        _date(creation, description.date, description.date_text)
+        _date(creation, description)
         if description.place:
             child(creation, "placeName", description.place)
     languages = child(profile, "langUsage")
     name = _LANGUAGES.get(description.language, description.language)
     child(languages, "language", name, {"ident": description.language})
+    _calendar_desc(profile, {*calendars, *(description.date.calendar if description.date else ())})
     if description.letter:
         _corresp_desc(profile, description, sign)
 
@@ -214,7 +221,7 @@ def _corresp_desc(profile: etree._Element, description: Description, sign: Names
             sign.append(sent, description.author)
         if description.place:
             child(sent, "placeName", description.place)
-        _date(sent, description.date, description.date_text)
+        _date(sent, description)
     if description.recipient:
         received = child(correspondence, "correspAction", attributes={"type": "received"})
         sign.append(received, description.recipient)
@@ -222,6 +229,17 @@ def _corresp_desc(profile: etree._Element, description: Description, sign: Names
         profile.append(correspondence)
 
 
-def _date(parent: etree._Element, date: Datable | None, text: str) -> None:
-    if date:
-        child(parent, "date", text, date.attributes())
+def _calendar_desc(profile: etree._Element, used: Collection[str]) -> None:
+    """Declare the calendars that dates point to, in the table's order."""
+    declared = [name for name in CALENDARS if name in used]
+    if declared:
+        calendars = child(profile, "calendarDesc")
+        for name in declared:
+            child(child(calendars, "calendar", attributes={XML_ID: name}), "p", CALENDARS[name])
+
+
+def _date(parent: etree._Element, description: Description) -> None:
+    """Write the document's date; one completed from elsewhere than its words says that it was."""
+    if description.date:
+        inferred = {"resp": RESPONSIBILITY, "cert": "medium"} if description.date_inferred else {}
+        child(parent, "date", description.date_text, {**description.date.markup(), **inferred})

@@ -33,7 +33,7 @@ def mention_markup(
     """Yield the persName and date elements of the mentions; ``view`` is how the text reads."""
     signs = signs_after(insertions)
     for mention in mentions:
-        attributes = dict(mention.value.attributes()) if mention.value else {}
+        attributes = mention.value.markup() if mention.value else {}
         if mention.kind == "persName":
             attributes |= pointer(mention, view, people, authority_href)
         attributes["resp"] = RESPONSIBILITY

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rubricator.dates import Datable, FoundDate, find_dates, parse_date
+from rubricator.dates import Datable, find_dates, parse_date
+from rubricator.reading.dating import own_date, readable
 from rubricator.reading.letters import TIME_OF_DAY, WEEKDAY, plain
 from rubricator.reading.publication import read_publication
 from rubricator.reading.titles import by_line_name
@@ -51,7 +52,8 @@ def describe(source: Source, blocks: Sequence[Block], language: str) -> Descript
     title, subtitle = _title(text, fields, titles)
     sender, recipient = _correspondents(text, fields, titles)
     datelines = _of_role([*openers, *closers], Role.DATELINE)
-    date, date_text = _date(text, fields, titles, datelines if first_section else [], language)
+    places = _date_places(fields, titles, datelines if first_section else [])
+    dated = own_date(source, blocks, places, language, first_section)
     letter = bool(recipient or _of_role(openers, Role.SALUTE) or (_of_role(openers, Role.DATELINE) and closers))
     author = _author(text, titles) or sender or (_signatory(text, closers) if letter or datelines else "")
     return Description(
@@ -59,8 +61,9 @@ def describe(source: Source, blocks: Sequence[Block], language: str) -> Descript
         subtitle=subtitle,
         author=author,
         recipient=recipient,
-        date=date,
-        date_text=date_text,
+        date=dated.value,
+        date_text=dated.words,
+        date_inferred=dated.inferred,
         place=_place(text, fields, datelines, language),
         translators=_people(text, fields, "translated"),
         transcribers=_people(text, fields, "transcribed"),
@@ -159,31 +162,12 @@ def _without_stop(name: str) -> str:
     return name if re.search(r"\b[A-Z]\.$", name) else name.rstrip(" .,")
 
 
-def _date(
-    text: str, fields: Sequence[Field], titles: Sequence[TitlePart], datelines: Sequence[Part], language: str
-) -> tuple[Datable | None, str]:
+def _date_places(fields: Sequence[Field], titles: Sequence[TitlePart], datelines: Sequence[Part]) -> list[Span]:
+    """Return where the document's date may stand, the most trusted first."""
     written = [field.value for field in fields if field.key in ("written", "date")]
     printed = [part.span for part in titles if part.type in ("date", "main", "sub")]
     titled = [field.value for field in fields if field.key == "title"]
-    for span in (*written, *(part.span for part in datelines), *printed, *titled):
-        line = readable(_IN_WORD.sub("", span.of(text)))
-        found = [date for date in find_dates(line, language) if date.value and not date.relative]
-        if found:
-            best = max(found, key=_precision)
-            return best.value, " ".join(best.span.of(line).split())
-    return None, ""
-
-
-_IN_WORD = re.compile(r"(?<=\w)[\[\]]|[\[\]](?=\w)")
-
-
-def readable(line: str) -> str:
-    """Return a line with editorial brackets and marks of emphasis blanked, character for character."""
-    return re.sub(r"[\[\]_*]", " ", line)
-
-
-def _precision(found: FoundDate) -> int:
-    return max((len(value) for value in found.value.attributes().values()), default=0) if found.value else 0
+    return [*written, *(part.span for part in datelines), *printed, *titled]
 
 
 def _place(text: str, fields: Sequence[Field], datelines: Sequence[Part], language: str) -> str:

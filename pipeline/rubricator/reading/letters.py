@@ -16,8 +16,12 @@ _MARKUP = re.compile(r"\[\d{1,4}\]|\[[A-Z*†]\]|[_*=⁰¹²³⁴⁵⁶⁷⁸⁹
 _DATE_HINT = re.compile(
     r"\d|" + "|".join(sorted({word[:3] for word in month_names() | weekday_names()})), re.IGNORECASE
 )
+# the line may run on from its place: "Three Mile CrossWednesday"
 WEEKDAY = re.compile(
-    r"\b(?:" + "|".join(sorted(word for word in weekday_names() if len(word) > 4)) + r")\b", re.IGNORECASE
+    r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:"
+    + "|".join(sorted(word for word in weekday_names() if len(word) > 4))
+    + r")\b",
+    re.IGNORECASE,
 )
 TIME_OF_DAY = re.compile(
     r"\b(?:morning|afternoon|evening|night|noon|midnight|o['’]clock|morgens?|abends?|nachts?|matin|soir|past|morn)\b",

@@ -11,12 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rubricator.dates import month_names
 from rubricator.source import Span
 
 _LINE = re.compile(r"[^\n]+")
 _DIVIDED = re.compile(r"[^\W\d_][-¬]$")
 _LONGEST_WRAPPED = 100
 _SLACK = 0.88
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[.,;]?$")
+# a month, and perhaps a day, at the end of a line; it may be run on from the place: "ReadingMarch two"
+_ENDS_IN_MONTH = re.compile(
+    rf"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:{'|'.join(sorted(month_names(), key=len, reverse=True))})\.?,?(?:\s\S{{1,12}})?$",
+    re.IGNORECASE,
+)
 # A line that only its indentation brings to the edge was set there, not broken there.
 _NARROWEST = 0.3
 
@@ -115,6 +122,8 @@ def _units_of_chunk(text: str, chunk: list[Line], width: int) -> Iterator[Unit]:
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
     if _DIVIDED.search(line.text) and following.text[0].isalpha():
+        return True
+    if _YEAR.match(following.text) and _ENDS_IN_MONTH.search(line.text):
         return True
     if not width or line.edge > _LONGEST_WRAPPED:
         return False

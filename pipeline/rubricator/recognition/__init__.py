@@ -21,7 +21,7 @@ from rubricator.transcription import Transcription
 
 __all__ = ["NO_CORPUS", "RULES", "Corpus", "Kind", "Mention", "corpus_of", "recognize"]
 
-RULES = entities.RULES + plugins.RULES
+RULES = entities.RULES + plugins.RULES + dates.RULES
 
 
 def corpus_of(transcriptions: Iterable[Transcription]) -> Corpus:
@@ -45,4 +45,4 @@ def recognize(
     names = persons.find(document, authority, agreement.persons(proposed, document))
     people, doubts = entities.mentions(names, document, authority)
     found = merge(people, [*dates.find(document), *agreement.dates(proposed, document)])
-    return in_source(found, document.view, transcription.insertions), failures + doubts
+    return in_source(found, document.view, transcription.insertions), (*failures, *doubts, *dates.doubts(document))

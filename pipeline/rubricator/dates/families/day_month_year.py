@@ -1,15 +1,18 @@
 """Dates with a day and a month by name: "21 October 1928", "Augt 22d 1779", "Seventh day of May A D 1855"."""
 
+from rubricator.dates.lexicon import MONTHS
 from rubricator.dates.numerals import DAY, YEAR, day_of, year_of
 from rubricator.dates.parts import Parts
-from rubricator.dates.rules import Expression, Found, Rule
+from rubricator.dates.rules import Expression, Found, Rule, Shift
 
 
 def _full(found: Found) -> Expression | None:
     year, short = year_of(found["year"])
-    if year is None and found["year"][0].kind != "Z":
+    aforesaid = found["year"][0].kind == "Z"
+    if year is None and not aforesaid:
         return None
-    return Expression(Parts(year, found.value("month"), day_of(found["day"]), short))
+    parts = Parts(year, found.value("month"), day_of(found["day"]), short)
+    return Expression(parts, shift=Shift("aforesaid", 0) if aforesaid else None)
 
 
 def _short_year(found: Found) -> Expression | None:
@@ -36,6 +39,8 @@ def _follows(old: int, new: int, digits: int) -> bool:
 
 def _quaker(found: Found) -> Expression | None:
     """Months by number. Before 1752 the first was March; the sense after 1752 is taken where no year says otherwise."""
+    if found.value("unit") not in (0, MONTHS):
+        return None
     year, short = year_of(found["year"]) if found["year"] else (None, False)
     month = found.value("month")
     if year is not None and year < 1752:
@@ -48,13 +53,14 @@ UNMARKED_YEAR = "month-day-short-year"
 
 _DAY = rf"(?P<day>{DAY})"
 _OF = r"(?:df|f|d)?,?"
+_WORDED = r"u(?:-u)?|T-?&?u"
 _MONTH = r"(?P<month>m)"
 _STYLE = r"(?:[(\[]?J[)\]]?,?)?"
 _YEAR = rf",?\.?{_STYLE}f?(?P<year>{YEAR})"
 
 RULES = (
     Rule("day-month-year", _DAY + _OF + _MONTH + _YEAR, _full),
-    Rule("day-month-year", rf"(?P<day>u){_MONTH},?(?P<year>y)", _full),
+    Rule("day-month-year", rf"(?P<day>{_WORDED}){_OF}{_MONTH}{_YEAR}", _full),
     Rule(
         "day-month-year", rf"{_DAY}[-/]{_MONTH}[-/](?P<year>y|n)", lambda found: _full(found) if found.tight() else None
     ),
@@ -65,6 +71,6 @@ RULES = (
     Rule("year-month-day", r"(?P<year>y),?(?P<month>m)(?P<day>[no])", _full),
     Rule("day-month-dual-year", _DAY + _OF + _MONTH + r",?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
     Rule("month-day-dual-year", rf"{_MONTH}(?P<day>{DAY}),?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
-    Rule("day-of-numbered-month", r"(?P<day>[no])d?f?t?(?P<month>[no])Q,?(?P<year>y)?", _quaker),
-    Rule("numbered-month-day", rf"(?P<month>[no])Q\.?,?(?P<day>[no]),?(?P<year>{YEAR})?", _quaker),
+    Rule("day-of-numbered-month", rf"(?P<day>[no]|O)d?f?t?(?P<month>[no]|O)(?P<unit>[QU]),?(?P<year>{YEAR})?", _quaker),
+    Rule("numbered-month-day", rf"(?P<month>[no]|O)(?P<unit>[QU])\.?,?(?P<day>[no]),?(?P<year>{YEAR})?", _quaker),
 )

@@ -19,22 +19,31 @@ def _day_first(found: Found) -> Expression | None:
 
 
 def _slashes(found: Found) -> Expression | None:
-    """Day first; the American reading stays possible where both are below 13."""
+    """Day first; which of the two it is may be for the document's other dates to say."""
     year, short = _year(found)
-    day, month = found.value("day"), found.value("month")
-    certainty = 0.6 if day <= 12 and day != month else 0.9
-    parts = Parts(year, month, day, short)
-    return Expression(parts, certainty=certainty, need="numeric") if found.tight() else None
+    parts = Parts(year, found.value("month"), found.value("day"), short)
+    return Expression(parts, certainty=0.9, need="numeric") if found.tight() else None
 
 
 def _american(found: Found) -> Expression | None:
     read = _slashes(found)
-    return american(read) if read and found.value("month") > 12 else None
+    return turned(read) if read and found.value("month") > 12 else None
 
 
-def american(read: Expression) -> Expression:
+def _american_dots(found: Found) -> Expression | None:
+    read = _day_first(found)
+    return turned(read) if read and found.value("month") > 12 and found.tight() else None
+
+
+def turned(read: Expression) -> Expression:
     """Return the expression with day and month changed over."""
     return replace(read, first=replace(read.first, day=read.first.month, month=read.first.day))
+
+
+def either_way(rule: str, read: Expression) -> bool:
+    """Return whether a date in figures can be read month first as well, as another day."""
+    day, month = read.first.day or 0, read.first.month or 0
+    return rule in (DAY_FIRST, DOTTED) and day <= 12 and day != month
 
 
 def _iso(found: Found) -> Expression | None:
@@ -54,11 +63,12 @@ def _day_month(found: Found) -> Expression | None:
     return Expression(Parts(None, found.value("month"), found.value("day")), certainty=0.7, need="day")
 
 
-DAY_FIRST, MONTH_FIRST = "day/month/year", "month/day/year"
+DAY_FIRST, MONTH_FIRST, DOTTED = "day/month/year", "month/day/year", "day.month.year"
 _SLASHED = r"(?P<day>n)(?P<sep>[/-])(?P<month>n)(?P=sep)(?P<year>y|n)"
 
 RULES = (
-    Rule("day.month.year", r"(?P<day>n)\.(?P<month>n)\.(?P<year>y|n)", _day_first),
+    Rule(DOTTED, r"(?P<day>n)\.(?P<month>n)\.(?P<year>y|n)", _day_first),
+    Rule(MONTH_FIRST, r"(?P<day>n)\.(?P<month>n)\.(?P<year>y|n)", _american_dots),
     Rule("day.roman-month.year", r"(?P<day>n)[./:-]?(?P<month>R)[./:-]{0,2}(?P<year>y|n)", _day_first),
     Rule(DAY_FIRST, _SLASHED, _slashes),
     Rule(MONTH_FIRST, _SLASHED, _american),

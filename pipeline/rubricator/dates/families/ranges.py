@@ -17,6 +17,6 @@ def _days(found: Found) -> Expression | None:
 _DAYS = rf"(?P<day>{DAY})(?:-+|>t?|&t?|/)(?P<end>{DAY})"
 
 RULES = (
-    Rule("days-month-year", rf"{_DAYS}(?:df|f)?(?P<month>m)(?:,?\.?(?P<year>{YEAR}))?", _days),
+    Rule("days-month-year", rf"{_DAYS}(?:df|f)?(?P<month>m)(?:,?\.?f?(?P<year>{YEAR}))?", _days),
     Rule("month-days-year", rf"(?P<month>m){_DAYS}(?:,?\.?(?P<year>{YEAR}))?", _days),
 )

@@ -1,8 +1,11 @@
-"""Dates counted from the day of writing: "yesterday", "to-morrow", "Fryday last", "next Tuesday", "Monday the 15th"."""
+"""Dates counted from the day of writing: "yesterday", "Fryday last", "Monday the 15th", "three weeks ago", "last month"."""
 
+from rubricator.dates.lexicon import MONTHS, YEARS
 from rubricator.dates.numerals import DAY, day_of
 from rubricator.dates.parts import Parts
 from rubricator.dates.rules import Expression, Found, Rule, Shift
+
+_WEEK = 7
 
 
 def _deictic(found: Found) -> Expression | None:
@@ -16,11 +19,45 @@ def _weekday(found: Found) -> Expression | None:
 
 
 def _weekday_and_day(found: Found) -> Expression | None:
-    return Expression(Parts(day=day_of(found["day"])), certainty=0.7, shift=Shift("month", 0))
+    shift = Shift("day-of-month", 1, found.value("weekday"))
+    return Expression(Parts(day=day_of(found["day"])), certainty=0.7, shift=shift)
 
+
+def _weekday_weeks_on(found: Found) -> Expression | None:
+    """ "Monday week", "Tuesday fortnight": so many days after the next one."""
+    days = found.value("unit")
+    if days % _WEEK or days >= MONTHS:
+        return None
+    return Expression(Parts(), certainty=0.5, shift=Shift("weekday", days, found.value("weekday")))
+
+
+def _ago(found: Found) -> Expression | None:
+    """Days, weeks and months; "twenty years ago" is a round number, and no date."""
+    count, unit = sum(token.value for token in found["count"]), found.value("unit")
+    if unit >= YEARS and count > 1:
+        return None
+    sign = found.value("sign") if found["sign"] else -1
+    return Expression(Parts(), certainty=0.4, need="ago", shift=Shift("ago", sign * count * unit))
+
+
+def _period(found: Found) -> Expression | None:
+    unit, turn = found.value("unit"), found.value("turn")
+    if unit < _WEEK or abs(turn) != 1:
+        return None
+    return Expression(Parts(), certainty=0.4, need="ago", shift=Shift("period", turn * unit))
+
+
+_COUNT = r"(?P<count>A|u|O|T-?u?|n)"
+_UNIT = r"(?P<unit>U)"
 
 RULES = (
     Rule("deictic", r"(?P<day>r)", _deictic),
+    Rule("weekday", r"(?P<turn>l)(?P<weekday>w)p?", _weekday),
     Rule("weekday", r"(?P<weekday>w)(?:p?,?(?P<turn>l)(?!w)|p)?", _weekday),
-    Rule("weekday-day", rf"w,?t(?P<day>{DAY})(?!\.?d?f?m)", _weekday_and_day),
+    Rule("weekday-day", rf"(?P<weekday>w),?(?:t|f)?(?P<day>{DAY})(?!\.?d?f?t?m|\.n)", _weekday_and_day),
+    Rule("weekday-weeks", rf"(?P<weekday>w){_UNIT}", _weekday_weeks_on),
+    Rule("ago", rf"(?P<sign>){_COUNT}{_UNIT}a", _ago),
+    Rule("ago", rf"(?P<sign>B){_COUNT}{_UNIT}", _ago),
+    Rule("period", rf"(?P<turn>l){_UNIT}", _period),
+    Rule("period", rf"{_UNIT}(?P<turn>l)", _period),
 )

@@ -4,6 +4,8 @@ from rubricator.dates.numerals import YEAR_WORDS, year_of
 from rubricator.dates.parts import Parts
 from rubricator.dates.rules import Expression, Found, Rule
 
+_DECADE, _CENTURY = 10, 100
+
 
 def _year(found: Found) -> Expression | None:
     return Expression(Parts(found.value("year")), certainty=0.9, need="year")
@@ -33,19 +35,29 @@ def _short_end(found: Found) -> Expression | None:
 
 def _decade(found: Found) -> Expression | None:
     start = found.value("decade")
-    return Expression(Parts(start), Parts(start + 9), certainty=0.9) if 1000 <= start <= 2090 else None
+    if not 1000 <= start <= 2090 or start % 10:
+        return None
+    return Expression(Parts(start), Parts(start + 9), certainty=0.9, grain=_DECADE)
 
 
-def _named_decade(found: Found) -> Expression | None:
-    return Expression(Parts(found.value("decade"), short=True), Parts(found.value("decade") + 9, short=True),
-                      certainty=0.6, need="decade")  # fmt: skip
+def _short_decade(found: Found) -> Expression | None:
+    """The years' century is still to be found: "the forties", "the '40s"."""
+    start = found.value("decade")
+    if start >= 100:
+        return None
+    first, last = (Parts(year, short=True) for year in (start, start + 9))
+    return Expression(first, last, certainty=0.6, need="decade", grain=_DECADE)
+
+
+def _named_years(found: Found) -> Expression | None:
+    return _short_decade(found) if found.value("decade") < 100 else _decade(found)
 
 
 def _century(found: Found) -> Expression | None:
     number = sum(token.value for token in found["number"])
     if not 5 <= number <= 21:
         return None
-    return Expression(Parts(number * 100 - 99), Parts(number * 100), certainty=0.85)
+    return Expression(Parts(number * 100 - 99), Parts(number * 100), certainty=0.85, grain=_CENTURY)
 
 
 RULES = (
@@ -54,6 +66,9 @@ RULES = (
     Rule("years", r"(?P<year>y)(?:-+|/)(?P<end>y)", _years),
     Rule("years", r"(?P<year>y)(?:-|/)(?P<end>n)", _short_end),
     Rule("decade", r"(?P<decade>S)", _decade),
-    Rule("decade", r"(?P<decade>e)", _named_decade),
-    Rule("century", r"(?P<number>o|n\.|T-?O|O|R)-?C", _century),
+    Rule("decade", r"(?P<decade>e)", _short_decade),
+    Rule("decade", r"(?P<decade>S)", _short_decade),
+    Rule("decade", r"j(?P<decade>y|n|T)", _named_years),
+    Rule("century", r"(?P<number>o|n\.|T-?O|u-O|T&O|O|R\.?)-?C", _century),
+    Rule("century", r"C\.?(?P<number>R|o)", _century),
 )

@@ -1,6 +1,7 @@
 """English: the words of dates, with the abbreviations of letters and deeds from the 17th century on."""
 
-from rubricator.dates.lexicon import Language, every, listed, table
+from rubricator.dates.lexicon import Language, abbreviated, every, listed, table
+from rubricator.dates.romans import roman_numbers
 
 MONTHS = {
     1: "january january's",
@@ -17,17 +18,17 @@ MONTHS = {
     12: "december",
 }
 MONTH_ABBREVIATIONS = {
-    1: "jan jany janry januy janr janu",
-    2: "feb feby febr febry febuary februy febru",
+    1: "jan jany janry januy janr janu januar",
+    2: "feb feby febr febry febuary februy febru februar",
     3: "mar mch mrch",
     4: "apr apl aprl apll aprill",
     6: "jun",
     7: "jul jly",
-    8: "aug augt augst augs agust",
-    9: "sep sept septr septbr septem sepr sepbr septemb",
-    10: "oct octr octbr octob octo octbre",
-    11: "nov novr novbr novem novemb novembr",
-    12: "dec decr decbr decem decemb xber xbr",
+    8: "aug augt augst augs agust augte",
+    9: "sep sept septr septbr septem sepr sepbr septemb septembr septer",
+    10: "oct octr octbr octob octo octbre octobr octer",
+    11: "nov novr novbr novem novemb novembr nover",
+    12: "dec decr decbr decem decemb decembr decer",
 }
 WEEKDAYS = {
     0: "monday munday",
@@ -63,7 +64,16 @@ ORDINALS = {
 }  # fmt: skip
 SEASONS = {1: "spring springtime", 2: "summer", 3: "autumn fall", 4: "winter"}
 
+_STEMS = "jan feb mar apr may jun jul aug sept oct nov dec".split()
+SAINTS = (
+    ("valentine", 214), ("david", 301), ("patrick", 317), ("george", 423), ("mark", 425), ("barnabas", 611),
+    (r"john(?:\s+the\s+baptist)?", 624), ("peter", 629), ("swithin", 715), ("james", 725), ("bartholomew", 824),
+    ("matthew", 921), ("michael", 929), ("luke", 1018), (r"simon\s+and\s+(?:st\.?\s+)?jude", 1028), ("martin", 1111),
+    (r"cath[ae]rine", 1125), ("andrew", 1130), ("nicholas", 1206), ("thomas", 1221), ("stephen", 1226),
+)  # fmt: skip
+
 WORDS = {
+    **{f"{numeral}th": ("o", number) for numeral, number in roman_numbers().items() if numeral.islower()},
     **table("m", MONTHS),
     **table("m", MONTH_ABBREVIATIONS),
     **table("w", WEEKDAYS),
@@ -76,10 +86,11 @@ WORDS = {
     **table("K", {1000: "thousand"}),
     **every("f", "of"),
     **every("t", "the this ye"),
-    **every("d", "day"),
+    **every("d", "day daye daie"),
+    **table("A", {1: "a an"}),
     **every("&", "and &"),
     **every(">", "to until till through thro"),
-    **table("i", {0: "instant inst instt", -1: "ultimo ult ulto", 1: "proximo prox"}),
+    **table("i", {0: "instant inst instt", -1: "ultimo ult ulto", 1: "proximo prox proxo"}),
     **table("l", {-1: "last past", 1: "next ensuing coming", -2: "previous preceding", 2: "following"}),
     **table("r", {0: "today", -1: "yesterday yesternight", 1: "tomorrow"}),
     **table("b", {1: "beginning early start", 2: "middle mid", 3: "end late close"}),
@@ -97,31 +108,51 @@ WORDS = {
             90: "nineties",
         },
     ),
-    **every("Q", "mo month"),
+    **every("Q", "mo moneth"),
     **every("p", "morning evening night afternoon noon morng eveng evng eve"),
     **table(
-        "h", {1225: "christmas xmas", 929: "michaelmas", 1111: "martinmas", 801: "lammas", 0: "easter whitsuntide"}
+        "h",
+        {
+            1225: "christmas xmas",
+            929: "michaelmas",
+            1111: "martinmas",
+            801: "lammas",
+            202: "candlemas",
+            106: "epiphany",
+            1228: "childermas",
+            1031: "halloween hallowe’en",
+        },
     ),
-    **every("a", "ago since"),
-    **table("U", {1: "days", 7: "week weeks"}),
+    **table("M", {0: "easter", 49: "whitsunday pentecost", 50: "whitmonday"}),
+    **table("v", {1: "after", -1: "before"}),
+    **every("V", "quarter"),
+    **every("a", "ago since hence"),
+    **table(
+        "U",
+        {
+            1: "days",
+            7: "week weeks se’nnight sennight se'nnight",
+            14: "fortnight",
+            1000: "month months",
+            12_000: "year years",
+        },
+    ),
 }
 
 LANGUAGE = Language(
     code="en",
+    tags=("en", "eng"),
     words=WORDS,
-    abbreviations=frozenset(
-        word
-        for rows in (MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS)
-        for words in rows.values()
-        for word in words.split()
-    )
-    | {"inst", "instt", "ult", "ulto", "prox", "mo", "cent"},
+    abbreviations=abbreviated(MONTH_ABBREVIATIONS, WEEKDAY_ABBREVIATIONS)
+    | {"inst", "instt", "ult", "ulto", "prox", "proxo", "mo", "cent"},
     ordinal_suffix="st|nd|rd|th|d|ˢᵗ|ᵗʰ",
     phrases=(
+        *((stem, rf"{stem}['’^](?:br|ry|y|t|r)\b\.?", ("m", month)) for month, stem in enumerate(_STEMS, 1)),
         ("a", r"a\.?\s?d(?:\.|(?![^\W_]))", ("E", 0)),
         ("anno", r"anno\s+domini\b", ("E", 0)),
         ("in", r"in\s+the\s+year\s+of\s+(?:our|the)\s+lord\b(?:\s+and\s+saviou?r(?:\s+jesus\s+christ)?)?,?", ("E", 0)),
-        ("in", r"in\s+the\s+year\b(?:\s+of\b)?", ("E", 0)),
+        ("in", r"in\s+the\s+year\b(?:\s+of(?:\s+grace|\s+christ)?\b)?", ("E", 0)),
+        ("of", r"of\s+grace\b", ("E", 0)),
         ("of", r"of\s+(?:our|the)\s+lord\b,?", ("E", 0)),
         ("of", r"of\s+the\s+year\b", ("E", 0)),
         ("anno", r"anno\b", ("E", 0)),
@@ -139,7 +170,7 @@ LANGUAGE = Language(
         ("of", r"of\s+(?:this|the\s+present)\s+month\b", ("i", 0)),
         ("of", r"of\s+last\s+month\b", ("i", -1)),
         ("of", r"of\s+next\s+month\b", ("i", 1)),
-        ("to", r"to-(?:day|night)\b", ("r", 0)),
+        ("to", r"to-day\b", ("r", 0)),
         ("to", r"to-morrow\b", ("r", 1)),
         ("day", r"day\s+before\s+yesterday\b", ("r", -2)),
         ("day", r"day\s+after\s+to-?morrow\b", ("r", 2)),
@@ -147,16 +178,82 @@ LANGUAGE = Language(
         ("last", r"last(?=\s+of\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", ("L", 0)),
         ("o", r"o\.\s?s\b\.?", ("J", 0)),
         ("n", r"n\.\s?s\b\.?", ("J", 1)),
-        ("old", r"old\s+style\b", ("J", 0)),
-        ("new", r"new\s+style\b", ("J", 1)),
+        ("old", r"old\s+(?:style|stile)\b", ("J", 0)),
+        ("new", r"new\s+(?:style|stile)\b", ("J", 1)),
+        ("of", r"of\s+(?:this|the\s+(?:present|current))\s+year\b", ("z", 0)),
+        ("this", r"this\s+year\b", ("z", 0)),
+        ("of", r"of\s+(?:last|the\s+past)\s+year\b", ("z", -1)),
+        ("last", r"last\s+year\b(?!['’])", ("z", -1)),
+        ("of", r"of\s+next\s+year\b", ("z", 1)),
+        ("this", r"this\s+month\b", ("i", 0)),
+        ("the", r"the\s+(?:night|evening)\s+before\s+last\b", ("r", -2)),
+        ("eve", r"(?:the\s+)?eve\s+of\b", ("k", -1)),
+        ("vigil", r"vigil\s+of\b", ("k", -1)),
+        ("eve", r"eve\b", ("k", -1)),
+        ("morrow", r"morrow\s+(?:of|after)\b", ("k", 1)),
+        (
+            "day",
+            r"day\s+after(?=\s+(?:christmas|easter|michaelmas|whit|all|lady|midsummer|candlemas|st|twelfth|new))",
+            ("k", 1),
+        ),
+        (
+            "day",
+            r"day\s+before(?=\s+(?:christmas|easter|michaelmas|whit|all|lady|midsummer|candlemas|st|twelfth|new))",
+            ("k", -1),
+        ),
+        ("octave", r"octaves?\s+of\b", ("k", 7)),
+        ("feast", r"feast\s+of(?:\s+the)?\b", ("k", 0)),
         ("new", r"new[- ]year[’']?s[- ]day\b", ("h", 101)),
         ("new", r"new[- ]year[’']?s[- ]eve\b", ("h", 1231)),
         ("christmas", r"christmas[- ]eve\b", ("h", 1224)),
         ("christmas", r"christmas(?:[- ]day)?\b", ("h", 1225)),
+        ("boxing", r"boxing[- ]day\b", ("h", 1226)),
+        ("twelfth", r"twelfth[- ](?:day|night)\b", ("h", 106)),
         ("michaelmas", r"michaelmas(?:[- ]day)?\b", ("h", 929)),
+        ("candlemas", r"candlemas(?:[- ]day)?\b", ("h", 202)),
+        ("valentine", r"valentine[’']?s[- ]day\b", ("h", 214)),
         ("lady", r"lady[- ]day\b", ("h", 325)),
-        ("midsummer", r"midsummer[- ]day\b", ("h", 624)),
-        ("all", r"all[- ](?:saints|hallows|hallowmas)[’']?(?:\s+day\b)", ("h", 1101)),
+        ("may", r"may[- ]day\b", ("h", 501)),
+        ("midsummer", r"midsummer(?:[- ]day)\b", ("h", 624)),
+        ("midsummer", r"midsummer[- ]eve\b", ("h", 623)),
+        ("independence", r"independence[- ]day\b", ("h", 704)),
+        ("guy", r"guy\s+fawkes(?:[’']s?)?[- ](?:day|night)\b", ("h", 1105)),
+        ("all", r"all[- ](?:saints|hallows|hallowmas)[’']?(?:[\s-]+day\b)", ("h", 1101)),
+        ("all", r"all[- ](?:hallow[’']?s?)[- ](?:eve|even|e['’]en)\b", ("h", 1031)),
+        ("all", r"all[- ]souls[’']?(?:[\s-]+day\b)", ("h", 1102)),
+        ("holy", r"holy[- ]rood[- ]day\b", ("h", 914)),
+        ("holy", r"holy[- ]thursday\b", ("M", 39)),
+        ("holy", r"holy[- ]saturday\b", ("M", -1)),
+        ("shrove", r"shrove[- ]tuesday\b", ("M", -47)),
+        ("shrove", r"shrove[- ](?:monday|mund)", ("M", -48)),
+        ("ash", r"ash[- ]wednesday\b", ("M", -46)),
+        ("mothering", r"mothering[- ]sunday\b", ("M", -21)),
+        ("palm", r"palm[- ]sunday\b", ("M", -7)),
+        ("maundy", r"maund[ae]?y[- ]thursday\b", ("M", -3)),
+        ("good", r"good[- ]friday\b", ("M", -2)),
+        ("easter", r"easter[- ](?:eve|even)\b", ("M", -1)),
+        ("easter", r"easter[- ]monday\b", ("M", 1)),
+        ("easter", r"easter[- ]tuesday\b", ("M", 2)),
+        ("easter", r"easter(?:[- ](?:day|sunday))?\b", ("M", 0)),
+        ("low", r"low[- ]sunday\b", ("M", 7)),
+        ("rogation", r"rogation[- ]sunday\b", ("M", 35)),
+        ("ascension", r"ascension[- ]day\b", ("M", 39)),
+        ("whit", r"whit[- ]?sunday\b", ("M", 49)),
+        ("whit", r"whit[- ]?monday\b", ("M", 50)),
+        ("whit", r"whit[- ]?tuesday\b", ("M", 51)),
+        ("trinity", r"trinity(?:[- ]sunday\b|(?=\s+1[4-9]\d\d))", ("M", 56)),
+        ("corpus", r"corpus[- ]christi(?:[- ]day\b|(?=,?\s+1[4-9]\d\d))", ("M", 60)),
+        *(
+            (start, rf"(?:st|saint|s)\.?\s+{name}[’']?s?[’']?[\s-]+day\b", ("h", day))
+            for start in ("st", "saint", "s")
+            for name, day in SAINTS
+        ),
+        *(
+            (start, rf"(?:st|saint|s)\.?\s+{name}[’']?s?[’']?[\s-]+(?:eve|even)\b", ("h", day - 1))
+            for start in ("st", "saint", "s")
+            for name, day in SAINTS
+            if day % 100 > 1
+        ),
     ),
     qualifiers=(
         (r"(?:not|no)\s+(?:later|after)(?:\s+than)?", "notAfter"),
@@ -174,14 +271,15 @@ LANGUAGE = Language(
         (r"terminus\s+post\s+quem:?", "notBefore"),
         (r"\A\s*before", "notAfter"),
         (r"\A\s*after", "notBefore"),
-        (r"c\.|ca\.?|circa|circ\.|about|around|probably|perhaps|approximately|approx\.", "about"),
+        (r"probably|perhaps|possibly|presumably|\?", "perhaps"),
+        (r"c\.?|ca\.?|circa|circ\.|about|around|approximately|approx\.|abt\.?", "about"),
     ),
     year_before=listed(
         "in of since by until till before after from to year years during throughout circa ca c about around early late mid "
         "spring summer autumn winter fall anno ad and or dated date through between prior pre post copyright © published "
-        "written edition ed born died b d christmas easter session between december ending year's"
+        "written reprinted revised issued signed edition ed born died b d christmas easter session between december ending year's"
     ),
-    year_bare=False,
+    year_strong=listed("in year since anno lord domini grace"),
     quantity=(
         r"(?:men|women|people|persons|children|head|sheep|cattle|horse|foot|acres?|guns|copies|dollars?|pounds?|guineas|francs|"
         r"marks|rubles|roubles|crowns|livres|tons?|miles?|feet|inch(?:es)?|yards?|metres|meters|barrels|bushels|lbs|"
@@ -197,6 +295,21 @@ LANGUAGE = Language(
         "p pp page pages pag fol folio folios no nos nr number numbers vol vols volume art article articles section sect § "
         "chapter chap ch line lines verse verses psalm street st note notes fn footnote box room version v ver isbn tel "
         "phone telephone lot bl ms mss add harl item figure fig table plate id serial step bd po"
+    ),
+    time_before=listed("at on before after since till until by about this last next from of"),
+    article="the",
+    between="between|betwixt",
+    day_after=r"and|at|in|I|we|he|she|they|it|to|with|for|but|by|when|if|was|is|from|that|which|of\s+this",
+    gregorian_from=1753,
+    month_first=True,
+    address_after="street|st|road|rd|lane|avenue|place|row|terrace|square|court|hill",
+    not_weekday_before="good|black|bloody|holy|easter|ash|palm|whit|every|each|a|any|man|girl|shrove|maundy|low|hock|plough",
+    not_weekday_after=r"['’]s|s\b|[\s-]+(?:school|paper|times|best|clothes|observer|night['’]s|dress|service|services|papers|visitors)",
+    figurative=listed("only who which that born until"),
+    decade_before=listed("the early late mid"),
+    asking=(
+        r"let|pray|please|come|send|write|tell|bring|call|meet|dine|expect|do\s+(?:not\s+)?(?:come|send|write|tell|let)|"
+        r"don['’]t|be\s+sure|remember|look\s+for|will\s+you|can\s+you"
     ),
     far=r"(?:shall|will|wo['’]n['’]t)(?!\s+(?:have|remember|recollect|recall|find|see|observe|perceive)(?![^\W_]))|['’]ll",
     future=(

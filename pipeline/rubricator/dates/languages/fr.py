@@ -1,6 +1,7 @@
 """French: the words of dates, with the abbreviations of letters from the 17th century on."""
 
-from rubricator.dates.lexicon import Language, every, listed, roman, table
+from rubricator.dates.lexicon import Language, abbreviated, every, listed, table
+from rubricator.dates.romans import roman
 
 MONTHS = {
     1: "janvier",
@@ -37,18 +38,55 @@ CARDINALS = {
 TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
 SEASONS = {1: "printemps", 2: "été", 3: "automne", 4: "hiver"}
 
+ORDINALS = {
+    1: "premier premiere première", 2: "deuxième second seconde", 3: "troisième", 4: "quatrième", 5: "cinquième", 6: "sixième",
+    7: "septième", 8: "huitième", 9: "neuvième", 10: "dixième", 11: "onzième", 12: "douzième", 13: "treizième", 14: "quatorzième",
+    15: "quinzième", 16: "seizième", 20: "vingtième", 30: "trentième",
+}  # fmt: skip
+SAINTS = (
+    ("valentin", 214), ("joseph", 319), ("georges", 423), ("marc", 425), ("jean(?:[- ]baptiste)?", 624), ("pierre", 629),
+    ("jacques", 725), ("laurent", 810), ("louis", 825), ("barthélemy", 824), ("michel", 929), (r"r[ée]m[iy]", 1001),
+    ("denis", 1009), ("luc", 1018), ("martin", 1111), ("andré", 1130), ("nicolas", 1206), ("thomas", 1221),
+    ("étienne", 1226), ("sylvestre", 1231),
+)  # fmt: skip
+FEMALE_SAINTS = (("catherine", 1125), ("cécile", 1122), ("geneviève", 103), ("anne", 726), ("madeleine", 722))
+
 WORDS = {
     **table("m", MONTH_ABBREVIATIONS),
     **table("m", MONTHS),
     **table("w", WEEKDAYS),
     **table("u", CARDINALS),
     **table("T", TENS),
-    **table("O", {1: "premier premiere première"}),
+    **table("O", ORDINALS),
     **table("O", {number: f"{roman(number)}e {roman(number)}ᵉ {roman(number)}ème".lower() for number in range(5, 22)}),
     **table("s", SEASONS),
     **table("H", {100: "cent cents"}),
     **table("K", {1000: "mil mille"}),
-    **table("h", {0: "pâques pentecôte", 1225: "noël"}),
+    **table(
+        "h",
+        {
+            1225: "noël noel",
+            1101: "toussaint",
+            202: "chandeleur",
+            106: "épiphanie",
+            815: "assomption",
+            325: "annonciation",
+        },
+    ),
+    **table(
+        "M",
+        {
+            0: "pâques pasques",
+            49: "pentecôte pentecoste",
+            39: "ascension",
+            -7: "rameaux",
+            56: "trinité",
+            35: "rogations",
+        },
+    ),
+    **table("v", {1: "après", -1: "avant"}),
+    **every("V", "trimestre"),
+    **table("U", {1: "jours jour", 7: "semaine semaines", 1000: "mois", 12_000: "an ans année"}),
     **every("f", "de du"),
     **every("t", "le ce la"),
     **every("&", "et"),
@@ -63,20 +101,54 @@ WORDS = {
 
 LANGUAGE = Language(
     code="fr",
+    tags=("fr", "fra", "fre"),
     words=WORDS,
-    abbreviations=frozenset(word for words in MONTH_ABBREVIATIONS.values() for word in words.split()) | {"ct", "cour"},
+    abbreviations=abbreviated(MONTH_ABBREVIATIONS) | {"ct", "cour"},
     ordinal_suffix="er|ere|ère|e|ème|eme|me|d|nd",
     phrases=(
+        ("l", r"l['’]an\b(?=\s+(?:[ivx]+|\d+|deux|trois|quatre)\s+de\s+la\s+r[ée]p)", ("N", 0)),
         ("l", r"l['’]an(?:née)?\b(?:\s+de\s+grâce)?", ("E", 0)),
+        ("de", r"de\s+l['’]année\s+(?:dernière|passée)\b", ("z", -1)),
+        ("de", r"de\s+l['’]année\s+prochaine\b", ("z", 1)),
         ("de", r"de\s+l['’]an(?:née)?\b(?:\s+de\s+grâce)?", ("E", 0)),
         ("en", r"en\s+l['’]an(?:née)?\b(?:\s+de\s+grâce)?", ("E", 0)),
-        ("de", r"de\s+(?:la\s+même|cette)\s+année\b", ("Z", 0)),
+        ("de", r"de\s+la\s+même\s+année\b", ("Z", 0)),
+        ("de", r"de\s+cette\s+année\b", ("z", 0)),
+        ("il", r"il\s+y\s+a(?=\s+(?:\w+|\d+)\s+(?:jour|semaine|mois|ans?\b))", ("B", -1)),
+        ("dans", r"dans(?=\s+(?:\w+|\d+)\s+(?:jours|semaines?|mois|ans)\b)", ("B", 1)),
+        ("veille", r"veille\s+(?:de\s+la|des?|du|d['’])\s*", ("k", -1)),
+        ("lendemain", r"lendemain\s+(?:de\s+la|des?|du|d['’])\s*", ("k", 1)),
+        ("octave", r"octave\s+(?:de\s+la|des?|du|d['’])\s*", ("k", 7)),
+        ("jour", r"jour\s+de\s+l['’]an\b", ("h", 101)),
+        ("nouvel", r"nouvel[- ]an\b", ("h", 101)),
+        ("jour", r"jour\s+des\s+rois\b", ("h", 106)),
+        ("toussaint", r"toussaints?\b", ("h", 1101)),
+        ("jour", r"jour\s+des\s+morts\b", ("h", 1102)),
+        ("notre", r"notre[- ]dame\s+d['’]ao[uû]t\b", ("h", 815)),
+        ("mardi", r"mardi[- ]gras\b", ("M", -47)),
+        ("mercredi", r"mercredi\s+des\s+cendres\b", ("M", -46)),
+        ("mi", r"mi[- ]carême\b", ("M", -24)),
+        ("dimanche", r"dimanche\s+des\s+rameaux\b", ("M", -7)),
+        ("jeudi", r"jeudi[- ]saint\b", ("M", -3)),
+        ("vendredi", r"vendredi[- ]saint\b", ("M", -2)),
+        ("samedi", r"samedi[- ]saint\b", ("M", -1)),
+        ("lundi", r"lundi\s+de\s+p[âa](?:ques|sques)\b", ("M", 1)),
+        ("quasimodo", r"quasimodo\b", ("M", 7)),
+        ("lundi", r"lundi\s+de\s+(?:la\s+)?pentecôte\b", ("M", 50)),
+        ("fête", r"fête[- ]dieu\b", ("M", 60)),
+        *(("saint", rf"saint[- ]{name}\b", ("h", day)) for name, day in SAINTS),
+        *(("st", rf"st\.?[- ]{name}\b", ("h", day)) for name, day in SAINTS),
+        *(("sainte", rf"sainte[- ]{name}\b", ("h", day)) for name, day in FEMALE_SAINTS),
+        ("années", r"années(?=\s+(?:1[4-9]\d0|[1-9]0)\b)", ("j", 0)),
+        ("vingt", r"vingt[- ]et[- ]un(?:ième)?\b", ("O", 21)),
         ("de", r"de\s+ce\s+mois(?:-ci)?\b", ("i", 0)),
         ("du", r"du\s+(?:présent|même)\s+mois\b", ("i", 0)),
         ("du", r"du\s+courant\b", ("i", 0)),
         ("du", r"du\s+mois\s+(?:dernier|passé)\b", ("i", -1)),
         ("du", r"du\s+mois\s+prochain\b", ("i", 1)),
-        ("du", r"du\s+mois\s+de\b", ("f", 0)),
+        ("du", r"du\s+mois\s+(?:de\b|d['’])", ("f", 0)),
+        ("an", r"an\b(?=\s+(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze)\b)", ("E", 0)),
+        ("sept", r"sept\.(?=\s*\d)|sept\b(?=\s+(?:1[4-9]|20)\d\d)", ("m", 9)),
         ("d", r"d['’](?=[ao])", ("f", 0)),
         ("aujourd", r"aujourd['’]\s?huy?i?\b", ("r", 0)),
         ("avant", r"avant[- ]hier\b", ("r", -2)),
@@ -96,13 +168,14 @@ LANGUAGE = Language(
         (r"(?:écrite?|rédigée?|publiée?|daté?e?):?\s+après(?:\s+le)?", "notBefore"),
         (r"\A\s*avant(?:\s+le)?", "notAfter"),
         (r"\A\s*après(?:\s+le)?", "notBefore"),
-        (r"vers(?:\s+le)?|environ|circa|ca\.?|autour\s+d[eu]|sans\s+doute|probablement", "about"),
+        (r"sans\s+doute|probablement|peut-être|\?", "perhaps"),
+        (r"vers(?:\s+le)?|environ|circa|ca\.?|c\.|autour\s+d[eu]", "about"),
     ),
     year_before=listed(
         "en de depuis jusqu vers avant après dès année an à entre et ou environ printemps été automne hiver début fin né mort "
         "publié écrit copyright l"
     ),
-    year_bare=False,
+    year_strong=listed("en an année depuis grâce"),
     quantity=(
         r"\w+[sx]|francs?|fr|livres?|hommes|femmes|âmes|habitants|pieds|lieues|mètres|exemplaires|voix|pages|personnes|soldats|"
         r"prisonniers|ans"
@@ -114,6 +187,16 @@ LANGUAGE = Language(
     numeral_before=listed(
         "p pp page pages no n° numéro vol tome t art article chap chapitre § verset ligne rue note f fol tel isbn cote ms"
     ),
+    time_before=listed("à avant après depuis de pour dès vers jusqu le la a"),
+    article="le|du|au|ce",
+    between="entre",
+    letter_before=r"(?:lettres?|billets?|celle|vôtre|dépêches?|rapport|arrêté|décret)\s+du",
+    day_after=r"et|à|au|par|pour|nous|il|je|un|une|on|dans|chez|que|qui|ou|avec|de\s+ce",
+    gregorian_from=1583,
+    not_weekday_before=r"chaque|tous\s+les|les",
+    not_weekday_after=r"[\s-]+(?:gras|saint)",
+    decade_before=listed("années"),
+    figurative=listed("qui que"),
     far=r"(?!(?:vrai|opéra|environs|patrons)(?![^\W_]))\w+r(?:ai|a|ons|ont)",
     future=(
         r"doi[ts]|devons|doivent|compt(?:e|es|ons|ent)|veu[xt]|voulons|veulent|vien[ts]|venons|viennent|revien[ts]|va|vais|vont|"

@@ -1,0 +1,123 @@
+"""The document's own date: from its metadata, its dateline or its title, and what completes an incomplete dateline.
+
+A dateline such as "Wednesday evening" or "August 13th" is completed by a whole date that stands elsewhere at the head or foot of the
+text, or in the file's name, if the two agree: that Wednesday must be a Wednesday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from rubricator.dates import Datable, FoundDate, find_dates
+from rubricator.reading.letters import is_dateline
+from rubricator.source import Source, Span
+from rubricator.transcription import Block, Furniture, Metadata, Note, Separator
+
+_DAY = len("YYYY-MM-DD")
+_HEAD_LINES, _FOOT_LINES, _LONGEST = 12, 6, 200
+# "1821Nov12", "1819-06-09_Webb": figures and letters apart, and nothing but blanks and hyphens between them
+_JOINED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+_IN_WORD = re.compile(r"(?<=\w)[\[\]]|[\[\]](?=\w)")
+_ATTESTED = re.compile(
+    r"\b(?:this|given|done|dated|signed|geschehen|gegeben|actum|datum|fait|donné)\b[^.;\n]{0,40}$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """The date of a document, its words, and whether it was completed from another place than the words."""
+
+    value: Datable | None = None
+    words: str = ""
+    inferred: bool = False
+
+
+def own_date(source: Source, blocks: Sequence[Block], given: Sequence[Span], language: str, one_text: bool) -> OwnDate:
+    """Return the document's own date.
+
+    ``given`` are the places to look at, the most trusted first; ``one_text``: the document is not several letters, so that a dateline in its
+    text is its own.
+    """
+    lines = list(_lines(source.text, blocks)) if one_text else []
+    standing = [span for span in lines if is_dateline(span.of(source.text), language)]
+    places = (*given, *standing)
+    stated = next(_stated(source.text, places, language), OwnDate())
+    first = next((span for span in places if find_dates(span.of(source.text), language)), None)
+    if first is None or not one_text:
+        return stated if stated.value else next(_attested(source.text, lines, language), stated)
+    own = next(_stated(source.text, [first], language), OwnDate())
+    if own.value and _whole(own.value):
+        return own
+    return next(_completed(source, first.of(source.text), lines, language), stated)
+
+
+def readable(line: str) -> str:
+    """Return a line with editorial brackets and marks of emphasis blanked, character for character."""
+    return re.sub(r"[\[\]_*]", " ", line)
+
+
+def _stated(text: str, spans: Iterable[Span], language: str) -> Iterator[OwnDate]:
+    """Yield the most precise date of each place that has one."""
+    for span in spans:
+        words = readable(_IN_WORD.sub("", span.of(text)))
+        found = [date for date in find_dates(words, language) if date.value and not date.relative]
+        if found:
+            best = max(found, key=_precision)
+            yield OwnDate(best.value, " ".join(best.span.of(words).split()))
+
+
+def _completed(source: Source, incomplete: str, lines: Sequence[Span], language: str) -> Iterator[OwnDate]:
+    """Yield the whole dates that agree with what an incomplete dateline says."""
+    elsewhere = [line.of(source.text) for line in lines if len(line) <= _LONGEST]
+    for place in (*elsewhere, _JOINED.sub(" ", PurePath(source.name).stem)):
+        for date in find_dates(place, language):
+            if date.value and _whole(date.value) and _agrees(incomplete, date.value, language):
+                found = find_dates(incomplete, language, date.value)
+                words = " ".join(max(found, key=lambda one: len(one.span)).span.of(incomplete).split())
+                yield OwnDate(date.value, words, inferred=True)
+
+
+def _attested(text: str, lines: Sequence[Span], language: str) -> Iterator[OwnDate]:
+    """Yield the dates of an attestation, the last first: "Given under my hand this 17th day of May 1862"."""
+    for span in reversed(lines):
+        line = span.of(text)
+        for date in reversed(find_dates(line, language)):
+            if date.value and _whole(date.value) and _ATTESTED.search(line[: date.span.start]):
+                yield OwnDate(date.value, " ".join(date.span.of(line).split()))
+
+
+def _agrees(words: str, day: Datable, language: str) -> bool:
+    """Return whether every date in ``words``, read as written on ``day``, is that day or the month or year it lies in.
+
+    At least one must name the day: a month alone agrees with too many.
+    """
+    read = [date.value.when if date.value else None for date in find_dates(words, language, day)]
+    return day.when in read and all(value and (day.when or "").startswith(value) for value in read)
+
+
+def _whole(value: Datable) -> bool:
+    return value.when is not None and len(value.when) == _DAY and not value.when.startswith("-")
+
+
+def _precision(found: FoundDate) -> int:
+    return max((len(value) for value in found.value.attributes().values()), default=0) if found.value else 0
+
+
+def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
+    """Yield the lines of the document's head and foot, without what is no part of its text."""
+    spans = [
+        line
+        for block in blocks
+        if not isinstance(block, Metadata | Note | Furniture | Separator)
+        for line in _lines_of(text, block.span)
+    ]
+    yield from spans[:_HEAD_LINES]
+    yield from spans[max(_HEAD_LINES, len(spans) - _FOOT_LINES) :]
+
+
+def _lines_of(text: str, span: Span) -> Iterator[Span]:
+    for match in re.finditer(r"\S[^\n]*", span.of(text)):
+        yield Span(span.start + match.start(), span.start + match.end())
