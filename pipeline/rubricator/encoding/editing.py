@@ -12,7 +12,7 @@ from functools import partial
 from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import element
 from rubricator.encoding.responsibility import Responsibilities
-from rubricator.reading.insertions import signs
+from rubricator.reading.insertions.signs import signs
 from rubricator.source import Span
 from rubricator.transcription import Insertion, Intervention, Transcription
 

@@ -6,7 +6,7 @@ Each recogniser takes the units it knows and leaves the rest to the next; what n
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rubricator.diagnostics import Diagnostic
@@ -21,8 +21,9 @@ from rubricator.reading.headnotes import take_headnote
 from rubricator.reading.insertions import find_insertions
 from rubricator.reading.language import language_of
 from rubricator.reading.letters import take_opener
+from rubricator.reading.linking import Linked, link
 from rubricator.reading.metadata import take_metadata
-from rubricator.reading.notes import Found, link, take_notes
+from rubricator.reading.notes import Found, take_notes
 from rubricator.reading.pages import numbered_pages, page_breaks
 from rubricator.reading.titles import take_title, title_block
 from rubricator.reading.units import Unit, units_of
@@ -68,39 +69,34 @@ def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
     pages = () if found.notes else numbered_pages(source.text, spans)
     linked = link(source, found.notes, [] if pages else spans)
-    blocks: tuple[Block, ...] = tuple(sorted((*running, *linked.notes), key=lambda block: block.span.start))
-    description = describe(source, blocks, language)
-    blocks = tuple(attributed(source.text, block, description) for block in blocks)
-    passages = [passage for block in blocks for passage in passages_of(block)]
-    breaks_in_text = sorted(
-        (*pages, *(p for passage in passages for p in page_breaks(source.text, passage.span))), key=_start
-    )
-    taken = [
-        *(one.span for one in breaks_in_text),
-        *(one.span for one in linked.references),
-        *(span for note in linked.notes for span in _signs(note)),
-    ]
-    insertions, undecided = find_insertions(source, passages, taken)
-    findings = (*framed, *navigated, *linked.diagnostics, *unplaced(source, blocks), *undecided)
-    transcription = Transcription(
-        source,
-        blocks,
-        description,
-        tuple(e for passage in passages for e in emphases(source.text, passage.span)),
-        tuple(breaks_in_text),
-        insertions=insertions,
-        references=linked.references,
-    )
+    transcription, undecided = _with_signs(source, running, linked, pages, language)
+    findings = (*framed, *navigated, *linked.diagnostics, *unplaced(source, transcription.blocks), *undecided)
     return transcription, tuple(sorted(findings, key=lambda finding: finding.position))
 
 
-def _start(page: PageBreak) -> int:
-    return page.span.start
+def _with_signs(
+    source: Source, running: Sequence[Block], linked: Linked, pages: Sequence[PageBreak], language: str
+) -> tuple[Transcription, tuple[Diagnostic, ...]]:
+    """Return the blocks as a transcription, with the signs inside them; and the signs that could not be told."""
+    text = source.text
+    blocks: tuple[Block, ...] = tuple(sorted((*running, *linked.notes), key=lambda block: block.span.start))
+    description = describe(source, blocks, language)
+    blocks = tuple(attributed(text, block, description) for block in blocks)
+    passages = [passage for block in blocks for passage in passages_of(block)]
+    typed_pages = [page for passage in passages for page in page_breaks(text, passage.span)]
+    all_pages = tuple(sorted((*pages, *typed_pages), key=lambda page: page.span))
+    taken = [*_signs(linked.notes), *(page.span for page in all_pages), *(one.span for one in linked.references)]
+    insertions, undecided = find_insertions(source, passages, taken)
+    emphasised = tuple(e for passage in passages for e in emphases(text, passage.span))
+    transcription = Transcription(
+        source, blocks, description, emphasised, all_pages, insertions=insertions, references=linked.references
+    )
+    return transcription, undecided
 
 
-def _signs(note: Note) -> Iterator[Span]:
-    """Yield what was typed to tie a note to its place: mark, label, and what closes it."""
-    yield from (span for span in (note.mark, note.label, note.tail) if span)
+def _signs(notes: Iterable[Note]) -> Iterator[Span]:
+    """Yield what was typed to tie notes to their places: marks, labels, and what closes them."""
+    return (span for note in notes for span in (note.mark, note.label, note.tail) if span)
 
 
 def _front(text: str, found: Found, language: str) -> list[Block]:

@@ -1,51 +1,18 @@
-"""Notes: their bodies, wherever a typist put them, and the marks in the text that they belong to."""
+"""Notes: their bodies, wherever a typist put them."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
+from rubricator.reading.marks import bare, marks_in, marks_in_note
 from rubricator.reading.units import Unit, adjoin, unit_from
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
-from rubricator.transcription import Head, Note, Reference
+from rubricator.transcription import Head, Note
 
-MARK_WITHOUT_NOTE = Rule(
-    "READ020",
-    Severity.WARNING,
-    "A note mark has no note",
-    "The text has a mark such as [3], but no note begins with it. The mark stays in the text as it is.",
-    hint="add the note, or remove the mark",
-    wrong="He was in Berlin.[3]",
-    right="He was in Berlin.[3]\n\n[3] In the spring of 1921.",
-)
-NOTE_WITHOUT_MARK = Rule(
-    "READ021",
-    Severity.WARNING,
-    "A note has no mark in the text",
-    "A note begins with a label that stands nowhere in the text before it. The note stays where it was found.",
-    hint="set the mark where the note belongs",
-    wrong="[3] In the spring of 1921. (and no [3] in the text)",
-    right="He was in Berlin.[3]\n\n[3] In the spring of 1921.",
-)
-RULES = (MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK)
-
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARK = re.compile(
-    r"""\[(?P<bracket>\d{1,4}|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Footnote|Note|FN)[ -]?\w{1,4})\]
-      |\{(?P<brace>\d{1,4})\}
-      |<(?P<angle>\d{1,4})>
-      |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)
-      |(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
-      |\^\{?(?P<caret>\d{1,4})\}?
-      |(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?”"’»]))(?P<glued>\d{1,2})\)
-      |(?<=[\w.,;:!?)”"’'»])(?P<symbol>\*{1,3}|†{1,2}|‡{1,2}|§)(?![\w*])""",
-    re.VERBOSE,
-)
-_SIGN = re.compile(r"[\])}>⁰¹²³⁴⁵⁶⁷⁸⁹^*†‡§]")
 _LABEL = re.compile(
     r"""(?:\[(?P<bracket>\d{1,4}|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
       |\{(?P<brace>\d{1,4})\}
@@ -58,22 +25,10 @@ _LABEL = re.compile(
       )""",
     re.VERBOSE,
 )
-_FIGURES_BEFORE = re.compile(r"\d+$")
-_FIGURES = re.compile(r"\d*")
-_YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 _NUMBER_LABEL = re.compile(r"(?P<number>\d{1,4}|[a-z]|[*†‡§])(?:[.):]|(?=\s+\D))")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S")
-_SURE_MARK = re.compile(r"\[\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§]+")
 _FOOTNOTE = re.compile(r"\[\s*(?:Foot)?note\s*(?P<n>[\w*†‡§]{0,6})\s*:", re.IGNORECASE)
 _SIDENOTE = re.compile(r"\[\s*Side-?note\s*:", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A note mark in running text: where it stands, and its bare label."""
-
-    span: Span
-    n: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,113 +49,6 @@ def take_notes(source: Source, units: tuple[Unit, ...]) -> Found:
     taken = (bracketed, sectioned, labelled, numbered)
     notes = sorted((note for found in taken for note in found.notes), key=lambda note: note.span)
     return Found(tuple(notes), sectioned.heads, numbered.rest)
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Notes with their marks, further marks of the same notes, and what has no partner."""
-
-    notes: tuple[Note, ...]
-    references: tuple[Reference, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> Linked:
-    """Give each note the mark it belongs to: the nearest before it with the same label that no other note has.
-
-    ``running`` are the passages of text, in order, in which marks may stand; a note without one there may have it in a
-    note before it.
-    """
-    marks = deque(mark for span in running for mark in marks_in(source.text, span))
-    waiting: dict[str, list[Mark]] = defaultdict(list)
-    linked = []
-    for note in notes:
-        while marks and marks[0].span.start < note.span.start:
-            waiting[marks[0].n].append(marks.popleft())
-        before = waiting[note.n] if note.place == "foot" else []
-        linked.append(replace(note, mark=before.pop().span) if before else note)
-    left = sorted((*marks, *(mark for marks in waiting.values() for mark in marks)), key=lambda mark: mark.span)
-    nested = _linked_in_notes(source.text, tuple(linked))
-    completed = tuple(_with_whole_mark(source.text, note) for note in nested)
-    references = tuple(_references(source.text, left, completed))
-    referring = {reference.span for reference in references}
-    orphans = [mark for mark in left if mark.span not in referring]
-    return Linked(completed, references, (*_orphan_notes(source, completed), *_orphan_marks(source, orphans)))
-
-
-def _linked_in_notes(text: str, notes: tuple[Note, ...]) -> Iterator[Note]:
-    """Yield the notes, those on other notes with their marks in these."""
-    waiting: dict[str, list[Mark]] = defaultdict(list)
-    for note in notes:
-        alone = note.mark is None and note.place == "foot" and waiting[note.n]
-        yield replace(note, mark=waiting[note.n].pop().span) if alone else note
-        for mark in _marks_in_note(text, note):
-            waiting[mark.n].append(mark)
-
-
-def _marks_in_note(text: str, note: Note) -> Iterator[Mark]:
-    """Yield the marks in a note that can hardly be anything else."""
-    marks = (mark for span in note.paragraphs for mark in marks_in(text, span))
-    return (mark for mark in marks if not mark.span.of(text).endswith(")"))
-
-
-def _with_whole_mark(text: str, note: Note) -> Note:
-    """Return a note whose mark has the parenthesis that its label has too: "da.¹)" and "¹) Im Mai."."""
-    if note.mark is None or text[note.mark.end : note.mark.end + 1] != ")" or not note.label.of(text).endswith(")"):
-        return note
-    goes_on = text[note.mark.start] != "(" and not note.mark.of(text).endswith(")")
-    return replace(note, mark=Span(note.mark.start, note.mark.end + 1)) if goes_on else note
-
-
-def _references(text: str, marks: Iterable[Mark], notes: tuple[Note, ...]) -> Iterator[Reference]:
-    """Yield the marks that can only be a second mark of a note: no other note has that label, and both look the same."""
-    labelled: dict[str, list[Note]] = defaultdict(list)
-    for note in notes:
-        labelled[note.n].append(note)
-    for mark in marks:
-        typed = mark.span.of(text)
-        same = labelled[mark.n]
-        if len(same) == 1 and same[0].mark and same[0].mark.of(text) == typed and _SURE_MARK.fullmatch(typed):
-            yield Reference(mark.span, same[0].span)
-
-
-def marks_in(text: str, span: Span) -> Iterator[Mark]:
-    """Yield what looks like a note mark in a passage, in order."""
-    if not _SIGN.search(text, span.start, span.end):
-        return
-    for match in _MARK.finditer(text, span.start, span.end):
-        if not _completes_year(text, match):
-            yield Mark(Span(*match.span()), _bare(match))
-
-
-def _completes_year(text: str, match: re.Match[str]) -> bool:
-    """Return whether figures in brackets are those that a year lacks: ``17[99]``, ``[18]71``."""
-    before, after = (
-        _FIGURES_BEFORE.search(text, max(0, match.start() - 4), match.start()),
-        _FIGURES.match(text, match.end()),
-    )
-    figures = (before[0] if before else "") + (match["bracket"] or "") + (after[0] if after else "")
-    return bool(match["bracket"]) and len(figures) > len(match["bracket"]) and _YEAR.fullmatch(figures) is not None
-
-
-def _bare(match: re.Match[str]) -> str:
-    label = next(group for group in match.groups() if group is not None)
-    return re.sub(r"^(?:Footnote|Note|FN)[ -]?", "", label).translate(_SUPERSCRIPT)
-
-
-def _orphan_notes(source: Source, notes: Iterable[Note]) -> Iterator[Diagnostic]:
-    for note in notes:
-        if note.mark is None and note.place == "foot" and note.n:
-            message = f"the note “{note.label.of(source.text)}” has no mark in the text"
-            yield at_offset(source, note.span.start, NOTE_WITHOUT_MARK, message)
-
-
-def _orphan_marks(source: Source, marks: Iterable[Mark]) -> Iterator[Diagnostic]:
-    """Report marks left over, but only those that can hardly be anything else: a number in square brackets."""
-    for mark in marks:
-        typed = mark.span.of(source.text)
-        if re.fullmatch(r"\[\d{1,3}\]", typed):
-            yield at_offset(source, mark.span.start, MARK_WITHOUT_NOTE, f"the mark “{typed}” has no note")
 
 
 def _take_bracketed(text: str, units: tuple[Unit, ...]) -> Found:
@@ -283,7 +131,7 @@ def _take_labelled(text: str, units: tuple[Unit, ...]) -> Found:
         if started and all(announced[note.n] > 0 or _self_evident(note, text) for note in started):
             for note in started:
                 announced[note.n] -= 1
-                for mark in _marks_in_note(text, note):
+                for mark in marks_in_note(text, note):
                     announced[mark.n] += 1
             notes.extend(started)
             continue
@@ -335,7 +183,7 @@ def _notes_of(text: str, unit: Unit, in_section: bool) -> Iterator[Note]:
         label = Span(part.span.start, part.span.start + match.end())
         body = Span(label.end, part.span.end).strip(text)
         if len(body):
-            yield Note(part.span, _bare(match), label, (body,))
+            yield Note(part.span, bare(match), label, (body,))
 
 
 def _label(line: str, in_section: bool) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rubricator.dates import month_names
-from rubricator.reading.insertions import read_words
+from rubricator.reading.insertions.signs import read_words
 from rubricator.reading.view import View, view_without
 from rubricator.recognition import lexicon
 from rubricator.recognition.mention import Mention

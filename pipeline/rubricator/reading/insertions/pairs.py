@@ -27,11 +27,6 @@ class Pair:
     sign: str
 
 
-def has_brackets(text: str) -> bool:
-    """Return whether a text has any bracket of the kinds that editors use."""
-    return _BRACKET.search(text) is not None
-
-
 def pairs(text: str, span: Span) -> tuple[Pair, ...]:
     """Return the pairs in a passage, outer before inner; brackets without a partner are in none."""
     found = sorted(_matched(text, span), key=lambda pair: (pair.span.start, -pair.span.end))
