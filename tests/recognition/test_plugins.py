@@ -90,6 +90,10 @@ class TestAgreement:
         mentions, _ = recognize(transcribed(text), authority, recognizers={"one": Looking("Z. Quirinova", 0.8)})
         assert {mention.ref for mention in mentions if "Quirinova" in mention.span.of(text)} == {"zq"}
 
+    def test_it_is_asked_of_the_text_without_brackets_and_its_names_have_them_again(self) -> None:
+        text = LETTER.replace("Zlatka Quirinova", "Zl[atka] Quirinova")
+        assert asked(text, Looking("Zlatka Quirinova", 0.8))[0]["Zl[atka] Quirinova"].rule == "one: list"
+
     def test_a_less_certain_one_gives_way_to_the_rules(self) -> None:
         own = asked(LETTER)[0]["John Keller"]
         assert asked(LETTER, Looking("servant,\nJohn Keller", 0.8))[0]["John Keller"] == own
@@ -168,7 +172,12 @@ _PROPOSALS = st.lists(
     max_size=12,
 )
 _TEXTS = st.sampled_from(
-    [LETTER, LETTER.replace("Zlatka", "Zl\xadátka"), "One\n\nTwo[1] three.\n\n[1] A note by *John* Keller."]
+    [
+        LETTER,
+        LETTER.replace("Zlatka", "Zl\xadátka"),
+        LETTER.replace("Zlatka Quirinova", "Zl[atka] Quirinova [sic]"),
+        "One\n\nTwo[1] three.\n\n[1] A note by *John* Keller.",
+    ]
 )
 
 
