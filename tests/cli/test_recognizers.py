@@ -74,8 +74,11 @@ class TestInstalled:
     @pytest.mark.parametrize("command", ["encode", "build"])
     def test_encode_and_build_ask_it_too(self, letter: Path, tmp_path: Path, command: str) -> None:
         ran = rubricate(command, letter, "--recognizer", "quay", "--output-dir", tmp_path / "out")
+        document = (tmp_path / "out/letter.xml").read_text(encoding="utf-8")
         assert ran.returncode == 0
-        assert re.search(r"<persName[^>]*>quay</persName>", (tmp_path / "out/letter.xml").read_text(encoding="utf-8"))
+        assert re.search(r'<persName [^>]*resp="#rubricator #recognizer-quay"[^>]*>quay</persName>', document)
+        assert re.search(r'<respStmt xml:id="recognizer-quay">\s*<resp>.*</resp>\s*<name>quay</name>', document)
+        assert rubricate("validate", tmp_path / "out/letter.xml").returncode == 0
 
     def test_one_that_fails_on_a_document_is_reported_and_the_others_are_asked(self, letter: Path) -> None:
         ran = rubricate("recognize", letter, "--recognizer", "failing", "--recognizer", "quay")

@@ -18,6 +18,7 @@ from rubricator.encoding.inline import Overlay, without_crossing
 from rubricator.encoding.markup import layout_markup, mention_markup
 from rubricator.encoding.names import XML_ID, XML_LANG, element
 from rubricator.encoding.people import list_person, people_of
+from rubricator.encoding.proposers import name_proposers
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.view import View
 from rubricator.recognition.mention import Mention
@@ -28,7 +29,7 @@ __all__ = ["Links", "encode", "name_from"]
 
 _TAKEN = re.compile(
     r"(?:metadata|rubricator|gregorian|julian|frenchRepublican)$|"
-    r"(?:person|p|div|head|note|quote|lg|list|author|editor|translator|transcriber|signed)-"
+    r"(?:person|p|div|head|note|quote|lg|list|author|editor|translator|transcriber|signed|recognizer)-"
 )
 _MODELS = (
     ("rubricator.rng", "http://relaxng.org/ns/structure/1.0"),
@@ -68,6 +69,7 @@ def encode(
     metadata = _metadata_note(transcription.blocks, writer.overlay)
     calendars = {name for mention in mentions if mention.value for name in mention.value.calendar}
     root.append(header(transcription.description, ident, metadata, names, calendars))
+    name_proposers(root, mentions)
     if people:
         root.append(list_person(people, links.authority))
     root.append(TextWriter(text, identifiers, writer).write(transcription.blocks))

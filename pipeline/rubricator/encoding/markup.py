@@ -10,6 +10,7 @@ from rubricator.encoding.header import RESPONSIBILITY
 from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import element
 from rubricator.encoding.people import DocumentPerson, pointer
+from rubricator.encoding.proposers import responsible
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.description import place_in
 from rubricator.reading.view import View
@@ -36,7 +37,7 @@ def mention_markup(
         attributes = mention.value.markup() if mention.value else {}
         if mention.kind == "persName":
             attributes |= pointer(mention, view, people, authority_href)
-        attributes["resp"] = RESPONSIBILITY
+        attributes["resp"] = responsible(mention)
         if mention.certainty < _HIGH:
             attributes["cert"] = "medium" if mention.certainty >= _MEDIUM else "low"
         yield _wrap(Span(mention.span.start, signs.get(mention.span.end, mention.span.end)), mention.kind, attributes)

@@ -39,6 +39,7 @@ NONSENSE = Rule(
 RULES = (FAILED, NONSENSE)
 
 KINDS = ("persName", "date")
+_PROPOSES = ": "
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,12 @@ def consult(recognizers: Recognizers, document: Document) -> tuple[tuple[Propose
     return tuple(proposed), tuple(diagnostics)
 
 
+def proposer(rule: str) -> str:
+    """Return the name of the recogniser that a mention's rule belongs to; empty for a rule of the program itself."""
+    name, proposes, _ = rule.partition(_PROPOSES)
+    return name if proposes else ""
+
+
 def _can_be(proposal: object, texts: Sequence[str]) -> bool:
     """Return whether a proposal is one, and lies in its passage; a recogniser of others may give back anything."""
     return (
@@ -124,7 +131,7 @@ def _in_source(proposal: Proposal, name: str, document: Document) -> Proposed:
     start, end = passage.span.start + proposal.start, passage.span.start + proposal.end
     text = document.text[start:end]
     span = Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
-    rule = f"{name}: {proposal.rule}" if proposal.rule else name
+    rule = f"{name}{_PROPOSES}{proposal.rule or proposal.kind}"
     return Proposed(span, proposal.kind, float(proposal.certainty), rule, passage)
 
 

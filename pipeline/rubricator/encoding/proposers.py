@@ -1,0 +1,32 @@
+"""Recognisers of other packages that proposed mentions: the header names each, and ``resp`` points there (TEI P5, 1.3.1.1.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from rubricator.encoding.header import RESPONSIBILITY
+from rubricator.encoding.identifiers import name_from
+from rubricator.encoding.names import TEI, XML_ID, child
+from rubricator.recognition.mention import Mention
+from rubricator.recognition.plugins import proposer
+
+
+def responsible(mention: Mention) -> str:
+    """Return the value of ``resp``: the program, and with it the recogniser that proposed the mention."""
+    name = proposer(mention.rule)
+    return f"{RESPONSIBILITY} #{_identifier(name)}" if name else RESPONSIBILITY
+
+
+def name_proposers(document: etree._Element, mentions: Iterable[Mention]) -> None:
+    """Add a statement of responsibility to a document's header for each recogniser that proposed one of the mentions."""
+    (statement,) = document.iter(f"{{{TEI}}}titleStmt")
+    for name in sorted({proposer(mention.rule) for mention in mentions} - {""}):
+        by = child(statement, "respStmt", attributes={XML_ID: _identifier(name)})
+        child(by, "resp", "recogniser that proposed names and dates")
+        child(by, "name", name)
+
+
+def _identifier(name: str) -> str:
+    return f"recognizer-{name_from(name, 'name')}"
