@@ -15,6 +15,7 @@ LAYERS = (
     "authority",
     "recognition",
     "encoding",
+    "register",
     "relaxng",
     "schematron",
     "validation",

@@ -248,6 +248,12 @@ def is_short_for(word: str, name: str) -> bool:
     return name in _full().get(word, ())
 
 
+def spelt_out(word: str) -> str:
+    """Return the one name that an abbreviation stands for, another word as it is."""
+    names = _full().get(word, frozenset({word}))
+    return next(iter(names)) if len(names) == 1 else word
+
+
 def are_pet_names(one: str, other: str) -> bool:
     """Return whether two forenames may be of one person: ``kate`` and ``catherine``, ``karl`` and ``carl``."""
     lines = _lines_of()

@@ -106,17 +106,20 @@ class Authority:
         return ()
 
     def of_parts(self, given: tuple[str, ...], surname: str, generation: str = "") -> tuple[Match, ...]:
-        """Return the people of a surname, with its particles if any, whom the forenames and generation suit."""
+        """Return the people of a surname, with its particles if any, whom the forenames and generation suit best."""
+        found = self.all_of_parts(given, surname, generation)
+        best = max((match.agreement for match in found), default=None)
+        return tuple(match for match in found if match.agreement is best)
+
+    def all_of_parts(self, given: tuple[str, ...], surname: str, generation: str = "") -> tuple[Match, ...]:
+        """Return everybody whom forenames, surname and generation suit, however well."""
+        matches: dict[str, Match] = {}
         for agreement, people in self.bearers(surname):
-            found = [
-                Match(person, min(agreement, suited))
-                for person in people
-                if (suited := forenames_agree(given, person)) and _same_generation(generation, person)
-            ]
-            if found:
-                best = max(match.agreement for match in found)
-                return tuple(match for match in found if match.agreement is best)
-        return ()
+            for person in people:
+                suited = forenames_agree(given, person) if _same_generation(generation, person) else None
+                if suited:
+                    matches.setdefault(person.id, Match(person, min(agreement, suited)))
+        return tuple(matches.values())
 
     @cached_property
     def bearers(self) -> Callable[[str], Bearers]:

@@ -25,6 +25,7 @@ SUMMARIES = {
     "build": "Make an edition of transcriptions: TEI, HTML, text, citations.",
     "encode": "Encode transcriptions as TEI.",
     "recognize": "Find persons, dates and notes in transcriptions.",
+    "people": "List who is named in documents, and enter who is new.",
     "validate": "Check TEI documents against RELAX NG and Schematron.",
     "render": "Render TEI documents in another format.",
     "cite": "Print the citation of a TEI document.",

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from rubricator.authority.folding import form_key
-from rubricator.authority.names import generation_of
+from rubricator.authority.index import initials_apart
+from rubricator.authority.names import generation_of, parse_name
 from rubricator.recognition import lexicon
 from rubricator.recognition.finding import Finding
 
@@ -62,7 +63,17 @@ def called(finding: Finding, text: str, signs: bool = False) -> Called:
     last = generation_of(words[-1]) if len(words) > 1 else ""
     # A lone "I" is a word more often than a numeral, and the last initial of a name is no numeral at all.
     generation = last if not finding.given or finding.surname or len(last) > 1 else ""
-    return Called(form, title, given, finding.surname, generation, _female(finding, title, given), signs)
+    return Called(form, title, given, finding.surname, generation, finding.female or _female(title, given), signs)
+
+
+def called_in(form: str) -> Called:
+    """Return how words in one line call a person, by their look alone."""
+    bare = Called(form, "", (), "", "", None).untitled
+    title = form[: len(form) - len(bare)].split(" ")[0].rstrip(".").casefold()
+    name = parse_name(bare)
+    given = tuple(map(form_key, initials_apart(" ".join(name.forenames))))
+    surname = form_key(name.surnames[0]) if name.surnames else ""
+    return Called(form, title, given, surname, name.generation, _female(title, given))
 
 
 def _initials_apart(given: tuple[str, ...], words: list[str]) -> list[str]:
@@ -76,12 +87,11 @@ def _initials_apart(given: tuple[str, ...], words: list[str]) -> list[str]:
     return apart
 
 
-def _female(finding: Finding, title: str, given: tuple[str, ...]) -> bool | None:
-    if finding.female:
+def _female(title: str, given: tuple[str, ...]) -> bool | None:
+    """Return what the title tells of the sex, else the forename; None if nothing does."""
+    if title in lexicon.titles("female"):
         return True
-    if title in lexicon.titles("male"):
-        return False
-    if given and given[0] in lexicon.men():
+    if title in lexicon.titles("male") or (given and given[0] in lexicon.men()):
         return False
     return True if given and _is_womans(given[0]) else None
 

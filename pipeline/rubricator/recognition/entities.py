@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rubricator.authority import Agreement, Authority, Match, Person
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
@@ -12,8 +12,9 @@ from rubricator.recognition.called import Called, called
 from rubricator.recognition.document import Document
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.grouping import Groups
-from rubricator.recognition.identity import Circumstances, Decision, decide, possible
+from rubricator.recognition.identity import Decision, decide, possible
 from rubricator.recognition.mention import Mention
+from rubricator.recognition.strangers import Strangers, is_stranger, strangers
 from rubricator.recognition.surroundings import Surroundings
 from rubricator.source import Source
 from rubricator.transcription import Role
@@ -42,6 +43,21 @@ _CLUE = {
 _GROUPED = "another name in the document for somebody named more fully"
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A finding, how it calls its person, the key of its group, and whom of the authority file it may mean."""
+
+    finding: Finding
+    name: Called
+    key: str
+    matches: tuple[Match, ...]
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people whom the name may mean."""
+        return tuple(match.person for match in self.matches)
+
+
 def mentions(
     findings: Sequence[Finding], document: Document, authority: Authority
 ) -> tuple[tuple[Mention, ...], tuple[Diagnostic, ...]]:
@@ -51,61 +67,49 @@ def mentions(
         called(finding, document.text, surroundings.passage(finding.span).role is Role.SIGNED) for finding in findings
     ]
     groups = Groups(names)
-    matches = [_matches(name, authority) for name in names] if authority.people else [()] * len(names)
-    decisions = _decisions(findings, names, matches, surroundings)
-    keys = [groups.key(name) for name in names]
-    made = map(_mention, findings, keys, decisions, matches)
-    doubts = _doubts(findings, decisions, document.view)
-    return tuple(_through_groups(tuple(made), keys, names, matches)), tuple(doubts)
+    cases = [
+        _Case(finding, name, groups.key(name), _matches(name, authority))
+        for finding, name in zip(findings, names, strict=True)
+    ]
+    decisions = _decisions(cases, surroundings)
+    made = tuple(map(_mention, cases, decisions))
+    return tuple(_through_groups(cases, made)), tuple(_doubts(findings, decisions, document.view))
 
 
 def _matches(name: Called, authority: Authority) -> tuple[Match, ...]:
     """Return the people whom the file lets the name mean: by the whole form as it stands, else by its parts."""
-    if name.is_couple:
+    if name.is_couple or not authority.people:
         return ()
-    forms = (name.form, name.untitled)
-    given = next(filter(None, map(authority.given, forms)), ())
+    given = next(filter(None, map(authority.given, (name.form, name.untitled))), ())
     return given or authority.of_parts(name.given, name.surname, name.generation)
 
 
-def _decisions(
-    findings: Sequence[Finding],
-    names: Sequence[Called],
-    matches: Sequence[tuple[Match, ...]],
-    surroundings: Surroundings,
-) -> list[Decision]:
+def _decisions(cases: Sequence[_Case], surroundings: Surroundings) -> list[Decision]:
     """Return who is meant by each; those of whom there can be no doubt first, since they tell of the others."""
-    decisions = []
-    for finding, name, match in zip(findings, names, matches, strict=True):
-        decision = _judged(possible, finding, name, match, surroundings)
-        decisions.append(decision)
-        if decision.person and not name.is_bare:
-            surroundings.note(decision.person.id, finding.span)
-    return [
-        _judged(decide, finding, name, match, surroundings) if len(decision.people) > 1 else decision
-        for finding, name, match, decision in zip(findings, names, matches, decisions, strict=True)
-    ]
+    first = [possible(case.people, case.name, surroundings.of(case.finding, case.name, ())) for case in cases]
+    others = strangers(case.name for case, decision in zip(cases, first, strict=True) if not decision.people)
+    for case, decision in zip(cases, first, strict=True):
+        person = decision.person or others.get(case.name)
+        if person and not case.name.is_bare:
+            surroundings.note(person.id, case.finding.span)
+    return [_decision(case, others, surroundings) for case in cases]
 
 
-def _judged(
-    judge: Callable[[Sequence[Person], Called, Circumstances], Decision],
-    finding: Finding,
-    name: Called,
-    matches: tuple[Match, ...],
-    surroundings: Surroundings,
-) -> Decision:
-    people = [match.person for match in matches]
-    if not people:
+def _decision(case: _Case, others: Strangers, surroundings: Surroundings) -> Decision:
+    """Return who is meant by one; a form that the file gives is its person's, whoever else has the surname."""
+    if not case.matches:
         return Decision(())
-    return judge(people, name, surroundings.of(finding, name, [person.id for person in people]))
+    rivals = () if case.matches[0].agreement is Agreement.GIVEN else others.of(case.name)
+    people = (*case.people, *rivals)
+    return decide(people, case.name, surroundings.of(case.finding, case.name, [person.id for person in people]))
 
 
-def _mention(finding: Finding, key: str, decision: Decision, matches: tuple[Match, ...]) -> Mention:
-    mention = Mention(finding.span, "persName", finding.rule, finding.certainty, entity=key)
-    person = decision.person
-    if person is None:
+def _mention(case: _Case, decision: Decision) -> Mention:
+    finding, person = case.finding, decision.person
+    mention = Mention(finding.span, "persName", finding.rule, finding.certainty, entity=case.key)
+    if person is None or person not in case.people:
         return mention
-    agreement = matches[0].agreement
+    agreement = case.matches[0].agreement
     certainty = min(max(finding.certainty, _LEAST[agreement]), _MOST[agreement])
     return replace(
         mention,
@@ -116,16 +120,14 @@ def _mention(finding: Finding, key: str, decision: Decision, matches: tuple[Matc
     )
 
 
-def _through_groups(
-    made: Sequence[Mention], keys: Sequence[str], names: Sequence[Called], matches: Sequence[tuple[Match, ...]]
-) -> Iterator[Mention]:
+def _through_groups(cases: Sequence[_Case], made: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions; a forename or initials that the file has nobody for are linked as the rest of the group is."""
     refs: dict[str, set[str]] = defaultdict(set)
-    for mention, key in zip(made, keys, strict=True):
-        refs[key] |= {mention.ref} if mention.ref else set()
-    for mention, key, name, match in zip(made, keys, names, matches, strict=True):
-        if not match and not name.surname and len(refs[key]) == 1:
-            ref = next(iter(refs[key]))
+    for case, mention in zip(cases, made, strict=True):
+        refs[case.key] |= {mention.ref} if mention.ref else set()
+    for case, mention in zip(cases, made, strict=True):
+        if not case.matches and not case.name.surname and len(refs[case.key]) == 1:
+            ref = next(iter(refs[case.key]))
             yield replace(mention, entity=ref, ref=ref, clue=_GROUPED)
         else:
             yield mention
@@ -141,7 +143,11 @@ def _doubts(findings: Sequence[Finding], decisions: Sequence[Decision], source: 
 
 
 def _ambiguity(finding: Finding, decision: Decision, source: Source) -> Diagnostic:
-    ids = " or ".join(person.id for person in decision.people)
+    ids = " or ".join(_who(person) for person in decision.people)
     text = " ".join(finding.span.of(source.text).split())
     why = f" ({decision.clue})" if decision.clue else ""
     return at_offset(source, finding.span.start, AMBIGUOUS, f"“{text}” could be {ids}; it is not linked{why}")
+
+
+def _who(person: Person) -> str:
+    return f"{person.name}, who is not in the authority file" if is_stranger(person) else person.id

@@ -83,13 +83,19 @@ def _chosen(doubt: Decision, name: Called, text: Circumstances) -> Decision:
 
 
 def is_woman(person: Person) -> bool | None:
-    """Return what the file says of the sex, else what a forename tells; None if nothing does."""
+    """Return what the file says of the sex, else what a title or a forename tells; None if nothing does."""
     if person.is_female or person.is_male:
         return person.is_female
+    titles = _titles(person)
     forenames = {way[0] for way in person.called if way}
-    if not forenames.isdisjoint(lexicon.women()):
+    if not (titles.isdisjoint(lexicon.titles("female")) and forenames.isdisjoint(lexicon.women())):
         return True
-    return None if forenames.isdisjoint(lexicon.men()) else False
+    told_of_a_man = not (titles.isdisjoint(lexicon.titles("male")) and forenames.isdisjoint(lexicon.men()))
+    return False if told_of_a_man else None
+
+
+def _titles(person: Person) -> set[str]:
+    return {role.rstrip(".").casefold() for name in person.names for role in name.roles}
 
 
 def _sex_suits(person: Person, name: Called, _: Circumstances) -> bool:
@@ -98,6 +104,11 @@ def _sex_suits(person: Person, name: Called, _: Circumstances) -> bool:
         return True
     woman = is_woman(person)
     return woman is True if name.female else woman is not True
+
+
+def _is_no_wife(person: Person, name: Called, _: Circumstances) -> bool:
+    """No "Miss" is somebody whom the file calls "Mrs."."""
+    return name.title not in lexicon.titles("maiden") or _titles(person).isdisjoint(lexicon.titles("wife"))
 
 
 def _is_no_husband(person: Person, name: Called, _: Circumstances) -> bool:
@@ -117,6 +128,7 @@ def _is_alive(person: Person, _: Called, text: Circumstances) -> bool:
 
 EXCLUDING = (
     Clue("the honorific tells the sex", _sex_suits),
+    Clue("a Miss is no Mrs.", _is_no_wife),
     Clue("a wife is called by her husband's name", _is_no_husband),
     Clue("not born when the document was written", _is_born),
     Clue("dead when the document was written", _is_alive),

@@ -1,0 +1,138 @@
+"""Who is named in a TEI document: its ``persName`` elements in the text, as somebody has encoded them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from xml.parsers import expat
+
+from lxml import etree
+
+from rubricator.authority import Authority
+from rubricator.authority.names import text_of
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.recognition.grouping import slug
+from rubricator.register.naming import Named, around, name_in
+from rubricator.source import Position, Span
+
+UNREADABLE = Rule(
+    "REG001",
+    Severity.ERROR,
+    "A TEI document that cannot be read",
+    "The document is not well-formed XML, or declares a document type, so that the names in it cannot be listed.",
+    hint="see what rubricator validate says of it",
+    wrong="<persName>Smirnov</name>",
+    right="<persName>Smirnov</persName>",
+)
+RULES = (UNREADABLE,)
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_ENOUGH = 80
+_BLOCKS = frozenset(
+    f"{_TEI}{name}"
+    for name in "p l ab head item label note salute signed dateline closer opener byline docAuthor cell titlePart".split()
+)
+_CERTAINTY = {"high": 0.9, "medium": 0.7, "low": 0.5, "unknown": 0.5}
+
+
+def named_in(name: str, data: bytes, authority: Authority) -> tuple[tuple[Named, ...], tuple[Diagnostic, ...]]:
+    """Return the persons named in the text of a TEI document, in its order; headers and lists of persons are no text."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        place = Position(max(1, error.lineno or 1), max(1, error.offset or 1))
+        return (), (at_position(name, place, UNREADABLE, str(error.msg)),)
+    date = root.find(f".//{_TEI}correspAction/{_TEI}date[@when]")
+    when = "" if date is None else str(date.get("when"))
+    places = _places(data)
+    elements = list(root.iter(f"{_TEI}persName"))
+    found = [
+        _named(element, name, places[number], authority, when)
+        for number, element in enumerate(elements)
+        if number < len(places) and _is_in_text(element) and text_of(element)
+    ]
+    return tuple(found), ()
+
+
+def _is_in_text(element: etree._Element) -> bool:
+    above = {ancestor.tag for ancestor in element.iterancestors()}
+    return f"{_TEI}text" in above and above.isdisjoint({f"{_TEI}listPerson", f"{_TEI}persName"})
+
+
+def _named(element: etree._Element, file: str, place: Position, authority: Authority, date: str) -> Named:
+    words = text_of(element)
+    name = name_in(words)
+    pointer = (element.get("ref") or element.get("corresp") or element.get("key") or "").split()
+    target = pointer[0].rpartition("#")[2] if pointer else ""
+    known = {person.id for person in authority.people}
+    ref, clue = (target, "encoded so") if target in known else _looked_up(words, target, authority)
+    before, after = _around(element, words)
+    key = ref or target or slug(name.untitled)
+    return Named(file, place, name, key, ref, clue, _certainty(element), before, after, date)
+
+
+def _looked_up(words: str, target: str, authority: Authority) -> tuple[str, str]:
+    """Return the person of the authority file whom a name means that points to nobody, if there is one alone."""
+    people = () if target else authority.matches(words)
+    return (people[0].id, "the only one of that name") if len(people) == 1 else ("", "")
+
+
+def _certainty(element: etree._Element) -> float:
+    cert = element.get("cert") or "1"
+    try:
+        return _CERTAINTY.get(cert) or float(cert)
+    except ValueError:
+        return _CERTAINTY["unknown"]
+
+
+def _around(element: etree._Element, words: str) -> tuple[str, str]:
+    """Return the words before and after an element within the paragraph, line, heading or the like that it is in."""
+    before, after = "".join(reversed(list(_pieces_before(element)))), "".join(_pieces_after(element))
+    return around(f"{before}{words}{after}", Span(len(before), len(before) + len(words)))
+
+
+def _pieces_before(element: etree._Element) -> Iterator[str]:
+    """Yield the texts before an element in its block, the nearest first, no more than is needed."""
+    node, length = element, 0
+    while length < _ENOUGH and node.tag not in _BLOCKS and (parent := node.getparent()) is not None:
+        previous = node.getprevious()
+        piece = (parent.text or "") if previous is None else _content(previous) + (previous.tail or "")
+        node = parent if previous is None else previous
+        length += len(piece)
+        yield piece
+
+
+def _pieces_after(element: etree._Element) -> Iterator[str]:
+    """Yield the texts after an element in its block, no more than is needed."""
+    node: etree._Element | None = element
+    length = 0
+    while node is not None and length < _ENOUGH and node.tag not in _BLOCKS:
+        yield node.tail or ""
+        length += len(node.tail or "")
+        following = node.getnext()
+        if following is None:
+            node = node.getparent()
+            continue
+        yield _content(following)
+        length += len(_content(following))
+        node = following
+
+
+def _content(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())) if isinstance(element.tag, str) else ""
+
+
+def _places(data: bytes) -> list[Position]:
+    """Return where the start tags of ``persName`` stand, in document order; columns count code points."""
+    found: list[Position] = []
+    parser = expat.ParserCreate(namespace_separator="}")
+
+    def start(name: str, _attributes: dict[str, str]) -> None:
+        if name == f"{_TEI[1:]}persName":
+            found.append(Position(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
+
+    parser.StartElementHandler = start
+    with suppress(expat.ExpatError):  # what lxml has read, expat may refuse: then the rest is not listed
+        parser.Parse(data, True)
+    return found

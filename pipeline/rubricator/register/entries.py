@@ -1,0 +1,130 @@
+"""The people of several documents, each once, with all their mentions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rubricator.authority import Authority, Person, form_key
+from rubricator.authority.forenames import spelt_out
+from rubricator.recognition.called import Called
+from rubricator.recognition.grouping import slug
+from rubricator.register.naming import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person whom documents name: the preferred form, the mentions in the order of the documents, and who it is.
+
+    ``person`` is the one in the authority file, None for somebody new.
+    """
+
+    name: str
+    mentions: tuple[Named, ...]
+    person: Person | None
+
+    @property
+    def forms(self) -> Mapping[str, int]:
+        """The forms as the documents have them, with how often; the commonest first."""
+        return dict(Counter(mention.name.form for mention in self.mentions).most_common())
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The files that name the person."""
+        return tuple(dict.fromkeys(mention.file for mention in self.mentions))
+
+    @property
+    def full_names(self) -> tuple[Called, ...]:
+        """The forms with forename or initials and surname, each once, the fullest first."""
+        full = dict.fromkeys(mention.name for mention in self.mentions if is_full(mention.name))
+        return tuple(sorted(full, key=_fullness, reverse=True))
+
+    @property
+    def sex(self) -> str:
+        """``F`` or ``M`` where an honorific tells it and no other tells otherwise, else empty."""
+        told = {mention.name.female for mention in self.mentions if mention.name.title} - {None}
+        return ("F" if told.pop() else "M") if len(told) == 1 else ""
+
+    @property
+    def certainty(self) -> float:
+        """The certainty of the mention that is surest to name a person."""
+        return max(mention.certainty for mention in self.mentions)
+
+
+def entries(named: Iterable[Named], authority: Authority) -> tuple[Entry, ...]:
+    """Return the people named, sorted by surname: one entry for each that the authority file knows, and for each new one.
+
+    In several documents somebody new is the same person where the same full name is; a surname alone is no proof.
+    """
+    people = {person.id: person for person in authority.people}
+    groups = _across_documents(_in_documents(named))
+    made = [_entry(mentions, people) for mentions in groups]
+    return tuple(sorted(made, key=_place))
+
+
+def is_full(name: Called) -> bool:
+    """Return whether a name has forename or initials and surname, and is one person's."""
+    return bool(name.given and name.surname) and not name.is_couple
+
+
+def written(name: Called) -> str:
+    """Return a name as an entry would have it: without honorifics, but "Mrs. John Smith" with hers."""
+    return name.form if name.is_husbands else name.untitled
+
+
+def _in_documents(named: Iterable[Named]) -> list[list[Named]]:
+    groups: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for mention in named:
+        groups[mention.file, mention.ref or mention.key].append(mention)
+    return list(groups.values())
+
+
+def _across_documents(groups: Sequence[list[Named]]) -> list[list[Named]]:
+    """Join the groups of documents that have a reference or a full name in common, in the order of the first."""
+    joined: dict[str, list[Named]] = {}
+    for group in groups:
+        keys = _keys(group)
+        same = list({id(joined[key]): joined[key] for key in keys if key in joined}.values())
+        whole = [mention for one in (*same, group) for mention in one]
+        for key in {*keys, *(key for one in same for key in _keys(one))}:
+            joined[key] = whole
+    return list({id(group): group for group in joined.values()}.values())
+
+
+def _keys(group: Sequence[Named]) -> list[str]:
+    """Return what a group is known by in other documents."""
+    if group[0].ref:
+        return [f"ref {group[0].ref}"]
+    full = [_full_key(mention.name) for mention in group if is_full(mention.name)]
+    return [f"name {key}" for key in dict.fromkeys(full)] or [f"part {group[0].key}"]
+
+
+def _full_key(name: Called) -> str:
+    """Return a full name as a key that is the same for Wm and William."""
+    title = name.title if name.is_husbands else ""
+    words = (title, *map(spelt_out, name.given), name.surname, name.generation)
+    return " ".join(filter(None, words))
+
+
+def _entry(mentions: Sequence[Named], people: Mapping[str, Person]) -> Entry:
+    person = people.get(mentions[0].ref)
+    return Entry(person.name if person else _preferred(mentions), tuple(mentions), person)
+
+
+def _preferred(mentions: Sequence[Named]) -> str:
+    """Return the fullest form that is not in capitals throughout."""
+    names = sorted({mention.name for mention in mentions}, key=_fullness, reverse=True)
+    return written(names[0]) if is_full(names[0]) else names[0].form
+
+
+def _fullness(name: Called) -> tuple[bool, bool, bool, int, str]:
+    """Rank forms of one name; the form itself last, so that the order of mentions does not matter."""
+    in_full = bool(name.given) and len(name.given[0]) > 1 and spelt_out(name.given[0]) == name.given[0]
+    return is_full(name), not name.form.isupper(), in_full, len(written(name)), name.form
+
+
+def _place(entry: Entry) -> tuple[str, str]:
+    """Return where an entry stands in the list: by surname, then by the rest."""
+    words = form_key(entry.name).split(" ")
+    return slug(words[-1]), slug(" ".join(words))
