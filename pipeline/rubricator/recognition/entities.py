@@ -12,7 +12,7 @@ from rubricator.recognition.called import Called, called
 from rubricator.recognition.document import Document
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.grouping import Groups
-from rubricator.recognition.identity import Decision, decide, possible
+from rubricator.recognition.identity import Decision, decide, matches_of, possible
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.strangers import Strangers, is_stranger, strangers
 from rubricator.recognition.surroundings import Surroundings
@@ -68,20 +68,12 @@ def mentions(
     ]
     groups = Groups(names)
     cases = [
-        _Case(finding, name, groups.key(name), _matches(name, authority))
+        _Case(finding, name, groups.key(name), matches_of(name, authority))
         for finding, name in zip(findings, names, strict=True)
     ]
     decisions = _decisions(cases, surroundings)
     made = tuple(map(_mention, cases, decisions))
     return tuple(_through_groups(cases, made)), tuple(_doubts(findings, decisions, document.view))
-
-
-def _matches(name: Called, authority: Authority) -> tuple[Match, ...]:
-    """Return the people whom the file lets the name mean: by the whole form as it stands, else by its parts."""
-    if name.is_couple or not authority.people:
-        return ()
-    given = next(filter(None, map(authority.given, (name.form, name.untitled))), ())
-    return given or authority.of_parts(name.given, name.surname, name.generation)
 
 
 def _decisions(cases: Sequence[_Case], surroundings: Surroundings) -> list[Decision]:

@@ -96,7 +96,7 @@ class Groups:
 
     def _of_less(self, name: Called) -> str:
         """Return the key of somebody called by surname or forename alone."""
-        if name.is_couple:
+        if name.is_couple or not (name.given or name.surname):
             return slug(name.form)
         if name.given:
             return self._of_forename(name)

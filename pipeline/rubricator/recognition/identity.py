@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rubricator.authority import Person
+from rubricator.authority import Authority, Match, Person
 from rubricator.dates import Datable
 from rubricator.recognition import lexicon
 from rubricator.recognition.called import Called
@@ -52,6 +52,14 @@ class Clue(NamedTuple):
 
     name: str
     fits: Callable[[Person, Called, Circumstances], bool]
+
+
+def matches_of(name: Called, authority: Authority) -> tuple[Match, ...]:
+    """Return the people whom the file lets a name mean: by the whole form as it stands, else by its parts."""
+    if name.is_couple or not authority.people:
+        return ()
+    given = next(filter(None, map(authority.given, (name.form, name.untitled))), ())
+    return given or authority.of_parts(name.given, name.surname, name.generation)
 
 
 def possible(people: Sequence[Person], name: Called, text: Circumstances) -> Decision:

@@ -10,8 +10,11 @@ from lxml import etree
 
 from rubricator.authority import Authority
 from rubricator.authority.names import text_of
+from rubricator.dates import Datable
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.recognition.grouping import slug
+from rubricator.recognition.called import Called
+from rubricator.recognition.grouping import Groups
+from rubricator.recognition.identity import Circumstances, decide, matches_of
 from rubricator.register.naming import Named, around, name_in
 from rubricator.source import Position, Span
 
@@ -43,39 +46,48 @@ def named_in(name: str, data: bytes, authority: Authority) -> tuple[tuple[Named,
     except etree.XMLSyntaxError as error:
         place = Position(max(1, error.lineno or 1), max(1, error.offset or 1))
         return (), (at_position(name, place, UNREADABLE, str(error.msg)),)
-    date = root.find(f".//{_TEI}correspAction/{_TEI}date[@when]")
-    when = "" if date is None else str(date.get("when"))
     places = _places(data)
-    elements = list(root.iter(f"{_TEI}persName"))
-    found = [
-        _named(element, name, places[number], authority, when)
-        for number, element in enumerate(elements)
-        if number < len(places) and _is_in_text(element) and text_of(element)
-    ]
-    return tuple(found), ()
+    elements = list(root.iter(f"{_TEI}persName"))[: len(places)]
+    marked = [(element, place) for element, place in zip(elements, places, strict=False) if _is_in_text(element)]
+    names = [name_in(text_of(element)) for element, _ in marked]
+    groups = Groups(names)
+    date = _date_of(root)
+    return tuple(
+        Named(name, place, called, *_who(element, called, groups, authority, date), *_around(element), date)
+        for (element, place), called in zip(marked, names, strict=True)
+    ), ()
+
+
+def _date_of(root: etree._Element) -> str:
+    """Return when a letter was sent, as its header says; empty for another document."""
+    date = root.find(f".//{_TEI}correspAction/{_TEI}date[@when]")
+    return "" if date is None else date.get("when") or ""
 
 
 def _is_in_text(element: etree._Element) -> bool:
     above = {ancestor.tag for ancestor in element.iterancestors()}
-    return f"{_TEI}text" in above and above.isdisjoint({f"{_TEI}listPerson", f"{_TEI}persName"})
+    return (
+        f"{_TEI}text" in above and above.isdisjoint({f"{_TEI}listPerson", f"{_TEI}persName"}) and bool(text_of(element))
+    )
 
 
-def _named(element: etree._Element, file: str, place: Position, authority: Authority, date: str) -> Named:
-    words = text_of(element)
-    name = name_in(words)
+def _who(
+    element: etree._Element, name: Called, groups: Groups, authority: Authority, date: str
+) -> tuple[str, str, str, float]:
+    """Return the key, the reference, the clue and the certainty of a name."""
     pointer = (element.get("ref") or element.get("corresp") or element.get("key") or "").split()
     target = pointer[0].rpartition("#")[2] if pointer else ""
-    known = {person.id for person in authority.people}
-    ref, clue = (target, "encoded so") if target in known else _looked_up(words, target, authority)
-    before, after = _around(element, words)
-    key = ref or target or slug(name.untitled)
-    return Named(file, place, name, key, ref, clue, _certainty(element), before, after, date)
+    known = target in {person.id for person in authority.people}
+    ref, clue = (target, "encoded so") if known else ("", "") if target else _looked_up(name, authority, date)
+    return ref or target or groups.key(name), ref, clue, _certainty(element)
 
 
-def _looked_up(words: str, target: str, authority: Authority) -> tuple[str, str]:
+def _looked_up(name: Called, authority: Authority, date: str) -> tuple[str, str]:
     """Return the person of the authority file whom a name means that points to nobody, if there is one alone."""
-    people = () if target else authority.matches(words)
-    return (people[0].id, "the only one of that name") if len(people) == 1 else ("", "")
+    people = [match.person for match in matches_of(name, authority)]
+    decision = decide(people, name, Circumstances(Datable(when=date or None)))
+    person = decision.person
+    return (person.id, decision.clue or "the only one of that name") if person else ("", "")
 
 
 def _certainty(element: etree._Element) -> float:
@@ -86,8 +98,9 @@ def _certainty(element: etree._Element) -> float:
         return _CERTAINTY["unknown"]
 
 
-def _around(element: etree._Element, words: str) -> tuple[str, str]:
+def _around(element: etree._Element) -> tuple[str, str]:
     """Return the words before and after an element within the paragraph, line, heading or the like that it is in."""
+    words = text_of(element)
     before, after = "".join(reversed(list(_pieces_before(element)))), "".join(_pieces_after(element))
     return around(f"{before}{words}{after}", Span(len(before), len(before) + len(words)))
 
