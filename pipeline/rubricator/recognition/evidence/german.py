@@ -9,9 +9,9 @@ from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
 
 _PREPOSITIONS = frozenset(
-    "an von v mit bei bey für durch gegen ohne über wegen neben außer wie als und daß dass ob seit".split()
+    "an zu von v mit bei bey für durch gegen ohne über wegen neben außer wie als und daß dass ob seit".split()
 )
-_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|en|er|el)$")
+_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|en|er|el|es|em)$")
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:

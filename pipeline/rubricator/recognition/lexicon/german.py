@@ -63,6 +63,6 @@ def _compound(word: str) -> bool:
     nouns = german_nouns()
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, last = word[:cut], word[cut:]
-        if (first in nouns or first[:-1] in nouns or first[:-2] in nouns) and _simple(last):
+        if {first, first[:-1], first[:-2], f"{first}e"} & nouns and _simple(last):
             return True
     return False

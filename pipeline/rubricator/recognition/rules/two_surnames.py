@@ -14,11 +14,23 @@ from rubricator.recognition.parsing import finding
 
 NAME = "two surnames"
 _PAIR = re.compile(r"F?([SU]S|[SU]U(?=F?$)|SB|[SU]p[SU])(?:[FJR]|$)")
+_SON, _OF_SON = re.compile(r"[GKSUBPA]p[GKSUBPA]"), frozenset({"bin", "ibn", "ben", "al-", "el-", "al", "el"})
 _SET_OFF = re.compile(r"\b(?:the|The|a|an|in|In|at|At|near|der|die|das|le|la|les)\s+$")
+
+
+def _patronymic(place: Place) -> Finding | None:
+    """Return a name with a son's particle in it, Arabic or Hebrew: "Salem bin Seff"."""
+    match = _SON.search(place.run.kinds)
+    if not match or place.run.tokens[match.start() + 1].word not in _OF_SON:
+        return None
+    return finding(place.run, match.start(), match.end(), NAME, 0.85)
 
 
 def find(place: Place, document: Document) -> Iterator[Finding]:
     """Yield a run of two such words in prose that no article or preposition of place stands before."""
+    if patronymic := _patronymic(place):
+        yield patronymic
+        return
     match = _PAIR.fullmatch(place.run.kinds)
     if not match or place.passage.role not in PROSE or document.language == "de" or document.capitalises_nouns:
         return
