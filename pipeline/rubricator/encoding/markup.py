@@ -18,7 +18,7 @@ from rubricator.recognition.mention import Mention
 from rubricator.source import Span
 from rubricator.transcription import Emphasis, Insertion, Metadata, Role, Transcription
 
-_HIGH, _MEDIUM = 0.9, 0.6
+_HIGH, _MEDIUM = 0.85, 0.6
 _EMPHASIS = {"_": ("hi", {"rend": "italic"}), "=": ("hi", {"rend": "bold"}), "*": ("emph", {})}
 _LINED = frozenset({Role.TITLE, Role.HEAD, Role.DATELINE, Role.CLOSING, Role.SIGNED, Role.SALUTE})
 _LINE_END = re.compile(r"\n[^\S\n]*+")

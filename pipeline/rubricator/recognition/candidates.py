@@ -72,7 +72,7 @@ def _as_known(index: int, place: Place, document: Document, roster: Roster) -> F
     """Return the token as the name of somebody in the roster, without the s of a genitive, or None."""
     token = place.run.tokens[index]
     if _known(index, place, document, roster):
-        return name(token, KNOWN, 0.85)
+        return name(token, KNOWN, 0.88)
     if is_genitive(token.word, _span(token), document, _owners(document, roster)):
         return Finding(Span(token.start, token.end - 1), KNOWN, 0.75, (), token.word[:-1])
     return None

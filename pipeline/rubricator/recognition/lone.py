@@ -15,8 +15,8 @@ from rubricator.recognition.lists import beside_person
 from rubricator.source import Span
 
 EVIDENCE = "name by its context"
-_CERTAINTY = ((1.3, 0.8), (1.0, 0.72), (0.8, 0.65))
-_LEAST_CERTAIN = 0.55
+_CERTAINTY = ((1.3, 0.8), (1.0, 0.71), (0.8, 0.57))
+_LEAST_CERTAIN = 0.5
 Unknown = Mapping[str, Sequence[Occurrence]]
 
 

@@ -20,6 +20,8 @@ def _personal() -> frozenset[str]:
 def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of an article directly before the word."""
     previous = occurrence.previous.lower()
+    if previous == "an" and document.language == "de":
+        return 0.0  # a preposition
     if previous in lexicon.context("indefinite"):
         return -0.8
     if previous not in lexicon.context("definite"):

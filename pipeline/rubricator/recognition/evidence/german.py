@@ -11,7 +11,7 @@ from rubricator.recognition.evidence.occurrence import Occurrence
 _PREPOSITIONS = frozenset(
     "an zu von v mit bei bey für durch gegen ohne über wegen neben außer wie als und daß dass ob seit".split()
 )
-_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|en|er|el|es|em)$")
+_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|en|es|em)$")
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:

@@ -21,4 +21,4 @@ def find(document: Document, roster: Roster) -> Iterator[Finding]:
             continue
         letters = tuple(token.word for token in place.run.tokens)
         if "".join(letters) in roster.initials or place.passage.role is Role.SIGNED:
-            yield Finding(place.run.span(0, len(letters)), NAME, 0.85, letters)
+            yield Finding(place.run.span(0, len(letters)), NAME, 0.6, letters)

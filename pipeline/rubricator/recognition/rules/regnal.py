@@ -25,4 +25,4 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
         style = _STYLE.match(document.text, token.end)
         if style:
             words = (token.word, *re.findall(r"\w+", style[0].lower()))
-            yield Finding(Span(token.start, style.end()), NAME, 0.85, surname=" ".join(words))
+            yield Finding(Span(token.start, style.end()), NAME, 0.75, surname=" ".join(words))

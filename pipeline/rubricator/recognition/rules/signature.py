@@ -23,7 +23,7 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
         return
     match = _NAMES.search(place.run.kinds)
     if match and len(match[0]) <= 5:
-        yield finding(place.run, match.start(), match.end(), NAME, 0.95)
+        yield finding(place.run, match.start(), match.end(), NAME, 0.86)
 
 
 def _abbreviates(place: Place, document: Document) -> bool:

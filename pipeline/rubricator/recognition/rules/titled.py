@@ -42,10 +42,10 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     """Yield the names that an honorific announces."""
     run = place.run
     if run.tokens[0].kind not in "TW" and (small := _small_title(run.tokens[0].start, place, document)):
-        yield small
+        yield _with_joint(small, document)
     yield from _named_like_rank(place)
     if "T" in run.kinds or "W" in run.kinds:
-        for pattern, certainty in ((_STRONG, 0.97), (_WEAK, 0.85)):
+        for pattern, certainty in ((_STRONG, 0.89), (_WEAK, 0.86)):
             for match in pattern.finditer(run.kinds):
                 if _speaks_of_person(match, place, document):
                     end = _end(match, place, document)
@@ -55,7 +55,7 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
 def _end(match: re.Match[str], place: Place, document: Document) -> int:
     """Return where the name ends: with the surname that closes the run, if one does ("Mr. Washington Irving")."""
     rest = place.run.kinds[match.end() :].rstrip("JR")
-    if len(rest) != 1 or match[0][-1] not in "SUBGK" or match[0][-2:-1] not in "TW":
+    if len(rest) != 1 or match[0][-1] not in "SUBGKP" or match[0][-2:-1] not in "TW":
         return match.end()
     last = place.run.tokens[match.end()]
     if not last.word.isalpha():
@@ -134,7 +134,7 @@ def _small_title(start: int, place: Place, document: Document) -> Finding | None
         name = re.match("N", place.run.kinds)
     if not name or (name.end() == 1 and place.run.kinds[0] in "PI"):
         return None
-    found = finding(place.run, 0, name.end(), NAME, 0.9)
+    found = finding(place.run, 0, name.end(), NAME, 0.87)
     span = Span(match.start(1), found.span.end)
     surname = f"{' '.join((match[2] or '').split())} {found.surname}".strip()
-    return Finding(span, NAME, 0.9, found.given, surname, True, match[1] in lexicon.titles("female"))
+    return Finding(span, NAME, 0.87, found.given, surname, True, match[1] in lexicon.titles("female"))

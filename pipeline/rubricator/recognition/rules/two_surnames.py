@@ -42,4 +42,4 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     if text[span.start : span.end].isupper() or document.quoted(span) or document.emphasized(span):
         return
     if not _SET_OFF.search(text, max(0, span.start - 6), span.start) and not document.names_place(span):
-        yield finding(place.run, first, last, NAME, 0.65)
+        yield finding(place.run, first, last, NAME, 0.8)
