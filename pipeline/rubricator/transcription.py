@@ -180,17 +180,22 @@ class Note:
 
     ``label`` is what stands before it (``[19]``, ``*``, ``[Footnote 1:``), ``tail`` what closes it (``]``); ``n`` the
     bare label; ``mark`` the span of its mark in the text, None for an orphan or a note that needs none; ``place`` is
-    foot or margin; ``attribution`` lies inside one of its paragraphs.
+    foot or margin; ``attribution`` lies inside one of its blocks.
     """
 
     span: Span
     n: str
     label: Span
-    paragraphs: tuple[Span, ...]
+    blocks: tuple[Paragraph | Verse | Quotation | Listing, ...]
     tail: Span | None = None
     mark: Span | None = None
     place: str = "foot"
     attribution: Attribution | None = None
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The spans of its blocks."""
+        return tuple(block.span for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +383,7 @@ def passages_of(block: Block) -> Iterator[Passage]:
             yield from (Passage(span, Role.POSTSCRIPT) for span in paragraphs)
             if signed:
                 yield Passage(signed, Role.SIGNED)
-        case Note(paragraphs=paragraphs):
-            yield from (Passage(span, Role.NOTE) for span in paragraphs)
+        case Note(blocks=blocks):
+            yield from (Passage(p.span, Role.NOTE) for inner in blocks for p in passages_of(inner))
         case Separator() | Furniture():
             return

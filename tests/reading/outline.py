@@ -61,9 +61,9 @@ def _lines(text: str, block: Block) -> Iterator[str]:
             yield from (f"postscript: {short(span)}" for span in paragraphs)
             if signed:
                 yield f"signed: {short(signed)}"
-        case Note(_, n, _, paragraphs, _, mark, place):
+        case Note(_, n, _, inner, _, mark, place):
             where = "margin" if place == "margin" else f"of {mark.of(text)}" if mark else "orphan"
-            yield f"note {n} ({where}): " + " / ".join(short(span) for span in paragraphs)
+            yield f"note {n} ({where}): " + " / ".join(short(one.span) for one in inner)
         case Separator(span):
             yield f"milestone: {short(span)}"
         case Furniture(span, kept):

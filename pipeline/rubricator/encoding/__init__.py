@@ -10,13 +10,14 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from rubricator.authority import Authority
-from rubricator.encoding.body import METADATA_ID, NoteWriter, TextWriter
+from rubricator.encoding.body import METADATA_ID, TextWriter
 from rubricator.encoding.header import Names, header
 from rubricator.encoding.identifiers import Identifiers, name_from
 from rubricator.encoding.indentation import indent
 from rubricator.encoding.inline import Overlay, without_crossing
 from rubricator.encoding.markup import layout_markup, mention_markup
 from rubricator.encoding.names import XML_ID, XML_LANG, element
+from rubricator.encoding.notes import NoteWriter
 from rubricator.encoding.people import list_person, people_of
 from rubricator.encoding.proposers import name_proposers
 from rubricator.encoding.responsibility import Responsibilities

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
 from rubricator.encoding.identifiers import Identifiers
-from rubricator.encoding.inline import Markup, Overlay, without_crossing
-from rubricator.encoding.names import XML_ID, append_text, child, element, is_empty
-from rubricator.encoding.responsibility import Responsibilities
+from rubricator.encoding.names import XML_ID, child, element, is_empty
+from rubricator.encoding.notes import NoteWriter
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
@@ -27,11 +25,9 @@ from rubricator.transcription import (
     Part,
     Postscript,
     Quotation,
-    Reference,
     Role,
     Separator,
     TitlePart,
-    Transcription,
     Verse,
 )
 
@@ -43,67 +39,6 @@ _PART_ELEMENTS = {
 }
 METADATA_ID = "metadata"
 Interruption = Note | Separator | Furniture
-
-
-class NoteWriter:
-    """Makes note elements, and knows the identifier of each, which its place in the transcription points to.
-
-    ``overlay`` has the markup of the document, ``layer``, and the notes at their marks.
-    """
-
-    def __init__(
-        self,
-        transcription: Transcription,
-        layer: Sequence[Markup],
-        identifiers: Identifiers,
-        answering: Responsibilities,
-    ) -> None:
-        self._text, self._identifiers = transcription.source.text, identifiers
-        self.answering = answering
-        notes = [block for block in transcription.blocks if isinstance(block, Note)]
-        self.identifier = {note.span: identifiers.of("note", note.span.of(self._text)) for note in notes}
-        marks = (*self._marks(notes), *self._references(transcription.references))
-        self.overlay = Overlay(self._text, without_crossing(marks, layer))
-
-    def _marks(self, notes: Sequence[Note]) -> Iterator[Markup]:
-        """Yield the notes as markup that replaces their marks in the text."""
-        for note in notes:
-            if note.mark:
-                end = note.mark.end
-                yield Markup(note.mark, Span(end, end), partial(self.write, note))
-
-    def _references(self, references: Sequence[Reference]) -> Iterator[Markup]:
-        for reference in references:
-            target = {"target": f"#{self.identifier[reference.note]}"}
-            yield Markup(reference.span, reference.span, partial(element, "ref", target))
-
-    def write(self, note: Note) -> etree._Element:
-        """Return the note element, with label and content."""
-        new = element("note", {"place": note.place} | self.answering.attributes(note.attribution))
-        if note.n:
-            new.set("n", note.n)
-        if note.mark:
-            new.set("rend", " ".join(note.mark.of(self._text).split()))
-        new.set(XML_ID, self.identifier[note.span])
-        if len(note.paragraphs) < 2:
-            self._content(new, note, note.paragraphs[0] if note.paragraphs else None, is_first=True, is_last=True)
-            return new
-        for i, span in enumerate(note.paragraphs):
-            paragraph = child(new, "p", attributes={XML_ID: self._identifiers.of("p", span.of(self._text))})
-            self._content(paragraph, note, span, is_first=i == 0, is_last=i == len(note.paragraphs) - 1)
-        return new
-
-    def _content(self, parent: etree._Element, note: Note, span: Span | None, is_first: bool, is_last: bool) -> None:
-        if is_first:
-            label = child(parent, "label", note.label.of(self._text))
-            if span and span.start > note.label.end:
-                label.tail = " "
-        if span:
-            self.overlay.fill(parent, span)
-        if is_last and note.tail:
-            if span and span.end < note.tail.start:
-                append_text(parent, " ")
-            child(parent, "label", note.tail.of(self._text))
 
 
 class TextWriter:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rubricator.reading.blocks import body_blocks
 from rubricator.reading.marks import bare, marks_in, marks_in_note
-from rubricator.reading.units import Unit, adjoin, unit_from
+from rubricator.reading.units import Unit, adjoin, unit_from, units_within
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
-from rubricator.transcription import Head, Note
+from rubricator.transcription import Head, Listing, Note, Paragraph, Quotation, Verse
 
 _LABEL = re.compile(
     r"""(?:\[(?P<bracket>\d{1,4}|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
@@ -48,7 +50,22 @@ def take_notes(source: Source, units: tuple[Unit, ...]) -> Found:
     numbered = _take_numbered_tail(source.text, labelled.rest)
     taken = (bracketed, sectioned, labelled, numbered)
     notes = sorted((note for found in taken for note in found.notes), key=lambda note: note.span)
-    return Found(tuple(notes), sectioned.heads, numbered.rest)
+    return Found(tuple(_structured(source.text, note, units) for note in notes), sectioned.heads, numbered.rest)
+
+
+def _structured(text: str, note: Note, units: tuple[Unit, ...]) -> Note:
+    """Return a note of several units with the verse, quotations and lists in it as such."""
+    if len(note.blocks) < 2:
+        return note
+    first = bisect_left(units, note.span.start, key=lambda unit: unit.span.start)
+    last = bisect_left(units, note.span.end, key=lambda unit: unit.span.start)
+    end = note.tail.start if note.tail else note.span.end
+    body = units_within(text, units[first:last], Span(note.label.end, end))
+    blocks = tuple(
+        block for block in body_blocks(text, body) if isinstance(block, Paragraph | Verse | Quotation | Listing)
+    )
+    whole = sum(len(block.span) for block in blocks) > 0 and blocks[-1].span.end == note.paragraphs[-1].end
+    return replace(note, blocks=blocks) if whole else note
 
 
 def _take_bracketed(text: str, units: tuple[Unit, ...]) -> Found:
@@ -70,7 +87,9 @@ def _take_bracketed(text: str, units: tuple[Unit, ...]) -> Found:
         place = "margin" if opening.re is _SIDENOTE else "foot"
         n = opening["n"] if place == "foot" else ""
         notes.append(
-            Note(span, n, label, tuple(b for b in bodies if len(b)), Span(span.end - 1, span.end), place=place)
+            Note(
+                span, n, label, tuple(Paragraph(b) for b in bodies if len(b)), Span(span.end - 1, span.end), place=place
+            )
         )
         i = end + 1
     return Found(tuple(notes), (), tuple(rest))
@@ -118,7 +137,7 @@ def _ends_section(units: tuple[Unit, ...], i: int) -> bool:
 
 
 def _continued(note: Note, span: Span) -> Note:
-    return replace(note, span=Span(note.span.start, span.end), paragraphs=(*note.paragraphs, span))
+    return replace(note, span=Span(note.span.start, span.end), blocks=(*note.blocks, Paragraph(span)))
 
 
 def _take_labelled(text: str, units: tuple[Unit, ...]) -> Found:
@@ -183,7 +202,7 @@ def _notes_of(text: str, unit: Unit, in_section: bool) -> Iterator[Note]:
         label = Span(part.span.start, part.span.start + match.end())
         body = Span(label.end, part.span.end).strip(text)
         if len(body):
-            yield Note(part.span, bare(match), label, (body,))
+            yield Note(part.span, bare(match), label, (Paragraph(body),))
 
 
 def _label(line: str, in_section: bool) -> re.Match[str] | None:

@@ -137,19 +137,26 @@ def adjoin(text: str, before: Span, after: Span) -> bool:
     return not text[before.end : after.start].strip()
 
 
+def units_within(text: str, units: Sequence[Unit], span: Span) -> tuple[Unit, ...]:
+    """Return what stands within a span; units that its edges fall into are cut there."""
+    cut = (_unit_within(text, unit, span) for unit in units if unit.span.overlaps(span))
+    return tuple(unit for unit in cut if unit.lines)
+
+
 def units_after(text: str, units: Sequence[Unit], offset: int) -> tuple[Unit, ...]:
     """Return what stands at ``offset`` or later; a unit that the offset falls into is cut there."""
-    rest: list[Unit] = []
-    for unit in units:
-        if unit.span.start >= offset:
-            rest.append(unit)
-        elif unit.span.end > offset:
-            kept = (_line_after(text, line, offset) for line in unit.lines if line.span.end > offset)
-            lines = tuple(line for line in kept if line.text)
-            rest.extend([unit_from(text, lines, blank_before=False)] if lines else [])
-    return tuple(rest)
+    return units_within(text, units, Span(offset, len(text)))
 
 
-def _line_after(text: str, line: Line, offset: int) -> Line:
-    span = Span(max(line.span.start, offset), line.span.end).strip(text)
-    return Line(span, line.indent, span.of(text))
+def _unit_within(text: str, unit: Unit, span: Span) -> Unit:
+    if span.contains(unit.span):
+        return unit
+    kept = (_line_within(text, line, span) for line in unit.lines if line.span.overlaps(span))
+    lines = tuple(line for line in kept if line.text)
+    blank_before = unit.blank_before and span.start <= unit.span.start
+    return unit_from(text, lines, blank_before) if lines else Unit((), blank_before, "")
+
+
+def _line_within(text: str, line: Line, span: Span) -> Line:
+    kept = Span(max(line.span.start, span.start), min(line.span.end, span.end)).strip(text)
+    return Line(kept, line.indent, kept.of(text))
