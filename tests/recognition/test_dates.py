@@ -54,3 +54,7 @@ def test_a_name_and_a_date_that_were_run_together_are_parted() -> None:
         ("persName", "Sir W. Harcourt"),
         ("date", "April 4th 1821"),
     ]
+
+
+def test_a_date_that_an_editor_set_in_brackets_stands_beside_the_one_of_the_text() -> None:
+    assert dates("Clifton Thursday. [1 Sept. 1803]\n\nMy dear Anna,\n\nWe came here on foot.") == ["1803-09-01"] * 2

@@ -114,7 +114,9 @@ def _hits(text: str, table: Language, origin: Parts) -> Iterator[_Hit]:
     for word in _WORD.finditer(text):
         start, written = word.start(), word[0]
         if start >= position and (written in anchors or (written[0].isdigit() and not _inside_number(text, start))):
-            hit = _hit(text, lexer.tokens(start), Place(text, start, start, table, position, year), setting)
+            tokens = lexer.tokens(start)
+            read = readings(tokens)
+            hit = _hit(text, tokens, read, Place(text, start, start, table, position, year), setting) if read else None
             if hit:
                 yield hit
                 known = _year_parts(hit)
@@ -150,8 +152,8 @@ def _limited(start: _Hit, end: _Hit, text: str, table: Language) -> _Hit | None:
     return _Hit(reading, start.start, end.end, min(start.certainty, end.certainty))
 
 
-def _hit(text: str, tokens: list[Token], begins: Place, setting: Setting) -> _Hit | None:
-    for reading in readings(tokens):
+def _hit(text: str, tokens: list[Token], read: list[Reading], begins: Place, setting: Setting) -> _Hit | None:
+    for reading in read:
         start, end = tokens[0].start, tokens[reading.count - 1].end
         if reading.rule in ("weekday", "deictic") and _dated(tokens[reading.count :]):
             return None

@@ -30,6 +30,8 @@ class Reading:
 def readings(tokens: Sequence[Token]) -> list[Reading]:
     """Return the readings of an expression that begins at the first token, the longest first."""
     simple = _simple(tokens)
+    if not simple:
+        return simple
     spans = [joined for reading in simple for joined in _spans(reading, tokens)]
     return sorted((_styled(reading, tokens) for reading in (*spans, *simple)), key=lambda reading: -reading.count)
 

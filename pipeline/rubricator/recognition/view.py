@@ -20,6 +20,7 @@ _READ = frozenset(
 )
 _BEFORE = re.compile(r"([^\W_]\S*)[ \t]*\n?[ \t]*$")
 _AFTER = re.compile(r"[ \t]*\n?[ \t]*([^\W_]\S*)")
+_WHOLE_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORDS_APART = 40
 _HONORIFICS = ("strong", "weak", "office", "noble")
 
@@ -62,6 +63,8 @@ def _is_read(insertion: Insertion, text: str) -> bool:
     if insertion.kind in (Intervention.SIC, Intervention.CORRECTION) or insertion.inner.start == insertion.span.start:
         return True
     words = insertion.inner.of(text).split()
+    if _WHOLE_YEAR.search(insertion.inner.of(text)) and not text[insertion.span.start - 1 : insertion.span.start].isalnum():
+        return False  # a date of the editor's own: "Monday. [April, 1819]"
     before = _BEFORE.search(text, max(0, insertion.span.start - _WORDS_APART), insertion.span.start)
     after = _AFTER.match(text, insertion.span.end, insertion.span.end + _WORDS_APART)
     apart_before = before is None or before.end(1) == insertion.span.start or _read_on(before[1], words[0])
