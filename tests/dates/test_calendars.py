@@ -7,17 +7,19 @@ import pytest
 from convertdate import french_republican, julian
 from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN
 from dateutil.easter import easter as dateutil_easter
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubricator.dates.calendars import easter, from_julian, republican_span
 
 
+@settings(deadline=None)
 @given(st.dates(date(1000, 1, 1), date(2100, 12, 31)))
 def test_julian_days(day: date) -> None:
     assert from_julian(*julian.from_gregorian(day.year, day.month, day.day)) == day
 
 
+@settings(deadline=None)
 @given(st.dates(date(1792, 9, 22), date(1805, 12, 31)))
 def test_republican_days(day: date) -> None:
     assert republican_span(*french_republican.from_gregorian(day.year, day.month, day.day)) == (day, day)

@@ -23,7 +23,8 @@ from rubricator.dates.tense import UNTOLD, tense
 from rubricator.source import Span
 
 # a capital inside a word begins a new one, for transcriptions that run lines together ("Three Mile CrossApril 20th")
-_WORD = compile(r"(?:[Tt]o-)?(?:[A-ZÀ-Þ]*[^\W_A-ZÀ-Þ]+|[A-ZÀ-Þ]+)")
+# and "c" runs on to the year that it makes approximate ("c1850")
+_WORD = compile(r"(?<=\bc)\d{4}|(?!c\d{4}\b)(?:[Tt]o-)?(?:[A-ZÀ-Þ]*[^\W_A-ZÀ-Þ]+|[A-ZÀ-Þ]+)")
 _OUTSIDE = compile(r"\D*")
 _LOOK_BACK = 60
 _NEAR_BY = 150

@@ -53,7 +53,8 @@ class Language:
     ``tags`` are the language tags it serves. ``words`` maps a word to its meaning; ``abbreviations`` are those of them that
     take a full stop; ``phrases`` are regular expressions of several words, by their first word. The sets named after a
     purpose list words that stand before or after an expression and tell what it is; ``article`` and the other strings are
-    regular expressions. ``far``, ``future`` and ``past`` are verbs that tell the tense, ``asking`` verbs that begin a request;
+    regular expressions. ``far``, ``future`` and ``past`` are verbs that tell the tense, ``asking`` verbs that begin a request, ``auxiliaries`` those of ``past`` that are of
+    the present too;
     ``onward`` and ``backward`` other words that look ahead or back. ``gregorian_from`` is the year from which the language's
     writers mostly reckon Easter by the Gregorian calendar.
     """
@@ -82,6 +83,7 @@ class Language:
     backward: str
     gregorian_from: int
     asking: str = NEVER
+    auxiliaries: frozenset[str] = frozenset()
     letter_before: str = NEVER
     address_after: str = NEVER
     year_bare: bool = False
@@ -128,7 +130,7 @@ class Language:
     def suffix(self) -> Pattern[str]:
         """Return the pattern of an ordinal ending after figures."""
         return compile(
-            rf"(?:\^?(?:{self.ordinal_suffix})|[\s_](?:th|st|nd|rd|ten|ème))(?![^\W\d_]|['’]\w)\^?|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ|[ºª°](?=\s)",
+            rf"(?:[\^'’]?(?:{self.ordinal_suffix})|[\s_](?:th|st|nd|rd|ten|ème))(?![^\W\d_]|['’]\w)\^?|ᵗʰ|ˢᵗ|ⁿᵈ|ʳᵈ|[ºª°\"”](?=\s)",
             IGNORECASE,
         )
 

@@ -13,7 +13,7 @@ from rubricator.dates.families.numeric import DAY_FIRST, MONTH_FIRST
 from rubricator.dates.lexer import Token
 from rubricator.dates.rules import Expression, Found, Rule
 
-_BETWEEN = compile(r"(?:-+|>)(?P<part>b)?f?t?")
+_BETWEEN = compile(r"(?:-+|>)t?(?P<part>b)?f?t?")
 _STYLE = compile(r",?[(\[]?(?P<style>J)[)\]]?")
 _RANGE_END = compile(r"[nouTOmyKYSs]")
 

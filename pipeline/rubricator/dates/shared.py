@@ -60,6 +60,7 @@ PHRASES: tuple[tuple[str, str, Meaning], ...] = (
     ("anno", r"anno\s+(?:(?:a\s+nativitate\s+)?domini|salutis|christi)\b,?", ("E", 0)),
     ("id", r"id\.(?=\s+(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|oct|nov|dec|ian|iun|iul))", ("D", 3)),
     ("non", r"non\.(?=\s+(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|oct|nov|dec|ian|iun|iul))", ("D", 2)),
+    ("ao", r"ao\.?(?=\s+1[4-9]\d\d)", ("E", 0)),
     ("mense", r"mense\b", ("f", 0)),
     ("mensis", r"mensis\b", ("f", 0)),
     ("jour", r"jours?\s+compl[ée]mentaires?", ("g", 13)),

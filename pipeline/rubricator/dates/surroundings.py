@@ -13,12 +13,12 @@ from rubricator.dates.rules import Need
 
 _WORD_BEFORE = compile(r"([^\W\d_]+|[©§#°])((?:[^\w§#°©]|_)*)$")
 _WORD_AFTER = compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")
-_DIGITS_BEFORE = compile(r"(?:\d[.,:/–-]|[^\W_]|[$£€#§/+=]|[a-z]-)$")
+_DIGITS_BEFORE = compile(r"(?:\d[.,:/–-]|[^\W_](?<!\bc)|[$£€#§/+=]|[a-z]-)$")
 _DIGITS_AFTER = compile(r"[.,:]\d|[%°‰]|\s?[£€]|[^\W_¹²³⁰-⁹]|[-–/]\d|\s*[x×+=]\s*\d|/-")
 _NUMERIC_AFTER = compile(r"[./-]\d|[%°]|[^\W_¹²³⁰-⁹]")
 _THOUSANDS = compile(r",\d{3}")
 _NUMERIC_BEFORE = compile(r"(?:\d\s?[.,:/-]\s?|[^\W_]|[$£€§/])$")
-_CLOSES = compile(r"[_*]*\s*(?:$|[.,;:)\]!?—–\n]|-)")
+_CLOSES = compile(r"[_*]*\s*(?:$|[.,;:)\]!?—–\n\[]|-)")
 _NAMES = frozenset((4, 5, 6, 8))
 """April, May, June and August are names of people too."""
 _ATTRIBUTE = compile(r"['’]s\b|-[^\W\d_]{4}")
@@ -223,7 +223,8 @@ def _ago(reading: Reading, place: Place) -> float | None:
 def _feast(reading: Reading, place: Place) -> float | None:
     """A feast with no year is a day in "at Christmas", none in "Christmas dinner"."""
     before = place.preceded_by(place.language.time_before)
-    return 1.0 if before and place.language.day_after_pattern.match(place.after) else None
+    goes_on = place.language.plain_numeric_partial and place.word_after[:1].islower()
+    return 1.0 if before and (goes_on or place.language.day_after_pattern.match(place.after)) else None
 
 
 def _republican(reading: Reading, place: Place) -> float | None:

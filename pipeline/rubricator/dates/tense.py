@@ -33,21 +33,22 @@ def tense(before: str, after: str, table: Language) -> Tense:
     """Return what the verb nearest before a date says, then a word such as "until", a request, the next verb, "letter of"."""
     other = _CLAUSE_BEFORE.match(before)
     start = other.end() if other else 0
-    told = [(match.end(), match.lastgroup) for match in table.tense_pattern.finditer(before, start)]
+    told = [(match.end(), match.lastgroup, match[0]) for match in table.tense_pattern.finditer(before, start)]
     if told and told[-1][1] != "past":
         return _tense(told[-1][1])
     following = _WORDS_AFTER.match(after)
     verb = table.tense_pattern.search(following[0]) if following else None
     if table.onward_pattern.search(before):
-        # "till Saturday I had a cold"
-        return _tense("past" if not told and verb and verb.lastgroup == "past" else "future")
+        # "lasted till Saturday", "till Saturday I had a cold", but not "I have leave till Saturday"
+        looks_back = told[-1][2].lower() not in table.auxiliaries if told else bool(verb and verb.lastgroup == "past")
+        return _tense("past" if looks_back else "future")
     if table.asking_pattern.match(before[start:]):
         return Tense(AHEAD)
     if told:
         return _tense("past")
-    if verb:
-        return _tense(verb.lastgroup)
-    return Tense(past=bool(table.backward_pattern.search(before)))
+    if table.backward_pattern.search(before):
+        return _tense("past")
+    return _tense(verb.lastgroup) if verb else UNTOLD
 
 
 def _tense(kind: str | None) -> Tense:

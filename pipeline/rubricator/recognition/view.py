@@ -63,7 +63,10 @@ def _is_read(insertion: Insertion, text: str) -> bool:
     if insertion.kind in (Intervention.SIC, Intervention.CORRECTION) or insertion.inner.start == insertion.span.start:
         return True
     words = insertion.inner.of(text).split()
-    if _WHOLE_YEAR.search(insertion.inner.of(text)) and not text[insertion.span.start - 1 : insertion.span.start].isalnum():
+    if (
+        _WHOLE_YEAR.search(insertion.inner.of(text))
+        and not text[insertion.span.start - 1 : insertion.span.start].isalnum()
+    ):
         return False  # a date of the editor's own: "Monday. [April, 1819]"
     before = _BEFORE.search(text, max(0, insertion.span.start - _WORDS_APART), insertion.span.start)
     after = _AFTER.match(text, insertion.span.end, insertion.span.end + _WORDS_APART)

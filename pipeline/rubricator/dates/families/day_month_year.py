@@ -43,8 +43,12 @@ def _quaker(found: Found) -> Expression | None:
         return None
     year, short = year_of(found["year"]) if found["year"] else (None, False)
     month = found.value("month")
+    new = found["new"]
+    if year is not None and new and not _follows(year, new[0].value, new[0].end - new[0].start):
+        return None
     if year is not None and year < 1752:
-        year, month = year + (month > 10), (month + 1) % 12 + 1
+        dual_march = bool(new) and month == 1
+        year, month = year + (month > 10 or dual_march), (month + 1) % 12 + 1
     return Expression(Parts(year, month, day_of(found["day"]), short), certainty=0.8)
 
 
@@ -57,6 +61,8 @@ _WORDED = r"u(?:-u)?|T-?&?u"
 _MONTH = r"(?P<month>m)"
 _STYLE = r"(?:[(\[]?J[)\]]?,?)?"
 _YEAR = rf",?\.?{_STYLE}f?(?P<year>{YEAR})"
+_QUAKER_YEAR = rf",?(?P<year>{YEAR})?(?P<new>)"
+_QUAKER_DUAL = r",?(?P<year>y)[/-](?P<new>n|y)"
 
 RULES = (
     Rule("day-month-year", _DAY + _OF + _MONTH + _YEAR, _full),
@@ -71,6 +77,18 @@ RULES = (
     Rule("year-month-day", r"(?P<year>y),?(?P<month>m)(?P<day>[no])", _full),
     Rule("day-month-dual-year", _DAY + _OF + _MONTH + r",?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
     Rule("month-day-dual-year", rf"{_MONTH}(?P<day>{DAY}),?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
-    Rule("day-of-numbered-month", rf"(?P<day>[no]|O)d?f?t?(?P<month>[no]|O)(?P<unit>[QU]),?(?P<year>{YEAR})?", _quaker),
-    Rule("numbered-month-day", rf"(?P<month>[no]|O)(?P<unit>[QU])\.?,?(?P<day>[no]),?(?P<year>{YEAR})?", _quaker),
+    Rule(
+        "day-of-named-month",
+        rf"(?P<day>[no]|O)d?f?t?(?:[no]|O)[QU],?f(?P<month>m),?(?P<year>{YEAR})",
+        _full,
+    ),
+    Rule("year-month-day-dual", r"(?P<year>y)[/-](?P<new>n|y),?(?P<month>m)(?P<day>[no])", _dual_year),
+    Rule(
+        "day-of-numbered-month", rf"(?P<day>[no]|O)\.?d?f?t?(?P<month>[no]|O)\.?(?P<unit>[QU]){_QUAKER_YEAR}", _quaker
+    ),
+    Rule("numbered-month-day", rf"(?P<month>[no]|O)\.?(?P<unit>[QU])\.?,?(?P<day>[no])\.?{_QUAKER_YEAR}", _quaker),
+    Rule(
+        "day-of-numbered-month", rf"(?P<day>[no]|O)\.?d?f?t?(?P<month>[no]|O)\.?(?P<unit>[QU]){_QUAKER_DUAL}", _quaker
+    ),
+    Rule("numbered-month-day", rf"(?P<month>[no]|O)\.?(?P<unit>[QU])\.?,?(?P<day>[no])\.?{_QUAKER_DUAL}", _quaker),
 )

@@ -63,6 +63,15 @@ def _day_month(found: Found) -> Expression | None:
     return Expression(Parts(None, found.value("month"), found.value("day")), certainty=0.7, need="day")
 
 
+def _days(found: Found) -> Expression | None:
+    """Days of one month in figures: "27./28.2.1933"."""
+    year, short = _year(found)
+    first, last = (Parts(year, found.value("month"), found.value(day), short) for day in ("day", "end"))
+    if found.value("day") >= found.value("end") or short:
+        return None
+    return Expression(first, last, certainty=0.9)
+
+
 DAY_FIRST, MONTH_FIRST, DOTTED = "day/month/year", "month/day/year", "day.month.year"
 _SLASHED = r"(?P<day>n)(?P<sep>[/-])(?P<month>n)(?P=sep)(?P<year>y|n)"
 
@@ -73,6 +82,7 @@ RULES = (
     Rule(DAY_FIRST, _SLASHED, _slashes),
     Rule(MONTH_FIRST, _SLASHED, _american),
     Rule("year-month-day", r"(?P<year>y)-(?P<month>n)-(?P<day>n)", _iso),
+    Rule("days.month.year", r"(?P<day>n)\.?[/-](?P<end>n)\.(?P<month>n|R)\.?(?P<year>y|n)", _days),
     Rule("month.year", r"(?P<month>n)[./](?P<year>y)", _month_year),
     Rule("day.month.", r"(?P<day>n)\.(?P<month>n)\.", _day_month),
 )

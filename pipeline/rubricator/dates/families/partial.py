@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rubricator.dates.numerals import DAY, YEAR, day_of, year_of
-from rubricator.dates.parts import Parts
+from rubricator.dates.parts import Parts, days_in
 from rubricator.dates.rules import Expression, Found, Rule, Shift
 
 
@@ -72,8 +72,11 @@ def _blank(found: Found) -> Expression | None:
 
 
 def _last_of_month(found: Found) -> Expression | None:
+    """ "The last of July" is some day near its end, "the last day of July 1801" the 31st."""
     year, short = year_of(found["year"]) if found["year"] else (None, False)
-    return Expression(Parts(year, found.value("month"), None, short), certainty=0.7)
+    month = found.value("month")
+    exact = found.value("last") and year is not None and not short
+    return Expression(Parts(year, month, days_in(year or 0, month) if exact else None, short), certainty=0.7)
 
 
 def _turn(found: Found) -> Shift | None:
@@ -91,6 +94,7 @@ RULES = (
     Rule("day-month", rf"(?P<day>{DAY})(?:df|f)?(?P<month>m)(?!t?{DAY},?\.?(?:y|\(y)){_TURN}", _day_month),
     Rule("worded-day-month", r"(?P<day>u(?:-u)?|T-?&?u)(?P<turn>)f?(?P<month>m)", _worded),
     Rule("day-of-letter", r"(?P<day>n)", _day_of_letter),
+    Rule("day-month", rf"(?P<day>{DAY})f?(?P<turn>l)(?P<month>m)", _day_month),
     Rule("month-day", rf"(?P<month>m)t?(?P<day>{DAY}){_TURN}", _month_day),
     Rule("month", rf"(?P<month>m){_TURN}", _month),
     Rule("month", rf"(?P<turn>l)(?P<month>m)(?!t?{DAY}(?!\.)|\.?,?[(\[]?y)", _month),
@@ -100,5 +104,5 @@ RULES = (
     Rule("day-of-month", r"(?P<day>o|n\.)", _day_alone),
     Rule("blank-day", rf"df(?P<month>m)?,?(?P<year>E{YEAR}|Ey)", _blank),
     Rule("blank-day", r"df(?P<month>m),?(?P<year>y)", _blank),
-    Rule("last-of-month", rf"Lf(?P<month>m)(?:\.?,?(?P<year>{YEAR}))?", _last_of_month),
+    Rule("last-of-month", rf"(?P<last>L)f(?P<month>m)(?:\.?,?(?P<year>{YEAR}))?", _last_of_month),
 )

@@ -3,7 +3,7 @@
 from rubricator.dates.lexicon import MONTHS, YEARS
 from rubricator.dates.numerals import DAY, day_of
 from rubricator.dates.parts import Parts
-from rubricator.dates.rules import Expression, Found, Rule, Shift
+from rubricator.dates.rules import Expression, Found, Need, Rule, Shift
 
 _WEEK = 7
 
@@ -19,8 +19,11 @@ def _weekday(found: Found) -> Expression | None:
 
 
 def _weekday_and_day(found: Found) -> Expression | None:
+    """A number without ending or article must end its clause: "mardi, 1 heure" is none."""
     shift = Shift("day-of-month", 1, found.value("weekday"))
-    return Expression(Parts(day=day_of(found["day"])), certainty=0.7, shift=shift)
+    counted = found["day"][-1].kind == "n" and not found["article"]
+    need: Need = "clause-end" if counted else ""
+    return Expression(Parts(day=day_of(found["day"])), certainty=0.7, need=need, shift=shift)
 
 
 def _weekday_weeks_on(found: Found) -> Expression | None:
@@ -54,7 +57,7 @@ RULES = (
     Rule("deictic", r"(?P<day>r)", _deictic),
     Rule("weekday", r"(?P<turn>l)(?P<weekday>w)p?", _weekday),
     Rule("weekday", r"(?P<weekday>w)(?:p?,?(?P<turn>l)(?!w)|p)?", _weekday),
-    Rule("weekday-day", rf"(?P<weekday>w),?(?:t|f)?(?P<day>{DAY})(?!\.?d?f?t?m|\.n)", _weekday_and_day),
+    Rule("weekday-day", rf"(?P<weekday>w),?(?P<article>t|f)?(?P<day>{DAY})(?!\.?d?f?t?m|\.n)", _weekday_and_day),
     Rule("weekday-weeks", rf"(?P<weekday>w){_UNIT}", _weekday_weeks_on),
     Rule("ago", rf"(?P<sign>){_COUNT}{_UNIT}a", _ago),
     Rule("ago", rf"(?P<sign>B){_COUNT}{_UNIT}", _ago),

@@ -1,6 +1,7 @@
 """German: the words of dates, with the spellings of the 17th to the 20th century."""
 
 from rubricator.dates.lexicon import Language, abbreviated, every, listed, table
+from rubricator.dates.romans import roman
 
 MONTHS = {
     1: "januar jänner jenner januarii januarius",
@@ -108,7 +109,7 @@ WORDS = {
     **every("t", "der den dem die das d"),
     **every("&", "und u"),
     **every(">", "bis"),
-    **table("i", {0: "curr cr ds hujus", -1: "pass"}),
+    **table("i", {0: "curr cr ds hujus huj", -1: "pass"}),
     **table("l", {-1: "letzten letzte vorigen vorige vergangenen vergangene vorig letzter voriger verflossenen", 1: "nächsten nächste künftigen kommenden kommende nächster"}),
     **table("r", {0: "heut", -2: "vorgestern", 2: "übermorgen"}),
     **table("b", {1: "anfang beginn anfangs", 2: "mitte", 3: "ende"}),
@@ -123,8 +124,8 @@ LANGUAGE = Language(
     tags=("de", "deu", "ger"),
     words=WORDS,
     abbreviations=abbreviated(MONTH_ABBREVIATIONS)
-    | {"d", "u", "curr", "cr", "ds", "pass", "jh", "jhs", "jhdt", "jhdts", "jhd", "jahrh"},
-    ordinal_suffix="sten|ste|ster|ten|te|ter|tn|t",
+    | {"d", "u", "curr", "cr", "ds", "huj", "pass", "jh", "jhs", "jhdt", "jhdts", "jhd", "jahrh"},
+    ordinal_suffix="sten|ste|ster|ten|te|ter|tn|t|n",
     phrases=(
         ("im", r"im\s+jahre?\b(?:\s+des\s+herrn)?", ("E", 0)),
         ("des", r"des\s+jahres\b", ("E", 0)),
@@ -143,12 +144,20 @@ LANGUAGE = Language(
         ("nächsten", r"nächsten\s+jahres\b", ("z", 1)),
         ("vor", r"vor(?=\s+(?:\w+|\d+)\s+(?:tag|woche|monat|jahr))", ("B", -1)),
         ("in", r"in(?=\s+(?:\w+|\d+)\s+(?:tag|woche|monat|jahr))", ("B", 1)),
+        ("auf", r"auf\s+den\b", (">", 0)),
+        *(
+            (f"{day}s", rf"{day}s(?=\s+(?:nach|vor|post|ante)\b)", ("w", number))
+            for number, days in WEEKDAYS.items()
+            for day in days.split()
+        ),
         ("am", r"am\s+tage?\s+nach\b", ("k", 1)),
         ("tag", r"tage?\s+nach\b", ("k", 1)),
         ("tags", r"tags\s+nach\b", ("k", 1)),
         ("tag", r"tage?\s+vor\b", ("k", -1)),
         ("vorabend", r"vorabend\s+(?:von|vor|des|der)\b(?:\s+festes)?", ("k", -1)),
         ("abend", r"abend\s+vor(?=\s+(?:weihnacht|ostern|pfingst|johanni|martini|michaeli))", ("k", -1)),
+        ("heil", r"heil\.?\s+abend\b", ("h", 1224)),
+        *((roman(n).lower(), rf"{roman(n)}\.(?=\s+(?:quartal|vierteljahr))", ("o", n)) for n in range(1, 5)),
         ("heiliger", r"heilige[rn]\s+abend\b", ("h", 1224)),
         ("heilige", r"heilige\s+drei\s+könige?\b", ("h", 106)),
         ("mariä", r"mariä\s+lichtme(?:ß|ss)e?\b", ("h", 202)),
@@ -204,7 +213,7 @@ LANGUAGE = Language(
         r"(?-i:[A-ZÄÖÜ][a-zäöüß]+)|Mann|Mark|Taler|Thaler|Gulden|Franken|fl|Meter|m|km|kg|Stück|Seiten|Personen|Menschen|Leute|Einwohner"
     ),
     month_before=listed(
-        "im in seit bis ab vom des anfang mitte ende letzten vorigen nächsten vergangenen diesen vor nach monat monats zum zwischen "
+        "im in seit bis ab vom des anfang anfangs mitte ende letzten vorigen nächsten vergangenen diesen vor nach monat monats zum zwischen "
         "und am von"
     ),
     day_before=listed("am vom bis zum den d dem ab seit"),
@@ -225,6 +234,7 @@ LANGUAGE = Language(
     decade_suffix=r"er(?=\s+Jahr)",
     decade_after="Jahr",
     asking=r"komm|kommen\s+sie|schreib|schreibe|schreiben\s+sie|bitte|schick|schicke|schicken\s+sie",
+    auxiliaries=listed("habe hat haben ist sind bin"),
     far=r"wird|werden|werde|wirst",
     future=(
         r"will|willst|wollen|soll|sollen|muß|muss|müssen|beabsichtig\w*|gedenk\w*|hoff(?:e|t|en)|plan(?:e|t|en)|reis(?:e|t|en)|"

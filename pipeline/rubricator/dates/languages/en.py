@@ -5,7 +5,7 @@ from rubricator.dates.romans import roman_numbers
 
 MONTHS = {
     1: "january january's",
-    2: "february",
+    2: "february ffebruary",
     3: "march",
     4: "april",
     5: "may",
@@ -19,7 +19,7 @@ MONTHS = {
 }
 MONTH_ABBREVIATIONS = {
     1: "jan jany janry januy janr janu januar",
-    2: "feb feby febr febry febuary februy febru februar",
+    2: "feb feby febr ffeb ffebr febry febuary februy febru februar",
     3: "mar mch mrch",
     4: "apr apl aprl apll aprill",
     6: "jun",
@@ -175,6 +175,7 @@ LANGUAGE = Language(
         ("day", r"day\s+before\s+yesterday\b", ("r", -2)),
         ("day", r"day\s+after\s+to-?morrow\b", ("r", 2)),
         ("last", r"last\s+(?:night|evening)\b", ("r", -1)),
+        ("last", r"last\s+day(?=\s+of\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", ("L", 1)),
         ("last", r"last(?=\s+of\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", ("L", 0)),
         ("o", r"o\.\s?s\b\.?", ("J", 0)),
         ("n", r"n\.\s?s\b\.?", ("J", 1)),
@@ -203,7 +204,10 @@ LANGUAGE = Language(
             ("k", -1),
         ),
         ("octave", r"octaves?\s+of\b", ("k", 7)),
+        *(("feast", rf"feast\s+of\s+(?:st|saint)\.?\s+{name}\b", ("h", day)) for name, day in SAINTS),
         ("feast", r"feast\s+of(?:\s+the)?\b", ("k", 0)),
+        ("called", r"(?:called)\b", ("f", 0)),
+        ("commonly", r"commonly\s+called\b", ("f", 0)),
         ("new", r"new[- ]year[’']?s[- ]day\b", ("h", 101)),
         ("new", r"new[- ]year[’']?s[- ]eve\b", ("h", 1231)),
         ("christmas", r"christmas[- ]eve\b", ("h", 1224)),
@@ -273,7 +277,7 @@ LANGUAGE = Language(
         (r"\A\s*before", "notAfter"),
         (r"\A\s*after", "notBefore"),
         (r"probably|perhaps|possibly|presumably|\?", "perhaps"),
-        (r"c\.?|ca\.?|circa|circ\.|about|around|approximately|approx\.|abt\.?", "about"),
+        (r"c\.?|ca\.?|circa|circ\.|(?:about|around|abt\.?)(?:\s+the)?|approximately|approx\.", "about"),
     ),
     year_before=listed(
         "in of since by until till before after from to year years during throughout circa ca c about around early late mid "
@@ -312,6 +316,7 @@ LANGUAGE = Language(
         r"let|pray|please|come|send|write|tell|bring|call|meet|dine|expect|do\s+(?:not\s+)?(?:come|send|write|tell|let)|"
         r"don['’]t|be\s+sure|remember|look\s+for|will\s+you|can\s+you"
     ),
+    auxiliaries=listed("have has had"),
     far=r"(?:shall|will|wo['’]n['’]t)(?!\s+(?:have|remember|recollect|recall|find|see|observe|perceive)(?![^\W_]))|['’]ll",
     future=(
         r"going|hopes?|expects?|intends?|proposes?|promises?|commences?|must|would|should|to\s+be|sets?\s+out|"

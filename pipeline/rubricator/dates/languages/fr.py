@@ -5,12 +5,12 @@ from rubricator.dates.romans import roman
 
 MONTHS = {
     1: "janvier",
-    2: "février fevrier",
+    2: "février fevrier febvrier",
     3: "mars",
-    4: "avril",
+    4: "avril apvril",
     5: "mai may",
-    6: "juin",
-    7: "juillet",
+    6: "juin juing jung",
+    7: "juillet juillet jullet",
     8: "août aout aoust",
     9: "septembre",
     10: "octobre",
@@ -39,9 +39,9 @@ TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixant
 SEASONS = {1: "printemps", 2: "été", 3: "automne", 4: "hiver"}
 
 ORDINALS = {
-    1: "premier premiere première", 2: "deuxième second seconde", 3: "troisième", 4: "quatrième", 5: "cinquième", 6: "sixième",
-    7: "septième", 8: "huitième", 9: "neuvième", 10: "dixième", 11: "onzième", 12: "douzième", 13: "treizième", 14: "quatorzième",
-    15: "quinzième", 16: "seizième", 20: "vingtième", 30: "trentième",
+    1: "premier premiere première", 2: "deuxième deuxiesme second seconde", 3: "troisième troisiesme", 4: "quatrième quatriesme", 5: "cinquième cinquiesme", 6: "sixième sixiesme",
+    7: "septième septiesme", 8: "huitième huictiesme", 9: "neuvième neufviesme", 10: "dixième dixiesme", 11: "onzième", 12: "douzième", 13: "treizième", 14: "quatorzième",
+    15: "quinzième quinziesme", 16: "seizième", 20: "vingtième vingtiesme", 30: "trentième",
 }  # fmt: skip
 SAINTS = (
     ("valentin", 214), ("joseph", 319), ("georges", 423), ("marc", 425), ("jean(?:[- ]baptiste)?", 624), ("pierre", 629),
@@ -60,7 +60,7 @@ WORDS = {
     **table("O", ORDINALS),
     **table("O", {number: f"{roman(number)}e {roman(number)}ᵉ {roman(number)}ème".lower() for number in range(5, 22)}),
     **table("s", SEASONS),
-    **table("H", {100: "cent cents"}),
+    **table("H", {100: "cent cents cens"}),
     **table("K", {1000: "mil mille"}),
     **table(
         "h",
@@ -88,6 +88,7 @@ WORDS = {
     **every("V", "trimestre"),
     **table("U", {1: "jours jour", 7: "semaine semaines", 1000: "mois", 12_000: "an ans année"}),
     **every("f", "de du"),
+    **every("d", "jour"),
     **every("t", "le ce la"),
     **every("&", "et"),
     **every(">", "au à jusqu"),
@@ -106,6 +107,7 @@ LANGUAGE = Language(
     abbreviations=abbreviated(MONTH_ABBREVIATIONS) | {"ct", "cour"},
     ordinal_suffix="er|ere|ère|e|ème|eme|me|d|nd",
     phrases=(
+        ("dernier", r"dernier\s+jour(?=\s+(?:de\b|d['’]))", ("L", 1)),
         ("l", r"l['’]an\b(?=\s+(?:[ivx]+|\d+|deux|trois|quatre)\s+de\s+la\s+r[ée]p)", ("N", 0)),
         ("l", r"l['’]an(?:née)?\b(?:\s+de\s+grâce)?", ("E", 0)),
         ("de", r"de\s+l['’]année\s+(?:dernière|passée)\b", ("z", -1)),
@@ -190,13 +192,14 @@ LANGUAGE = Language(
     time_before=listed("à avant après depuis de pour dès vers jusqu le la a"),
     article="le|du|au|ce",
     between="entre",
-    letter_before=r"(?:lettres?|billets?|celle|vôtre|dépêches?|rapport|arrêté|décret)\s+du",
+    letter_before=r"(?:lettres?|billets?|celle|vôtre|dépêches?|rapport|arrêté|décret)\s+du|vers\s+le|(?:depuis|dès|avant|après)\s+le|jusqu['’]au",
     day_after=r"et|à|au|par|pour|nous|il|je|un|une|on|dans|chez|que|qui|ou|avec|de\s+ce",
     gregorian_from=1583,
     not_weekday_before=r"chaque|tous\s+les|les",
     not_weekday_after=r"[\s-]+(?:gras|saint)",
     decade_before=listed("années"),
     figurative=listed("qui que"),
+    auxiliaries=listed("ai a ont est sont suis sommes"),
     far=r"(?!(?:vrai|opéra|environs|patrons)(?![^\W_]))\w+r(?:ai|a|ons|ont)",
     future=(
         r"doi[ts]|devons|doivent|compt(?:e|es|ons|ent)|veu[xt]|voulons|veulent|vien[ts]|venons|viennent|revien[ts]|va|vais|vont|"
