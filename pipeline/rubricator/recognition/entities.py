@@ -78,13 +78,20 @@ def mentions(
 
 def _decisions(cases: Sequence[_Case], surroundings: Surroundings) -> list[Decision]:
     """Return who is meant by each; those of whom there can be no doubt first, since they tell of the others."""
-    first = [possible(case.people, case.name, surroundings.of(case.finding, case.name, ())) for case in cases]
+    first = [_possible(case, surroundings) for case in cases]
     others = strangers(case.name for case, decision in zip(cases, first, strict=True) if not decision.people)
     for case, decision in zip(cases, first, strict=True):
         person = decision.person or others.get(case.name)
         if person and not case.name.is_bare:
             surroundings.note(person.id, case.finding.span)
     return [_decision(case, others, surroundings) for case in cases]
+
+
+def _possible(case: _Case, surroundings: Surroundings) -> Decision:
+    """Return who can be meant by one at all."""
+    if not case.matches:
+        return Decision(())
+    return possible(case.people, case.name, surroundings.of(case.finding, case.name, ()))
 
 
 def _decision(case: _Case, others: Strangers, surroundings: Surroundings) -> Decision:

@@ -82,14 +82,22 @@ def _in_documents(named: Iterable[Named]) -> list[list[Named]]:
 
 def _across_documents(groups: Sequence[list[Named]]) -> list[list[Named]]:
     """Join the groups of documents that have a reference or a full name in common, in the order of the first."""
-    joined: dict[str, list[Named]] = {}
-    for group in groups:
-        keys = _keys(group)
-        same = list({id(joined[key]): joined[key] for key in keys if key in joined}.values())
-        whole = [mention for one in (*same, group) for mention in one]
-        for key in {*keys, *(key for one in same for key in _keys(one))}:
-            joined[key] = whole
-    return list({id(group): group for group in joined.values()}.values())
+    leader = list(range(len(groups)))
+
+    def leader_of(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = number = leader[leader[number]]
+        return number
+
+    first: dict[str, int] = {}
+    for number, group in enumerate(groups):
+        for key in _keys(group):
+            one, other = sorted((leader_of(first.setdefault(key, number)), leader_of(number)))
+            leader[other] = one
+    joined: dict[int, list[Named]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        joined[leader_of(number)] += group
+    return list(joined.values())
 
 
 def _keys(group: Sequence[Named]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rubricator.authority import Agreement, Authority
+from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.tokens import PARTICLE, Token
@@ -13,7 +14,8 @@ NAME = "authority file"
 VARIANT = "variant of authority file"
 
 _FORENAMES = "IGVK"
-_LIKE_SURNAMES = "SUAB"
+_LIKE_SURNAMES = "SUA"
+_RATHER_ELSE = "CKHPN"
 _CERTAINTY = {Agreement.GIVEN: 0.97, Agreement.DERIVED: 0.97, Agreement.SPELLING: 0.92, Agreement.SOUND: 0.85}
 _MOST_FORENAMES = 4
 
@@ -24,7 +26,7 @@ def find(place: Place, document: Document, authority: Authority) -> Iterator[Fin
     start = 0
     while start < len(tokens):
         end, finding = _given(place, start, authority) or _by_surname(place, start, authority) or (start + 1, None)
-        if finding and not _doubtful(place, start, end, document):
+        if finding and not _doubtful(finding, place, start, end, document, authority):
             yield finding
         start = end
 
@@ -76,11 +78,18 @@ def _letters(tokens: tuple[Token, ...]) -> Iterator[str]:
         yield from (token.word if token.kind == "I" else [token.word])
 
 
-def _doubtful(place: Place, start: int, end: int, document: Document) -> bool:
-    """Return whether a form of one word is a common word at the start of a sentence, or the name of a place or thing."""
+def _doubtful(finding: Finding, place: Place, start: int, end: int, document: Document, authority: Authority) -> bool:
+    """Return whether a form of one word is rather a common word, or the name of a place or thing.
+
+    A form that the file gives counts as a name but where a sentence opens; a surname that is the name of a place, a
+    people or the like too ("Washington") needs other evidence, as without a file.
+    """
     if end - start > 1:
         return False
     token = place.run.tokens[start]
     if place.run.kinds[end : end + 1] == "H" or token.kind == "F":
         return True
-    return token.kind in "BCKHPN" and document.opens_sentence(token.start)
+    if finding.core in authority.by_form:
+        return token.kind in "BCKHPN" and document.opens_sentence(token.start)
+    common = document.capitalises_nouns or document.opens_sentence(token.start)
+    return token.kind in _RATHER_ELSE or token.word in lexicon.places() or (token.kind == "B" and common)
