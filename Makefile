@@ -33,6 +33,8 @@ check: test lint
 bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/recognition.py
+	$(BIN)/python benchmarks/entities.py
+	$(BIN)/python benchmarks/people.py
 
 bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder

@@ -84,4 +84,4 @@ def main(folders: list[Path], verbose: bool) -> None:
 
 if __name__ == "__main__":
     arguments = [Path(argument) for argument in sys.argv[1:] if argument != "--verbose"]
-    main(arguments or sorted(path for path in GOLD.iterdir() if path.is_dir()), "--verbose" in sys.argv)
+    main(arguments or sorted(path for path in GOLD.glob("*") if path.is_dir()), "--verbose" in sys.argv)

@@ -108,13 +108,18 @@ class Authority:
     def of_parts(self, given: tuple[str, ...], surname: str, generation: str = "") -> tuple[Match, ...]:
         """Return the people of a surname, with its particles if any, whom the forenames and generation suit best."""
         found = self.all_of_parts(given, surname, generation)
-        best = max((match.agreement for match in found), default=None)
+        if len(found) < 2:
+            return found
+        best = max(match.agreement for match in found)
         return tuple(match for match in found if match.agreement is best)
 
     def all_of_parts(self, given: tuple[str, ...], surname: str, generation: str = "") -> tuple[Match, ...]:
         """Return everybody whom forenames, surname and generation suit, however well."""
+        bearers = self.bearers(surname)
+        if not bearers:
+            return ()
         matches: dict[str, Match] = {}
-        for agreement, people in self.bearers(surname):
+        for agreement, people in bearers:
             for person in people:
                 suited = forenames_agree(given, person) if _same_generation(generation, person) else None
                 if suited:

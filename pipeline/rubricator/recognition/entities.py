@@ -67,9 +67,9 @@ def mentions(
         called(finding, document.text, surroundings.passage(finding.span).role is Role.SIGNED) for finding in findings
     ]
     groups = Groups(names)
+    matches = {name: matches_of(name, authority) for name in dict.fromkeys(names)}
     cases = [
-        _Case(finding, name, groups.key(name), matches_of(name, authority))
-        for finding, name in zip(findings, names, strict=True)
+        _Case(finding, name, groups.key(name), matches[name]) for finding, name in zip(findings, names, strict=True)
     ]
     decisions = _decisions(cases, surroundings)
     made = tuple(map(_mention, cases, decisions))

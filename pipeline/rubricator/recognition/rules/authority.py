@@ -23,12 +23,19 @@ _MOST_FORENAMES = 4
 def find(place: Place, document: Document, authority: Authority) -> Iterator[Finding]:
     """Yield the longest names of people of the authority file in a run."""
     tokens = place.run.tokens
+    if not any(_is_known(token.word, authority) for token in tokens):
+        return
     start = 0
     while start < len(tokens):
         end, finding = _given(place, start, authority) or _by_surname(place, start, authority) or (start + 1, None)
         if finding and not _doubtful(finding, place, start, end, document, authority):
             yield finding
         start = end
+
+
+def _is_known(word: str, authority: Authority) -> bool:
+    """Return whether a form given begins with a word, or somebody may have it for a surname."""
+    return word in authority.first_words or bool(authority.bearers(word)) or " " in word
 
 
 def _given(place: Place, start: int, authority: Authority) -> tuple[int, Finding] | None:
