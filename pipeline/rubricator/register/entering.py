@@ -12,7 +12,7 @@ from rubricator.authority.names import parse_name
 from rubricator.encoding.identifiers import name_from
 from rubricator.register.entries import Entry, written
 
-SURE = 0.9
+SURE = 0.85
 """The least certainty of somebody who is entered without having been asked for."""
 
 _STOPS = re.compile(r"\.+")
