@@ -19,7 +19,7 @@ from rubricator.recognition.tokens import PARTICLE, Token
 from rubricator.source import Span
 
 KNOWN = "name known from the document"
-_KINDS = "SUKBPG"
+_KINDS = "SUKBG"
 _OPENING = frozenset({"de", "von", "van"})
 
 
@@ -110,6 +110,8 @@ def _may_be_name(token: Token, document: Document) -> bool:
         return False
     if token.kind in _KINDS:
         return True
+    if token.kind == "P":
+        return token.word in document.corpus.names
     if token.kind != "C" or document.capitalises_nouns or token.word in document.small_words:
         return False
     return within_list(token, document) and document.text[token.start : token.end].istitle()

@@ -71,6 +71,8 @@ def kind_of(word: str, dotted: bool, common: Common) -> tuple[str, bool]:
     lower = word.lower().translate(_APOSTROPHES)
     if lower.endswith("1"):
         lower = f"{lower[:-1]}l"  # Gen1: the raised l of an abbreviation, read as a figure
+    if not lower.isalpha() and any(map(str.isdigit, lower)):
+        return "F", False  # a sum or a signature: L11
     if dotted and (short := _abbreviation(lower)):
         return short, True
     return _kind(lower, common), False

@@ -106,12 +106,12 @@ def without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _by_rule(document: Document, authority: Authority) -> Iterator[Finding]:
     for place in document.places:
-        if not place.run.kinds.strip("F"):
-            continue
-        for rule in _RULES:
-            yield from rule(place, document)
         if authority.people:
             yield from authority_rule.find(place, document, authority)
+        if not place.run.kinds.strip("F"):
+            continue  # no rule takes function words alone for a name, and they are half of all runs
+        for rule in _RULES:
+            yield from rule(place, document)
 
 
 def _word_starts(findings: tuple[Finding, ...], document: Document) -> set[int]:
