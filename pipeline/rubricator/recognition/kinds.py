@@ -148,6 +148,8 @@ def _uncommon(word: str, common: Common) -> str:
     """Return the letter of a word in no list but, perhaps, that of surnames."""
     if word in lexicon.surnames():
         return "S"
+    if word[:2] in ("d'", "l'", "o'") and len(word) > 4:
+        return "S"
     head, _, tail = word.rpartition("-")
     if head:
         return _compound(head, tail, common)

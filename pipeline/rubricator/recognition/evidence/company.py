@@ -40,4 +40,4 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
         return 0.2 if occurrence.token.kind == "S" and _beside_surname(occurrence, document) else 0.0
     if document.language == "de" and occurrence.token.kind in "SU" and not _NOUN.search(occurrence.token.word):
         return 1.3 if occurrence.previous == "und" else 1.0
-    return 0.2 if occurrence.token.word in lexicon.places() else 1.0
+    return 0.2 if occurrence.token.word in lexicon.places() and occurrence.token.kind not in "GK" else 1.0

@@ -11,7 +11,8 @@ from rubricator.recognition.evidence.occurrence import Occurrence
 _PREPOSITIONS = frozenset(
     "an zu von v mit bei bey für durch gegen ohne über wegen neben außer wie als und daß dass ob seit".split()
 )
-_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|en|es|em)$")
+_TO_ME = re.compile(r"\w{2,}(?:te|t|en|b|g|h|ß|m|d) (?:mir|uns|ihm|ihr|mich|sich|dir|euch|ihn|sie|es) $")
+_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|(?<!ch)en|es|em)$")
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:
@@ -21,7 +22,7 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     verbs = lexicon.context("verbs-de")
     if occurrence.following in verbs and occurrence.previous != "als" and not _described(occurrence):
         return 0.7
-    if occurrence.previous in verbs:
+    if occurrence.previous in verbs or _TO_ME.search(occurrence.before):
         return 0.4
     mass = occurrence.token.kind != "G" and _MASS.search(occurrence.token.word)
     return 0.55 if occurrence.previous.lower() in _PREPOSITIONS and not mass else 0.0

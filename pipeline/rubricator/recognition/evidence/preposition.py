@@ -20,10 +20,10 @@ _DEALINGS = frozenset(
     """paid employed hired informed ordered directed dispatched despatched discharged punished arrested relieved invited thanked
     introduced married buried sent helped killed shot wounded hanged whipped tried examined questioned dismissed appointed
     engaged owed owes pay hire inform assured begged desired requested joined accompanied followed overtook found left
-    nursed doctored baptized baptised christened embraced greeted kissed consulted beat defeated pursued""".split()
+    struck stabbed robbed nursed doctored baptized baptised christened embraced greeted kissed consulted beat defeated pursued""".split()
 )
 _CALLED_ON = re.compile(
-    r"\b(?:call(?:ed|s)?|wait(?:ed|s)?|depend(?:ed)?|relied|rely|prevail(?:ed)?) (?:up)?on $|\bsent for $"
+    r"\b(?:[Cc]all(?:ed|s)?|wait(?:ed|s)?|depend(?:ed)?|relied|rely|dr[ae]w|drawn|prevail(?:ed)?) (?:up)?on $|\bsent for $"
 )
 _BELONGING = re.compile(r"([^\W\d_]+)\s+(?:of\s+|from\s+|de\s+|d['’])$")
 _ADDRESSED = re.compile(
@@ -42,7 +42,7 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
         return 0.4
     belonging = _BELONGING.search(occurrence.before)
     if belonging and belonging[1].lower() in lexicon.context("belongings"):
-        return 0.4
-    if _CALLED_ON.search(occurrence.before) or occurrence.previous in _DEALINGS:
+        return 0.2 if occurrence.previous == "from" else 0.4
+    if _CALLED_ON.search(occurrence.before) or occurrence.previous.lower() in _DEALINGS:
         return 0.45
     return _WEIGHTS.get(occurrence.previous.lower(), 0.0)

@@ -12,6 +12,7 @@ _NAMES = re.compile(
     r"(?:(?:,\s+|,?\s+(?:and|und|et|&)\s+)(?:(?:the|von|van|de|du)\s+)?[^\W\d_a-z][\w’'-]+)+\s+([a-zà-ÿ]+)(?![\w-])"
 )
 _FRENCH_VERB = re.compile(r"\w{2,}(?:[aei]ra|[dtr]ra|ait|aient|ront|èrent)$")
+_CLITIC = re.compile(r"\s+(?:ne\s+|n['’])?(?:[mltsy]['’]|(?:me|te|se|le|la|les|lui|nous|vous|leur|y|en)\s+)[a-zà-ÿ]")
 _MANY = frozenset({"are", "were", "have", "sont", "ont", "étaient", "sind", "waren", "haben", "hatten"})
 _STATE = re.compile(
     r"\s+(?:is|was|est|était)\s+(?:at|gone|going|coming|well|ill|better|worse|dead|right|wrong|not|always|still|now|here|to|very\s+ill|mort|malade|parti|venu)\b"
@@ -22,6 +23,7 @@ _DOES = re.compile(
 _BEFORE_CLAUSE = frozenset(
     "that and but as if when while because though since so or says thinks tells believe think hear".split()
 )
+_AT_TABLE = re.compile(r"\s+at\s+(?:supper|dinner|tea|breakfast|cards|home)\b")
 _WHO = re.compile(r"['’]?,\s+(?:who|whose|whom)\b")
 
 
@@ -55,9 +57,9 @@ def _of_unknown(occurrence: Occurrence, document: Document) -> float:
         return 0.6
     if listed and (following in _MANY or following in lexicon.context("auxiliaries")):
         return 0.45
-    if _STATE.match(occurrence.after) or _DOES.match(occurrence.after):
+    if _AT_TABLE.match(occurrence.after) or _STATE.match(occurrence.after) or _DOES.match(occurrence.after):
         return 0.45
-    if document.language == "fr" and _FRENCH_VERB.match(following):
+    if document.language == "fr" and (_FRENCH_VERB.match(following) or _CLITIC.match(occurrence.after)):
         return 0.45
     if following in lexicon.context("auxiliaries"):
         return 0.25 if following in ("is", "was") else 0.45

@@ -17,6 +17,7 @@ _MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]))?"
 _FULL = re.compile(
     rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}(?:[GKV]I{{0,2}})?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?"
 )
+_THERE = re.compile(r"\b(?:at|At|in|In|near)\s$")
 _NEXT_WITH_INITIAL, _NEXT = re.compile(r"[GKV]I{1,2}[SUBGKAPC]"), re.compile(r"[GKV][SUBGKAPC]")
 
 
@@ -77,9 +78,11 @@ def _surname(place: Place, index: int) -> bool:
     return place.run.tokens[index].word in lexicon.things("surname")
 
 
-def _seat(place: Place, first: int, last: int) -> bool:
+def _seat(place: Place, first: int, last: int, document: Document) -> bool:
     """Return whether two words name a house or street rather than somebody: "Bertram House", but "Edward M. House"."""
-    return last - first == 2 and place.run.tokens[last - 1].word in lexicon.things("seat")
+    start = place.run.tokens[first].start
+    there = _THERE.search(document.text, max(0, start - 6), start)
+    return last - first == 2 and (there is not None or place.run.tokens[last - 1].word in lexicon.things("seat"))
 
 
 def _likely(place: Place, first: int, last: int, document: Document) -> bool:
@@ -103,7 +106,7 @@ def _last_likely(place: Place, first: int, last: int, document: Document) -> boo
     token = place.run.tokens[last - 1]
     if token.kind == "F":
         return closes_clause(token, place, document) and place.run.kinds[first] == "G"
-    if token.kind == "H" and (not _surname(place, last - 1) or _seat(place, first, last)):
+    if token.kind == "H" and (not _surname(place, last - 1) or _seat(place, first, last, document)):
         return False
     if token.kind not in "CHP":
         return True

@@ -49,7 +49,10 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
             for match in pattern.finditer(run.kinds):
                 if _speaks_of_person(match, place, document):
                     end = _end(match, place, document)
-                    yield _with_joint(finding(run, match.start(), end, NAME, certainty), document)
+                    first = match.start() + (
+                        run.tokens[match.start()].word == "old" and run.kinds[match.start() + 1] in "TW"
+                    )
+                    yield _with_joint(finding(run, first, end, NAME, certainty), document)
 
 
 def _end(match: re.Match[str], place: Place, document: Document) -> int:
