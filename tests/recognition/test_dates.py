@@ -58,3 +58,20 @@ def test_a_name_and_a_date_that_were_run_together_are_parted() -> None:
 
 def test_a_date_that_an_editor_set_in_brackets_stands_beside_the_one_of_the_text() -> None:
     assert dates("Clifton Thursday. [1 Sept. 1803]\n\nMy dear Anna,\n\nWe came here on foot.") == ["1803-09-01"] * 2
+
+
+def test_each_letter_of_a_collection_is_read_with_its_own_date_in_mind() -> None:
+    text = (
+        "Bristol, 13 August 1803\n\nMy dear Anna,\n\nWe came here yesterday and shall stay for some weeks.\n\n"
+        "Ever yours,\nJane Roe\n\nI\n\nClifton, 2 March 1805\n\nMy dear Anna,\n\n"
+        "We came here yesterday and shall stay for some weeks.\n\nEver yours,\nJane Roe"
+    )
+    assert dates(text) == ["1803-08-13", "1803-08-12", "1805-03-02", "1805-03-01"]
+
+
+def test_entries_of_a_diary_are_read_with_the_date_of_their_heading_in_mind() -> None:
+    text = (
+        "Saturday, 4 June 1864\n\nWe marched all day through the woods, and yesterday too, and saw nobody but a boy and his dog.\n\n"
+        "Monday, 6 June\n\nNothing happened to us that is worth the ink; but the yesterday of this page was Sunday, and we rested well."
+    )
+    assert dates(text) == ["1864-06-04", "1864-06-03", "1864-06-06", "1864-06-05", "1864-06-05"]

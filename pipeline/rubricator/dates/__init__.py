@@ -4,7 +4,7 @@ from rubricator.dates.calendars import CALENDARS
 from rubricator.dates.datable import Datable
 from rubricator.dates.finding import FoundDate, find_dates, parse_date
 from rubricator.dates.order import order_in, two_ways
-from rubricator.dates.tables import month_names, weekday_names
+from rubricator.dates.tables import month_names, weekday_names, weekdays_in
 
 __all__ = [
     "CALENDARS",
@@ -16,4 +16,5 @@ __all__ = [
     "parse_date",
     "two_ways",
     "weekday_names",
+    "weekdays_in",
 ]

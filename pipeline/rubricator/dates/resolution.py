@@ -163,8 +163,7 @@ def _nearest(place: Placing, setting: Setting) -> Parts:
         return here
     after = _compare(here, reference) > 0
     upcoming = here if after else place(year + 1)
-    near = 0 if setting.tense.past else NEAR
-    if _months_ahead(upcoming, reference) <= max(setting.tense.ahead, near):
+    if not setting.tense.past and _months_ahead(upcoming, reference) <= max(setting.tense.ahead, NEAR):
         return upcoming
     return place(year - 1) if after else here
 

@@ -7,11 +7,15 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from re import compile
 
 from rubricator.dates import languages, shared
 from rubricator.dates.lexicon import Language
 
 _DEFAULT = "en"
+# a capital begins a word too, where lines were run together
+_WORD = compile(r"[^\W\d_][^\W\d_A-Z]*")
+_LONGEST_ABBREVIATION = 4
 
 
 @cache
@@ -36,6 +40,13 @@ def language(tag: str) -> Language:
     primary = tag.lower().split("-")[0]
     found = (table for table in tables().values() if primary in table.tags)
     return next(found, tables()[_DEFAULT])
+
+
+def weekdays_in(text: str, tag: str) -> frozenset[int]:
+    """Return the weekdays that a text names in full, from 0 (Monday)."""
+    words = language(tag).words
+    named = (words.get(word.lower(), ("", 0)) for word in _WORD.findall(text) if len(word) > _LONGEST_ABBREVIATION)
+    return frozenset(value for kind, value in named if kind == "w")
 
 
 def month_names() -> frozenset[str]:

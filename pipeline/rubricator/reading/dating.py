@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
-from rubricator.dates import Datable, FoundDate, find_dates
+from rubricator.dates import Datable, FoundDate, find_dates, weekdays_in
 from rubricator.reading.letters import is_dateline
 from rubricator.source import Source, Span
 from rubricator.transcription import Block, Furniture, Metadata, Note, Separator
 
-_DAY = len("YYYY-MM-DD")
+_DAY, _YEAR = len("YYYY-MM-DD"), len("YYYY")
 _HEAD_LINES, _FOOT_LINES, _LONGEST = 12, 6, 200
 # "1821Nov12", "1819-06-09_Webb": figures and letters apart, and nothing but blanks and hyphens between them
 _JOINED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
@@ -51,7 +52,9 @@ def own_date(source: Source, blocks: Sequence[Block], given: Sequence[Span], lan
     own = next(_stated(source.text, [first], language), OwnDate())
     if own.value and _whole(own.value):
         return own
-    return next(_completed(source, first.of(source.text), lines, language), stated)
+    words = first.of(source.text)
+    completed = next(_completed(source, words, lines, language), None)
+    return completed or next(_of_year(words, _years(source.text, given, first, language), language), stated)
 
 
 def readable(line: str) -> str:
@@ -63,39 +66,72 @@ def _stated(text: str, spans: Iterable[Span], language: str) -> Iterator[OwnDate
     """Yield the most precise date of each place that has one."""
     for span in spans:
         words = readable(_IN_WORD.sub("", span.of(text)))
-        found = [date for date in find_dates(words, language) if date.value and not date.relative]
+        found = [one for one in find_dates(words, language) if one.value and not one.relative]
         if found:
             best = max(found, key=_precision)
-            yield OwnDate(best.value, " ".join(best.span.of(words).split()))
+            yield OwnDate(best.value, _words(best, words))
 
 
-def _completed(source: Source, incomplete: str, lines: Sequence[Span], language: str) -> Iterator[OwnDate]:
+def _completed(source: Source, dateline: str, lines: Sequence[Span], language: str) -> Iterator[OwnDate]:
     """Yield the whole dates that agree with what an incomplete dateline says."""
     elsewhere = [line.of(source.text) for line in lines if len(line) <= _LONGEST]
     for place in (*elsewhere, _JOINED.sub(" ", PurePath(source.name).stem)):
-        for date in find_dates(place, language):
-            if date.value and _whole(date.value) and _agrees(incomplete, date.value, language):
-                found = find_dates(incomplete, language, date.value)
-                words = " ".join(max(found, key=lambda one: len(one.span)).span.of(incomplete).split())
-                yield OwnDate(date.value, words, inferred=True)
+        for one in find_dates(place, language):
+            if one.value and _agrees(dateline, one.value, language):
+                found = find_dates(dateline, language, one.value)
+                longest = max(found, key=lambda said: len(said.span))
+                yield OwnDate(one.value, _words(longest, dateline), inferred=True)
+
+
+def _years(text: str, given: Sequence[Span], dateline: Span, language: str) -> set[str]:
+    """Return the years that title and metadata name."""
+    places = (span.of(text) for span in given if span != dateline)
+    values = (one.value.when for place in places for one in find_dates(place, language) if one.value)
+    return {value[:_YEAR] for value in values if value and not value.startswith("-")}
+
+
+def _of_year(dateline: str, years: set[str], language: str) -> Iterator[OwnDate]:
+    """Yield the day that a dateline without a year names, if there is one year only that it can be of."""
+    if len(years) != 1:
+        return
+    for one in find_dates(dateline, language, Datable(when=years.pop())):
+        if one.value and _agrees(dateline, one.value, language):
+            yield OwnDate(one.value, _words(one, dateline), inferred=True)
 
 
 def _attested(text: str, lines: Sequence[Span], language: str) -> Iterator[OwnDate]:
     """Yield the dates of an attestation, the last first: "Given under my hand this 17th day of May 1862"."""
     for span in reversed(lines):
         line = span.of(text)
-        for date in reversed(find_dates(line, language)):
-            if date.value and _whole(date.value) and _ATTESTED.search(line[: date.span.start]):
-                yield OwnDate(date.value, " ".join(date.span.of(line).split()))
+        for one in reversed(find_dates(line, language)):
+            if one.value and _whole(one.value) and _ATTESTED.search(line[: one.span.start]):
+                yield OwnDate(one.value, _words(one, line))
 
 
-def _agrees(words: str, day: Datable, language: str) -> bool:
-    """Return whether every date in ``words``, read as written on ``day``, is that day or the month or year it lies in.
+def _words(found: FoundDate, line: str) -> str:
+    return " ".join(found.span.of(line).split())
 
-    At least one must name the day: a month alone agrees with too many.
+
+def _agrees(dateline: str, day: Datable, language: str) -> bool:
+    """Return whether every date of a dateline, read as written on ``day``, is that day or the month or year it lies in.
+
+    At least one must name the day: a month alone agrees with too many. So must a weekday beside it.
     """
-    read = [date.value.when if date.value else None for date in find_dates(words, language, day)]
-    return day.when in read and all(value and (day.when or "").startswith(value) for value in read)
+    if not _whole(day):
+        return False
+    read = [one.value.when if one.value else None for one in find_dates(dateline, language, day)]
+    whole = day.when or ""
+    agree = whole in read and all(value and whole.startswith(value) for value in read)
+    weekdays = weekdays_in(dateline, language)
+    return agree and (not weekdays or _weekday(whole) in weekdays)
+
+
+def _weekday(day: str) -> int | None:
+    """Return a day's weekday, None for the 29 February that only the Julian calendar has."""
+    try:
+        return date.fromisoformat(day).weekday()
+    except ValueError:
+        return None
 
 
 def _whole(value: Datable) -> bool:

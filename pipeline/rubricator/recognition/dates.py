@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rubricator.dates import FoundDate, find_dates, order_in, two_ways
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
+from rubricator.reading.letters import is_dateline
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Mention
 from rubricator.source import Source
+from rubricator.transcription import Role
+
+_MAYBE_DATELINE = (Role.PARAGRAPH, Role.HEAD, Role.ADDRESS)
+_LONGEST = 90
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 DAY_OR_MONTH = Rule(
     "DAT001",
@@ -38,11 +45,24 @@ def doubts(document: Document) -> Iterator[Diagnostic]:
 
 
 def _found(document: Document) -> Iterator[FoundDate]:
+    """Yield the dates of all passages, each read with the last dateline in mind: of the letter, or of a diary's entry."""
     description = document.transcription.description
     order = order_in(document.text)
+    reference = description.date
     for passage in document.passages:
         text = passage.span.of(document.text)
-        yield from find_dates(text, description.language, description.date, passage.span.start, order)
+        found = find_dates(text, description.language, reference, passage.span.start, order)
+        if found and _dates_what_follows(passage.role, text, description.language):
+            reference = next((one.value for one in found if _whole(one)), reference)
+        yield from found
+
+
+def _dates_what_follows(role: Role, text: str, language: str) -> bool:
+    return role is Role.DATELINE or (role in _MAYBE_DATELINE and len(text) <= _LONGEST and is_dateline(text, language))
+
+
+def _whole(found: FoundDate) -> bool:
+    return bool(found.value and found.value.when and _DAY.fullmatch(found.value.when))
 
 
 def _ambiguous(source: Source, date: FoundDate) -> Diagnostic:

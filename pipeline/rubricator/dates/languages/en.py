@@ -319,7 +319,7 @@ LANGUAGE = Language(
     auxiliaries=listed("have has had"),
     far=r"(?:shall|will|wo['’]n['’]t)(?!\s+(?:have|remember|recollect|recall|find|see|observe|perceive)(?![^\W_]))|['’]ll",
     future=(
-        r"going|hopes?|expects?|intends?|proposes?|promises?|commences?|must|would|should|to\s+be|sets?\s+out|"
+        r"(?:told|beg|begged|desired?|requested?|asked|advised?|persuaded?|commanded)\s+\w+(?:\s\w+)?\s+to\s+\w+|going|hopes?|expects?|intends?|proposes?|promises?|commences?|must|would|should|to\s+be|sets?\s+out|"
         r"(?:think|thinks|thinking|talk|talks|talking|speaks?|speaking|dream)\s+of|"
         r"(?:resolv|resolution|ask|hop|want|propos|inten|plan|expect|promis|invit|order|engag|determin|decid|design|mean|wish|"
         r"ready|prepar|about|due|likely|think|thinking)\w*\s+to\s+\w+"
