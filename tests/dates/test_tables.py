@@ -5,8 +5,9 @@ from re import escape
 import pytest
 
 from rubricator.dates.families import FAMILIES
-from rubricator.dates.lexicon import ANCHORS, Language
+from rubricator.dates.lexicon import Language
 from rubricator.dates.tables import language, tables
+from rubricator.dates.words import ANCHORS
 
 LANGUAGES = list(tables().values())
 DOCUMENTED = set("nyoSOTuAHKYRmwgDPsftd&>EZzilrbLCeVjNQpJaBUhMkvq")

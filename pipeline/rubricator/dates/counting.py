@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rubricator.dates.lexicon import MONTHS, YEARS
 from rubricator.dates.parts import Parts, months_on, shifted
 from rubricator.dates.rules import Shift
 from rubricator.dates.setting import Setting
+from rubricator.dates.words import MONTHS, YEARS
 
 _WEEK = 7
 _SEASON = 3

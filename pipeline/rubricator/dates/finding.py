@@ -1,32 +1,24 @@
-"""Finds the date expressions of a text: cheap anchors first, then the grammar where one stands."""
+"""Finds the date expressions of a text, and reads them as values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from re import compile
 
 from rubricator.dates.datable import Datable
 from rubricator.dates.families import numeric
-from rubricator.dates.families.day_month_year import UNMARKED_YEAR
-from rubricator.dates.lexer import Lexer, Token
 from rubricator.dates.lexicon import Language
-from rubricator.dates.limits import between, is_between, qualified, queried
+from rubricator.dates.limits import between, qualified, queried
 from rubricator.dates.order import Order, order_in
-from rubricator.dates.parser import Reading, readings
 from rubricator.dates.parts import Parts, parts_of
-from rubricator.dates.resolution import plausible, value_of
+from rubricator.dates.resolution import value_of
+from rubricator.dates.scanning import LOOK_BACK, Hit, hits, with_limits, year_parts
 from rubricator.dates.setting import Setting
-from rubricator.dates.surroundings import Place, certainty
 from rubricator.dates.tables import language as table_of
 from rubricator.dates.tense import UNTOLD, tense
 from rubricator.source import Span
 
-# a capital inside a word begins a new one, for transcriptions that run lines together ("Three Mile CrossApril 20th")
-# and "c" runs on to the year that it makes approximate ("c1850")
-_WORD = compile(r"(?<=\bc)\d{4}|(?!c\d{4}\b)(?:[Tt]o-)?(?:[A-ZÀ-Þ]*[^\W_A-ZÀ-Þ]+|[A-ZÀ-Þ]+)")
 _OUTSIDE = compile(r"\D*")
-_LOOK_BACK = 60
 _NEAR_BY = 150
 
 
@@ -47,14 +39,6 @@ class FoundDate:
     other: Datable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    reading: Reading
-    start: int
-    end: int
-    certainty: float
-
-
 def find_dates(
     text: str, language: str = "en", reference: Datable | None = None, offset: int = 0, order: Order | None = None
 ) -> tuple[FoundDate, ...]:
@@ -65,12 +49,12 @@ def find_dates(
     """
     table = table_of(language)
     origin = parts_of(reference)
-    hits = _limits(tuple(_hits(text, table, origin)), text, table)
+    accepted = with_limits(tuple(hits(text, table, origin)), text, table)
     ordered = order_in(text) if order is None else order
     found: list[FoundDate] = []
     previous = Parts()
-    for number, hit in enumerate(hits):
-        beside = previous if previous.year else _year_listed(hits[number : number + 2], text, table)
+    for number, hit in enumerate(accepted):
+        beside = previous if previous.year else _year_listed(accepted[number : number + 2], text, table)
         date = _either_way(hit, ordered, text, table, Setting(origin, beside, gregorian_from=table.gregorian_from))
         named = _named_before(hit, date, text, found, table, offset)
         found.append(replace(date, span=date.span.shift(offset), value=named or date.value))
@@ -80,7 +64,7 @@ def find_dates(
 
 
 def _named_before(
-    hit: _Hit, date: FoundDate, text: str, found: list[FoundDate], table: Language, offset: int
+    hit: Hit, date: FoundDate, text: str, found: list[FoundDate], table: Language, offset: int
 ) -> Datable | None:
     """Return the day that the same weekday meant shortly before, where no word tells otherwise."""
     shift = hit.reading.expression.shift
@@ -89,7 +73,7 @@ def _named_before(
     before = found[-1]
     words = before.span.shift(-offset)
     same = before.rule == "weekday" and words.of(text)[:6] == date.span.of(text)[:6]
-    told = tense(_before(text, hit), text[hit.end : hit.end + _LOOK_BACK], table)
+    told = tense(_before(text, hit), text[hit.end : hit.end + LOOK_BACK], table)
     return before.value if same and told == UNTOLD and hit.start - words.end <= _NEAR_BY else None
 
 
@@ -107,92 +91,7 @@ def parse_date(text: str, language: str = "en", reference: Datable | None = None
     return dated[0].value if _OUTSIDE.fullmatch(outside) and len(outside.split()) <= 6 else None
 
 
-def _hits(text: str, table: Language, origin: Parts) -> Iterator[_Hit]:
-    """Yield the accepted readings from left to right; none begins before the last one's end."""
-    anchors, position, lexer = table.anchors, 0, Lexer(text, table)
-    setting = Setting(origin, Parts())
-    year = origin.year
-    for word in _WORD.finditer(text):
-        start, written = word.start(), word[0]
-        if start >= position and (written in anchors or (written[0].isdigit() and not _inside_number(text, start))):
-            tokens = lexer.tokens(start)
-            read = readings(tokens)
-            hit = _hit(text, tokens, read, Place(text, start, start, table, position, year), setting) if read else None
-            if hit:
-                yield hit
-                known = _year_parts(hit)
-                setting = Setting(origin, known) if known.year else setting
-                position = hit.end
-
-
-def _inside_number(text: str, start: int) -> bool:
-    """Return whether figures go on a number or a numbering: the 500 of 1,500, the 2 of 1.2."""
-    return start > 1 and text[start - 1] in ".," and text[start - 2].isdigit()
-
-
-def _limits(hits: tuple[_Hit, ...], text: str, table: Language) -> tuple[_Hit, ...]:
-    """Take "between 1840 and 1845" for one date, when the later limit has its year."""
-    joined: list[_Hit] = []
-    for hit in hits:
-        one = _limited(joined[-1], hit, text, table) if joined else None
-        joined[-1:] = [one] if one else [*joined[-1:], hit]
-    return tuple(joined)
-
-
-def _limited(start: _Hit, end: _Hit, text: str, table: Language) -> _Hit | None:
-    first, last = start.reading.expression, end.reading.expression
-    plain = not (first.last or last.last or first.shift or last.shift or last.first.short)
-    if not plain or not last.first.year or not (first.first.year or (first.first.month and last.first.month)):
-        return None
-    if not is_between(text[max(0, start.start - _LOOK_BACK) : start.start], text[start.end : end.start], table):
-        return None
-    expression = replace(first, first=first.first.inherit(last.first), last=last.first, bounds=True)
-    if not expression.valid():
-        return None
-    reading = replace(start.reading, expression=expression, rule="between")
-    return _Hit(reading, start.start, end.end, min(start.certainty, end.certainty))
-
-
-def _hit(text: str, tokens: list[Token], read: list[Reading], begins: Place, setting: Setting) -> _Hit | None:
-    for reading in read:
-        start, end = tokens[0].start, tokens[reading.count - 1].end
-        if reading.rule in ("weekday", "deictic") and _dated(tokens[reading.count :]):
-            return None
-        if reading.rule == UNMARKED_YEAR and not plausible(reading.expression.first, setting):
-            continue
-        likely = certainty(reading, replace(begins, end=end))
-        if likely is not None:
-            return _Hit(reading, *_emphasis(text, start, end, begins.previous_end), likely)
-    return None
-
-
-def _emphasis(text: str, start: int, end: int, previous_end: int) -> tuple[int, int]:
-    """Take in the other sign of a pair of which one stands within: "_May_ 14_th_, 1847"."""
-    if text.count("_", start, end) % 2:
-        if start > previous_end and text[start - 1] == "_":
-            return start - 1, end
-        if text[end : end + 1] == "_":
-            return start, end + 1
-    return start, end
-
-
-def _dated(tokens: list[Token]) -> bool:
-    """Return whether a date in the month follows "Sunday," or "yesterday,": then that is the expression.
-
-    What an editor set in brackets after a full stop is a date of its own: "Monday. [April, 1819]".
-    """
-    if [token.kind for token in tokens[:2]] == [".", "["]:
-        return False
-    while tokens and tokens[0].kind in ",.([t-f":
-        tokens = tokens[1:]
-    return (
-        any(reading.expression.first.month or reading.expression.occasion for reading in readings(tokens))
-        if tokens
-        else False
-    )
-
-
-def _either_way(hit: _Hit, order: Order, text: str, table: Language, setting: Setting) -> FoundDate:
+def _either_way(hit: Hit, order: Order, text: str, table: Language, setting: Setting) -> FoundDate:
     """Read figures in the document's order, or its language's; tell the other reading where neither is known."""
     read = hit.reading
     if not numeric.either_way(read.rule, read.expression):
@@ -206,9 +105,9 @@ def _either_way(hit: _Hit, order: Order, text: str, table: Language, setting: Se
     return replace(date, certainty=min(date.certainty, 0.6), other=_date(other, text, table, setting).value)
 
 
-def _date(hit: _Hit, text: str, table: Language, setting: Setting) -> FoundDate:
+def _date(hit: Hit, text: str, table: Language, setting: Setting) -> FoundDate:
     before = _before(text, hit)
-    after = text[hit.end : hit.end + _LOOK_BACK]
+    after = text[hit.end : hit.end + LOOK_BACK]
     expression = hit.reading.expression
     told = tense(before, after, table)
     value = value_of(expression, replace(setting, turn=_turn(before, table), tense=told))
@@ -220,10 +119,10 @@ def _date(hit: _Hit, text: str, table: Language, setting: Setting) -> FoundDate:
     return FoundDate(Span(hit.start, hit.end), value, hit.reading.rule, likely, relative)
 
 
-def _before(text: str, hit: _Hit) -> str:
+def _before(text: str, hit: Hit) -> str:
     """Return what stands before; a sign takes the place of the text further back, and of any when text follows."""
-    far = hit.start > _LOOK_BACK or text[hit.end :].strip(" .;)]\n")
-    return ("…" if far else "") + text[max(0, hit.start - _LOOK_BACK) : hit.start]
+    far = hit.start > LOOK_BACK or text[hit.end :].strip(" .;)]\n")
+    return ("…" if far else "") + text[max(0, hit.start - LOOK_BACK) : hit.start]
 
 
 def _turn(before: str, table: Language) -> int:
@@ -232,12 +131,7 @@ def _turn(before: str, table: Language) -> int:
     return value if kind == "l" else 0
 
 
-def _year_listed(hits: tuple[_Hit, ...], text: str, table: Language) -> Parts:
+def _year_listed(pair: tuple[Hit, ...], text: str, table: Language) -> Parts:
     """Return the date that the first of two goes with: "Sep. 6. & Oct. 24. 1850"."""
-    listed = len(hits) == 2 and table.listed_gap.fullmatch(text, hits[0].end, hits[1].start)
-    return _year_parts(hits[1]) if listed else Parts()
-
-
-def _year_parts(hit: _Hit) -> Parts:
-    first = hit.reading.expression.first
-    return Parts() if first.short else first
+    listed = len(pair) == 2 and table.listed_gap.fullmatch(text, pair[0].end, pair[1].start)
+    return year_parts(pair[1]) if listed else Parts()

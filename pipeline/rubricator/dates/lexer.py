@@ -29,7 +29,7 @@ _SIGNS = {
 
 
 class Token(NamedTuple):
-    """One token: its kind (see ``lexicon``), its number, and where it stands."""
+    """One token: its kind (see ``words``), its number, and where it stands."""
 
     kind: str
     value: int

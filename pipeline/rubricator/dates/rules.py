@@ -37,7 +37,7 @@ class Shift:
 
     For a weekday, ``amount`` is -1 for the last, 1 for the next, 0 where the words do not say, and from 7 on so many days
     after the next ("Monday week"); ``weekday`` counts from 0, Monday. Of an "ago" and a "period" ("last month") the
-    amount is in units as ``lexicon`` counts them. A "day-of-month" has its ``weekday`` if ``amount`` is 1; a "season" has its
+    amount is in units as ``words`` counts them. A "day-of-month" has its ``weekday`` if ``amount`` is 1; a "season" has its
     number, from 1, there.
     """
 
@@ -118,7 +118,7 @@ class Found:
 class Rule:
     """A shape, and what it means; the builder returns None where it means no date.
 
-    ``shape`` is a regular expression over token kinds (see ``lexicon``).
+    ``shape`` is a regular expression over token kinds (see ``words``).
     """
 
     name: str

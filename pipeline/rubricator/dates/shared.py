@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rubricator.dates.lexicon import Meaning, every, table
+from re import IGNORECASE, compile
+
+from rubricator.dates.words import Meaning, every, table
 
 MONTHS = {
     1: "january januar janvier",
@@ -69,3 +71,8 @@ PHRASES: tuple[tuple[str, str, Meaning], ...] = (
     ("de", r"de\s+l['’]an\b(?=\s+(?:[ivx]+|\d{1,2})\b)", ("E", 0)),
     ("year", r"year\b(?=\s+(?:[IVX]+|\d{1,2})\b)", ("E", 0)),
 )
+
+THE_REPUBLIC = compile(
+    r"[\s,]+(?:de\s+la\s+r[ée]p|of\s+the\s+(?:french\s+)?r?epublic|der\s+(?:französischen\s+)?republik)", IGNORECASE
+)
+"""What follows a year of the Republic where it stands alone: "l'an II de la République"."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from re import IGNORECASE, compile
+from re import compile
 
-from rubricator.dates.lexicon import Language
 from rubricator.dates.parser import Reading
+from rubricator.dates.place import WORD_BEFORE, Place
 from rubricator.dates.rules import Need
+from rubricator.dates.shared import THE_REPUBLIC
 
-_WORD_BEFORE = compile(r"([^\W\d_]+|[©§#°])((?:[^\w§#°©]|_)*)$")
-_WORD_AFTER = compile(r"[^\S\n]*\n?[^\S\n]*([^\W\d_]+)")
 _DIGITS_BEFORE = compile(r"(?:\d[.,:/–-]|[^\W_](?<!\bc)|[$£€#§/+=]|[a-z]-)$")
 _DIGITS_AFTER = compile(r"[.,:]\d|[%°‰]|\s?[£€]|[^\W_¹²³⁰-⁹]|[-–/]\d|\s*[x×+=]\s*\d|/-")
 _NUMERIC_AFTER = compile(r"[./-]\d|[%°]|[^\W_¹²³⁰-⁹]")
@@ -22,62 +19,7 @@ _CLOSES = compile(r"[_*]*\s*(?:$|[.,;:)\]!?—–\n\[]|-)")
 _NAMES = frozenset((4, 5, 6, 8))
 """April, May, June and August are names of people too."""
 _ATTRIBUTE = compile(r"['’]s\b|-[^\W\d_]{4}")
-_REPUBLIC = compile(
-    r"[\s,]+(?:de\s+la\s+r[ée]p|of\s+the\s+(?:french\s+)?r?epublic|der\s+(?:französischen\s+)?republik)", IGNORECASE
-)
 _REPUBLICAN_YEARS = range(1793, 1807)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a reading stands: its text, its ends, the end of the date found before it, and the year it was written in."""
-
-    text: str
-    start: int
-    end: int
-    language: Language
-    previous_end: int
-    written: int | None = None
-
-    @cached_property
-    def before(self) -> str:
-        """Return the forty characters before."""
-        return self.text[max(0, self.start - 40) : self.start]
-
-    @cached_property
-    def after(self) -> str:
-        """Return the forty characters after."""
-        return self.text[self.end : self.end + 40]
-
-    @cached_property
-    def word_before(self) -> tuple[str, str]:
-        """Return the last word before, and the signs and spaces between it and the expression."""
-        match = _WORD_BEFORE.search(self.before)
-        return (match[1], match[2]) if match else ("", "")
-
-    @cached_property
-    def word_after(self) -> str:
-        """Return the word that follows with no sign between, or nothing."""
-        match = _WORD_AFTER.match(self.after)
-        return match[1] if match else ""
-
-    def preceded_by(self, words: frozenset[str], signs: str = "") -> bool:
-        """Return whether one of ``words`` stands before, with none but ``signs`` and spaces between."""
-        word, gap = self.word_before
-        return word.lower() in words and not gap.strip(signs + " \t\n")
-
-    def qualified(self) -> bool:
-        """Return whether "circa", "probably" or the like stands before."""
-        return bool(self.language.qualifier_pattern.search(self.before))
-
-    def counts(self) -> bool:
-        """Return whether a noun of quantity follows."""
-        return bool(self.language.quantity_pattern.match(self.after))
-
-    def continues(self) -> bool:
-        """Return whether only a comma or "and" parts it from the date found before."""
-        gap = self.text[self.previous_end : self.start] if 0 <= self.start - self.previous_end <= 12 else " - - "
-        return bool(self.language.list_gap.fullmatch(gap))
 
 
 def certainty(reading: Reading, place: Place) -> float | None:
@@ -176,7 +118,7 @@ def _day_alone(place: Place) -> float | None:
     the = place.language.article_pattern.search(place.before)
     if not the or not place.language.day_after_pattern.match(place.after):
         return None
-    word = _WORD_BEFORE.search(place.before[: the.start()])
+    word = WORD_BEFORE.search(place.before[: the.start()])
     given = place.language.plain_numeric_partial or (word and word[1].lower() in place.language.day_before)
     return 1.0 if given else None
 
@@ -230,7 +172,7 @@ def _feast(reading: Reading, place: Place) -> float | None:
 def _republican(reading: Reading, place: Place) -> float | None:
     """Without both day and year: "l'an II de la République", or a day in a document of those years."""
     if reading.expression.occasion is None:
-        return 1.0 if _REPUBLIC.match(place.after) else None
+        return 1.0 if THE_REPUBLIC.match(place.after) else None
     return 1.0 if place.written in _REPUBLICAN_YEARS else None
 
 

@@ -1,9 +1,9 @@
 """Dates with a day and a month by name: "21 October 1928", "Augt 22d 1779", "Seventh day of May A D 1855"."""
 
-from rubricator.dates.lexicon import MONTHS
 from rubricator.dates.numerals import DAY, YEAR, day_of, year_of
 from rubricator.dates.parts import Parts
 from rubricator.dates.rules import Expression, Found, Rule, Shift
+from rubricator.dates.words import MONTHS
 
 
 def _full(found: Found) -> Expression | None:

@@ -1,9 +1,9 @@
 """Dates counted from the day of writing: "yesterday", "Fryday last", "Monday the 15th", "three weeks ago", "last month"."""
 
-from rubricator.dates.lexicon import MONTHS, YEARS
 from rubricator.dates.numerals import DAY, day_of
 from rubricator.dates.parts import Parts
 from rubricator.dates.rules import Expression, Found, Need, Rule, Shift
+from rubricator.dates.words import MONTHS, YEARS
 
 _WEEK = 7
 

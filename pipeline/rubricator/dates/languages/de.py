@@ -1,7 +1,8 @@
 """German: the words of dates, with the spellings of the 17th to the 20th century."""
 
-from rubricator.dates.lexicon import Language, abbreviated, every, listed, table
+from rubricator.dates.lexicon import Language
 from rubricator.dates.romans import roman
+from rubricator.dates.words import abbreviated, every, listed, table
 
 MONTHS = {
     1: "januar jänner jenner januarii januarius",

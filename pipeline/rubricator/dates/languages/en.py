@@ -1,7 +1,8 @@
 """English: the words of dates, with the abbreviations of letters and deeds from the 17th century on."""
 
-from rubricator.dates.lexicon import Language, abbreviated, every, listed, table
+from rubricator.dates.lexicon import Language
 from rubricator.dates.romans import roman_numbers
+from rubricator.dates.words import abbreviated, every, listed, table
 
 MONTHS = {
     1: "january january's",

@@ -1,6 +1,7 @@
 """Spanish: the words of dates, with the abbreviations of letters and notaries."""
 
-from rubricator.dates.lexicon import Language, abbreviated, every, listed, table
+from rubricator.dates.lexicon import Language
+from rubricator.dates.words import abbreviated, every, listed, table
 
 MONTHS = {
     1: "enero henero", 2: "febrero hebrero", 3: "marzo março", 4: "abril", 5: "mayo", 6: "junio", 7: "julio", 8: "agosto",

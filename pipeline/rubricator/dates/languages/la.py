@@ -1,7 +1,8 @@
 """Latin: the words of dates in charters, registers and scholars' letters. The Roman calendar every table has (``shared``)."""
 
-from rubricator.dates.lexicon import Language, abbreviated, every, listed, table
+from rubricator.dates.lexicon import Language
 from rubricator.dates.romans import roman_numbers
+from rubricator.dates.words import abbreviated, every, listed, table
 
 MONTHS = {
     1: "ianuarius", 2: "februarius", 3: "martius", 4: "aprilis", 5: "maius", 6: "iunius junius", 7: "iulius julius",
