@@ -21,14 +21,16 @@ def gold(
     corpus: str, found: Mapping[str, Sequence[Entry]], whose: str = "Rubricator", kinds: Iterable[str] = KINDS
 ) -> None:
     """Print the scores of mentions of these kinds, by name of text, against the key of a corpus."""
-    heading(f"{whose} on {corpus}")
     with tempfile.TemporaryDirectory() as folder:
         for name, mentions in found.items():
             (Path(folder) / f"{name}.json").write_text(json.dumps(mentions), encoding="utf-8")
         printed = StringIO()
         with redirect_stdout(printed):
             scorer().main(GOLD / corpus, folder)
-    print("\n".join(line for line in printed.getvalue().splitlines() if line.startswith(tuple(kinds))))
+    lines = [line for line in printed.getvalue().splitlines() if line.startswith(tuple(kinds))]
+    if lines:
+        heading(f"{whose} on {corpus}")
+        print("\n".join(lines))
 
 
 def transcriptions() -> None:

@@ -56,6 +56,13 @@ def test_recognize_one_file_to_standard_output(rubricator: Command, letter: Path
     assert "Dr. Anna Keller" in {entry["text"] for entry in found if entry["kind"] == "persName"}
 
 
+def test_recognize_lays_json_out_as_the_standard_library_does(rubricator: Command, letter: Path) -> None:
+    letter.write_text('Dr. Anna Keller came.[1]\n\n[1] A {note}: "on",\n  two "lines", of José.\n', encoding="utf-8")
+    printed = rubricator("recognize", letter).out
+    assert printed == json.dumps(json.loads(printed), ensure_ascii=False, indent=2) + "\n"
+    assert '{note}: \\"on\\",\\n' in printed
+
+
 def test_recognize_counts_code_points_of_the_decoded_text(rubricator: Command) -> None:
     Path("letter.txt").write_bytes("\ufeff𝔄 – 3 May 1891".encode())
     (found,) = json.loads(rubricator("recognize", "letter.txt").out)
