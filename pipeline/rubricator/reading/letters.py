@@ -12,6 +12,7 @@ from rubricator.source import Span
 from rubricator.transcription import Opener, Part, Role
 
 _MARKUP = re.compile(r"\[\d{1,4}\]|\[[A-Z*†]\]|[_*=⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_EDITORIAL = re.compile(r"\s?\[(?:sic\W?|[!?])\]|[\[\]]")
 # A hint costs little: only a line that has one is looked at more closely.
 _DATE_HINT = re.compile(
     r"\d|" + "|".join(sorted({word[:3] for word in month_names() | weekday_names()})), re.IGNORECASE
@@ -35,8 +36,8 @@ _LONGEST_LINE = 90
 
 
 def plain(line: str) -> str:
-    """Return a line without note marks and marks of emphasis."""
-    return _MARKUP.sub("", line).strip()
+    """Return a line without note marks, marks of emphasis and an editor's brackets: "K. Marx" for ``K. M[arx]``."""
+    return _EDITORIAL.sub("", _MARKUP.sub("", line)).strip()
 
 
 def is_dateline(line: str, language: str) -> bool:
@@ -44,7 +45,7 @@ def is_dateline(line: str, language: str) -> bool:
     bare = plain(line)
     if len(bare) > 2 * _LONGEST_LINE or not _DATE_HINT.search(bare) or bare.endswith((":", "?")):
         return False
-    dates = [found for found in find_dates(bare.replace("[", " ").replace("]", " "), language) if not found.relative]
+    dates = [found for found in find_dates(bare, language) if not found.relative]
     rest = bare
     for found in reversed(dates):
         rest = rest[: found.span.start] + rest[found.span.end :]

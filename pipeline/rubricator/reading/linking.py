@@ -32,7 +32,7 @@ NOTE_WITHOUT_MARK = Rule(
 )
 RULES = (MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK)
 
-_SURE_MARK = re.compile(r"\[\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§]+")
+_SURE_MARK = re.compile(r"\[\w{1,4}\*?\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from rubricator.source import Source, Span
 from rubricator.transcription import Head, Listing, Note, Paragraph, Quotation, Verse
 
 _LABEL = re.compile(
-    r"""(?:\[(?P<bracket>\d{1,4}|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
+    r"""(?:\[(?P<bracket>\d{1,4}[*a-e]?|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
       |\{(?P<brace>\d{1,4})\}
       |<(?P<angle>\d{1,4})>
       |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)

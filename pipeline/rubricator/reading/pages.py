@@ -14,8 +14,9 @@ _PAGE = re.compile(
         |(?P<side>\d{1,4}[rv])
         |(?:new|next)\s+page|page\s+break|neue\s+seite|seiten(?:wechsel|umbruch)|(?:nouvelle\s+page|page\s+suivante|saut\s+de\s+page)
         |(?:over|verso|p\.\s?t\.\s?o\.|t\.\s?s\.\s?v\.\s?p\.|bitte\s+wenden)\s*(?=\]\s*(?:\n|$)))\s*\]
+      |^\((?:page|p\.|pg\.?|seite|fol(?:io)?\.?)\s*(?P<alone>\d{1,4}\s?[rv]?)\)(?=[^\S\n]*(?:\n|\Z))
       |\{(?P<brace>\d{1,4})\}""",
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _NUMBER = re.compile(r"(?<!\S)\[(\d{1,4})\](?!\S)")
 _ANY_NUMBER = re.compile(r"\[\d{1,4}\]")

@@ -35,7 +35,7 @@ RULES = (UNDECIDED,)
 _IN_TITLES = frozenset(
     {Intervention.SUPPLIED, Intervention.SIC, Intervention.GAP, Intervention.UNCLEAR, Intervention.CORRECTION}
 )
-_ANY = re.compile(r"[\[{⟦⟨\u2329\u3008~]|\(\s*sic|\([^()]{0,400}[–—-]|\(\s*\w[^()]{0,40}\)|<\w")
+_ANY = re.compile(r"[\[{⟦⟨\u2329\u3008~^↑]|\(\s*sic|\([^()]{0,400}[–—-]|\(\s*\w[^()]{0,40}\)|<\w")
 
 
 def find_insertions(

@@ -12,6 +12,8 @@ from rubricator.reading.insertions.preceding import word_before
 from rubricator.source import Span
 from rubricator.transcription import Attribution, Insertion, Intervention, Passage
 
+_EMPHASIS = "_*="
+
 
 class Unmarked(Enum):
     """Brackets that get no markup: those that are no insertion (marks, numbers, links), and those that may be one."""
@@ -27,7 +29,8 @@ Verdict = Insertion | Unmarked
 class Bracket:
     """Brackets, and where they stand.
 
-    ``whole`` is what they hold without white space at its edges, ``inner`` the same without the signature, which ``by`` has.
+    ``whole`` is what they hold without white space at its edges, ``inner`` the same without the signature, which ``by`` has,
+    and without signs of emphasis around all of it: editors set what is theirs in italics.
     """
 
     text: str
@@ -84,10 +87,19 @@ class Bracket:
         self, kind: Intervention, rule: str, attributes: Mapping[str, str] = MappingProxyType({})
     ) -> Insertion:
         """Return the brackets as a sign about the word before; without such a word it is a note."""
-        word = self.word_before()
+        around = self._with_emphasis()
+        word = word_before(self.text, self.passage.span, around.start)
         if word is None:
             return self.note(rule)
-        return replace(self.made(kind, rule, attributes, word), span=Span(word.start, self.span.end))
+        return replace(self.made(kind, rule, attributes, word), span=Span(word.start, around.end))
+
+    def _with_emphasis(self) -> Span:
+        """Return the brackets with the signs of emphasis that stand directly around them: ``_[sic]_``."""
+        before, after = self.text[self.span.start - 1 : self.span.start], self.text[self.span.end : self.span.end + 1]
+        within = self.passage.span.start < self.span.start and self.span.end < self.passage.span.end
+        if within and before and before == after and before in _EMPHASIS:
+            return Span(self.span.start - 1, self.span.end + 1)
+        return self.span
 
 
 def bracket_at(text: str, passage: Passage, span: Span, inner: Span) -> Bracket:
@@ -95,7 +107,14 @@ def bracket_at(text: str, passage: Passage, span: Span, inner: Span) -> Bracket:
     whole = inner.strip(text)
     by = signature(text, whole)
     if by and by.span.start > whole.start:
-        return Bracket(text, passage, span, whole, Span(whole.start, by.span.start).strip(text), by)
+        return Bracket(text, passage, span, whole, _plain(text, Span(whole.start, by.span.start).strip(text)), by)
     alone = signature(text, span) if whole.of(text).endswith(".") else None
     by = alone if alone and alone.span == span else by
-    return Bracket(text, passage, span, whole, whole, by)
+    return Bracket(text, passage, span, whole, _plain(text, whole), by)
+
+
+def _plain(text: str, words: Span) -> Span:
+    """Return words without signs of emphasis around all of them."""
+    typed = words.of(text)
+    emphasised = len(typed) > 2 and typed[0] in _EMPHASIS and typed[-1] == typed[0] and typed.count(typed[0]) == 2
+    return Span(words.start + 1, words.end - 1).strip(text) if emphasised else words

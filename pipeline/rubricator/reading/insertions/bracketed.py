@@ -12,6 +12,7 @@ from rubricator.transcription import Intervention, Role
 
 _FARTHEST = 2000
 """Characters between brackets that can still be one editor's remark."""
+_LONGEST_SIGNATURE = 30
 _LINKED = re.compile(r"\(\s*https?:|:\s*https?:")
 _ADDRESS = re.compile(r"://|@\w+\.\w|^File:|^Image:", re.IGNORECASE)
 
@@ -48,9 +49,11 @@ def _in_square_brackets(bracket: Bracket) -> Verdict:
 
 
 def _belongs_to_note(bracket: Bracket) -> bool:
-    """Return whether brackets enclose a note as a whole, or its signature."""
+    """Return whether brackets enclose a note, but for a signature after them, or its signature."""
+    rest = bracket.text[bracket.span.end : bracket.passage.span.end]
+    begins = bracket.span.start == bracket.passage.span.start and len(rest) < _LONGEST_SIGNATURE
     signs = bracket.by is not None and bracket.by.span.contains(bracket.whole)
-    return bracket.passage.role in (Role.HEADNOTE, Role.NOTE) and (bracket.fills_passage() or signs)
+    return bracket.passage.role in (Role.HEADNOTE, Role.NOTE) and ((begins and len(bracket.words) > len(rest)) or signs)
 
 
 def _is_link(bracket: Bracket) -> bool:

@@ -33,7 +33,7 @@ _REASONS = {word: reason for reason, words in _WORDS.items() for word in words.s
 _NOT_ALONE = frozenset(
     """lost lacking wanting tear worn burnt burned cut rubbed eaten crossed struck scratched hole stain fleck loch verloren
     lesbar leserlich entzifferbar verbrannt manque perdu perdue perdus coupé coupée blanc tache trou scratched obscured
-    obliterated fehlen fehlt fehlend zerrissen""".split()
+    fehlen fehlt fehlend zerrissen""".split()
 )
 _UNITS = {
     word: unit
@@ -80,8 +80,8 @@ _OTHERS = frozenset(
     ms mss manuscript original text paper letter edge margin corner seal bottom top end beginning remainder rest part portion
     half signature name passage passages document following next last first entire whole due ink water space
     date number place material section sections more completely partly partially totally cannot be
-    der die das des dem den im am vom von zum einige mehrere hier nicht durch und oder bis ist sind hs handschrift manuskript
-    brief papier rand anfang ende schluss schluß unterschrift name stelle teil rest obere untere ecke völlig teilweise
+    der die das des dem den im am vom von zum einige mehrere hier nicht durch und oder bis ist sind hs handschrift manuskript manuskripts
+    brief briefs briefes textes blattes papier rand anfang ende schluss schluß unterschrift name stelle teil rest obere untere ecke völlig teilweise
     le la les l d des de du en dans par est sont et ici à au aux plusieurs quelques manuscrit lettre fin début suite reste
     signature nom passage partie feuille papier texte laissé laissée bord coin non""".split()
 )

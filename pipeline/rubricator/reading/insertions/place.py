@@ -17,8 +17,9 @@ SENTENCE = re.compile(r"\W*[^\W\d_a-zß-ÿ].*[.!?]\W*", re.DOTALL)
 
 _LONGEST = 12
 """Words that are taken for supplied text when nothing else is known of them."""
-_MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[*†‡§]{1,3}|[ivxl]{2,5})\W{0,2}|[B-HJ-NP-Zb-z]")
-_CAN_BE_MARK = re.compile(r"\d+|[ivxl]{2,5}|\W{0,2}(?:\d{1,3}|[*†‡§]{1,3})\W{0,2}|[B-HJ-NP-Z]")
+_ROMAN = r"(?=[ivxl]{2})(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_MARK = re.compile(rf"\W{{0,2}}(?:\d{{1,3}}|[*†‡§]{{1,3}}|{_ROMAN})\W{{0,2}}|[B-HJ-NP-Zb-z]")
+_CAN_BE_MARK = re.compile(rf"\d+|{_ROMAN}|\W{{0,2}}(?:\d{{1,3}}|[*†‡§]{{1,3}})\W{{0,2}}|[B-HJ-NP-Z]")
 _FIGURES = re.compile(r"\d+$")
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 

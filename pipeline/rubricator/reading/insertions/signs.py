@@ -12,7 +12,7 @@ ALTERNATIVES = re.compile(r"([^\W\d_]{2,})\s?/\s?[^\W\d_]{2,}")
 
 # What can be kept in rend: no control or format characters, and none that an older Unicode does not know.
 _PLAIN = re.compile(
-    r"[\x21-\x7e\xa1-\xac\xae-\u024f\u2010-\u2025\u2027\u2030-\u205e\u27e6-\u27e9\u2329\u232a\u3008\u3009\s]*"
+    r"[\x21-\x7e\xa1-\xac\xae-\u024f\u2010-\u2025\u2027\u2030-\u205e\u2191\u2193\u27e6-\u27e9\u2329\u232a\u3008\u3009\s]*"
 )
 
 

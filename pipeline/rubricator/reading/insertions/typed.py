@@ -1,4 +1,4 @@
-"""Other signs than square brackets: parentheses in which an editor speaks, tags, and letters between angles."""
+"""Other signs than square brackets: parentheses in which an editor speaks, tags, carets, and letters between angles."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from rubricator.transcription import Insertion, Intervention, Passage
 _PARENTHESES = re.compile(r"\((?P<inner>[^()\[\]]{2,400})\)")
 _TAGGED = re.compile(r"<(?P<tag>[a-z]{1,8})>(?P<inner>[^<>]{1,300})</(?P=tag)>")
 _STRUCK = re.compile(r"~~(?P<inner>[^~\s](?:[^~\n]{0,200}[^~\s])?)~~")
+# A pair of carets about a word apart is what stands above the line; one within a word makes its end superscript: 22^d^.
+_ABOVE = re.compile(r"(?<![\w^])\^(?P<inner>[^\W\d_][^\^\n]{0,120}?)\^(?![\w^])|↑(?P<first>[^↑↓\n]{1,120})↓")
 _ANGLED = re.compile(r"(?<=[^\W\d_])<(?P<inner>[^\W\d_]{1,15})>|<(?P<first>[^\W\d_]{1,15})>(?=[a-zß-ÿ])")
 
 
@@ -30,6 +32,8 @@ def typed_signs(text: str, passage: Passage) -> Iterator[Insertion]:
             yield _made(match, "inner", TAGS[match["tag"]], "tag")
     for match in _STRUCK.finditer(text, start, end):
         yield _made(match, "inner", Intervention.DELETION, "struck-through")
+    for match in _ABOVE.finditer(text, start, end):
+        yield _made(match, match.lastgroup or "inner", Intervention.ADDITION, "above-line", place="above")
     for match in _ANGLED.finditer(text, start, end):
         yield _made(match, match.lastgroup or "inner", Intervention.SUPPLIED, "angle-brackets", reason="omitted")
 

@@ -72,11 +72,20 @@ REMARK = re.compile(
     r"""(?:
       i\.\s?e\.?|ie\b[.,]|viz\b\.?|that\s+is\b|namely\b|scil\.|sc\.|meaning\b|lit\.|literally\b|referring\s+to|refers\s+to
       |cf\b\.?|see\s+(?:also\s+)?(?=[A-Z\d]|notes?\b|above|below|pp?\.|fn|ch\.|vol\.|the\s+(?:letter|note))
+      |here\s+(?:follows?|ends?|begins?|breaks?|the)\b
+      |the\s+(?:rest|remainder|end|beginning|original|manuscript|ms\.?|letter|document|passage|signature|envelope|enclosure|word|words|date|page
+        |(?:last|first|next|following)\s+\w+)\b.*\b(?:is|are|was|were|has|have|ends?|breaks?|begins?|missing|follows?)\b
       |nota?\s?bene|n\.?\s?b\.|note\s*:|italics\b|emphas[ie]s\b|my\s+(?:italics|emphasis)|underlin(?:ed|ing)\b|in\s+italics
       |in\s+(?:english|french|german|russian|latin|greek|italian|spanish|polish)(?:\s+in\b|$)|in\s+the\s+original\b|as\s+in\s+the\s+original\b
       |d\.\s?h\.|d\.\s?i\.|das\s+hei(?:ß|ss)t\b|das\s+ist\b|gemeint\b|nämlich\b|vgl\b\.?|siehe\b|wörtlich\b|hervorhebung|hervorgehoben|herv\.|hervorh\.
+      |(?:hier|es)\s+(?:folg(?:t|en)|endet|fehl(?:t|en)|bricht)\b
+      |(?:der|die|das)\s+(?:rest|schlu(?:ß|ss)|ende|anfang|original|manuskript|brief|blatt|unterschrift|datum|wort|seite|folgende\w*|letzte\w*\s+\w+)
+        \b.*\b(?:fehl(?:t|en)|ist|sind|wurden?|bricht|endet|folg(?:t|en))\b
       |gesperrt\b|unterstrichen\b|unterstreichung|kursiv\b|im\s+original\b|(?:englisch|französisch|deutsch|russisch|lateinisch)\s+im\b
       |c\.-?\s?[àa]\.?-?\s?d\.|c['’]est-[àa]-dire|[àa]\s+savoir\b|voir\b|voyez\b|litt\.|littéralement\b|sous-entendu|c['’]est\s+(?:moi|nous)\s+qui\s+soulign
+      |ici\s+(?:commence|finit|manque|suit|s['’])
+      |(?:la\s+|le\s+|les\s+|l['’])(?:fin|suite|reste|début|original|manuscrit|lettre|page|signature|date|mot|dernière\s+\w+)
+        \b.*\b(?:manquent?|est|sont|a\s+été|ont\s+été|suit|suivent|finit)\b
       |soulign[ée]|en\s+italiques?\b|en\s+(?:français|anglais|allemand|russe|latin)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -91,7 +100,7 @@ DESCRIPTION = re.compile(
       |applause|laughter|cheers|hear,?\s+hear|interruptions?|commotion
       |end\s+of\s+(?:the\s+)?(?:letter|document|page|text|fragment|quotation|line)|in\s+pencil|in\s+ink|in\s+(?:another|a\s+different|an\s+unknown|the\s+same)\s+hand
       |in\s+.{1,40}['’]s?\s+(?:hand|handwriting)|on\s+(?:the\s+)?(?:back|reverse|verso|envelope|cover)|marginal\s+note|in\s+(?:the\s+)?(?:left\s+|right\s+|top\s+|bottom\s+)?margin
-      |written\s+(?:in|on|across|along|above|below|upside|vertically|sideways|at|by)\b.*
+      |(?:text|words?|note|written|typed|printed)\s+(?:in|on|across|along|above|below|upside|vertically|sideways|at|by)\b.*
       |(?:gez|unterz|gezeichnet|unterschrieben)\.?|unterschrift(?:en)?|siegel|stempel|poststempel|briefkopf|anlagen?|beilagen?|undatiert|ohne\s+(?:datum|ort|unterschrift|anrede)
       |handschriftlich|maschinenschriftlich|zeichnung|skizze|beifall|heiterkeit|zurufe?|gelächter|unruhe|bleistift|mit\s+bleistift|von\s+(?:anderer|fremder)\s+hand|randbemerkung|am\s+rande?
       |signé|signature|sceau|cachet|timbre|en-tête|pièces?\s+jointes?|non\s+daté|sans\s+(?:date|lieu|signature)|dessin|croquis|applaudissements|rires|au\s+crayon|d['’]une\s+autre\s+main|en\s+marge|au\s+(?:dos|verso)

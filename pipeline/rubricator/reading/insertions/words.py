@@ -108,7 +108,7 @@ def _remark(bracket: Bracket) -> Insertion | None:
 def _describes(words: str) -> bool:
     """Return whether words are about the document: "L.S.", or a sentence that begins so."""
     found = DESCRIPTION.match(words)
-    whole = found is not None and found.end() >= len(words.rstrip(" .!"))
+    whole = found is not None and found.end() >= len(words.rstrip(" .!:"))
     return whole or (found is not None and " " in words and SENTENCE.fullmatch(words) is not None)
 
 
