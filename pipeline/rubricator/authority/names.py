@@ -16,9 +16,13 @@ _SENIOR = frozenset({"sr", "sen", "senr", "senior", "elder", "père"})
 _JUNIOR = frozenset({"jr", "jun", "junr", "junior", "younger", "fils"})
 _NUMERAL = re.compile(r"(?:[IVX]+|[ivx]+)\.?")
 _TITLES = frozenset(
-    "mr mrs ms miss mister dr doctor rev revd reverend sir lady lord dame madame mme mlle mademoiselle monsieur herr frau"
-    " fräulein frl prof professor count countess baron baroness captain capt colonel col general gen major admiral saint st"
+    "mr mrs ms miss mister dr doctor rev revd reverend lady lord madame mme mlle mademoiselle monsieur herr frau"
+    " fräulein frl prof professor count countess baron baroness captain capt colonel col general gen major admiral"
     " comtesse comte chevalier abbé comrade judge bishop father hon président president graf gräfin freiherr".split()
+)
+_BEFORE_FORENAMES = frozenset(
+    "sir dame king queen emperor empress tsar czar kaiser prince princess pope saint st sankt aunt uncle cousin brother"
+    " sister tante onkel master fra".split()
 )
 _NOT_A_NAME = re.compile(r"\b(?:of|the|and|von und)\b")
 _INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
@@ -113,6 +117,8 @@ def parse_name(text: str) -> Name:
         return Name(text, generation=generation, roles=roles)
     if generation and len(words) == 1:
         return Name(text, tuple(words), generation=generation, roles=roles)  # Napoleon III
+    if len(words) == 1 and roles and roles[-1].rstrip(".").casefold() in _BEFORE_FORENAMES:
+        return Name(text, tuple(words), generation=generation, roles=roles)
     cut = next((i for i, word in enumerate(words) if (i or len(words) > 1) and _PARTICLE.fullmatch(word)), None)
     cut = len(words) - 1 if cut is None or cut == len(words) - 1 else cut
     return Name(text, tuple(words[:cut]), (" ".join(words[cut:]),), generation, roles=roles)
@@ -128,8 +134,13 @@ def _without_generation(text: str) -> tuple[list[str], str]:
 
 def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """Return the titles before a name, and the name."""
-    cut = next((i for i, word in enumerate(words) if word.rstrip(".").casefold() not in _TITLES), len(words))
+    cut = next((i for i, word in enumerate(words) if not _is_title(word)), len(words))
     return tuple(words[:cut]), words[cut:]
+
+
+def _is_title(word: str) -> bool:
+    bare = word.rstrip(".").casefold()
+    return bare in _TITLES or bare in _BEFORE_FORENAMES
 
 
 def _words(text: str) -> list[str]:

@@ -120,12 +120,17 @@ def _mention(case: _Case, decision: Decision) -> Mention:
 
 
 def _through_groups(cases: Sequence[_Case], made: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions; a forename or initials that the file has nobody for are linked as the rest of the group is."""
+    """Yield the mentions; a forename or initials that the file has nobody for are linked as the full name of the group is.
+
+    "Mr. S." is grouped by a likely guess, which is not enough for a link.
+    """
     refs: dict[str, set[str]] = defaultdict(set)
     for case, mention in zip(cases, made, strict=True):
-        refs[case.key] |= {mention.ref} if mention.ref else set()
+        if mention.ref and case.name.given and case.name.surname:
+            refs[case.key].add(mention.ref)
     for case, mention in zip(cases, made, strict=True):
-        if not case.matches and not case.name.surname and len(refs[case.key]) == 1:
+        said = len("".join(case.name.given)) > 1 and not case.name.surname
+        if said and not case.matches and len(refs[case.key]) == 1:
             ref = next(iter(refs[case.key]))
             yield replace(mention, entity=ref, ref=ref, clue=_GROUPED)
         else:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rubricator.authority import Authority, Match, Person
+from rubricator.authority import Authority, Match, Name, Person
 from rubricator.dates import Datable
 from rubricator.recognition import lexicon
 from rubricator.recognition.called import Called
@@ -102,6 +102,12 @@ def is_woman(person: Person) -> bool | None:
     return False if told_of_a_man else None
 
 
+def _is_title_and_surname(form: Name) -> bool:
+    """Return whether a form is that of a woman without her forename: "Mrs. Haydon"."""
+    titles = {role.rstrip(".").casefold() for role in form.roles}
+    return not form.forenames and not titles.isdisjoint(lexicon.titles("female"))
+
+
 def _titles(person: Person) -> set[str]:
     return {role.rstrip(".").casefold() for name in person.names for role in name.roles}
 
@@ -115,8 +121,10 @@ def _sex_suits(person: Person, name: Called, _: Circumstances) -> bool:
 
 
 def _is_no_wife(person: Person, name: Called, _: Circumstances) -> bool:
-    """No "Miss" is somebody whom the file calls "Mrs."."""
-    return name.title not in lexicon.titles("maiden") or _titles(person).isdisjoint(lexicon.titles("wife"))
+    """No "Miss" is somebody whom the file calls "Mrs.", and no surname alone is hers if it calls her nothing else."""
+    if name.title in lexicon.titles("maiden"):
+        return _titles(person).isdisjoint(lexicon.titles("wife"))
+    return bool(name.title or name.given) or not all(map(_is_title_and_surname, person.names))
 
 
 def _is_no_husband(person: Person, name: Called, _: Circumstances) -> bool:
@@ -136,7 +144,7 @@ def _is_alive(person: Person, _: Called, text: Circumstances) -> bool:
 
 EXCLUDING = (
     Clue("the honorific tells the sex", _sex_suits),
-    Clue("a Miss is no Mrs.", _is_no_wife),
+    Clue("a wife is called by her title", _is_no_wife),
     Clue("a wife is called by her husband's name", _is_no_husband),
     Clue("not born when the document was written", _is_born),
     Clue("dead when the document was written", _is_alive),
