@@ -34,6 +34,7 @@ bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/recognition.py
 	$(BIN)/python benchmarks/entities.py
+	$(BIN)/python benchmarks/links.py
 	$(BIN)/python benchmarks/people.py
 
 bench-spacy: .venv-spacy/stamp

@@ -15,7 +15,7 @@ from recognisers import transcribed
 
 from rubricator.authority import EMPTY, Authority, Name, Person
 from rubricator.authority.folding import plain
-from rubricator.authority.index import russian_sounds
+from rubricator.authority.sounds import russian_sounds
 from rubricator.recognition import lexicon, recognize
 
 PEOPLE = 10_000

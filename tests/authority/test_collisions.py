@@ -6,7 +6,7 @@ import pytest
 from people import collisions
 
 from rubricator.authority.folding import plain
-from rubricator.authority.index import russian_sounds
+from rubricator.authority.sounds import russian_sounds
 
 
 @pytest.mark.parametrize(

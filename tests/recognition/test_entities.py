@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from entities import b_cubed, pairs
+from links import score
 
 from rubricator.authority import EMPTY
 from rubricator.reading import read
@@ -70,3 +71,10 @@ def test_groups_are_the_people_that_encoders_named(shared: Path, corpus: str, pr
     ]
     assert sum(p for p, _ in scores) / len(scores) >= precision
     assert sum(r for _, r in scores) / len(scores) >= recall
+
+
+@pytest.mark.parametrize(("corpus", "precision"), [("auden", 0.97), ("mitford", 0.96)])
+def test_links_are_the_encoders(shared: Path, corpus: str, precision: float) -> None:
+    right, wrong, _ = score(shared / "gold" / corpus)
+    assert right / (right + wrong) >= precision
+    assert right > 150

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from rubricator.authority import parse_authority
 from rubricator.register.difference import insertion
 from rubricator.register.entering import NewPerson, free_id
-from rubricator.register.inserting import find_spot, fresh, inserted
+from rubricator.register.fresh import fresh
+from rubricator.register.inserting import inserted
+from rubricator.register.spots import find_spot
 
 NEW = (
     NewPerson("new-1", "Ada & Eve", ("A. “Eve”",), ("letter.txt",)),

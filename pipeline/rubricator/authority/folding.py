@@ -48,3 +48,8 @@ def plain(word: str) -> str:
     """
     letters = _UMLAUTS.sub(r"\1\2", without_marks(word.translate(_APOSTROPHES)))
     return _JOINTS.sub("", _MAC.sub("mac", letters))
+
+
+def plain_words(key: str) -> str:
+    """Return a key with the spelling of each word made plain."""
+    return " ".join(map(plain, key.split(" ")))

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rubricator.authority.folding import form_key, plain, straight
-from rubricator.authority.names import generation_of
+from rubricator.authority.folding import form_key, plain_words
+from rubricator.authority.names import generation_of, initials_apart
 from rubricator.authority.person import Agreement, Person, forenames_agree
-from rubricator.authority.romanization import as_cyrillic, as_greek, is_cyrillic, is_greek, looks_russian
+from rubricator.authority.sounds import is_foreign, russian_sounds, sounds
 
-_FEWEST_LETTERS = 3
 _LONGEST_FORENAMES = 4
 
 
@@ -56,12 +55,12 @@ class Authority:
     @cached_property
     def by_foreign_sound(self) -> Mapping[str, tuple[Person, ...]]:
         """The people whose surname the file has in Cyrillic or Greek letters, by its plain spelling."""
-        return self._by_reading(lambda word: _sounds(word) if _is_foreign(word) else frozenset())
+        return self._by_reading(lambda word: sounds(word) if is_foreign(word) else frozenset())
 
     @cached_property
     def by_latin_sound(self) -> Mapping[str, tuple[Person, ...]]:
         """The people of what each surname in Latin letters may stand for, in Cyrillic and in Greek."""
-        return self._by_reading(lambda word: frozenset() if _is_foreign(word) else _sounds(word))
+        return self._by_reading(lambda word: frozenset() if is_foreign(word) else sounds(word))
 
     def _by_reading(self, readings: Callable[[str], frozenset[str]]) -> Mapping[str, tuple[Person, ...]]:
         return _indexed(
@@ -143,8 +142,8 @@ class Authority:
     def _sounding_like(self, surname: str) -> Iterator[Person]:
         for sound in sorted(russian_sounds(surname)):
             yield from self.by_sound.get(sound, ())
-        other = self.by_latin_sound if _is_foreign(surname) else self.by_foreign_sound
-        for sound in sorted(_sounds(surname)) if other else ():
+        other = self.by_latin_sound if is_foreign(surname) else self.by_foreign_sound
+        for sound in sorted(sounds(surname)) if other else ():
             yield from other.get(sound, ())
             yield from self.by_foreign_sound.get(sound, ())
 
@@ -162,43 +161,5 @@ def surnames_of(person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*full, *(key.rpartition(" ")[2] for key in full)]))
 
 
-def plain_words(key: str) -> str:
-    """Return a key with the spelling of each word made plain."""
-    return " ".join(map(plain, key.split(" ")))
-
-
-def initials_apart(form: str) -> Iterator[str]:
-    """Yield the words of a name, capitals that are initials one by one: ``LD Trotsky`` and ``L.D. Trotsky`` alike."""
-    words = form_words(form)
-    shouted = all(word.isupper() for word in words)
-    for word in words:
-        if 1 < len(word) < 4 and word.isupper() and not shouted and not generation_of(word):
-            yield from word
-        else:
-            yield word
-
-
-def form_words(form: str) -> list[str]:
-    """Return the words of a form, surname last, without full stops."""
-    return straight(form).replace(".", " ").split()
-
-
 def _same_generation(generation: str, person: Person) -> bool:
     return not generation or generation in person.generations
-
-
-def russian_sounds(surname: str) -> frozenset[str]:
-    """Return what a surname is in Cyrillic letters, or may stand for in them if it ends as Russian ones do."""
-    return as_cyrillic(surname) if is_cyrillic(surname) or looks_russian(surname) else frozenset()
-
-
-def _sounds(surname: str) -> frozenset[str]:
-    """Return what a surname of one word may stand for in Cyrillic and in Greek letters."""
-    if len(surname) < _FEWEST_LETTERS or " " in surname:
-        return frozenset()
-    cyrillic = frozenset() if is_greek(surname) else as_cyrillic(surname)
-    return cyrillic if is_cyrillic(surname) else cyrillic | as_greek(surname)
-
-
-def _is_foreign(word: str) -> bool:
-    return is_cyrillic(word) or is_greek(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -146,3 +147,19 @@ def _is_title(word: str) -> bool:
 def _words(text: str) -> list[str]:
     """Return the words of a name, initials that touch set apart: ``L.D. Trotsky`` has three."""
     return _INITIALS.sub(" ", text).split()
+
+
+def initials_apart(form: str) -> Iterator[str]:
+    """Yield the words of a name, capitals that are initials one by one: ``LD Trotsky`` and ``L.D. Trotsky`` alike."""
+    words = _form_words(form)
+    shouted = all(word.isupper() for word in words)
+    for word in words:
+        if 1 < len(word) < 4 and word.isupper() and not shouted and not generation_of(word):
+            yield from word
+        else:
+            yield word
+
+
+def _form_words(form: str) -> list[str]:
+    """Return the words of a form, surname last, without full stops."""
+    return straight(form).replace(".", " ").split()

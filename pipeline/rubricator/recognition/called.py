@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rubricator.authority.folding import form_key
-from rubricator.authority.index import initials_apart
-from rubricator.authority.names import generation_of, parse_name
+from rubricator.authority.names import generation_of, initials_apart, parse_name
 from rubricator.recognition import lexicon
 from rubricator.recognition.finding import Finding
 

@@ -10,30 +10,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from rubricator.authority.folding import plain
-from rubricator.authority.forenames import is_short_for
-from rubricator.authority.index import russian_sounds
-from rubricator.authority.person import same_forename
 from rubricator.recognition import lexicon
 from rubricator.recognition.called import Called
+from rubricator.recognition.sameness import Somebody, is_same, is_same_word, may_be, rank, surname_keys
 
 _MOST_COMPARED = 200
 """Bearers of one surname that a name is compared with: a directory of Smiths is no family."""
-
-
-@dataclass(slots=True)
-class _Somebody:
-    """A person of the document in the making: the fullest name, and what the others have added."""
-
-    key: str
-    surname: str
-    given: tuple[str, ...]
-    generation: str
-    female: bool | None
-    titles: set[str] = field(default_factory=set)
-    wife: bool = False
 
 
 class Groups:
@@ -41,9 +24,9 @@ class Groups:
 
     def __init__(self, names: Sequence[Called]) -> None:
         """Make a person of each full name that is not another spelling of one, and then of the others."""
-        self._by_surname: dict[str, list[_Somebody]] = defaultdict(list)
-        self._by_first_letter: dict[str, list[_Somebody]] = defaultdict(list)
-        self._by_letters: dict[str, list[_Somebody]] = defaultdict(list)
+        self._by_surname: dict[str, list[Somebody]] = defaultdict(list)
+        self._by_first_letter: dict[str, list[Somebody]] = defaultdict(list)
+        self._by_letters: dict[str, list[Somebody]] = defaultdict(list)
         self._keys: dict[Called, str] = {}
         distinct = list(dict.fromkeys(names))
         for name in sorted((name for name in distinct if name.given and name.surname), key=_fullness):
@@ -54,7 +37,7 @@ class Groups:
                 self._keys[name] = self._of_less(name)
         surnames = _by_first_letter(self._keys)
         for name in initials:
-            keys = surnames.get((_first_letter(name), _rank(name)), set())
+            keys = surnames.get((_first_letter(name), rank(name)), set())
             self._keys[name] = next(iter(keys)) if len(keys) == 1 else slug(name.form)
 
     def key(self, name: Called) -> str:
@@ -64,7 +47,7 @@ class Groups:
     def _of_full(self, name: Called) -> str:
         if name.is_couple:
             return slug(name.form)
-        same = [somebody for somebody in self._of_surname(name.surname) if _is_same(name, somebody)]
+        same = [somebody for somebody in self._of_surname(name.surname) if is_same(name, somebody)]
         exact = [somebody for somebody in same if somebody.given == name.given]
         somebody = (exact or same)[0] if len(exact or same) == 1 else None
         if somebody is None:
@@ -73,9 +56,9 @@ class Groups:
         somebody.female = name.female if somebody.female is None else somebody.female
         return somebody.key
 
-    def _new(self, name: Called) -> _Somebody:
+    def _new(self, name: Called) -> Somebody:
         parts = (name.title if name.is_husbands else "", *name.given, name.surname, name.generation)
-        somebody = _Somebody(
+        somebody = Somebody(
             slug(" ".join(filter(None, parts))),
             name.surname,
             name.given,
@@ -90,7 +73,7 @@ class Groups:
             self._by_letters[letters].append(somebody)
         return somebody
 
-    def _of_surname(self, surname: str) -> list[_Somebody]:
+    def _of_surname(self, surname: str) -> list[Somebody]:
         found = [somebody for word in surname_keys(surname) for somebody in self._by_surname.get(word, ())]
         return list({id(somebody): somebody for somebody in found[:_MOST_COMPARED]}.values())
 
@@ -100,18 +83,18 @@ class Groups:
             return slug(name.form)
         if name.given:
             return self._of_forename(name)
-        bearers = [somebody for somebody in self._of_surname(name.surname) if _may_be(name, somebody)]
+        bearers = [somebody for somebody in self._of_surname(name.surname) if may_be(name, somebody)]
         if len(bearers) == 1:
             bearers[0].titles.add(name.title)
             return bearers[0].key
         if not bearers and (not name.title or _is_forename(name)):
             return self._of_forename(name)
-        return slug(f"{_rank(name)} {name.surname}" if name.female else name.surname)
+        return slug(f"{rank(name)} {name.surname}" if name.female else name.surname)
 
     def _of_forename(self, name: Called) -> str:
         """Return the key of somebody called by forename: "Mary", "Miss Eliza", "Sir William", "Aunt Mary", "M. R. M."."""
         words = name.given or (name.surname,)
-        people = [somebody for somebody in self._called(name, words) if _may_be(name, somebody)]
+        people = [somebody for somebody in self._called(name, words) if may_be(name, somebody)]
         special = name.title and name.title not in lexicon.titles("civil")
         if special:
             people = [somebody for somebody in people if name.title in somebody.titles]
@@ -119,13 +102,13 @@ class Groups:
             return people[0].key
         return slug(" ".join((name.title, *words)) if special else " ".join(words))
 
-    def _called(self, name: Called, words: tuple[str, ...]) -> list[_Somebody]:
+    def _called(self, name: Called, words: tuple[str, ...]) -> list[Somebody]:
         """Return the people of a forename, of initials, or of a surname that is a forename too.
 
         An initial that agrees is enough for a title that goes with the forename, and in a signature.
         """
         begun = self._by_first_letter.get(words[0][0], [])
-        known = [one for one in begun if len(one.given) >= len(words) and all(map(_same_word, words, one.given))]
+        known = [one for one in begun if len(one.given) >= len(words) and all(map(is_same_word, words, one.given))]
         if found := known or self._by_letters.get("".join(words)) or self._of_surname(words[0] * (len(words) == 1)):
             return found
         initialed = [one for one in begun if len(one.given[0]) == 1]
@@ -141,54 +124,6 @@ def _is_initial(name: Called) -> bool:
     return bool(name.title) and len(name.surname or "".join(name.given)) == 1
 
 
-def _is_same(name: Called, somebody: _Somebody) -> bool:
-    """Return whether a full name may be another form of a person's."""
-    if name.generation != somebody.generation or name.is_husbands != somebody.wife:
-        return False
-    if not _suits(name.female, somebody.female) or not _ranks_suit(name, somebody):
-        return False
-    pairs = zip(name.given, somebody.given, strict=False)
-    return all(same_forename(a, b) or same_forename(b, a) for a, b in pairs)
-
-
-def _may_be(name: Called, somebody: _Somebody) -> bool:
-    """Return whether somebody named in full can be meant by a title and one name, or by one name alone."""
-    if name.generation and name.generation != somebody.generation:
-        return False
-    if name.female and not somebody.female:
-        return False
-    if somebody.wife and not name.title:
-        return False
-    return _suits(name.female, somebody.female) and _ranks_suit(name, somebody)
-
-
-def _suits(one: bool | None, other: bool | None) -> bool:
-    return one is None or other is None or one == other
-
-
-def _same_word(word: str, name: str) -> bool:
-    """Return whether a forename is the same, or one of the two cut short."""
-    one, other = plain(word), plain(name)
-    return one == other or is_short_for(one, other) or is_short_for(other, one)
-
-
-def _rank(name: Called) -> str:
-    """Return ``miss`` for a maiden, ``mrs`` for another woman, nothing for a man or where no title tells."""
-    if name.title in lexicon.titles("maiden"):
-        return "miss"
-    return "mrs" if name.female and name.title else ""
-
-
-def _ranks_suit(name: Called, somebody: _Somebody) -> bool:
-    """Return whether no title makes a maiden of a wife, or a plain Mr. of a knight or lord."""
-    maiden, wife = lexicon.titles("maiden"), lexicon.titles("wife")
-    if name.title == "mr" and not somebody.titles.isdisjoint({"sir", "lord"}):
-        return False
-    if name.title in maiden:
-        return somebody.titles.isdisjoint(wife)
-    return name.title not in wife or somebody.titles.isdisjoint(maiden)
-
-
 def _letters_of(name: Called) -> Iterable[str]:
     """Return the initials of a full name: with all forenames or the first, and without the surname if there are several."""
     surname, given = name.surname.rpartition(" ")[2][0], "".join(word[0] for word in name.given)
@@ -200,7 +135,7 @@ def _by_first_letter(keys: Mapping[Called, str]) -> Mapping[tuple[str, str], set
     index: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name, key in keys.items():
         if name.surname:
-            index[_first_letter(name), _rank(name)].add(key)
+            index[_first_letter(name), rank(name)].add(key)
     return index
 
 
@@ -211,14 +146,6 @@ def _first_letter(name: Called) -> str:
 def _is_forename(name: Called) -> bool:
     """Return whether the word after a title is a forename: "Miss Eliza", but not "Miss James"."""
     return name.surname in (lexicon.women() if name.female else lexicon.given_names())
-
-
-def surname_keys(surname: str) -> Iterable[str]:
-    """Return what spellings of a surname have in common, for the whole and for its last word: ``de genlis``, ``genlis``."""
-    last = surname.rpartition(" ")[2]
-    for word in (surname, last):
-        yield " ".join(map(plain, word.split(" ")))
-        yield from sorted(russian_sounds(word))
 
 
 def slug(name: str) -> str:

@@ -13,7 +13,8 @@ from rubricator.recognition import corpus_of, recognize
 from rubricator.register import documents, transcriptions
 from rubricator.register.entering import NewPerson, to_enter
 from rubricator.register.entries import Entry, entries
-from rubricator.register.inserting import fresh, inserted
+from rubricator.register.fresh import fresh
+from rubricator.register.inserting import inserted
 from rubricator.register.naming import Named
 from rubricator.transcription import Transcription
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from rubricator.authority import Person
 from rubricator.register.entering import listed
 from rubricator.register.entries import Entry
-from rubricator.register.inserting import fresh
+from rubricator.register.fresh import fresh
 from rubricator.register.naming import Named
 
 _COLUMNS = ("Person", "Id", "Mentions", "Documents", "Life", "Forms")
