@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from literate import Case, cases
+from rubricator import wellformedness
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule
 from rubricator.schematron import checking
-from rubricator.validation import Schemas, naming, relaxng, schemas_named_by, validate, wellformedness
+from rubricator.validation import Schemas, naming, relaxng, schemas_named_by, validate
 
 FOLDER = Path(__file__).with_name("cases")
 LETTER = Schemas((FOLDER / "letter.rng",))

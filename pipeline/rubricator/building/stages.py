@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
+from rubricator import wellformedness
 from rubricator.authority import Authority
 from rubricator.building.fidelity import find_loss
 from rubricator.building.renderings import render_document
@@ -21,7 +22,7 @@ from rubricator.recognition.plugins import NO_OTHERS, Recognizers
 from rubricator.rendering import FORMATS
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
-from rubricator.validation import Schemas, schemas_named_by, validate, wellformedness
+from rubricator.validation import Schemas, schemas_named_by, validate
 
 _MALFORMED = {rule.code for rule in wellformedness.RULES if rule.severity is Severity.ERROR}
 _NOTHING_READ = Transcription(Source("", ""), (), Description())

@@ -6,7 +6,7 @@ from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.schematron import check, compile_schematron
 from rubricator.validation.naming import Schemas
 from rubricator.validation.relaxng import check_relaxng, compile_relaxng
-from rubricator.validation.wellformedness import check_wellformedness
+from rubricator.wellformedness import check_wellformedness
 
 
 def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, ...]:
