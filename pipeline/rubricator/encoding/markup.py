@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from rubricator.encoding.certainty import cert
 from rubricator.encoding.editing import insertion_markup, signs_after
 from rubricator.encoding.header import RESPONSIBILITY
 from rubricator.encoding.inline import Markup
@@ -18,7 +19,6 @@ from rubricator.recognition.mention import Mention
 from rubricator.source import Span
 from rubricator.transcription import Emphasis, Insertion, Metadata, Role, Transcription
 
-_HIGH, _MEDIUM = 0.85, 0.6
 _EMPHASIS = {"_": ("hi", {"rend": "italic"}), "=": ("hi", {"rend": "bold"}), "*": ("emph", {})}
 _LINED = frozenset({Role.TITLE, Role.HEAD, Role.DATELINE, Role.CLOSING, Role.SIGNED, Role.SALUTE})
 _LINE_END = re.compile(r"\n[^\S\n]*+")
@@ -38,9 +38,8 @@ def mention_markup(
         if mention.kind == "persName":
             attributes |= pointer(mention, view, people, authority_href)
         attributes["resp"] = responsible(mention)
-        if mention.certainty < _HIGH:
-            attributes["cert"] = "medium" if mention.certainty >= _MEDIUM else "low"
-        yield _wrap(Span(mention.span.start, signs.get(mention.span.end, mention.span.end)), mention.kind, attributes)
+        span = Span(mention.span.start, signs.get(mention.span.end, mention.span.end))
+        yield _wrap(span, mention.kind, attributes | cert(mention.certainty))
 
 
 def layout_markup(
