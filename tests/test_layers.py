@@ -17,6 +17,7 @@ LAYERS = (
     "recognition",
     "encoding",
     "register",
+    "annotation",
     "relaxng",
     "schematron",
     "validation",

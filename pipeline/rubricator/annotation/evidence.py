@@ -1,0 +1,100 @@
+"""What a document's own markup says of names: who is called so, and what is called so that is nobody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rubricator.authority import Authority, Person, parse_authority
+from rubricator.reading.tei.tree import Element, Tree
+
+_POINTERS = ("ref", "key")
+_OTHER = frozenset("placeName geogName orgName objectName eventName country region settlement district bloc".split())
+_OTHER_TYPES = frozenset(
+    {"place", "org", "organisation", "organization", "object", "event", "work", "lit_work", "ship"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Names as the document marks them.
+
+    ``people``: those it points to by ``@ref`` or ``@key``, whose id is the attribute's value word for word. ``attributes``:
+    the attribute of each id. ``others``: names in small letters of places and the like that name no person in it.
+    """
+
+    people: tuple[Person, ...]
+    attributes: Mapping[str, str]
+    others: frozenset[str]
+
+
+def evidence_of(name: str, data: bytes, tree: Tree) -> Evidence:
+    """Return what the markup of a file says; ``name`` is the file's name."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    attributes: dict[str, str] = {}
+    persons: set[str] = set()
+    others: set[str] = set()
+    for element in tree.elements():
+        if _names_other(element):
+            others.add(tree.text(element).casefold())
+        elif _names_person(element) and (form := tree.text(element)):
+            persons.add(form.casefold())
+            for attribute, value in _pointers(element):
+                attributes.setdefault(value, attribute)
+                forms[value] += _known_forms(element, form)
+    people = _people(forms, name, data, tree)
+    return Evidence(people, {person.id: "ref" for person in people} | attributes, frozenset(others - persons))
+
+
+def _names_person(element: Element) -> bool:
+    return element.tei == "persName" or (element.tei in ("name", "rs") and element.get("type") == "person")
+
+
+def _names_other(element: Element) -> bool:
+    return element.tei in _OTHER or (element.tei in ("name", "rs") and element.get("type") in _OTHER_TYPES)
+
+
+def _pointers(element: Element) -> Iterator[tuple[str, str]]:
+    """Yield the attribute that says who is named; none where it points to several people."""
+    for attribute in _POINTERS:
+        value = element.get(attribute)
+        if value and " " not in value:
+            yield attribute, value
+            return
+
+
+def _known_forms(element: Element, form: str) -> Iterator[str]:
+    """Yield the forms by which others will know the person: none in small letters, of an ``rs`` only full names."""
+    words = form.split()
+    capital = all(word[:1].isupper() for word in words)
+    if element.tei == "rs" and not (capital and len(words) > 1):
+        return
+    if form[:1].isupper() and len(form) > 2:
+        yield form
+        surname, comma, given = form.partition(", ")
+        if comma and "," not in given:
+            yield f"{given} {surname}"
+
+
+def _people(forms: Mapping[str, Iterable[str]], name: str, data: bytes, tree: Tree) -> tuple[Person, ...]:
+    """Return the people of the names, and those whom ``person`` elements of the document describe."""
+    people = [Person(ref, "", tuple(dict.fromkeys(known))) for ref, known in forms.items() if known]
+    if any(element.tei == "person" for element in tree.elements()):
+        described, _ = parse_authority(name, data)
+        people += (Person(f"#{one.id}", one.name, one.forms, one.sex) for one in described.people)
+    return tuple(people)
+
+
+def together(authority: Authority, href: str, evidence: Evidence) -> Authority:
+    """Return one authority of a file's people and the document's own, where an id is what ``@ref`` is to say.
+
+    ``href`` is the address of the authority file as seen from the document; without one its people have no id to point to.
+    """
+    given = [Person(f"{href}#{one.id}" if href else one.id, one.name, one.forms, one.sex) for one in authority.people]
+    merged: dict[str, Person] = {}
+    for person in (*given, *evidence.people):
+        known = merged.get(person.id)
+        forms = tuple(dict.fromkeys((*(known.forms if known else ()), *person.forms)))
+        merged[person.id] = Person(person.id, (known or person).name, forms, (known or person).sex)
+    return Authority(tuple(merged.values()))

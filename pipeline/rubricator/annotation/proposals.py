@@ -1,0 +1,131 @@
+"""What could be marked up in a file: the mentions that recognition finds, as far as there is a place for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from rubricator.annotation.evidence import Evidence, together
+from rubricator.annotation.places import Obstacle, Place, place_of
+from rubricator.annotation.refusals import NONE, Refusals, is_refused, refusal
+from rubricator.annotation.tags import Tags
+from rubricator.authority import EMPTY, Authority
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
+from rubricator.encoding.certainty import cert
+from rubricator.reading.tei import TeiFile, TeiText
+from rubricator.reading.tei.flows import UNREADABLE
+from rubricator.reading.tei.tree import Element
+from rubricator.reading.tei.vocabulary import Vocabulary, tei_all
+from rubricator.recognition import recognize
+from rubricator.recognition.mention import Mention
+
+CROSSING = Rule(
+    "ANN003",
+    Severity.WARNING,
+    "A name or date that crosses the markup around it",
+    "The words begin inside an element and end outside it, or lie in a part of one that cannot be divided, so no element "
+    "can go around them without breaking what is there. They are left as they are.",
+    hint="mark it up by hand, in parts with @next and @prev, or set the tags around it in another way",
+    wrong="<hi>Yours, John</hi> Adams",
+    right="<hi>Yours,</hi> <persName><hi>John</hi> Adams</persName>",
+    reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/NH.html",
+)
+RULES = (CROSSING,)
+
+RESPONSIBLE = "rubricator"
+Where = Callable[[TeiText, Element], bool]
+"""Whether text in an element of a document is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """By what to annotate.
+
+    ``authority``: the people known; ``href``: the address of its file as seen from the document, without which nothing
+    points to it. ``vocabulary``: what the document's schema allows. ``refused``: what is not to be proposed. ``where``:
+    which text is looked at.
+    """
+
+    authority: Authority = EMPTY
+    href: str = ""
+    vocabulary: Vocabulary = field(default_factory=tei_all)
+    refused: Refusals = NONE
+    where: Where = lambda text, element: True
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A mention that could be marked up: the text it is in (its span has offsets of that), and the tags for it."""
+
+    mention: Mention
+    text: TeiText
+    tags: Tags
+
+
+def outside_foreign(text: TeiText, element: Element) -> bool:
+    """Return whether an element is in the document's own language: not in ``foreign``, not under another ``xml:lang``."""
+    own = text.transcription.description.language
+    for one in element.ancestors():
+        if one.tei == "foreign" or one.get("xml:lang").partition("-")[0] not in ("", own):
+            return False
+        if one.get("xml:lang") or one is text.top:
+            break
+    return True
+
+
+def proposals_of(
+    file: TeiFile, evidence: Evidence, settings: Settings
+) -> tuple[tuple[Proposal, ...], tuple[Diagnostic, ...]]:
+    """Return what could be marked up in a file, in document order by text, and what stands in the way of some."""
+    found: list[Proposal] = []
+    diagnostics: list[Diagnostic] = []
+    people = together(settings.authority, settings.href, evidence)
+    responsible = any(element.get("xml:id") == RESPONSIBLE for element in file.tree.elements())
+    for text in file.texts:
+        mentions, doubts = recognize(text.transcription, people)
+        diagnostics += doubts
+        for mention in _wanted(text, mentions, evidence, settings):
+            place = place_of(text, file.tree, mention.span, mention.kind, settings.vocabulary)
+            if isinstance(place, Place):
+                attributes = _attributes(mention, evidence, settings, responsible)
+                found.append(Proposal(mention, text, Tags(place, mention.kind, attributes)))
+            elif place is Obstacle.CROSSING:
+                diagnostics.append(_crossing(text, mention))
+    return tuple(found), tuple(diagnostics)
+
+
+def _wanted(text: TeiText, mentions: tuple[Mention, ...], evidence: Evidence, settings: Settings) -> Iterator[Mention]:
+    """Yield the mentions that are asked for and that nothing known speaks against."""
+    source = text.source
+    for mention in mentions:
+        words = " ".join(mention.span.of(source.text).split())
+        marked_as_other = mention.kind == "persName" and not mention.ref and words.casefold() in evidence.others
+        refused = is_refused(refusal(mention.kind, mention.span, source.text), settings.refused)
+        if _is_cut_off(mention, source.text) or marked_as_other or refused:
+            continue
+        if settings.where(text, source.piece(mention.span.start)[0].parent):
+            yield mention
+
+
+def _is_cut_off(mention: Mention, text: str) -> bool:
+    """Return whether something illegible stands in the words or beside them, where more of them may have stood."""
+    return UNREADABLE in text[max(0, mention.span.start - 2) : mention.span.end + 2]
+
+
+def _attributes(mention: Mention, evidence: Evidence, settings: Settings, responsible: bool) -> dict[str, str]:
+    """Return the attributes of a mention's element, of those that the vocabulary lets it have."""
+    attributes = dict(mention.value.attributes()) if mention.value else {}
+    if mention.ref:
+        pointer = evidence.attributes.get(mention.ref) or ("ref" if settings.href else "")
+        attributes |= {pointer: mention.ref} if pointer else {}
+    attributes |= {"resp": f"#{RESPONSIBLE}"} if responsible else {}
+    attributes |= cert(mention.certainty)
+    allowed = settings.vocabulary.attributes[mention.kind]
+    return {name: value for name, value in attributes.items() if name in allowed}
+
+
+def _crossing(text: TeiText, mention: Mention) -> Diagnostic:
+    words = " ".join(mention.span.of(text.source.text).split())
+    what = "date" if mention.kind == "date" else "name"
+    message = f"The {what} “{words}” crosses the markup around it and is not marked up."
+    return at_offset(text.source, mention.span.start, CROSSING, message)
