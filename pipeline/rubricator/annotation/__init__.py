@@ -1,6 +1,16 @@
 """Annotation: names and dates that are still unmarked in TEI that exists are marked up, and no other byte is changed."""
 
 from rubricator.annotation.annotating import Annotated, Proposed, annotate, insert, propose
-from rubricator.annotation.proposals import Proposal, Settings, outside_foreign
+from rubricator.annotation.proposals import Proposal, Settings, anywhere, outside_foreign
 
-__all__ = ["Annotated", "Proposal", "Proposed", "Settings", "annotate", "insert", "outside_foreign", "propose"]
+__all__ = [
+    "Annotated",
+    "Proposal",
+    "Proposed",
+    "Settings",
+    "annotate",
+    "anywhere",
+    "insert",
+    "outside_foreign",
+    "propose",
+]

@@ -10,17 +10,18 @@ from rubricator.annotation.places import Obstacle, Place, place_of
 from rubricator.annotation.refusals import NONE, Refusals, is_refused, refusal
 from rubricator.annotation.tags import Tags
 from rubricator.authority import EMPTY, Authority
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset, at_position
 from rubricator.encoding.certainty import cert
 from rubricator.reading.tei import TeiFile, TeiText
 from rubricator.reading.tei.flows import UNREADABLE
 from rubricator.reading.tei.tree import Element
-from rubricator.reading.tei.vocabulary import Vocabulary, tei_all
+from rubricator.reading.tei.vocabulary import KINDS, Vocabulary, tei_all
 from rubricator.recognition import recognize
 from rubricator.recognition.mention import Mention
+from rubricator.source import Position
 
 CROSSING = Rule(
-    "ANN003",
+    "ANN002",
     Severity.WARNING,
     "A name or date that crosses the markup around it",
     "The words begin inside an element and end outside it, or lie in a part of one that cannot be divided, so no element "
@@ -30,11 +31,27 @@ CROSSING = Rule(
     right="<hi>Yours,</hi> <persName><hi>John</hi> Adams</persName>",
     reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/NH.html",
 )
-RULES = (CROSSING,)
+NOT_IN_SCHEMA = Rule(
+    "ANN004",
+    Severity.WARNING,
+    "An element that the document's schema does not have",
+    "The schema that the document names lets this element stand nowhere in running text, so the document would no longer "
+    "be valid with it. Nothing is marked up with it.",
+    hint="add the element to the schema, or name another schema in the document",
+    wrong='<?xml-model href="tei_lite.rng"?> and names of persons to be marked up as persName',
+    right='<?xml-model href="tei_all.rng"?>',
+    reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-persName.html",
+)
+RULES = (CROSSING, NOT_IN_SCHEMA)
 
 RESPONSIBLE = "rubricator"
 Where = Callable[[TeiText, Element], bool]
 """Whether text in an element of a document is wanted."""
+
+
+def anywhere(_text: TeiText, _element: Element) -> bool:
+    """Return that all text is wanted."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,7 @@ class Settings:
     href: str = ""
     vocabulary: Vocabulary = field(default_factory=tei_all)
     refused: Refusals = NONE
-    where: Where = lambda text, element: True
+    where: Where = anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +95,7 @@ def proposals_of(
 ) -> tuple[tuple[Proposal, ...], tuple[Diagnostic, ...]]:
     """Return what could be marked up in a file, in document order by text, and what stands in the way of some."""
     found: list[Proposal] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = list(_not_in_schema(file, settings.vocabulary))
     people = together(settings.authority, settings.href, evidence)
     responsible = any(element.get("xml:id") == RESPONSIBLE for element in file.tree.elements())
     for text in file.texts:
@@ -122,6 +139,14 @@ def _attributes(mention: Mention, evidence: Evidence, settings: Settings, respon
     attributes |= cert(mention.certainty)
     allowed = settings.vocabulary.attributes[mention.kind]
     return {name: value for name, value in attributes.items() if name in allowed}
+
+
+def _not_in_schema(file: TeiFile, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield what cannot be marked up at all because the document's schema does not know the element."""
+    for kind in KINDS:
+        if not vocabulary.holders[kind]:
+            message = f"The document's schema has no {kind} in running text: none is added."
+            yield at_position(file.texts[0].source.name, Position(1, 1), NOT_IN_SCHEMA, message)
 
 
 def _crossing(text: TeiText, mention: Mention) -> Diagnostic:

@@ -14,7 +14,7 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.source import Position, Span
 
 UNREADABLE = Rule(
-    "ANN004",
+    "ANN003",
     Severity.ERROR,
     "A file of refusals that cannot be read",
     "What was refused in a review is kept in this file. It is not as annotate writes it, so nothing can be known to be "

@@ -24,6 +24,7 @@ COMPLETION_VARIABLE = "_RUBRICATOR_COMPLETE"
 SUMMARIES = {
     "build": "Make an edition of transcriptions: TEI, HTML, text, citations.",
     "encode": "Encode transcriptions as TEI.",
+    "annotate": "Mark up names and dates in TEI that exists.",
     "recognize": "Find persons, dates and notes in transcriptions.",
     "people": "List who is named in documents, and enter who is new.",
     "validate": "Check TEI documents against RELAX NG and Schematron.",

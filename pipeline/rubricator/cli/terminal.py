@@ -35,6 +35,11 @@ def wants_color(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
+def at_terminal() -> bool:
+    """Return whether somebody sits at a terminal who can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def flush_output() -> None:
     """Write out what is still buffered, so that a full disk or a closed pipe is met while it can be reported."""
     if sys.stdout is not None:

@@ -9,22 +9,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.source import Position
-
-IRREVERSIBLE = Rule(
-    "ANN001",
-    Severity.ERROR,
-    "An encoding that cannot be written back",
-    "Annotation leaves every byte of the document as it is. In the encoding of this one the same character can be "
-    "written in several ways, so the bytes could not be given back.",
-    hint="save the file as UTF-8, and say so in its first line",
-    wrong='<?xml version="1.0" encoding="UTF-7"?>',
-    right='<?xml version="1.0" encoding="UTF-8"?>',
-    reference="XML 1.0, 4.3.3",
-)
-RULES = (IRREVERSIBLE,)
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -47,18 +31,16 @@ class Decoded:
         return text.encode(self.codec, "xmlcharrefreplace")
 
 
-def decode(name: str, document: bytes) -> tuple[Decoded | None, tuple[Diagnostic, ...]]:
-    """Decode a well-formed document; None, with the reason, if its bytes could not be given back."""
+def decode(document: bytes) -> Decoded:
+    """Decode a well-formed document. Raises UnicodeError if the same bytes would not come back.
+
+    That befalls none of the encodings that XML parsers know, where every character is written in one way only.
+    """
     codec = _codec(document)
-    try:
-        text = document.decode(codec)
-        exact = text.encode(codec) == document
-    except (UnicodeError, LookupError):
-        exact = False
-    if exact:
-        return Decoded(text, codec), ()
-    message = f"The encoding {codec} of this file cannot be written back byte for byte."
-    return None, (at_position(name, Position(1, 1), IRREVERSIBLE, message),)
+    decoded = Decoded(document.decode(codec), codec)
+    if decoded.encode(decoded.text) != document:
+        raise UnicodeError(f"the encoding {codec} has several ways to write what stands in the document")
+    return decoded
 
 
 def _codec(document: bytes) -> str:

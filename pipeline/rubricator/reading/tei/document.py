@@ -36,7 +36,7 @@ from rubricator.transcription import (
 from rubricator.wellformedness import check_wellformedness
 
 NOT_TEI = Rule(
-    "ANN002",
+    "ANN001",
     Severity.ERROR,
     "Not a TEI document",
     "No element of the file is in TEI's namespace, so there is nothing in it that could be marked up as TEI.",
@@ -98,9 +98,7 @@ def read_tei(name: str, data: bytes) -> tuple[TeiFile | None, tuple[Diagnostic, 
     findings = check_wellformedness(name, data)
     if has_errors(findings):
         return None, findings
-    decoded, irreversible = decode(name, data)
-    if decoded is None:
-        return None, findings + irreversible
+    decoded = decode(data)
     tree = parse(decoded.text, declared(data))
     tops = _tops(tree)
     if not tops:

@@ -1,0 +1,45 @@
+"""One document to be annotated: where it is, and all that annotation goes by, read from the files around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rubricator.annotation import Settings
+from rubricator.annotation.proposals import Where
+from rubricator.building.authorities import load_authority
+from rubricator.building.places import find_authority, relative
+from rubricator.building.refusals import load_refusals, refusals_file
+from rubricator.building.vocabularies import vocabulary_for
+from rubricator.diagnostics import Diagnostic, has_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A document, the file that its annotated form goes to, its authority file, and which text is looked at."""
+
+    document: Path
+    target: Path
+    authority: Path | None
+    where: Where
+
+    @property
+    def refusals(self) -> Path:
+        """The file of what was refused in reviews."""
+        return refusals_file(self.document, self.authority)
+
+
+def errand(document: Path, target: Path, authority: Path | None, where: Where) -> Errand:
+    """Return the errand for a document, with the authority file found that is not given."""
+    return Errand(document, target, authority or find_authority(document, document.parent), where)
+
+
+def load_settings(one: Errand, data: bytes) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
+    """Return by what to annotate the document with these bytes, None if a file for it is faulty. Raises OSError."""
+    people, unsure = load_authority(one.authority)
+    refused, unreadable = load_refusals(one.refusals)
+    found = unsure + unreadable
+    if has_errors(found):
+        return None, found
+    href = relative(one.authority, one.target) if one.authority else ""
+    return Settings(people, href, vocabulary_for(data, one.document), refused, one.where), found

@@ -1,0 +1,171 @@
+"""The questions of a review: each name and date in its context, to be accepted, changed, refused or skipped."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from rubricator.annotation import Proposal
+from rubricator.annotation.changing import confirmed, value_from, with_ref, with_value, with_words
+from rubricator.annotation.refusals import Refusal, everywhere, is_refused, refusal
+from rubricator.cli.terminal import say, wants_color
+from rubricator.reading.tei import TeiFile
+from rubricator.reading.tei.vocabulary import Vocabulary
+from rubricator.source import Span
+
+KEYS = {
+    "a": "accept: mark it up as shown",
+    "c": "change the words, the value or the person; then decide",
+    "r": "refuse it here: it is not proposed again",
+    "e": "refuse these words everywhere",
+    "s": "skip it: it is proposed again next time",
+    "b": "back to the one before",
+    "q": "quit and save what was decided",
+    "?": "show these keys",
+}
+_AROUND = 90
+_NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of a proposal: as it is to be marked up, or refused, or neither. ``asked``: by a person, just now."""
+
+    accepted: Proposal | None = None
+    refused: Refusal | None = None
+    asked: bool = True
+
+
+class Questions:
+    """The proposals for a document, and the decisions about the first of them."""
+
+    def __init__(self, name: str, file: TeiFile, proposals: Sequence[Proposal], vocabulary: Vocabulary) -> None:
+        """Take the proposals in the order in which to ask; ``name`` is the document's."""
+        self._name = name
+        self._file = file
+        self._proposals = list(proposals)
+        self._vocabulary = vocabulary
+        self._decisions: list[Decision] = []
+
+    @property
+    def accepted(self) -> list[Proposal]:
+        """What is to be marked up."""
+        return [one.accepted for one in self._decisions if one.accepted]
+
+    @property
+    def refused(self) -> frozenset[Refusal]:
+        """What is not to be proposed again."""
+        return frozenset(one.refused for one in self._decisions if one.refused)
+
+    def ask_all(self) -> bool:
+        """Ask until everything is decided; return whether it was quit before."""
+        while len(self._decisions) < len(self._proposals):
+            proposal = self._proposals[len(self._decisions)]
+            if is_refused(_refusal(proposal), self.refused):
+                self._decisions.append(Decision(asked=False))
+                continue
+            self._show(proposal)
+            if self._answer(_key(), proposal):
+                return True
+        return False
+
+    def _answer(self, key: str, proposal: Proposal) -> bool:
+        """Do what a key says; return whether that is to quit."""
+        match key:
+            case "a":
+                self._decisions.append(Decision(accepted=confirmed(proposal)))
+            case "r":
+                self._decisions.append(Decision(refused=_refusal(proposal)))
+            case "e":
+                self._decisions.append(Decision(refused=everywhere(_refusal(proposal))))
+            case "s":
+                self._decisions.append(Decision())
+            case "c":
+                self._proposals[len(self._decisions)] = self._changed(proposal)
+            case "b":
+                self._back()
+            case "q":
+                return True
+            case _:
+                say("".join(f"  {key}  {meaning}\n" for key, meaning in KEYS.items()))
+        return False
+
+    def _back(self) -> None:
+        """Take back the last decision that was asked for, and those that followed from it."""
+        while self._decisions and not self._decisions.pop().asked:
+            pass
+
+    def _show(self, proposal: Proposal) -> None:
+        source, span = proposal.text.source, proposal.mention.span
+        place = source.position(span.start)
+        say(f"\n{self._name}:{place.line}:{place.column}  {len(self._decisions) + 1} of {len(self._proposals)}")
+        say(f"  {_in_context(span, source.text)}")
+        mention = proposal.mention
+        say(f"  {proposal.tags.start}  certainty {mention.certainty:.2f}, {mention.rule}")
+
+    def _changed(self, proposal: Proposal) -> Proposal:
+        """Ask for the words and for what they stand for; what is left empty or cannot be stays as it was."""
+        old = _words(proposal)
+        words = _line("words", old)
+        if words != old:
+            moved = with_words(proposal, words, self._file, self._vocabulary)
+            if moved is None:
+                say("  These words do not stand here, or cannot be marked up without breaking what is there.")
+                return proposal
+            proposal = moved
+        return _with_other_value(proposal) if proposal.mention.kind == "date" else _with_other_person(proposal)
+
+
+def _with_other_value(proposal: Proposal) -> Proposal:
+    old = proposal.mention.value.edtf() if proposal.mention.value else _NONE
+    given = _line(f"date, as 1820, 1820-05, 1820-05-03, 1820-05/1820-06; {_NONE} for none", old)
+    if given == old:
+        return proposal
+    value = value_from(given)
+    if value is None and given != _NONE:
+        say(f"  {given} is no date that can be written into TEI.")
+        return proposal
+    return with_value(proposal, value)
+
+
+def _with_other_person(proposal: Proposal) -> Proposal:
+    old = proposal.tags.attributes.get("ref", _NONE)
+    given = _line(f"person, as persons.xml#id; {_NONE} for none", old)
+    if given == old:
+        return proposal
+    return with_ref(proposal, "" if given == _NONE else "".join(given.split()))
+
+
+def _key() -> str:
+    """Ask for one key and return it. Raises Abort where nobody answers any more."""
+    click.echo(f"  [{''.join(KEYS)}] ", nl=False, err=True)
+    key = click.getchar()
+    if not key:
+        raise click.Abort
+    say(key if key.isprintable() else "")
+    return key
+
+
+def _line(what: str, old: str) -> str:
+    """Ask for a line; an empty one keeps what was."""
+    answer: str = click.prompt(f"  {what}", default=old, err=True)
+    return " ".join(answer.split()) or old
+
+
+def _words(proposal: Proposal) -> str:
+    return " ".join(proposal.mention.span.of(proposal.text.source.text).split())
+
+
+def _refusal(proposal: Proposal) -> Refusal:
+    return refusal(proposal.mention.kind, proposal.mention.span, proposal.text.source.text)
+
+
+def _in_context(span: Span, text: str) -> str:
+    """Return a stretch of text in brackets with what stands around it in the same passage, on one line."""
+    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n\n")[2].replace("\n", " / ")
+    after = text[span.end : span.end + _AROUND].partition("\n\n")[0].replace("\n", " / ")
+    words = f"[{span.of(text)}]".replace("\n", " / ")
+    return f"{before}{click.style(words, bold=True) if wants_color(sys.stderr) else words}{after}"
