@@ -79,7 +79,8 @@ def _known_forms(element: Element, form: str) -> Iterator[str]:
 
 def _people(forms: Mapping[str, Iterable[str]], name: str, data: bytes, tree: Tree) -> tuple[Person, ...]:
     """Return the people of the names, and those whom ``person`` elements of the document describe."""
-    people = [Person(ref, "", tuple(dict.fromkeys(known))) for ref, known in forms.items() if known]
+    # In the order of words, not of the document: names that are added elsewhere are then nothing new.
+    people = [Person(ref, "", tuple(sorted(set(forms[ref])))) for ref in sorted(forms) if forms[ref]]
     if any(element.tei == "person" for element in tree.elements()):
         described, _ = parse_authority(name, data)
         people += (Person(f"#{one.id}", one.name, one.forms, one.sex) for one in described.people)

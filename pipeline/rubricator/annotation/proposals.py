@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rubricator.annotation.evidence import Evidence, together
 from rubricator.annotation.places import Obstacle, Place, place_of
 from rubricator.annotation.refusals import NONE, Refusals, is_refused, refusal
-from rubricator.annotation.tags import Tags
+from rubricator.annotation.tags import Tags, apart
 from rubricator.authority import EMPTY, Authority
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset, at_position
 from rubricator.encoding.certainty import cert
@@ -93,7 +93,7 @@ def outside_foreign(text: TeiText, element: Element) -> bool:
 def proposals_of(
     file: TeiFile, evidence: Evidence, settings: Settings
 ) -> tuple[tuple[Proposal, ...], tuple[Diagnostic, ...]]:
-    """Return what could be marked up in a file, in document order by text, and what stands in the way of some."""
+    """Return what could be marked up in a file, text by text, and what stands in the way of some."""
     found: list[Proposal] = []
     diagnostics = list(_not_in_schema(file, settings.vocabulary))
     people = together(settings.authority, settings.href, evidence)
@@ -108,7 +108,13 @@ def proposals_of(
                 found.append(Proposal(mention, text, Tags(place, mention.kind, attributes)))
             elif place is Obstacle.CROSSING:
                 diagnostics.append(_crossing(text, mention))
-    return tuple(found), tuple(diagnostics)
+    return _apart(found), tuple(diagnostics)
+
+
+def _apart(proposals: list[Proposal]) -> tuple[Proposal, ...]:
+    """Return the proposals in the order in which they came, without those whose tags would stand in another's."""
+    kept = {id(tags) for tags in apart(one.tags for one in proposals)}
+    return tuple(one for one in proposals if id(one.tags) in kept)
 
 
 def _wanted(text: TeiText, mentions: tuple[Mention, ...], evidence: Evidence, settings: Settings) -> Iterator[Mention]:
