@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rubricator.authority import Authority, Person, parse_authority
+from rubricator.authority import Authority, Name, Person, parse_authority
 from rubricator.reading.tei.tree import Element, Tree
 
 _POINTERS = ("ref", "key")
@@ -80,10 +80,10 @@ def _known_forms(element: Element, form: str) -> Iterator[str]:
 def _people(forms: Mapping[str, Iterable[str]], name: str, data: bytes, tree: Tree) -> tuple[Person, ...]:
     """Return the people of the names, and those whom ``person`` elements of the document describe."""
     # In the order of words, not of the document: names that are added elsewhere are then nothing new.
-    people = [Person(ref, "", tuple(sorted(set(forms[ref])))) for ref in sorted(forms) if forms[ref]]
+    people = [Person(ref, tuple(map(Name, sorted(set(forms[ref]))))) for ref in sorted(forms) if forms[ref]]
     if any(element.tei == "person" for element in tree.elements()):
         described, _ = parse_authority(name, data)
-        people += (Person(f"#{one.id}", one.name, one.forms, one.sex) for one in described.people)
+        people += (replace(one, id=f"#{one.id}") for one in described.people)
     return tuple(people)
 
 
@@ -92,10 +92,9 @@ def together(authority: Authority, href: str, evidence: Evidence) -> Authority:
 
     ``href`` is the address of the authority file as seen from the document; without one its people have no id to point to.
     """
-    given = [Person(f"{href}#{one.id}" if href else one.id, one.name, one.forms, one.sex) for one in authority.people]
+    given = [replace(one, id=f"{href}#{one.id}" if href else one.id) for one in authority.people]
     merged: dict[str, Person] = {}
     for person in (*given, *evidence.people):
-        known = merged.get(person.id)
-        forms = tuple(dict.fromkeys((*(known.forms if known else ()), *person.forms)))
-        merged[person.id] = Person(person.id, (known or person).name, forms, (known or person).sex)
+        known = merged.get(person.id, person)
+        merged[person.id] = replace(known, names=tuple(dict.fromkeys((*known.names, *person.names))))
     return Authority(tuple(merged.values()))

@@ -97,14 +97,14 @@ def proposals_of(
     found: list[Proposal] = []
     diagnostics = list(_not_in_schema(file, settings.vocabulary))
     people = together(settings.authority, settings.href, evidence)
-    responsible = any(element.get("xml:id") == RESPONSIBLE for element in file.tree.elements())
+    declared = frozenset(element.get("xml:id") for element in file.tree.elements())
     for text in file.texts:
         mentions, doubts = recognize(text.transcription, people)
         diagnostics += doubts
         for mention in _wanted(text, mentions, evidence, settings):
             place = place_of(text, file.tree, mention.span, mention.kind, settings.vocabulary)
             if isinstance(place, Place):
-                attributes = _attributes(mention, evidence, settings, responsible)
+                attributes = _attributes(mention, evidence, settings, declared)
                 found.append(Proposal(mention, text, Tags(place, mention.kind, attributes)))
             elif place is Obstacle.CROSSING:
                 diagnostics.append(_crossing(text, mention))
@@ -135,16 +135,23 @@ def _is_cut_off(mention: Mention, text: str) -> bool:
     return UNREADABLE in text[max(0, mention.span.start - 2) : mention.span.end + 2]
 
 
-def _attributes(mention: Mention, evidence: Evidence, settings: Settings, responsible: bool) -> dict[str, str]:
-    """Return the attributes of a mention's element, of those that the vocabulary lets it have."""
-    attributes = dict(mention.value.attributes()) if mention.value else {}
+def _attributes(mention: Mention, evidence: Evidence, settings: Settings, declared: frozenset[str]) -> dict[str, str]:
+    """Return the attributes of a mention's element, of those that the vocabulary lets it have.
+
+    ``declared`` are the identifiers in the document: what would point to another one in it is left out.
+    """
+    attributes = mention.value.markup() if mention.value else {}
     if mention.ref:
         pointer = evidence.attributes.get(mention.ref) or ("ref" if settings.href else "")
         attributes |= {pointer: mention.ref} if pointer else {}
-    attributes |= {"resp": f"#{RESPONSIBLE}"} if responsible else {}
-    attributes |= cert(mention.certainty)
-    allowed = settings.vocabulary.attributes[mention.kind]
+    attributes |= {"resp": f"#{RESPONSIBLE}"} | cert(mention.certainty)
+    own = {name for name in ("resp", "calendar") if not _points(attributes.get(name, ""), declared)}
+    allowed = settings.vocabulary.attributes[mention.kind] - own
     return {name: value for name, value in attributes.items() if name in allowed}
+
+
+def _points(pointers: str, declared: frozenset[str]) -> bool:
+    return all(pointer.removeprefix("#") in declared for pointer in pointers.split())
 
 
 def _not_in_schema(file: TeiFile, vocabulary: Vocabulary) -> Iterator[Diagnostic]:

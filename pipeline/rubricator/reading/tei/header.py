@@ -107,7 +107,7 @@ def datable(element: Element) -> Datable | None:
         return Datable(when=given[0])
     if not given:
         return None
-    return Datable(None, values["from"], values["to"], values["notBefore"], values["notAfter"])
+    return Datable(from_=values["from"], to=values["to"], not_before=values["notBefore"], not_after=values["notAfter"])
 
 
 def _value(element: Element, name: str) -> str | None:
