@@ -175,6 +175,6 @@ def _block(span: Span, role: Role) -> Block:
         case Role.POSTSCRIPT:
             return Postscript(span, (span,))
         case Role.NOTE:
-            return Note(span, "", Span(span.start, span.start), (span,))
+            return Note(span, "", Span(span.start, span.start), (Paragraph(span),))
         case _:
             return Paragraph(span)
