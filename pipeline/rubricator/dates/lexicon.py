@@ -21,7 +21,7 @@ class Language:
     regular expressions. ``far``, ``future`` and ``past`` are verbs that tell the tense, ``asking`` verbs that begin a request, ``auxiliaries`` those of ``past`` that are of
     the present too;
     ``onward`` and ``backward`` other words that look ahead or back. ``gregorian_from`` is the year from which the language's
-    writers mostly reckon Easter by the Gregorian calendar.
+    writers mostly reckon Easter by the Gregorian calendar; ``one`` the Roman numeral I, where it is no word of the language.
     """
 
     code: str
@@ -62,6 +62,7 @@ class Language:
     decade_suffix: str = NEVER
     decade_after: str = NEVER
     plain_numeric_partial: bool = False
+    one: tuple[str, ...] = ("I",)
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -71,7 +72,7 @@ class Language:
         words += ["to-day", "to-morrow"]
         cased = {form for word in words for form in (word, word.capitalize(), word.upper())}
         cased |= {numeral + ending for numeral in map(roman, range(5, 22)) for ending in ("e", "ᵉ", "ème")}
-        numerals = {numeral for numeral in roman_numbers() if len(numeral) > 1} | {"V", "X"}
+        numerals = {numeral for numeral in roman_numbers() if len(numeral) > 1} | {"V", "X", *self.one}
         return frozenset(cased | numerals | roman_years().keys())
 
     def lower_case(self, word: str) -> bool:

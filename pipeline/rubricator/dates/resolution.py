@@ -19,6 +19,9 @@ DEFAULT_YEAR = 1916
 NEAR = 3
 """Months: a month no further ahead of the reference than this is the coming one, unless its sentence looks back."""
 
+GOES_ON = 7
+"""Days: a letter may be written on for so long after the day of its dateline, so that what is past lies ahead of that."""
+
 _DECADE, _CENTURY = 10, 100
 
 
@@ -163,9 +166,19 @@ def _nearest(place: Placing, setting: Setting) -> Parts:
         return here
     after = _compare(here, reference) > 0
     upcoming = here if after else place(year + 1)
-    if not setting.tense.past and _months_ahead(upcoming, reference) <= max(setting.tense.ahead, NEAR):
+    if setting.tense.past:
+        near = after and 0 < _days_ahead(here, reference) <= GOES_ON
+    else:
+        near = _months_ahead(upcoming, reference) <= max(setting.tense.ahead, NEAR)
+    if near:
         return upcoming
     return place(year - 1) if after else here
+
+
+def _days_ahead(parts: Parts, reference: Parts) -> int:
+    """Return how many days a date is ahead of another, 0 where either is none."""
+    day, other = parts.full(), reference.full()
+    return (day - other).days if day and other else 0
 
 
 def _months_ahead(parts: Parts, reference: Parts) -> int:

@@ -14,7 +14,7 @@ _DIGITS_BEFORE = compile(r"(?:\d[.,:/–-]|[^\W_](?<!\bc)|[$£€#§/+=]|[a-z]-)
 _DIGITS_AFTER = compile(r"[.,:]\d|[%°‰]|\s?[£€]|[^\W_¹²³⁰-⁹]|[-–/]\d|\s*[x×+=]\s*\d|/-")
 _NUMERIC_AFTER = compile(r"[./-]\d|[%°]|[^\W_¹²³⁰-⁹]")
 _THOUSANDS = compile(r",\d{3}")
-_NUMERIC_BEFORE = compile(r"(?:\d\s?[.,:/-]\s?|[^\W_]|[$£€§/])$")
+_NUMERIC_BEFORE = compile(r"(?:\d\s?[.,:/-]\s?|[^\W_]|[$£€§/]|[<>=]\s?|[^\W\d_]-)$")
 _CLOSES = compile(r"[_*]*\s*(?:$|[.,;:)\]!?—–\n\[]|-)")
 _NAMES = frozenset((4, 5, 6, 8))
 """April, May, June and August are names of people too."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import PurePath
 
 from rubricator.dates import Datable, FoundDate, find_dates, weekdays_in
@@ -39,22 +40,45 @@ class OwnDate:
 def own_date(source: Source, blocks: Sequence[Block], given: Sequence[Span], language: str, one_text: bool) -> OwnDate:
     """Return the document's own date.
 
-    ``given`` are the places to look at, the most trusted first; ``one_text``: the document is not several letters, so that a dateline in its
-    text is its own.
+    ``given`` are the places to look at, the most trusted first; ``one_text``: the document is not several letters, so
+    that a dateline in its text is its own.
     """
-    lines = list(_lines(source.text, blocks)) if one_text else []
-    standing = [span for span in lines if is_dateline(span.of(source.text), language)]
-    places = (*given, *standing)
-    stated = next(_stated(source.text, places, language), OwnDate())
-    first = next((span for span in places if find_dates(span.of(source.text), language)), None)
-    if first is None or not one_text:
-        return stated if stated.value else next(_attested(source.text, lines, language), stated)
-    own = next(_stated(source.text, [first], language), OwnDate())
-    if own.value and _whole(own.value):
-        return own
-    words = first.of(source.text)
-    completed = next(_completed(source, words, lines, language), None)
-    return completed or next(_of_year(words, _years(source.text, given, first, language), language), stated)
+    text = source.text
+    dated = next((span for span in given if find_dates(span.of(text), language)), None)
+    stated = next(_stated(text, given if dated else (), language), OwnDate())
+    if not one_text:
+        return stated
+    whole = _whole_in(text, dated, language) if dated else None
+    return whole or _searched(source, tuple(_lines(text, blocks)), given, dated, stated, language)
+
+
+def _searched(
+    source: Source,
+    lines: Sequence[Span],
+    given: Sequence[Span],
+    dated: Span | None,
+    stated: OwnDate,
+    language: str,
+) -> OwnDate:
+    """Return the date of a document of which no place that was given tells the day."""
+    text = source.text
+    dateline = dated or next((line for line in lines if is_dateline(line.of(text), language)), None)
+    if dateline is None:
+        return stated if stated.value else next(_attested(text, lines, language), stated)
+    words = dateline.of(text)
+    found = chain(
+        filter(None, [_whole_in(text, dateline, language)]),
+        _completed(source, words, lines, language),
+        _of_year(words, _years(text, given, dateline, language), language),
+        filter(lambda own: own.value, [stated]),
+        _stated(text, [dateline], language),
+    )
+    return next(found, stated)
+
+
+def _whole_in(text: str, place: Span, language: str) -> OwnDate | None:
+    own = next(_stated(text, [place], language), None)
+    return own if own and own.value and _whole(own.value) else None
 
 
 def readable(line: str) -> str:

@@ -79,6 +79,7 @@ RULES = (
     Rule(DOTTED, r"(?P<day>n)\.(?P<month>n)\.(?P<year>y|n)", _day_first),
     Rule(MONTH_FIRST, r"(?P<day>n)\.(?P<month>n)\.(?P<year>y|n)", _american_dots),
     Rule("day.roman-month.year", r"(?P<day>n)[./:-]?(?P<month>R)[./:-]{0,2}(?P<year>y|n)", _day_first),
+    Rule("roman-day.roman-month.year", r"(?P<day>R)\.(?P<month>R)\.(?P<year>y|n)", _day_first),
     Rule(DAY_FIRST, _SLASHED, _slashes),
     Rule(MONTH_FIRST, _SLASHED, _american),
     Rule("year-month-day", r"(?P<year>y)-(?P<month>n)-(?P<day>n)", _iso),

@@ -308,6 +308,7 @@ LANGUAGE = Language(
     day_after=r"and|at|in|I|we|he|she|they|it|to|with|for|but|by|when|if|was|is|from|that|which|of\s+this",
     gregorian_from=1753,
     month_first=True,
+    one=(),
     address_after="street|st|road|rd|lane|avenue|place|row|terrace|square|court|hill",
     not_weekday_before="good|black|bloody|holy|easter|ash|palm|whit|every|each|a|any|man|girl|shrove|maundy|low|hock|plough",
     not_weekday_after=r"['’]s|s\b|[\s-]+(?:school|paper|times|best|clothes|observer|night['’]s|dress|service|services|papers|visitors)",
