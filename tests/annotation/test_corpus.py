@@ -101,7 +101,7 @@ def seconds(count):
     assert annotate("x.xml", text.encode(), Settings()).document
     return time.process_time() - start
 seconds(100)
-print(min(seconds(16000) for _ in range(2)) / min(seconds(2000) for _ in range(2)))
+print(min(seconds(8000) for _ in range(2)) / min(seconds(1000) for _ in range(2)))
 """
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert float(ran.stdout) < 16

@@ -1,6 +1,7 @@
 """``annotate``: where the documents go, and what stays as it is."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,20 @@ def test_what_encode_writes_stays_valid(rubricator: Command, letter: Path) -> No
     rubricator("encode", letter, "--output-dir", "tei")
     assert rubricator("annotate", "tei/letter.xml", "--in-place").status == 0
     assert rubricator("validate", "tei/letter.xml").status == 0
+
+
+def test_what_is_less_certain_is_left_out_on_request(rubricator: Command, document: Path) -> None:
+    document.write_text(BEFORE.format("Mr. John Adams, who left yesterday and came"), encoding="utf-8")
+    assert {"<persName>", '<date cert="'} <= set(
+        re.findall(r'<persName>|<date cert="', rubricator("annotate", document).out)
+    )
+    sure = rubricator("annotate", document, "--least", "0.8").out
+    assert ("<persName>" in sure, "<date" in sure) == (True, False)
+
+
+def test_several_files_are_a_corpus(rubricator: Command, document: Path) -> None:
+    document.write_text(BEFORE.format("the rains. Next time you see Wystan, scold him. They go on"), encoding="utf-8")
+    Path("other.xml").write_text(BEFORE.format("Wystan Lovelace and his sister, and heard the opera"), encoding="utf-8")
+    assert "<persName" not in rubricator("annotate", document).out
+    rubricator("annotate", document, "other.xml", "--output-dir", "out")
+    assert ">Wystan</persName>" in Path("out/letter.xml").read_text(encoding="utf-8")

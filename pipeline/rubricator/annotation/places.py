@@ -140,15 +140,21 @@ def _is_beside(element: Element, text: TeiText) -> bool:
 
 def _obstacle(place: Place, text: TeiText, kind: str, vocabulary: Vocabulary) -> Obstacle | None:
     """Return what of the elements that the place takes in it cannot take in."""
-    children = place.parent.children
-    for child in children[bisect_left(children, place.span.start, key=_offset) :]:
-        if child.start.start >= place.span.end:
-            break
+    for child in _taken_in(place):
         if any(one.tei in _COMPLETE for one in _text_elements(child, text)):
             return Obstacle.MARKED
         if child.tei not in vocabulary.content[kind]:
             return Obstacle.CROSSING
     return None
+
+
+def _taken_in(place: Place) -> Iterator[Element]:
+    """Yield the children of the parent that would be children of the new element; there may be very many others."""
+    children = place.parent.children
+    index = bisect_left(children, place.span.start, key=_offset)
+    while index < len(children) and children[index].start.start < place.span.end:
+        yield children[index]
+        index += 1
 
 
 def _offset(element: Element) -> int:

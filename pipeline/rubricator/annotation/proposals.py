@@ -12,12 +12,14 @@ from rubricator.annotation.tags import Tags, apart
 from rubricator.authority import EMPTY, Authority
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset, at_position
 from rubricator.encoding.certainty import cert
+from rubricator.encoding.proposers import responsible
 from rubricator.reading.tei import TeiFile, TeiText
 from rubricator.reading.tei.flows import UNREADABLE
 from rubricator.reading.tei.tree import Element
 from rubricator.reading.tei.vocabulary import KINDS, Vocabulary, tei_all
-from rubricator.recognition import recognize
+from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.mention import Mention
+from rubricator.recognition.plugins import Recognizers
 from rubricator.source import Position
 
 CROSSING = Rule(
@@ -44,7 +46,6 @@ NOT_IN_SCHEMA = Rule(
 )
 RULES = (CROSSING, NOT_IN_SCHEMA)
 
-RESPONSIBLE = "rubricator"
 Where = Callable[[TeiText, Element], bool]
 """Whether text in an element of a document is wanted."""
 
@@ -60,7 +61,8 @@ class Settings:
 
     ``authority``: the people known; ``href``: the address of its file as seen from the document, without which nothing
     points to it. ``vocabulary``: what the document's schema allows. ``refused``: what is not to be proposed. ``where``:
-    which text is looked at.
+    which text is looked at. ``least``: the certainty below which nothing is proposed. ``corpus``: what other documents
+    say of names. ``recognizers``: others to ask too, by name.
     """
 
     authority: Authority = EMPTY
@@ -68,6 +70,9 @@ class Settings:
     vocabulary: Vocabulary = field(default_factory=tei_all)
     refused: Refusals = NONE
     where: Where = anywhere
+    least: float = 0.0
+    corpus: Corpus = NO_CORPUS
+    recognizers: Recognizers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def proposals_of(
     people = together(settings.authority, settings.href, evidence)
     declared = frozenset(element.get("xml:id") for element in file.tree.elements())
     for text in file.texts:
-        mentions, doubts = recognize(text.transcription, people)
+        mentions, doubts = recognize(text.transcription, people, settings.corpus, settings.recognizers)
         diagnostics += doubts
         for mention in _wanted(text, mentions, evidence, settings):
             place = place_of(text, file.tree, mention.span, mention.kind, settings.vocabulary)
@@ -124,7 +129,7 @@ def _wanted(text: TeiText, mentions: tuple[Mention, ...], evidence: Evidence, se
         words = " ".join(mention.span.of(source.text).split())
         marked_as_other = mention.kind == "persName" and not mention.ref and words.casefold() in evidence.others
         refused = is_refused(refusal(mention.kind, mention.span, source.text), settings.refused)
-        if _is_cut_off(mention, source.text) or marked_as_other or refused:
+        if mention.certainty < settings.least or _is_cut_off(mention, source.text) or marked_as_other or refused:
             continue
         if settings.where(text, source.piece(mention.span.start)[0].parent):
             yield mention
@@ -144,7 +149,7 @@ def _attributes(mention: Mention, evidence: Evidence, settings: Settings, declar
     if mention.ref:
         pointer = evidence.attributes.get(mention.ref) or ("ref" if settings.href else "")
         attributes |= {pointer: mention.ref} if pointer else {}
-    attributes |= {"resp": f"#{RESPONSIBLE}"} | cert(mention.certainty)
+    attributes |= {"resp": responsible(mention)} | cert(mention.certainty)
     own = {name for name in ("resp", "calendar") if not _points(attributes.get(name, ""), declared)}
     allowed = settings.vocabulary.attributes[mention.kind] - own
     return {name: value for name, value in attributes.items() if name in allowed}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rubricator.annotation import Settings
-from rubricator.annotation.proposals import Where
 from rubricator.building.authorities import load_authority
 from rubricator.building.places import find_authority, relative
 from rubricator.building.refusals import load_refusals, refusals_file
@@ -16,12 +15,12 @@ from rubricator.diagnostics import Diagnostic, has_errors
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A document, the file that its annotated form goes to, its authority file, and which text is looked at."""
+    """A document, the file that its annotated form goes to, its authority file, and what holds for all documents."""
 
     document: Path
     target: Path
     authority: Path | None
-    where: Where
+    common: Settings
 
     @property
     def refusals(self) -> Path:
@@ -29,9 +28,9 @@ class Errand:
         return refusals_file(self.document, self.authority)
 
 
-def errand(document: Path, target: Path, authority: Path | None, where: Where) -> Errand:
+def errand(document: Path, target: Path, authority: Path | None, common: Settings) -> Errand:
     """Return the errand for a document, with the authority file found that is not given."""
-    return Errand(document, target, authority or find_authority(document, document.parent), where)
+    return Errand(document, target, authority or find_authority(document, document.parent), common)
 
 
 def load_settings(one: Errand, data: bytes) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
@@ -42,4 +41,5 @@ def load_settings(one: Errand, data: bytes) -> tuple[Settings | None, tuple[Diag
     if has_errors(found):
         return None, found
     href = relative(one.authority, one.target) if one.authority else ""
-    return Settings(people, href, vocabulary_for(data, one.document), refused, one.where), found
+    vocabulary = vocabulary_for(data, one.document)
+    return replace(one.common, authority=people, href=href, vocabulary=vocabulary, refused=refused), found

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import click
 
-from rubricator.annotation import annotate, anywhere, outside_foreign
+from rubricator.annotation import Settings, annotate, anywhere, outside_foreign
 from rubricator.annotation.difference import unified_diff
 from rubricator.building.annotation import Errand, errand, load_settings
+from rubricator.building.corpora import corpus_of_tei
 from rubricator.building.files import write_atomically
 from rubricator.cli.batch import Diagnostics, attempt, check_targets, finish
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
+from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.review import review_all
 from rubricator.cli.terminal import at_terminal, each, emit
 from rubricator.reading.tei.decoding import decode
+from rubricator.recognition.plugins import Recognizers
 
 Deliver = Callable[[Errand, bytes, bytes], None]
 """What is done with a document's bytes and its bytes annotated. May raise OSError."""
@@ -29,6 +32,15 @@ Deliver = Callable[[Errand, bytes, bytes], None]
 @click.option("--review", is_flag=True, help="Ask about each name and date: accept, change, refuse.")
 @authority_option
 @click.option("--skip-foreign", is_flag=True, help="Leave out foreign elements and other languages (xml:lang).")
+@click.option(
+    "--least",
+    metavar="CERTAINTY",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out what is less certain than this.",
+)
+@recognizers_option
 def command(
     files: tuple[Path, ...],
     output_dir: Path | None,
@@ -37,11 +49,14 @@ def command(
     review: bool,
     authority: Path | None,
     skip_foreign: bool,
+    least: float,
+    recognizers: Recognizers,
 ) -> int:
     """Mark up persons and dates that are still unmarked in TEI documents, and change no other byte of them.
 
     For each FILE the folder gets a file of the same name. One file without --output-dir goes to standard output. What
-    was refused in a review is kept beside the authority file, in persons.refused.json, and not proposed again.
+    was refused in a review is kept beside the authority file, in persons.refused.json, and not proposed again. Several
+    files are a corpus: a name that one gives in full is known in the others.
 
     \b
     Examples:
@@ -55,7 +70,8 @@ def command(
     if output_dir:
         check_targets([*files, *([authority] if authority else [])], targets.items())
     where = outside_foreign if skip_foreign else anywhere
-    errands = [errand(path, target, authority, where) for path, target in targets.items()]
+    common = Settings(where=where, least=least, corpus=corpus_of_tei(files), recognizers=recognizers)
+    errands = [errand(path, target, authority, common) for path, target in targets.items()]
     if review:
         return finish(review_all(errands))
     deliver = _print_difference if dry_run else _write if output_dir or in_place else _print

@@ -1,4 +1,4 @@
-"""What a TEI document says of itself that recognition asks for: its date and its language.
+"""What a TEI document says of itself that recognition asks for: its date, its language, who wrote it and to whom.
 
 Source: TEI P5, 2.4.6 (correspDesc), 2.4.1 (creation), 10.8 (history), 4.2.1 (docDate, dateline).
 """
@@ -33,10 +33,23 @@ _WRITTEN = frozenset({"sent", "written", ""})
 
 
 def describe(tree: Tree, top: Element, guessed: str) -> Description:
-    """Return the date and language of the document below ``top``; ``guessed`` is the language its words tell."""
+    """Return what the document below ``top`` says of itself; ``guessed`` is the language its words tell."""
     language = _language(tree, top) or guessed
     date = next(_dates(tree, top, language), None)
-    return Description(language=language, date=date)
+    writer = _correspondent(tree, top, "sent") or _author(tree, top)
+    return Description(language=language, date=date, author=writer, recipient=_correspondent(tree, top, "received"))
+
+
+def _correspondent(tree: Tree, top: Element, action: str) -> str:
+    """Return the name of the one person who sent or received a letter, empty if there is none or several."""
+    actions = [one for one in top.descendants() if one.tei == "correspAction" and one.get("type") == action]
+    names = [tree.text(child) for one in actions for child in one.children if child.tei == "persName"]
+    return names[0] if len(names) == 1 else ""
+
+
+def _author(tree: Tree, top: Element) -> str:
+    authors = [one for one in top.descendants() if one.tei == "author" and one.parent and one.parent.tei == "titleStmt"]
+    return tree.text(authors[0]) if len(authors) == 1 else ""
 
 
 def _language(tree: Tree, top: Element) -> str:
