@@ -84,4 +84,7 @@ def main(folders: list[Path], verbose: bool) -> None:
 
 if __name__ == "__main__":
     arguments = [Path(argument) for argument in sys.argv[1:] if argument != "--verbose"]
-    main(arguments or sorted(path for path in GOLD.glob("*") if path.is_dir()), "--verbose" in sys.argv)
+    if arguments or GOLD.is_dir():
+        main(arguments or sorted(path for path in GOLD.iterdir() if path.is_dir()), "--verbose" in sys.argv)
+    else:
+        print("Entities: left out, for want of shared/ beside this checkout")

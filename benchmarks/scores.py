@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -16,11 +17,14 @@ from measuring import SHARED, heading
 
 TRANSCRIPTIONS = SHARED / "transcriptions"
 
+Figures = dict[str, float]
+"""Scores by their name: ``tight F``, ``overlap R``, ``value`` and so on."""
+
 
 def gold(
     corpus: str, found: Mapping[str, Sequence[Entry]], whose: str = "Rubricator", kinds: Iterable[str] = KINDS
-) -> None:
-    """Print the scores of mentions of these kinds, by name of text, against the key of a corpus."""
+) -> dict[str, Figures]:
+    """Print the scores of mentions of these kinds, by name of text, against the key of a corpus; return them by kind."""
     with tempfile.TemporaryDirectory() as folder:
         for name, mentions in found.items():
             (Path(folder) / f"{name}.json").write_text(json.dumps(mentions), encoding="utf-8")
@@ -31,6 +35,14 @@ def gold(
     if lines:
         heading(f"{whose} on {corpus}")
         print("\n".join(lines))
+    return {line.split()[0]: dict(_figures(line)) for line in lines}
+
+
+def _figures(line: str) -> Iterator[tuple[str, float]]:
+    """Yield the figures of a line that the scoring script prints."""
+    for name, *shares in re.findall(r"(\w+) P ([\d.]+) R ([\d.]+) F ([\d.]+)", line):
+        yield from ((f"{name} {letter}", float(share)) for letter, share in zip("PRF", shares, strict=True))
+    yield from (("value", float(share)) for share in re.findall(r"value \S+ = ([\d.]+)", line))
 
 
 def transcriptions() -> None:
