@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -32,7 +33,7 @@ NOTE_WITHOUT_MARK = Rule(
 )
 RULES = (MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK)
 
-_SURE_MARK = re.compile(r"\[\w{1,4}\*?\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§]+")
+_SURE_MARK = re.compile(r"\[\^?[\w-]{1,12}\*?\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,20 @@ class Linked:
 def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> Linked:
     """Give each note the mark it belongs to: the nearest before it with the same label that no other note has.
 
-    ``running`` are the passages of text, in order, in which marks may stand; a note without one there may have it in a
-    note before it.
+    Where several notes with one label follow all the marks that they can have, as at the end of a book whose chapters
+    number their notes anew, they have these marks in the order of the text. ``running`` are the passages of text, in
+    order, in which marks may stand; a note without one there may have it in a note before it.
     """
-    marks = deque(mark for span in running for mark in marks_in(source.text, span))
+    found = [mark for span in running for mark in marks_in(source.text, span)]
+    queues = _Queues(found, notes)
+    marks = deque(found)
     waiting: dict[str, list[Mark]] = defaultdict(list)
     linked = []
     for note in notes:
         while marks and marks[0].span.start < note.span.start:
             waiting[marks[0].n].append(marks.popleft())
         before = waiting[note.n] if note.place == "foot" else []
-        linked.append(replace(note, mark=before.pop().span) if before else note)
+        linked.append(replace(note, mark=before.pop(-min(len(before), queues.at(note))).span) if before else note)
     left = sorted((*marks, *(mark for marks in waiting.values() for mark in marks)), key=lambda mark: mark.span)
     nested = _linked_in_notes(source.text, tuple(linked))
     completed = tuple(_with_whole_mark(source.text, note) for note in nested)
@@ -65,6 +69,26 @@ def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> Li
     referring = {reference.span for reference in references}
     orphans = [mark for mark in left if mark.span not in referring]
     return Linked(completed, references, (*_orphan_notes(source, completed), *_orphan_marks(source, orphans)))
+
+
+class _Queues:
+    """How many notes with one label stand together, without a mark of that label between them."""
+
+    def __init__(self, marks: Iterable[Mark], notes: Iterable[Note]) -> None:
+        self._marks: dict[str, list[int]] = defaultdict(list)
+        self._notes: dict[str, list[int]] = defaultdict(list)
+        for mark in marks:
+            self._marks[mark.n].append(mark.span.start)
+        for note in notes:
+            if note.place == "foot":
+                self._notes[note.n].append(note.span.start)
+
+    def at(self, note: Note) -> int:
+        """Return the number of notes with a note's label from it on, up to the next mark with that label."""
+        marks, notes = self._marks[note.n], self._notes[note.n]
+        following = bisect_left(marks, note.span.start)
+        end = bisect_left(notes, marks[following]) if following < len(marks) else len(notes)
+        return end - bisect_left(notes, note.span.start)
 
 
 def _linked_in_notes(text: str, notes: tuple[Note, ...]) -> Iterator[Note]:

@@ -13,6 +13,8 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(
     r"""(?=[\[{<(⁰¹²³⁴⁵⁶⁷⁸⁹^\d*†‡§])(?:  # fails sooner than a look behind
       \[(?P<bracket>\d{1,4}[*a-e]?|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Footnote|Note|FN)[ -]?\w{1,4})\]
+      |\[\^(?P<markdown>[\w-]{1,12})\]
+      |<sup>(?P<raised>[\w*†‡]{1,4})</sup>
       |\{(?P<brace>\d{1,4})\}
       |<(?P<angle>\d{1,4})>
       |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)

@@ -17,6 +17,8 @@ from rubricator.transcription import Head, Listing, Note, Paragraph, Quotation, 
 
 _LABEL = re.compile(
     r"""(?:\[(?P<bracket>\d{1,4}[*a-e]?|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
+      |\[\^(?P<markdown>[\w-]{1,12})\]:?
+      |<sup>(?P<raised>[\w*†‡]{1,4})</sup>
       |\{(?P<brace>\d{1,4})\}
       |<(?P<angle>\d{1,4})>
       |\((?P<paren>\d{1,3}|[*†‡]{1,3}|[a-z])\)
