@@ -23,7 +23,7 @@ def form_key(form: str) -> str:
 
     "Trotsky, L. D." gives the same: the surname goes last.
     """
-    return " ".join(filter(None, _SPLIT.split(straight(form).translate(_APOSTROPHES).casefold())))
+    return " ".join(filter(None, _SPLIT.split(straight(form).translate(_APOSTROPHES).lower())))
 
 
 def straight(form: str) -> str:

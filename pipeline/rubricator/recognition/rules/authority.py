@@ -13,7 +13,7 @@ from rubricator.recognition.tokens import PARTICLE, Token
 NAME = "authority file"
 VARIANT = "variant of authority file"
 
-_FORENAMES = "IGVK"
+_LIKE_FORENAMES = "IGVKUSA"
 _LIKE_SURNAMES = "SUA"
 _RATHER_ELSE = "CKHPN"
 _CERTAINTY = {Agreement.GIVEN: 0.97, Agreement.DERIVED: 0.97, Agreement.SPELLING: 0.92, Agreement.SOUND: 0.85}
@@ -55,7 +55,7 @@ def _by_surname(place: Place, start: int, authority: Authority) -> tuple[int, Fi
     """Return the name that begins at a token with forenames, or at once with the surname, and where it ends."""
     tokens, kinds = place.run.tokens, place.run.kinds
     last = start
-    while last + 1 < len(tokens) and kinds[last] in _FORENAMES and last - start < _MOST_FORENAMES:
+    while last + 1 < len(tokens) and kinds[last] in _LIKE_FORENAMES and last - start < _MOST_FORENAMES:
         last += 1
     for at in range(last, start - 1, -1):
         if found := _surname(tokens, start, at, authority):
