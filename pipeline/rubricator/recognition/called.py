@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from rubricator.authority.folding import form_key
-from rubricator.authority.names import generation_of, initials_apart, parse_name
+from rubricator.authority.names import generation_of, parse_name
 from rubricator.recognition import lexicon
 from rubricator.recognition.finding import Finding
 
+_TITLES_IN_CAPITALS = frozenset({"MR", "DR", "MS"})
 _JOINED = range(2, 4)
 _AND = re.compile(r"\s(?:and|&|und|et|u\.)\s")
 
@@ -43,9 +44,7 @@ class Called:
     @property
     def untitled(self) -> str:
         """The words without the honorifics before them."""
-        words = self.form.split(" ")
-        cut = next((i for i, word in enumerate(words) if not _is_title(word)), 0)
-        return " ".join(words[cut:])
+        return _without_honorifics(self.form) if self.title else self.form
 
     @property
     def is_bare(self) -> bool:
@@ -57,8 +56,10 @@ def called(finding: Finding, text: str, signs: bool = False) -> Called:
     """Return how a finding in ``text`` calls its person."""
     form = " ".join(finding.span.of(text).split())
     words = form.split(" ")
-    title = words[0].rstrip(".").casefold() if finding.titled else ""
-    given = tuple(_initials_apart(finding.given, words))
+    titled = finding.titled and not _are_initials(words[0], form)
+    title = words[0].rstrip(".").casefold() if titled else ""
+    letters = words[0].lower() if finding.titled and not titled else ""
+    given = (*letters, *_initials_apart(finding.given, words))
     last = generation_of(words[-1]) if len(words) > 1 else ""
     # A lone "I" is a word more often than a numeral, and the last initial of a name is no numeral at all.
     generation = last if not finding.given or finding.surname or len(last) > 1 else ""
@@ -67,10 +68,10 @@ def called(finding: Finding, text: str, signs: bool = False) -> Called:
 
 def called_in(form: str) -> Called:
     """Return how words in one line call a person, by their look alone."""
-    bare = Called(form, "", (), "", "", None).untitled
+    bare = _without_honorifics(form)
     title = form[: len(form) - len(bare)].split(" ")[0].rstrip(".").casefold()
     name = parse_name(bare)
-    given = tuple(map(form_key, initials_apart(" ".join(name.forenames))))
+    given = tuple(_initials_apart(name.forenames, bare.split(" ")))
     surname = form_key(name.surnames[0]) if name.surnames else ""
     return Called(form, title, given, surname, name.generation, _female(title, given))
 
@@ -97,6 +98,20 @@ def _female(title: str, given: tuple[str, ...]) -> bool | None:
 
 def _is_womans(name: str) -> bool:
     return name in lexicon.women()
+
+
+def _without_honorifics(form: str) -> str:
+    """Return a name without the honorifics before it; "Dean" after "Mr." is a forename."""
+    words = form.split(" ")
+    cut = next((i for i, word in enumerate(words) if not _is_title(word) or _are_initials(word, form)), 0)
+    if cut > 1 and len(words) - cut == 1 and words[cut - 1].casefold() in lexicon.given_names():
+        cut -= 1
+    return " ".join(words[cut:])
+
+
+def _are_initials(word: str, form: str) -> bool:
+    """Return whether capitals that would be a title in small letters are initials: "LD Trotsky", not "Ld. Byron"."""
+    return word.isupper() and len(word) == 2 and not form.isupper() and word not in _TITLES_IN_CAPITALS
 
 
 def _is_title(word: str) -> bool:
