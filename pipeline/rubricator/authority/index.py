@@ -157,7 +157,7 @@ def _indexed(pairs: Iterable[tuple[str, Person]]) -> Mapping[str, tuple[Person, 
 
 def surnames_of(person: Person) -> tuple[str, ...]:
     """Return a person's surnames as keys, with particle and without."""
-    full = [form_key(surname) for name in person.names for surname in name.surnames]
+    full = list(filter(None, (form_key(surname) for name in person.names for surname in name.surnames)))
     return tuple(dict.fromkeys([*full, *(key.rpartition(" ")[2] for key in full)]))
 
 

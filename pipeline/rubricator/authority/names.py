@@ -26,6 +26,7 @@ _BEFORE_FORENAMES = frozenset(
     " sister tante onkel master fra".split()
 )
 _NOT_A_NAME = re.compile(r"\b(?:of|the|and|von und)\b")
+_LETTER = re.compile(r"[^\W_]")
 _INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 _NICKNAMES = frozenset({"nick", "nickname", "pet", "pseudonym", "pseudo", "alias", "pen", "code", "religious"})
 
@@ -145,8 +146,8 @@ def _is_title(word: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a name, initials that touch set apart: ``L.D. Trotsky`` has three."""
-    return _INITIALS.sub(" ", text).split()
+    """Return the words of a name, initials that touch set apart: ``L.D. Trotsky`` has three; signs are no words."""
+    return [word for word in _INITIALS.sub(" ", text).split() if _LETTER.search(word)]
 
 
 def initials_apart(form: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from rubricator.building.files import write_atomically
+from rubricator.building.refusals import load_refusals, refusals_file
 from rubricator.building.register import authority_place, load_authority_file, load_document
 from rubricator.cli.batch import Diagnostics, Outcome, attempt, finish
 from rubricator.cli.options import authority_option, files_argument
@@ -70,8 +71,11 @@ def command(
         return found if has_errors(found) else ()
 
     outcomes = each(files, lambda path: attempt(path, lambda: load(path)), "reading")
+    refused, unreadable = load_refusals(refusals_file(files[0], place))
+    if has_errors(unreadable):
+        return finish([*outcomes, Outcome(unreadable)])
     file = load_authority_file(place)
-    policy = Policy(least)
+    policy = Policy(least, frozenset(one.text for one in refused if one.kind == "persName" and not one.context))
     register = (enter if write or dry_run else gather)(material, file, policy)
     outcomes.append(Outcome(register.diagnostics))
     if dry_run:

@@ -81,7 +81,7 @@ def _initials_apart(given: tuple[str, ...], words: list[str]) -> list[str]:
     shouted = all(word.isupper() for word in words)
     parts = {part for word in words for part in word.split(".")}
     apart: list[str] = []
-    for name in map(form_key, given):
+    for name in filter(None, map(form_key, given)):
         joined = not shouted and len(name) in _JOINED and name.isalpha() and name.upper() in parts
         apart.extend(name if joined else [name])
     return apart
