@@ -1,7 +1,8 @@
 """Annotation: names and dates that are still unmarked in TEI that exists are marked up, and no other byte is changed."""
 
 from rubricator.annotation.annotating import Annotated, Proposed, annotate, insert, propose
-from rubricator.annotation.proposals import Proposal, Settings, anywhere, outside_foreign
+from rubricator.annotation.proposals import Proposal
+from rubricator.annotation.settings import Settings, anywhere, outside_foreign
 
 __all__ = [
     "Annotated",

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rubricator.annotation.evidence import evidence_of
-from rubricator.annotation.proposals import Proposal, Settings, proposals_of
+from rubricator.annotation.proposals import Proposal, proposals_of
+from rubricator.annotation.settings import Settings
 from rubricator.annotation.tags import apart, inserted
 from rubricator.diagnostics import Diagnostic
 from rubricator.reading.tei import TeiFile, read_tei

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from rubricator.annotation.edges import ends_of, starts_of
 from rubricator.reading.tei.document import TeiText
-from rubricator.reading.tei.flows import Piece
-from rubricator.reading.tei.roles import ALTERNATIVES, CLOSED, Reading
-from rubricator.reading.tei.tree import Characters, Close, Element, Open, Tree
-from rubricator.reading.tei.vocabulary import Vocabulary, tei_all
+from rubricator.reading.tei.roles import CLOSED, Reading
+from rubricator.reading.tei.tree import Element, Tree
+from rubricator.reading.tei.vocabulary import Vocabulary
 from rubricator.source import Span
 
 _UNDIVIDED = frozenset({"choice", "ruby"})
@@ -42,21 +42,13 @@ class Place:
     parent: Element
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """An end of the stretch: its offset, and the element that a tag set there would stand in."""
-
-    offset: int
-    parent: Element
-
-
 def place_of(text: TeiText, tree: Tree, span: Span, kind: str, vocabulary: Vocabulary) -> Place | Obstacle:
     """Return where an element of this kind goes around ``span`` of the text, or what stands in its way."""
     first, last = text.source.piece(span.start)[0], text.source.piece(span.end - 1)[0]
     if _closed(first.parent) or _closed(last.parent):
         return Obstacle.MARKED
-    starts = list(_starts(text, tree, span))
-    ends = {edge.parent: edge for edge in _ends(text, tree, span)}
+    starts = list(starts_of(text, tree, span))
+    ends = {edge.parent: edge for edge in ends_of(text, tree, span)}
     shared = [(start, ends[start.parent]) for start in starts if start.parent in ends]
     for start, end in shared:
         if start.parent.tei in vocabulary.holders[kind] and not _inside(start.parent, _UNDIVIDED):
@@ -71,71 +63,6 @@ def _closed(element: Element) -> bool:
 
 def _inside(element: Element, names: frozenset[str]) -> bool:
     return any(one.tei in names for one in element.ancestors())
-
-
-def _starts(text: TeiText, tree: Tree, span: Span) -> Iterator[_Edge]:
-    """Yield the places for a start tag, from the inside out."""
-    piece, begin = text.source.piece(span.start)
-    inside = span.start - begin
-    if piece.start == piece.end or (piece.whole and inside):
-        return
-    yield _Edge(piece.start + inside, piece.parent)
-    if piece.start + inside != _characters(tree, piece).span.start:
-        return
-    element, index = piece.parent, piece.event - 1
-    while element.parent is not None and text.readings.get(element) is Reading.INLINE:
-        index = _over(tree, text, index, -1)
-        event = tree.events[index]
-        if not isinstance(event, Open) or event.element is not element:
-            return
-        yield _Edge(element.start.start, element.parent)
-        element, index = element.parent, index - 1
-
-
-def _ends(text: TeiText, tree: Tree, span: Span) -> Iterator[_Edge]:
-    """Yield the places for an end tag, from the inside out."""
-    piece, begin = text.source.piece(span.end - 1)
-    missing = begin + len(piece.text) - span.end
-    if piece.start == piece.end or (piece.whole and missing):
-        return
-    yield _Edge(piece.end - missing, piece.parent)
-    if piece.end - missing != _characters(tree, piece).span.end:
-        return
-    element, index = piece.parent, piece.event + 1
-    while element.parent is not None and text.readings.get(element) is Reading.INLINE:
-        index = _over(tree, text, index, 1)
-        event = tree.events[index]
-        if not isinstance(event, Close) or event.element is not element:
-            return
-        yield _Edge(element.end.end, element.parent)
-        element, index = element.parent, index + 1
-
-
-def _characters(tree: Tree, piece: Piece) -> Characters:
-    event = tree.events[piece.event]
-    assert isinstance(event, Characters)
-    return event
-
-
-def _over(tree: Tree, text: TeiText, index: int, step: int) -> int:
-    """Return the index of the next event that is not layout, an empty element, or another reading of the same thing."""
-    while True:
-        event = tree.events[index]
-        if isinstance(event, Characters):
-            if event.parent.tei in tei_all().mixed or not event.text.isspace():
-                return index
-            index += step
-        elif isinstance(event, Close if step < 0 else Open) and _is_beside(event.element, text):
-            index = (event.element.first if step < 0 else event.element.last) + step
-        else:
-            return index
-
-
-def _is_beside(element: Element, text: TeiText) -> bool:
-    """Return whether an element beside a name may go into it with the elements that hold the name."""
-    if element.parent is not None and element.parent.tei in ALTERNATIVES:
-        return text.readings.get(element) is Reading.UNREAD
-    return element.last == element.first + 1 or element.tei == "del"
 
 
 def _obstacle(place: Place, text: TeiText, kind: str, vocabulary: Vocabulary) -> Obstacle | None:

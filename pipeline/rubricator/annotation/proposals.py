@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rubricator.annotation.evidence import Evidence, together
 from rubricator.annotation.places import Obstacle, Place, place_of
-from rubricator.annotation.refusals import NONE, Refusals, is_refused, refusal
+from rubricator.annotation.refusals import is_refused, refusal
+from rubricator.annotation.settings import Settings
 from rubricator.annotation.tags import Tags, apart
-from rubricator.authority import EMPTY, Authority
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset, at_position
 from rubricator.encoding.certainty import cert
 from rubricator.encoding.proposers import responsible
 from rubricator.reading.tei import TeiFile, TeiText
-from rubricator.reading.tei.flows import UNREADABLE
-from rubricator.reading.tei.tree import Element
-from rubricator.reading.tei.vocabulary import KINDS, Vocabulary, tei_all
-from rubricator.recognition import NO_CORPUS, Corpus, recognize
+from rubricator.reading.tei.pieces import UNREADABLE
+from rubricator.reading.tei.vocabulary import KINDS, Vocabulary
+from rubricator.recognition import recognize
 from rubricator.recognition.mention import Mention
-from rubricator.recognition.plugins import Recognizers
 from rubricator.source import Position
 
 CROSSING = Rule(
@@ -46,34 +44,6 @@ NOT_IN_SCHEMA = Rule(
 )
 RULES = (CROSSING, NOT_IN_SCHEMA)
 
-Where = Callable[[TeiText, Element], bool]
-"""Whether text in an element of a document is wanted."""
-
-
-def anywhere(_text: TeiText, _element: Element) -> bool:
-    """Return that all text is wanted."""
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """By what to annotate.
-
-    ``authority``: the people known; ``href``: the address of its file as seen from the document, without which nothing
-    points to it. ``vocabulary``: what the document's schema allows. ``refused``: what is not to be proposed. ``where``:
-    which text is looked at. ``least``: the certainty below which nothing is proposed. ``corpus``: what other documents
-    say of names. ``recognizers``: others to ask too, by name.
-    """
-
-    authority: Authority = EMPTY
-    href: str = ""
-    vocabulary: Vocabulary = field(default_factory=tei_all)
-    refused: Refusals = NONE
-    where: Where = anywhere
-    least: float = 0.0
-    corpus: Corpus = NO_CORPUS
-    recognizers: Recognizers = field(default_factory=dict)
-
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -82,17 +52,6 @@ class Proposal:
     mention: Mention
     text: TeiText
     tags: Tags
-
-
-def outside_foreign(text: TeiText, element: Element) -> bool:
-    """Return whether an element is in the document's own language: not in ``foreign``, not under another ``xml:lang``."""
-    own = text.transcription.description.language
-    for one in element.ancestors():
-        if one.tei == "foreign" or one.get("xml:lang").partition("-")[0] not in ("", own):
-            return False
-        if one.get("xml:lang") or one is text.top:
-            break
-    return True
 
 
 def proposals_of(

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import click
 
 from rubricator.annotation import Proposal
-from rubricator.annotation.changing import confirmed, value_from, with_ref, with_value, with_words
+from rubricator.annotation.changing import confirmed
 from rubricator.annotation.refusals import Refusal, everywhere, is_refused, refusal
+from rubricator.cli.changes import changed
 from rubricator.cli.terminal import say, wants_color
 from rubricator.reading.tei import TeiFile
 from rubricator.reading.tei.vocabulary import Vocabulary
@@ -27,7 +28,6 @@ KEYS = {
     "?": "show these keys",
 }
 _AROUND = 90
-_NONE = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Questions:
             case "s":
                 self._decisions.append(Decision())
             case "c":
-                self._proposals[len(self._decisions)] = self._changed(proposal)
+                self._proposals[len(self._decisions)] = changed(proposal, self._file, self._vocabulary)
             case "b":
                 self._back()
             case "q":
@@ -106,38 +106,6 @@ class Questions:
         mention = proposal.mention
         say(f"  {proposal.tags.start}  certainty {mention.certainty:.2f}, {mention.rule}")
 
-    def _changed(self, proposal: Proposal) -> Proposal:
-        """Ask for the words and for what they stand for; what is left empty or cannot be stays as it was."""
-        old = _words(proposal)
-        words = _line("words", old)
-        if words != old:
-            moved = with_words(proposal, words, self._file, self._vocabulary)
-            if moved is None:
-                say("  These words do not stand here, or cannot be marked up without breaking what is there.")
-                return proposal
-            proposal = moved
-        return _with_other_value(proposal) if proposal.mention.kind == "date" else _with_other_person(proposal)
-
-
-def _with_other_value(proposal: Proposal) -> Proposal:
-    old = proposal.mention.value.edtf() if proposal.mention.value else _NONE
-    given = _line(f"date, as 1820, 1820-05, 1820-05-03, 1820-05/1820-06; {_NONE} for none", old)
-    if given == old:
-        return proposal
-    value = value_from(given)
-    if value is None and given != _NONE:
-        say(f"  {given} is no date that can be written into TEI.")
-        return proposal
-    return with_value(proposal, value)
-
-
-def _with_other_person(proposal: Proposal) -> Proposal:
-    old = proposal.tags.attributes.get("ref", _NONE)
-    given = _line(f"person, as persons.xml#id; {_NONE} for none", old)
-    if given == old:
-        return proposal
-    return with_ref(proposal, "" if given == _NONE else "".join(given.split()))
-
 
 def _key() -> str:
     """Ask for one key and return it. Raises Abort where nobody answers any more."""
@@ -147,16 +115,6 @@ def _key() -> str:
         raise click.Abort
     say(key if key.isprintable() else "")
     return key
-
-
-def _line(what: str, old: str) -> str:
-    """Ask for a line; an empty one keeps what was."""
-    answer: str = click.prompt(f"  {what}", default=old, err=True)
-    return " ".join(answer.split()) or old
-
-
-def _words(proposal: Proposal) -> str:
-    return " ".join(proposal.mention.span.of(proposal.text.source.text).split())
 
 
 def _refusal(proposal: Proposal) -> Refusal:

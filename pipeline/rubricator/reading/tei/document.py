@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.reading.language import language_of
+from rubricator.reading.tei.blocks import block_of
 from rubricator.reading.tei.decoding import Decoded, decode
 from rubricator.reading.tei.entities import declared
-from rubricator.reading.tei.flows import Flow, Flows, Piece
+from rubricator.reading.tei.flows import Flows
 from rubricator.reading.tei.header import describe
+from rubricator.reading.tei.parsing import parse
 from rubricator.reading.tei.roles import Reading
-from rubricator.reading.tei.tree import TEI, Element, Tree, parse
-from rubricator.source import Position, Source, Span
-from rubricator.transcription import (
-    Block,
-    Closer,
-    Head,
-    Item,
-    Listing,
-    Note,
-    Opener,
-    Paragraph,
-    Part,
-    Postscript,
-    Quotation,
-    Role,
-    TitlePart,
-    Transcription,
-    Verse,
-)
+from rubricator.reading.tei.source import TeiSource, joined
+from rubricator.reading.tei.tree import TEI, Element, Tree
+from rubricator.source import Position, Source
+from rubricator.transcription import Transcription
 from rubricator.wellformedness import check_wellformedness
 
 NOT_TEI = Rule(
@@ -46,32 +31,6 @@ NOT_TEI = Rule(
     reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/ST.html#STNM",
 )
 RULES = (NOT_TEI,)
-_BETWEEN = "\n\n"
-_NOTHING = Source("", "")
-
-
-@dataclass(frozen=True)
-class TeiSource(Source):
-    """The text of a TEI document as it is read, with the places of its pieces in the document.
-
-    ``starts`` has the offset in ``text`` at which each of ``pieces`` begins; ``document`` the characters of the file.
-    """
-
-    document: Source = _NOTHING
-    pieces: tuple[Piece, ...] = ()
-    starts: tuple[int, ...] = ()
-
-    def position(self, offset: int) -> Position:
-        """Return line and column in the document of an offset in the text."""
-        if not self.pieces:
-            return Position(1, 1)
-        piece, start = self.piece(offset)
-        return self.document.position(piece.start if piece.whole else piece.start + offset - start)
-
-    def piece(self, offset: int) -> tuple[Piece, int]:
-        """Return the piece that holds the character at an offset of the text, and where the piece begins in the text."""
-        index = max(bisect_right(self.starts, offset) - 1, 0)
-        return self.pieces[index], self.starts[index]
 
 
 @dataclass(frozen=True)
@@ -125,56 +84,7 @@ def _around(element: Element) -> Iterator[Element]:
 def _text(document: Source, tree: Tree, top: Element) -> TeiText:
     read = Flows(tree, top)
     flows = [flow for flow in read.flows if flow.pieces]
-    source, spans = _joined(document, flows)
+    source, spans = joined(document, flows)
     language = language_of(source.text)
-    blocks = tuple(_block(span, flow.role) for span, flow in zip(spans, flows, strict=True))
+    blocks = tuple(block_of(span, flow.role) for span, flow in zip(spans, flows, strict=True))
     return TeiText(top, read.readings, source, Transcription(source, blocks, describe(tree, top, language)))
-
-
-def _joined(document: Source, flows: Sequence[Flow]) -> tuple[TeiSource, list[Span]]:
-    """Return the flows as one text, an empty line apart, and the span of each."""
-    pieces: list[Piece] = []
-    spans: list[Span] = []
-    offset = 0
-    for flow in flows:
-        if pieces:
-            last = pieces[-1]
-            pieces.append(Piece(_BETWEEN, last.end, last.end, last.parent, last.event, True))
-            offset += len(_BETWEEN)
-        pieces += flow.pieces
-        length = sum(len(piece.text) for piece in flow.pieces)
-        spans.append(Span(offset, offset + length))
-        offset += length
-    text = "".join(piece.text for piece in pieces)
-    starts = tuple(accumulate((len(piece.text) for piece in pieces[:-1]), initial=0)) if pieces else ()
-    source = TeiSource(document.name, text, document=document, pieces=tuple(pieces), starts=starts)
-    return source, [span.strip(text) for span in spans]
-
-
-def _block(span: Span, role: Role) -> Block:
-    """Return the block of a transcription that has one passage, of this role."""
-    match role:
-        case Role.HEAD:
-            return Head(span)
-        case Role.TITLE:
-            return TitlePart(span, "main")
-        case Role.AUTHOR:
-            return TitlePart(span, "author")
-        case Role.DOC_DATE:
-            return TitlePart(span, "date")
-        case Role.DATELINE | Role.ADDRESS | Role.SALUTE:
-            return Opener(span, (Part(span, role),))
-        case Role.CLOSING | Role.SIGNED:
-            return Closer(span, (Part(span, role),))
-        case Role.VERSE:
-            return Verse(span, ((span,),))
-        case Role.QUOTATION:
-            return Quotation(span, (span,))
-        case Role.ITEM:
-            return Listing(span, (Item(None, span),))
-        case Role.POSTSCRIPT:
-            return Postscript(span, (span,))
-        case Role.NOTE:
-            return Note(span, "", Span(span.start, span.start), (Paragraph(span),))
-        case _:
-            return Paragraph(span)
