@@ -76,7 +76,7 @@ RULES = (
     Rule("day-month-short-year", r"(?P<day>[no]\.?)(?P<month>m)\.?,?(?P<year>n)(?!,?[ny])", _short_year),
     Rule("year-month-day", r"(?P<year>y),?(?P<month>m)(?P<day>[no])", _full),
     Rule("day-month-dual-year", _DAY + _OF + _MONTH + r",?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
-    Rule("month-day-dual-year", rf"{_MONTH}(?P<day>{DAY}),?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
+    Rule("month-day-dual-year", rf"{_MONTH}f?t?(?P<day>{DAY}),?(?P<year>y)[/-](?P<new>n|y)", _dual_year),
     Rule(
         "day-of-named-month",
         rf"(?P<day>[no]|O)d?f?t?(?:[no]|O)[QU],?f(?P<month>m),?(?P<year>{YEAR})",

@@ -1,11 +1,15 @@
 """Dates counted from the day of writing: "yesterday", "Fryday last", "Monday the 15th", "three weeks ago", "last month"."""
 
-from rubricator.dates.numerals import DAY, day_of
-from rubricator.dates.parts import Parts
+from datetime import date
+
+from rubricator.dates.numerals import DAY, YEAR, day_of, year_of
+from rubricator.dates.parts import Parts, days_in
 from rubricator.dates.rules import Expression, Found, Need, Rule, Shift
 from rubricator.dates.words import MONTHS, YEARS
 
 _WEEK = 7
+_ONE_CALENDAR = 1753
+"""The year from which a weekday falls on one day in all of western Europe."""
 
 
 def _deictic(found: Found) -> Expression | None:
@@ -50,10 +54,35 @@ def _period(found: Found) -> Expression | None:
     return Expression(Parts(), certainty=0.4, need="ago", shift=Shift("period", turn * unit))
 
 
+def _weekday_of_month(found: Found) -> Expression | None:
+    """ "The second Tuesday of October 1786", "the last Monday in May 1801"."""
+    nth = -1 if found["last"] else sum(token.value for token in found["nth"])
+    year, short = year_of(found["year"])
+    turned = found["last"] and found.value("last") != -1
+    if year is None or short or nth > 5 or turned or year < _ONE_CALENDAR:
+        return None
+    day = _nth(nth, found.value("weekday"), year, found.value("month"))
+    return Expression(day, certainty=0.9) if day.valid() else None
+
+
+def _nth(nth: int, weekday: int, year: int, month: int) -> Parts:
+    first = date(year, month, 1).weekday()
+    day = 1 + (weekday - first) % _WEEK + _WEEK * (nth - 1)
+    if nth < 0:
+        last = days_in(year, month)
+        day = last - (date(year, month, last).weekday() - weekday) % _WEEK
+    return Parts(year, month, day)
+
+
 _COUNT = r"(?P<count>A|u|O|T-?u?|n)"
 _UNIT = r"(?P<unit>U)"
 
 RULES = (
+    Rule(
+        "weekday-of-month",
+        rf"(?:(?P<nth>O|o)|(?P<last>l))(?P<weekday>w)(?:f|B)(?P<month>m),?(?P<year>{YEAR})",
+        _weekday_of_month,
+    ),
     Rule("deictic", r"(?P<day>r)", _deictic),
     Rule("weekday", r"(?P<turn>l)(?P<weekday>w)p?", _weekday),
     Rule("weekday", r"(?P<weekday>w)(?:p?,?(?P<turn>l)(?!w)|p)?", _weekday),
