@@ -7,7 +7,7 @@ from datetime import timedelta
 from rubricator.dates.parts import Parts, months_on, shifted
 from rubricator.dates.rules import Shift
 from rubricator.dates.setting import Setting
-from rubricator.dates.words import MONTHS, YEARS
+from rubricator.dates.words import MONTHS
 
 _WEEK = 7
 _SEASON = 3
@@ -19,10 +19,7 @@ def counted(shift: Shift, setting: Setting) -> tuple[Parts, Parts | None]:
     reference = setting.reference
     if shift.unit == "season":
         return _season(reference, shift), None
-    unit = abs(shift.amount)
-    if unit >= YEARS and not unit % YEARS:
-        return Parts(reference.year + shift.amount // YEARS if reference.year else None), None
-    if unit >= MONTHS:
+    if abs(shift.amount) >= MONTHS:
         return months_on(reference, shift.amount // MONTHS, None), None
     day = reference.full()
     if day is None:

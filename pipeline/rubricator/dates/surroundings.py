@@ -158,8 +158,11 @@ def _deictic(reading: Reading, place: Place) -> float | None:
 
 
 def _ago(reading: Reading, place: Place) -> float | None:
-    """A time counted in units is one where no unit goes on: "last year's snow", "some three weeks ago" are none."""
-    return None if _ATTRIBUTE.match(place.after) else 1.0
+    """Refuse "last week's snow", and "for the last week", which is a length of time."""
+    words = place.language.words
+    turned = words.get(place.text[place.start : place.end].split()[0].lower(), ("", 0))[0] == "l"
+    length = turned and words.get(place.word_before[0].lower(), ("", 0))[0] == "t" and not place.word_before[1].strip()
+    return None if length or _ATTRIBUTE.match(place.after) else 1.0
 
 
 def _feast(reading: Reading, place: Place) -> float | None:

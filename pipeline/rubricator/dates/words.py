@@ -20,7 +20,7 @@ Every token has a kind of one letter; the grammar (``families``) is written in t
     U  day, week, month, year (units)
     h  feast (its day)                    M  movable feast (days from Easter)
     k  eve, morrow, octave of a feast     v  after, before a feast
-    q  quotation mark or apostrophe
+    x  in, before a month                 q  quotation mark or apostrophe
     . , / - ( ) [ ] :                     themselves; every dash is "-"
 """
 

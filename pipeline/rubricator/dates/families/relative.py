@@ -41,15 +41,16 @@ def _weekday_weeks_on(found: Found) -> Expression | None:
 def _ago(found: Found) -> Expression | None:
     """Days, weeks and months; "twenty years ago" is a round number, and no date."""
     count, unit = sum(token.value for token in found["count"]), found.value("unit")
-    if unit >= YEARS and count > 1:
+    if unit >= YEARS:
         return None
     sign = found.value("sign") if found["sign"] else -1
     return Expression(Parts(), certainty=0.4, need="ago", shift=Shift("ago", sign * count * unit))
 
 
 def _period(found: Found) -> Expression | None:
+    """ "Last week", "next month"; "the past month" is a length of time."""
     unit, turn = found.value("unit"), found.value("turn")
-    if unit < _WEEK or abs(turn) != 1:
+    if unit not in (_WEEK, MONTHS) or abs(turn) != 1:
         return None
     return Expression(Parts(), certainty=0.4, need="ago", shift=Shift("period", turn * unit))
 
@@ -80,7 +81,7 @@ _UNIT = r"(?P<unit>U)"
 RULES = (
     Rule(
         "weekday-of-month",
-        rf"(?:(?P<nth>O|o)|(?P<last>l))(?P<weekday>w)(?:f|B)(?P<month>m),?(?P<year>{YEAR})",
+        rf"(?:(?P<nth>O|o)|(?P<last>l))(?P<weekday>w)[fx](?P<month>m),?(?P<year>{YEAR})",
         _weekday_of_month,
     ),
     Rule("deictic", r"(?P<day>r)", _deictic),

@@ -23,7 +23,9 @@ def _winter(found: Found) -> Expression | None:
 def _turned(found: Found) -> Expression | None:
     season = found.value("season")
     turn = found.value("turn")
-    shift = Shift("season", turn // abs(turn), season)
+    if abs(turn) != 1:
+        return None
+    shift = Shift("season", turn, season)
     return Expression(Parts(), certainty=0.5, shift=shift, grain=_SEASON_IN_EDTF + season)
 
 
