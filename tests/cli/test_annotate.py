@@ -186,3 +186,23 @@ def test_several_files_are_a_corpus(rubricator: Command, document: Path) -> None
     assert "<persName" not in rubricator("annotate", document).out
     rubricator("annotate", document, "other.xml", "--output-dir", "out")
     assert ">Wystan</persName>" in Path("out/letter.xml").read_text(encoding="utf-8")
+
+
+def test_what_is_settled_in_the_document_is_not_doubted_again(rubricator: Command, document: Path) -> None:
+    two = PERSONS.replace(
+        "</listPerson>", '<person xml:id="other"><persName>John Adams</persName></person></listPerson>'
+    )
+    Path("persons.xml").write_text(two, encoding="utf-8")
+    assert "NAM001" in rubricator("annotate", document).err
+    document.write_text(MARKED, encoding="utf-8")
+    assert rubricator("annotate", document).err == ""
+
+
+def test_a_person_in_the_document_and_in_the_authority_file(rubricator: Command, document: Path) -> None:
+    Path("persons.xml").write_text(PERSONS, encoding="utf-8")
+    person = '<person xml:id="p1" corresp="persons.xml#adams"><persName>John Adams</persName></person>'
+    stand_off = f"<standOff><listPerson>{person}</listPerson></standOff><text>"
+    document.write_text(LETTER.replace("<text>", stand_off), encoding="utf-8")
+    ran = rubricator("annotate", document)
+    assert '<persName ref="persons.xml#adams">Mr. John Adams</persName>' in ran.out
+    assert ran.err == ""

@@ -22,11 +22,13 @@ class Evidence:
 
     ``people``: those it points to by ``@ref`` or ``@key``, whose id is the attribute's value word for word. ``attributes``:
     the attribute of each id. ``others``: names in small letters of places and the like that name no person in it.
+    ``elsewhere``: for people whom the document describes, where ``@corresp`` says that another file does.
     """
 
     people: tuple[Person, ...]
     attributes: Mapping[str, str]
     others: frozenset[str]
+    elsewhere: Mapping[str, str]
 
 
 def evidence_of(name: str, data: bytes, tree: Tree) -> Evidence:
@@ -44,7 +46,10 @@ def evidence_of(name: str, data: bytes, tree: Tree) -> Evidence:
                 attributes.setdefault(value, attribute)
                 forms[value] += _known_forms(element, form)
     people = _people(forms, name, data, tree)
-    return Evidence(people, {person.id: "ref" for person in people} | attributes, frozenset(others - persons))
+    elsewhere = {f"#{one.get('xml:id')}": one.get("corresp") for one in tree.elements() if one.tei == "person"}
+    return Evidence(
+        people, dict.fromkeys((one.id for one in people), "ref") | attributes, frozenset(others - persons), elsewhere
+    )
 
 
 def _names_person(element: Element) -> bool:
@@ -93,8 +98,13 @@ def together(authority: Authority, href: str, evidence: Evidence) -> Authority:
     ``href`` is the address of the authority file as seen from the document; without one its people have no id to point to.
     """
     given = [replace(one, id=f"{href}#{one.id}" if href else one.id) for one in authority.people]
+    known_ids = {one.id for one in (*given, *evidence.people)}
+    own = [
+        replace(one, id=address) if (address := evidence.elsewhere.get(one.id, "")) in known_ids else one
+        for one in evidence.people
+    ]
     merged: dict[str, Person] = {}
-    for person in (*given, *evidence.people):
+    for person in (*given, *own):
         known = merged.get(person.id, person)
         merged[person.id] = replace(known, names=tuple(dict.fromkeys((*known.names, *person.names))))
     return Authority(tuple(merged.values()))

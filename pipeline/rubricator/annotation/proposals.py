@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rubricator.annotation.evidence import Evidence, together
@@ -64,15 +64,28 @@ def proposals_of(
     declared = frozenset(element.get("xml:id") for element in file.tree.elements())
     for text in file.texts:
         mentions, doubts = recognize(text.transcription, people, settings.corpus, settings.recognizers)
-        diagnostics += doubts
-        for mention in _wanted(text, mentions, evidence, settings):
-            place = place_of(text, file.tree, mention.span, mention.kind, settings.vocabulary)
+        placed = [
+            (mention, place_of(text, file.tree, mention.span, mention.kind, settings.vocabulary))
+            for mention in mentions
+            if _is_wanted(mention, text, evidence, settings)
+        ]
+        for mention, place in placed:
             if isinstance(place, Place):
                 attributes = _attributes(mention, evidence, settings, declared)
                 found.append(Proposal(mention, text, Tags(place, mention.kind, attributes)))
-            elif place is Obstacle.CROSSING:
-                diagnostics.append(_crossing(text, mention))
+        diagnostics += (_crossing(text, mention) for mention, place in placed if place is Obstacle.CROSSING)
+        unmarked = [mention for mention, place in placed if place is not Obstacle.MARKED]
+        diagnostics += _about(unmarked, mentions, text, doubts)
     return _apart(found), tuple(diagnostics)
+
+
+def _about(
+    unmarked: Sequence[Mention], mentions: Sequence[Mention], text: TeiText, doubts: Sequence[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Yield the doubts of recognition without those about mentions that are marked up already or not wanted."""
+    settled = {text.source.position(one.span.start) for one in mentions}
+    settled -= {text.source.position(one.span.start) for one in unmarked}
+    return (doubt for doubt in doubts if doubt.position not in settled)
 
 
 def _apart(proposals: list[Proposal]) -> tuple[Proposal, ...]:
@@ -81,17 +94,17 @@ def _apart(proposals: list[Proposal]) -> tuple[Proposal, ...]:
     return tuple(one for one in proposals if id(one.tags) in kept)
 
 
-def _wanted(text: TeiText, mentions: tuple[Mention, ...], evidence: Evidence, settings: Settings) -> Iterator[Mention]:
-    """Yield the mentions that are asked for and that nothing known speaks against."""
-    source = text.source
-    for mention in mentions:
-        words = " ".join(mention.span.of(source.text).split())
-        marked_as_other = mention.kind == "persName" and not mention.ref and words.casefold() in evidence.others
-        refused = is_refused(refusal(mention.kind, mention.span, source.text), settings.refused)
-        if mention.certainty < settings.least or _is_cut_off(mention, source.text) or marked_as_other or refused:
-            continue
-        if settings.where(text, source.piece(mention.span.start)[0].parent):
-            yield mention
+def _is_wanted(mention: Mention, text: TeiText, evidence: Evidence, settings: Settings) -> bool:
+    """Return whether a mention is asked for and nothing known speaks against it."""
+    words = " ".join(mention.span.of(text.source.text).split())
+    marked_as_other = mention.kind == "persName" and not mention.ref and words.casefold() in evidence.others
+    return not (
+        mention.certainty < settings.least
+        or marked_as_other
+        or _is_cut_off(mention, text.source.text)
+        or is_refused(refusal(mention.kind, mention.span, text.source.text), settings.refused)
+        or not settings.where(text, text.source.piece(mention.span.start)[0].parent)
+    )
 
 
 def _is_cut_off(mention: Mention, text: str) -> bool:
