@@ -1,5 +1,6 @@
 """What holds of every authority file: a form given finds its person, and nothing hangs on the order of the entries."""
 
+import pickle
 from xml.sax.saxutils import escape
 
 from hypothesis import given, settings
@@ -66,6 +67,12 @@ def test_a_name_agrees_equally_well_with_all_it_may_mean(forms: list[list[str]],
 def test_a_key_is_its_own_key(form: str) -> None:
     if "," not in form:
         assert form_key(form_key(form)) == form_key(form)
+
+
+def test_an_authority_goes_to_another_process() -> None:
+    people = authority([["Leon Trotsky"]])
+    assert people.matches("Trotzki")
+    assert pickle.loads(pickle.dumps(people)) == people
 
 
 def test_the_surname_is_found_however_the_name_is_turned() -> None:

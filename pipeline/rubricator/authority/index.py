@@ -32,6 +32,10 @@ class Authority:
 
     people: tuple[Person, ...] = ()
 
+    def __reduce__(self) -> tuple[type[Authority], tuple[tuple[Person, ...]]]:
+        # The indexes are made again where they are needed: what is remembered of look-ups cannot go to another process.
+        return Authority, (self.people,)
+
     @cached_property
     def by_form(self) -> Mapping[str, tuple[Person, ...]]:
         """The people that each form given, as ``form_key`` writes it, names."""
