@@ -21,11 +21,13 @@ _PARTICLE = (
 )
 _GAP = re.compile(rf"[ \t\xa0]*(\n?)[ \t\xa0]*({_PARTICLE})?(?=[{_UPPER}])")
 PARTICLE = "p"
+# What a word is that stands so among kinds: Sr before a name is Sir, a month or an article within one is part of it.
+_BY_NEIGHBOURS = (
+    (re.compile(r"^R(?=[GKVI])"), frozenset({"sr"}), "T"),
+    (re.compile(r"(?<=G)N(?=[SUBG])"), frozenset({"april", "august", "june", "may"}), "G"),
+    (re.compile(r"(?<=[GKV])F(?=[SUBGKAPC])"), frozenset("ao"), "I"),
+)
 _EXAMPLE = re.compile(r"z\. ?$")
-_MIDDLE_INITIAL = re.compile(r"(?<=[GKV])F(?=[SUBGKAPC])")
-_MIDDLE_MONTH = re.compile(r"(?<=G)N(?=[SUBG])")
-_MONTHS_AS_NAMES = frozenset({"april", "august", "june", "may"})
-_INITIALS_LIKE_WORDS = frozenset("ao")
 
 
 class Token(NamedTuple):
@@ -91,18 +93,13 @@ def _straight(word: str) -> str:
 
 def _run(tokens: list[Token]) -> Run:
     kinds = "".join([token.kind for token in tokens])
-    if kinds[0] == "R" and tokens[0].word == "sr" and kinds[1:2] in tuple("GKVI"):
-        tokens[0] = tokens[0]._replace(kind="T")  # Sr: Sir before a name, Senior after one
-        kinds = f"T{kinds[1:]}"
-    for match in _MIDDLE_MONTH.finditer(kinds):
-        if tokens[match.start()].word in _MONTHS_AS_NAMES:
-            tokens[match.start()] = tokens[match.start()]._replace(kind="G")
-            kinds = f"{kinds[: match.start()]}G{kinds[match.end() :]}"
-    for match in _MIDDLE_INITIAL.finditer(kinds):
-        token = tokens[match.start()]
-        if token.word in _INITIALS_LIKE_WORDS:
-            tokens[match.start()] = token._replace(kind="I")
-            kinds = f"{kinds[: match.start()]}I{kinds[match.end() :]}"
+    if len(tokens) > 1:
+        for pattern, words, kind in _BY_NEIGHBOURS:
+            for match in pattern.finditer(kinds):
+                index = match.start()
+                if tokens[index].word in words:
+                    tokens[index] = tokens[index]._replace(kind=kind)
+        kinds = "".join([token.kind for token in tokens])
     return Run(tuple(tokens), kinds)
 
 
