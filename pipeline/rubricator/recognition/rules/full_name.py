@@ -17,6 +17,7 @@ _MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]))?"
 _FULL = re.compile(
     rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}(?:[GKV]I{{0,2}})?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?"
 )
+_THE = re.compile(r"\b[Tt]he\s$")
 _THERE = re.compile(r"\b(?:at|At|in|In|near)\s$")
 _NEXT_WITH_INITIAL, _NEXT = re.compile(r"[GKV]I{1,2}[SUBGKAPC]"), re.compile(r"[GKV][SUBGKAPC]")
 
@@ -91,7 +92,7 @@ def _likely(place: Place, first: int, last: int, document: Document) -> bool:
     following = place.run.kinds[last : last + 1]
     if following == "H" or document.names_place(place.run.span(first, last)):
         return False
-    if not _last_likely(place, first, last, document):
+    if not _last_likely(place, first, last, document) or _thing(place, first, last, document):
         return False
     if kinds[0] == "I":
         return _initials_likely(kinds, place.run.tokens[first].dotted)
@@ -99,6 +100,14 @@ def _likely(place: Place, first: int, last: int, document: Document) -> bool:
         opening = document.opens_sentence(place.run.tokens[first].start)
         return "I" in kinds or "D" in kinds or kinds[-1] in "SUA" or (kinds[-1] in "GB" and not opening)
     return True
+
+
+def _thing(place: Place, first: int, last: int, document: Document) -> bool:
+    """Return whether "the" makes a thing of two words that can both be common: "the Spring Rice", "the Victoria Cross"."""
+    kinds, start = place.run.kinds, place.run.tokens[first].start
+    common = kinds[first] == "K" or kinds[last - 1] in "BCHKP"
+    the = place.run.tokens[first - 1].word == "the" if first else _THE.search(document.text, max(0, start - 5), start)
+    return bool(common and the)
 
 
 def _last_likely(place: Place, first: int, last: int, document: Document) -> bool:

@@ -85,6 +85,8 @@ def _speaks_of_person(match: re.Match[str], place: Place, document: Document) ->
         return False
     if match.re is _WEAK and not _rank_before_name(tokens, following):
         return False
+    if tokens[-1].word in lexicon.context("styles"):
+        return False  # the Prince Consort, Lady Day
     if tokens[-1].word in SAINTS or (tokens[-1].kind in "CN" and following and following in "CNUH"):
         return False
     span = place.run.span(match.start(), match.end())
