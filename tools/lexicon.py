@@ -111,10 +111,14 @@ def german_forms(part: str) -> Iterator[str]:
 
 
 def german(names: set[str]) -> Iterator[str]:
-    """Yield short German nouns and infinitives that are no compounds of others; ``names``, in small letters, are left out."""
-    nouns, forms = set(german_forms("nouns")) - names, set(german_forms("words"))
+    """Yield short German nouns, infinitives and adjectives that are no compounds of others, without ``names``.
+
+    All are in small letters, in their basic form: infinitives and adjectives may be nouns too.
+    """
+    nouns, forms = set(german_forms("nouns")), set(german_forms("words"))
     infinitives = {form for form in forms if form.endswith("en") and {f"{form[:-2]}e", f"{form[:-2]}te"} <= forms}
-    words = nouns | infinitives
+    adjectives = {form for form in forms if {f"{form}e", f"{form}en"} <= forms}
+    words = (nouns | infinitives | adjectives) - names
     yield from (word for word in words if not any(cut in words for cut in heads(word, words)))
 
 
@@ -140,7 +144,7 @@ def main() -> None:
     write("given.txt", given)
     write("surnames.txt", surnames)
     write("places.txt", places)
-    write("german-nouns.txt", german({name.lower() for name in given}))
+    write("german-words.txt", german({name.lower() for name in given}))
     frequent = set(census("female.first", 0.004)) | set(census("male.first", 0.005))
     write("common.txt", common(frequent, given, surnames, places, 24000))
 

@@ -29,7 +29,7 @@ import re
 from collections.abc import Callable, Set
 
 from rubricator.recognition import lexicon
-from rubricator.recognition.lexicon.german import is_german_noun
+from rubricator.recognition.lexicon.german import is_german_word
 
 _ADJECTIVE = re.compile(r"(?:ists?|isms?|ese|eans|ians|ites?|itic|ances?|ogy|[ai]tion|ness|ment|hood|ence|ities|ity)$")
 _STREET = re.compile(r"\w{3}(?:stra(?:ß|ss)e|gasse|platz|allee|brücke|ufer|damm)$")
@@ -57,7 +57,7 @@ def german(small: Set[str]) -> Common:
     """Return what tells the common words of German, nouns among them; ``small`` as for ``english``."""
 
     def common(word: str) -> bool:
-        return word in small or is_german_noun(word)
+        return word in small or is_german_word(word)
 
     return common
 

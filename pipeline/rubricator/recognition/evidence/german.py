@@ -12,7 +12,7 @@ _PREPOSITIONS = frozenset(
     "an zu von v mit bei bey für durch gegen ohne über wegen neben außer wie als und daß dass ob seit".split()
 )
 _TO_ME = re.compile(r"\w{2,}(?:te|t|en|b|g|h|ß|m|d) (?:mir|uns|ihm|ihr|mich|sich|dir|euch|ihn|sie|es) $")
-_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus|(?<!ch)en|es|em)$")
+_MASS = re.compile(r"(?:ung|heit|keit|schaft|tum|nis|ion|tät|ik|ei|ie|mus)$")
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:

@@ -91,9 +91,9 @@ def function_words() -> frozenset[str]:
 
 
 @cache
-def german_nouns() -> frozenset[str]:
-    """Return German nouns and infinitives that are no compounds, see ``german``."""
-    return _words(_read("german-nouns.txt"))
+def german_vocabulary() -> frozenset[str]:
+    """Return German nouns, infinitives and adjectives that are no compounds, see ``german``."""
+    return _words(_read("german-words.txt"))
 
 
 @cache

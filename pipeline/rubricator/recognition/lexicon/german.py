@@ -1,4 +1,4 @@
-"""German nouns: whether a word with a capital is one, in today's spelling or an older one, inflected or compounded."""
+"""German words: whether one is written with a capital only as all nouns are, in any spelling, inflected or compounded."""
 
 from __future__ import annotations
 
@@ -6,9 +6,28 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rubricator.recognition.lexicon import german_nouns
+from rubricator.recognition.lexicon import german_vocabulary
 
-_ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "se", "sen", "nen", "r", "em")
+_ENDINGS = (
+    "",
+    "s",
+    "es",
+    "n",
+    "en",
+    "e",
+    "er",
+    "ern",
+    "se",
+    "sen",
+    "nen",
+    "r",
+    "em",
+    "ste",
+    "sten",
+    "ere",
+    "eren",
+    "erer",
+)
 _UMLAUTS = str.maketrans("äöü", "aou")
 _OLD_SPELLINGS = (
     (re.compile("th"), "t"),
@@ -34,8 +53,11 @@ _NAME_LIKE = re.compile(
 
 
 @cache
-def is_german_noun(word: str) -> bool:
-    """Return whether a word in small letters is a German noun; endings that surnames have too make no compound."""
+def is_german_word(word: str) -> bool:
+    """Return whether a word in small letters is a German noun, or may be used as one.
+
+    Endings that surnames have too make no compound.
+    """
     return any(map(_simple, _spellings(word))) or (
         not _NAME_LIKE.search(word) and any(map(_compound, _spellings(word)))
     )
@@ -52,17 +74,17 @@ def _spellings(word: str) -> Iterator[str]:
 
 
 def _simple(word: str) -> bool:
-    """Return whether the word is a noun, inflected perhaps."""
-    nouns = german_nouns()
+    """Return whether the word is in the list, inflected perhaps."""
+    words = german_vocabulary()
     stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
-    return any(stem in nouns or stem.translate(_UMLAUTS) in nouns for stem in stems if len(stem) > 2)
+    return any(stem in words or stem.translate(_UMLAUTS) in words for stem in stems if len(stem) > 2)
 
 
 def _compound(word: str) -> bool:
-    """Return whether the word is put together from two nouns."""
-    nouns = german_nouns()
+    """Return whether the word is put together from two."""
+    words = german_vocabulary()
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         first, last = word[:cut], word[cut:]
-        if {first, first[:-1], first[:-2], f"{first}e"} & nouns and _simple(last):
+        if {first, first[:-1], first[:-2], f"{first}e"} & words and _simple(last):
             return True
     return False
