@@ -14,8 +14,8 @@ _NOUN = re.compile(r"(?:ung|ungen|heit|keit|schaft|tum|nis|chen|lein|ion|ionen|i
 
 _AND_I = re.compile(r"\s+(?:and|und|u\.|et|&)\s+(?:I|me|myself|ich|mich|moi|we|wir)\b")
 
-_LISTED_BEFORE = re.compile(r"([^\W\d_a-z][\w’'-]+)(?:,|,?\s+(?:u\.?|und))\s+$")
-_LISTED_AFTER = re.compile(r"(?:,|,?\s+(?:u\.?|und))\s+([^\W\d_a-z][\w’'-]+)")
+_LISTED_BEFORE = re.compile(r"([^\W\d_a-z][\w’'-]+)(?:,|,?\s+(?:u\.?|und|et))\s+$")
+_LISTED_AFTER = re.compile(r"(?:,|,?\s+(?:u\.?|und|et))\s+([^\W\d_a-z][\w’'-]+)")
 
 
 def _beside_surname(occurrence: Occurrence, document: Document) -> bool:
@@ -34,7 +34,7 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of standing in a list beside a name."""
     if _AND_I.match(occurrence.after):
         return 1.0
-    if not occurrence.beside_person and document.language == "de" and _among_names(occurrence, document):
+    if not occurrence.beside_person and document.language in ("de", "fr") and _among_names(occurrence, document):
         return 0.5
     if not occurrence.beside_person:
         return 0.2 if occurrence.token.kind == "S" and _beside_surname(occurrence, document) else 0.0

@@ -23,6 +23,8 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
         return -1.0
     if _SEAT.search(occurrence.before):
         return -0.9
+    if occurrence.previous.lower() == "à" and occurrence.token.kind == "G":
+        return 0.0  # to somebody
     if occurrence.previous.lower() in lexicon.context("whereabouts"):
         return 0.0 if occurrence.possessive or occurrence.previous.lower() == "left" else -0.9
     return -0.7 if _REGION.match(occurrence.after) else 0.0
