@@ -23,9 +23,16 @@ def letters(tmp_path: Path) -> list[str]:
     return names
 
 
+def heed_interrupts() -> None:
+    """Undo what a shell does to jobs in the background: they ignore Ctrl-C, and so would all that the tests start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c(tmp_path: Path, letters: list[str]) -> None:
     arguments = [*COMMAND, "encode", *letters, "--output-dir", "out"]
-    with subprocess.Popen(arguments, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        arguments, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
+    ) as process:
         while process.poll() is None and not list(tmp_path.glob("out/*.xml")):
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
