@@ -34,7 +34,9 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
     """Find the persons, dates, notes and editors' insertions in transcriptions and write them as JSON.
 
     For each FILE the folder gets NAME.json, an array in text order. One file without --output-dir goes to standard
-    output. Several files are a corpus: a name that one gives in full is known in the others. Offsets count code points of the decoded text, half-open, a line end as one; values are ISO 8601 or EDTF.
+    output. Several files are a corpus: a name that one gives in full is known in the others. Offsets count code points
+    of the decoded text, half-open, a line end as one. The value of a date is ISO 8601 or EDTF, that of an insertion the
+    words that it gives.
 
     \b
     Examples:

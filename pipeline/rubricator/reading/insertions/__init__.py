@@ -7,12 +7,12 @@ what neither decides stays as it was typed, and a finding says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.insertions.bracket import Unmarked, Verdict, bracket_at
 from rubricator.reading.insertions.bracketed import in_brackets
-from rubricator.reading.insertions.pairs import pairs
+from rubricator.reading.insertions.pairs import pairs, without_partner
 from rubricator.reading.insertions.place import TITLES
 from rubricator.reading.insertions.signs import can_be_kept, kept_words
 from rubricator.reading.insertions.typed import typed_signs
@@ -30,16 +30,27 @@ UNDECIDED = Rule(
     right='<note type="editorial">Form of the oath …</note>',
     reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COED",
 )
-RULES = (UNDECIDED,)
+ALONE = Rule(
+    "READ041",
+    Severity.INFO,
+    "A bracket has no partner",
+    "A square bracket opens and is not closed in its paragraph, or closes and was not opened there. What stands after or "
+    "before it stays in the text as it is.",
+    hint="type the bracket that is missing; around several paragraphs, type brackets around each",
+    wrong="It came from [Germany in May.",
+    right="It came from [Germany] in May.",
+)
+RULES = (UNDECIDED, ALONE)
 
 _IN_TITLES = frozenset(
     {Intervention.SUPPLIED, Intervention.SIC, Intervention.GAP, Intervention.UNCLEAR, Intervention.CORRECTION}
 )
+_PROSE = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.NOTE, Role.POSTSCRIPT})
 _ANY = re.compile(r"[\[{⟦⟨\u2329\u3008~^↑]|\(\s*sic|\([^()]{0,400}[–—-]|\(\s*\w[^()]{0,40}\)|<\w")
 
 
 def find_insertions(
-    source: Source, passages: Iterable[Passage], taken: Iterable[Span]
+    source: Source, passages: Sequence[Passage], taken: Iterable[Span]
 ) -> tuple[tuple[Insertion, ...], tuple[Diagnostic, ...]]:
     """Return the insertions in the passages, in text order, outer before inner, and what could not be told.
 
@@ -57,7 +68,8 @@ def find_insertions(
                 undecided.setdefault(span.of(text), span.start)
             elif isinstance(verdict, Insertion) and _fits(verdict, passage, text):
                 found.append(verdict)
-    return tuple(_nesting(found)), tuple(_finding(source, typed, start) for typed, start in undecided.items())
+    findings = (_finding(source, typed, start) for typed, start in undecided.items())
+    return tuple(_nesting(found)), (*findings, *_alone(source, passages, edges))
 
 
 def _in_passage(text: str, passage: Passage, edges: set[int]) -> Iterator[tuple[Span, Verdict]]:
@@ -84,6 +96,15 @@ def _nesting(found: Iterable[Insertion]) -> Iterator[Insertion]:
         if not around or any(kept.contains(one.span) for kept in kept_words(around[-1])):
             around.append(one)
             yield one
+
+
+def _alone(source: Source, passages: Iterable[Passage], edges: set[int]) -> Iterator[Diagnostic]:
+    """Yield a finding for each paragraph that has a bracket without a partner; other brackets may enclose several lines."""
+    for passage in passages:
+        offset = without_partner(source.text, passage.span) if passage.role in _PROSE else None
+        if offset is not None and offset not in edges:
+            line = " ".join(source.text[offset : passage.span.end][:40].split())
+            yield at_offset(source, offset, ALONE, f"the bracket at “{line}” has no partner in its paragraph")
 
 
 def _finding(source: Source, typed: str, start: int) -> Diagnostic:

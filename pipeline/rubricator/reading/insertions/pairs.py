@@ -29,23 +29,36 @@ class Pair:
 
 def pairs(text: str, span: Span) -> tuple[Pair, ...]:
     """Return the pairs in a passage, outer before inner; brackets without a partner are in none."""
-    found = sorted(_matched(text, span), key=lambda pair: (pair.span.start, -pair.span.end))
-    return tuple(_doubled(found))
+    matched, _ = _matched(text, span)
+    return tuple(_doubled(sorted(matched, key=lambda pair: (pair.span.start, -pair.span.end))))
 
 
-def _matched(text: str, span: Span) -> Iterator[Pair]:
+def without_partner(text: str, span: Span) -> int | None:
+    """Return the offset of the first square bracket in a passage that is not closed, or not opened; None if there is none."""
+    _, alone = _matched(text, span)
+    return min((offset for offset in alone if text[offset] in "[]"), default=None)
+
+
+def _matched(text: str, span: Span) -> tuple[list[Pair], list[int]]:
+    """Return the pairs of a passage, and the offsets of the brackets that are in none."""
+    found: list[Pair] = []
     opened: list[tuple[str, int]] = []
+    alone: list[int] = []
     for match in _BRACKET.finditer(text, span.start, span.end):
         sign, offset = match[0], match.start()
         if sign in _CLOSING:
+            alone += [start for _, start in opened[: max(0, len(opened) + 1 - _DEEPEST)]]
             opened = [*opened[1 - _DEEPEST :], (sign, offset)]
             continue
         at = next((i for i in range(len(opened) - 1, -1, -1) if _CLOSING[opened[i][0]] == sign), None)
         if at is None:
+            alone.append(offset)
             continue
         opening, start = opened[at]
+        alone += [start for _, start in opened[at + 1 :]]
         del opened[at:]
-        yield Pair(Span(start, offset + 1), Span(start + 1, offset), opening)
+        found.append(Pair(Span(start, offset + 1), Span(start + 1, offset), opening))
+    return found, alone + [start for _, start in opened]
 
 
 def _doubled(found: list[Pair]) -> Iterator[Pair]:
