@@ -128,6 +128,14 @@ def test_what_a_person_accepts_is_no_longer_unsure(letter: Path) -> None:
     assert "cert=" not in text
 
 
+def test_what_cannot_be_written_is_said_before_anything_is_asked(letter: Path) -> None:
+    letter.chmod(0o444)
+    ran = review("")
+    assert ran.return_value == 2
+    assert "letter.xml:1:1: error[CLI003]" in ran.stderr
+    assert "1 of 4" not in ran.stderr
+
+
 def test_an_interruption_writes_nothing(letter: Path) -> None:
     ran = CliRunner().invoke(commands, ["annotate", "letter.xml", "--in-place", "--review"], input="a\x03")
     assert ran.exit_code != 0

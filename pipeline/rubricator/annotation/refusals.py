@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.reading.tei.pieces import UNREADABLE
 from rubricator.source import Position, Span
 
-UNREADABLE = Rule(
+FAULTY = Rule(
     "ANN003",
     Severity.ERROR,
     "A file of refusals that cannot be read",
@@ -23,7 +24,7 @@ UNREADABLE = Rule(
     wrong='{"refused": [{"kind": "persName", "text": "Reading"}',
     right='{"refused": [{"kind": "persName", "text": "Reading", "context": ""}]}',
 )
-RULES = (UNREADABLE,)
+RULES = (FAULTY,)
 
 _AROUND = 30
 
@@ -57,10 +58,13 @@ def is_refused(one: Refusal, refused: Refusals) -> bool:
 
 
 def context(span: Span, text: str) -> str:
-    """Return the words of a stretch of text in brackets, with some before and after it from the same passage."""
+    """Return the words of a stretch of text in brackets, with some before and after it from the same passage.
+
+    What cannot be read there is an ellipsis.
+    """
     before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n\n")[2]
     after = text[span.end : span.end + _AROUND].partition("\n\n")[0]
-    return _folded(f"{before}[{span.of(text)}]{after}")
+    return _folded(f"{before}[{span.of(text)}]{after}").replace(UNREADABLE, "…")
 
 
 def _folded(text: str) -> str:
@@ -76,7 +80,7 @@ def parse_refusals(name: str, data: bytes) -> tuple[Refusals, tuple[Diagnostic, 
         place, reason = Position(error.lineno, error.colno), error.msg
     except (KeyError, TypeError, UnicodeDecodeError) as error:
         place, reason = Position(1, 1), f"{type(error).__name__} {error}"
-    return NONE, (at_position(name, place, UNREADABLE, f"The file of refusals cannot be read: {reason}."),)
+    return NONE, (at_position(name, place, FAULTY, f"The file of refusals cannot be read: {reason}."),)
 
 
 def format_refusals(refused: Iterable[Refusal]) -> bytes:

@@ -31,6 +31,17 @@ def write_atomically(path: Path, data: bytes) -> bool:
     return True
 
 
+def check_writable(path: Path) -> None:
+    """Raise OSError with ``filename`` the path if the file, or its folder, is marked as one that nobody may write.
+
+    For work that would be lost if the file turned out to be so only when it is written.
+    """
+    try:
+        _refuse_read_only(Path(os.path.realpath(path)))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 def _holds(target: Path, data: bytes) -> bool:
     try:
         return target.stat().st_size == len(data) and target.read_bytes() == data

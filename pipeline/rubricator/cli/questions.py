@@ -14,6 +14,7 @@ from rubricator.annotation.refusals import Refusal, everywhere, is_refused, refu
 from rubricator.cli.changes import changed
 from rubricator.cli.terminal import say, wants_color
 from rubricator.reading.tei import TeiFile
+from rubricator.reading.tei.pieces import UNREADABLE
 from rubricator.reading.tei.vocabulary import Vocabulary
 from rubricator.source import Span
 
@@ -123,7 +124,11 @@ def _refusal(proposal: Proposal) -> Refusal:
 
 def _in_context(span: Span, text: str) -> str:
     """Return a stretch of text in brackets with what stands around it in the same passage, on one line."""
-    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n\n")[2].replace("\n", " / ")
-    after = text[span.end : span.end + _AROUND].partition("\n\n")[0].replace("\n", " / ")
-    words = f"[{span.of(text)}]".replace("\n", " / ")
+    before = _on_one_line(text[max(0, span.start - _AROUND) : span.start].rpartition("\n\n")[2])
+    after = _on_one_line(text[span.end : span.end + _AROUND].partition("\n\n")[0])
+    words = _on_one_line(f"[{span.of(text)}]")
     return f"{before}{click.style(words, bold=True) if wants_color(sys.stderr) else words}{after}"
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " / ").replace(UNREADABLE, "…")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rubricator.annotation import insert, propose
 from rubricator.building.annotation import Errand, load_settings
-from rubricator.building.files import write_atomically
+from rubricator.building.files import check_writable, write_atomically
 from rubricator.building.refusals import add_refusals
 from rubricator.cli.batch import Diagnostics, Outcome, attempt
 from rubricator.cli.questions import Questions
@@ -34,6 +34,8 @@ class _Session:
     def run(self) -> Diagnostics:
         """Ask, write what was decided, and return the findings. Raises OSError."""
         one = self.errand
+        check_writable(one.target)
+        check_writable(one.refusals)
         data = one.document.read_bytes()
         settings, found = load_settings(one, data)
         if settings is None:

@@ -62,8 +62,9 @@ _ROLES = {
     "opener": Role.SALUTE, "salute": Role.SALUTE, "closer": Role.CLOSING, "signed": Role.SIGNED, "l": Role.VERSE,
     "quote": Role.QUOTATION, "cit": Role.QUOTATION, "item": Role.ITEM, "postscript": Role.POSTSCRIPT,
     "note": Role.NOTE, "noteGrp": Role.NOTE, "text": Role.PARAGRAPH,
+    # Words struck out are the writer's, but a date among them is not that of what follows, as in a short paragraph.
+    "del": Role.QUOTATION, "surplus": Role.QUOTATION,
 }  # fmt: skip
-_STRUCK = frozenset({"del", "surplus"})
 _KEPT = frozenset({Role.NOTE, Role.QUOTATION, Role.POSTSCRIPT})
 LINED = frozenset(
     {Role.HEAD, Role.TITLE, Role.AUTHOR, Role.DATELINE, Role.ADDRESS, Role.SALUTE, Role.CLOSING, Role.SIGNED}
@@ -100,7 +101,7 @@ def role_of(element: Element, around: Role) -> Role:
     name = element.tei
     if name in _ROLES:
         return _ROLES[name]
-    return around if around in _KEPT or name in _STRUCK else Role.PARAGRAPH
+    return around if around in _KEPT else Role.PARAGRAPH
 
 
 def _is_metadata(element: Element) -> bool:
