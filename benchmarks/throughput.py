@@ -11,6 +11,7 @@ from measuring import best, heading, row, seconds
 from recognisers import ours, transcribed
 
 from rubricator.authority import EMPTY
+from rubricator.cli import collect_rarely
 from rubricator.recognition import corpus_of, recognize
 
 REPEATS = 3
@@ -20,6 +21,7 @@ LONG = 5_000_000
 def report() -> None:
     """Print the throughput over many short documents, over one long one, and beside the peers."""
     heading("Throughput on one core")
+    collect_rarely()
     texts = material.documents()
     _parts(f"short documents, {material.megabytes(*texts):.2f} MB", texts)
     long = material.long_document(LONG)

@@ -46,6 +46,11 @@ class Lexer:
         self._language = language
         self._known: dict[int, Token | None] = {}
 
+    def begins(self, start: int) -> bool:
+        """Return whether an expression may begin at ``start``: with no article, though "the" opens some phrases."""
+        token = self._token(start)
+        return token is not None and token.kind != "t"
+
     def tokens(self, start: int) -> list[Token]:
         """Return the tokens from ``start`` on, up to ``LIMIT`` or the first that belongs in no date."""
         tokens: list[Token] = []

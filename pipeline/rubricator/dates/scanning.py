@@ -41,7 +41,9 @@ def hits(text: str, table: Language, origin: Parts) -> Iterator[Hit]:
     year = origin.year
     for word in _WORD.finditer(text):
         start, written = word.start(), word[0]
-        if start >= position and (written in anchors or (written[0].isdigit() and not _inside_number(text, start))):
+        if start < position or not (written in anchors or (written[0].isdigit() and not _inside_number(text, start))):
+            continue
+        if lexer.begins(start):
             tokens = lexer.tokens(start)
             read = readings(tokens)
             hit = _hit(text, tokens, read, Place(text, start, start, table, position, year), setting) if read else None
