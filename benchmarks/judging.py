@@ -24,8 +24,8 @@ UNTAGGED = {("mitford", "date")}
 Entry = dict[str, Any]
 """A mention in the exchange format of ``rubricator recognize``."""
 
-Recogniser = Callable[[str], Sequence[Entry]]
-"""Reads a text and returns its mentions."""
+Recogniser = Callable[[str, str], Sequence[Entry]]
+"""Takes a text and the name of its file, which may tell the date of a letter, and returns the mentions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def _spacy() -> Iterator[tuple[str, Recogniser]]:
 
 
 def _spacy_recogniser(pipeline: Any) -> Recogniser:
-    def recognise(text: str) -> list[Entry]:
+    def recognise(text: str, _name: str) -> list[Entry]:
         people = (entity for entity in pipeline(text).ents if entity.label_ == "PERSON")
         return [_entry("persName", entity.start_char, entity.end_char, None) for entity in people]
 
@@ -59,7 +59,7 @@ def _datefinder() -> Recogniser:
 def _located(search: Callable[[str], Iterable[tuple[str, datetime]]]) -> Recogniser:
     """Return a recogniser from a search that gives words and their value in text order, but loses their offsets."""
 
-    def recognise(text: str) -> list[Entry]:
+    def recognise(text: str, _name: str) -> list[Entry]:
         entries, end = [], 0
         for words, when in search(text):
             start = text.find(words, end)

@@ -16,16 +16,16 @@ from rubricator.recognition.with_spacy import SpacyRecognizer
 from rubricator.transcription import Transcription
 
 
-def transcribed(text: str) -> Transcription:
+def transcribed(text: str, name: str = "text") -> Transcription:
     """Return a text as the reader has it."""
-    transcription, _ = read("text.txt", text.encode())
+    transcription, _ = read(f"{name}.txt", text.encode())
     assert transcription is not None
     return transcription
 
 
-def ours(text: str) -> Sequence[Entry]:
+def ours(text: str, name: str) -> Sequence[Entry]:
     """Return what the rules find in a text by itself, without any list of people."""
-    return _asking(NO_CORPUS, NO_OTHERS)(text)
+    return _asking(NO_CORPUS, NO_OTHERS)(text, name)
 
 
 def ours_together(texts: Iterable[str]) -> Recogniser:
@@ -39,8 +39,8 @@ def ours_with_spacy(texts: Iterable[str]) -> Recogniser:
 
 
 def _asking(corpus: Corpus, recognizers: Recognizers) -> Recogniser:
-    def recognise(text: str) -> Sequence[Entry]:
-        transcription = transcribed(text)
+    def recognise(text: str, name: str) -> Sequence[Entry]:
+        transcription = transcribed(text, name)
         mentions, _ = recognize(transcription, EMPTY, corpus, recognizers)
         entries: list[Entry] = json.loads(as_json(transcription, mentions))
         return entries

@@ -53,7 +53,7 @@ def _judged(recognisers: Mapping[str, judging.Recogniser]) -> list[judging.Judge
 
 
 def _found(recogniser: judging.Recogniser, corpus: str) -> Mapping[str, Sequence[judging.Entry]]:
-    return {name: recogniser(text) for name, text in judging.texts(corpus).items()}
+    return {name: recogniser(text, name) for name, text in judging.texts(corpus).items()}
 
 
 if __name__ == "__main__":

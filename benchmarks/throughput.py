@@ -54,4 +54,4 @@ def _peers(texts: Sequence[str]) -> None:
 
 
 def _over(recogniser: judging.Recogniser, texts: Sequence[str]) -> Callable[[], object]:
-    return lambda: [recogniser(text) for text in texts]
+    return lambda: [recogniser(text, "text") for text in texts]

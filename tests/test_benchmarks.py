@@ -14,7 +14,7 @@ from recognisers import ours
 def test_verdicts_on_mentions_add_up_to_the_score(
     shared: Path, corpus: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = {name: ours(text) for name, text in judging.texts(corpus).items()}
+    found = {name: ours(text, name) for name, text in judging.texts(corpus).items()}
     people = [one for one in judging.judged(corpus, found) if one.kind == "persName"]
     scores.gold(corpus, found)
     printed = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("persName"))
