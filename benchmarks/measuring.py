@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -22,6 +22,17 @@ def seconds(work: Callable[[], object]) -> float:
 def best(work: Callable[[], object], repeats: int = REPEATS) -> float:
     """Return the shortest time of some runs, in seconds: the least disturbed one."""
     return min(seconds(work) for _ in range(repeats))
+
+
+def core_seconds(work: Callable[[], object], repeats: int = 1) -> float:
+    """Return how long this process keeps a core busy, in seconds, in the shortest of some runs, whatever else runs beside it."""
+
+    def busy() -> float:
+        start = process_time()
+        work()
+        return process_time() - start
+
+    return min(busy() for _ in range(repeats))
 
 
 def command(*arguments: str | Path) -> Callable[[], object]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import judging
 import material
 import peers
-from measuring import best, heading, row, seconds
+from measuring import core_seconds, heading, row
 from recognisers import ours, transcribed
 
 from rubricator.authority import EMPTY
@@ -33,9 +33,9 @@ def _parts(name: str, texts: Sequence[str]) -> None:
     """Print the throughput of recognition, of the reading before it, of both, and of what a corpus takes more."""
     size = material.megabytes(*texts)
     transcriptions = [transcribed(text) for text in texts]
-    recognising = best(lambda: [recognize(one, EMPTY) for one in transcriptions], REPEATS)
-    gathering = best(lambda: corpus_of(transcriptions), REPEATS)
-    reading = best(lambda: [transcribed(text) for text in texts], REPEATS)
+    recognising = core_seconds(lambda: [recognize(one, EMPTY) for one in transcriptions], REPEATS)
+    gathering = core_seconds(lambda: corpus_of(transcriptions), REPEATS)
+    reading = core_seconds(lambda: [transcribed(text) for text in texts], REPEATS)
     row(name, "")
     row("  recognition", f"{size / recognising:.2f} MB/s")
     row("  reading", f"{size / reading:.2f} MB/s")
@@ -46,10 +46,10 @@ def _parts(name: str, texts: Sequence[str]) -> None:
 def _peers(texts: Sequence[str]) -> None:
     """Print the throughput from text to JSON, and the ratio of our time to that of each peer; one run of a peer."""
     size = material.megabytes(*texts)
-    own = best(_over(ours, texts), REPEATS)
+    own = core_seconds(_over(ours, texts), REPEATS)
     row("text to annotations", f"{size / own:.2f} MB/s")
     for name, peer in {**peers.persons(), **peers.dates()}.items():
-        theirs = seconds(_over(peer, texts))
+        theirs = core_seconds(_over(peer, texts))
         row(f"  {name}", f"{size / theirs:.2f} MB/s", own / theirs)
 
 
