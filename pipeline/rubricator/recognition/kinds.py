@@ -134,7 +134,7 @@ def _noun(word: str, common: Common) -> str:
     if word in lexicon.things("after") and is_common:
         return "H"
     if is_common:
-        return "B" if word in lexicon.surnames() else "C"
+        return "B" if word in lexicon.surnames() or word in lexicon.famous() else "C"
     return _uncommon(word, common)
 
 

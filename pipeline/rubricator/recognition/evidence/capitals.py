@@ -5,7 +5,7 @@ from __future__ import annotations
 from rubricator.recognition.document import Document
 from rubricator.recognition.evidence.occurrence import Occurrence
 
-_GERMAN = {"G": -0.1, "S": -0.1, "U": -0.25}
+_GERMAN = {"G": -0.1, "S": -0.1, "U": -0.25, "B": -0.2}
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:

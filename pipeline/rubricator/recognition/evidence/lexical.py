@@ -14,6 +14,8 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     token = occurrence.token
     if token.kind in "SP" and token.word in lexicon.famous():
         return 0.25 if token.word in lexicon.places() else 0.9
+    if token.kind == "B" and document.language == "de" and token.word in lexicon.famous():
+        return 0.2  # Herder and Fichte are words too
     if token.kind == "C" and occurrence.beside_person:
         return -0.4  # a common word with a capital, listed between names
     return _PRIOR.get(token.kind, -1.0)

@@ -13,7 +13,7 @@ _EACH, _MOST = 0.1, 0.35
 
 def weigh(occurrences: Sequence[Occurrence], document: Document) -> float:
     """Return the weight of all occurrences together that stand bare within a sentence."""
-    if document.language != "de" or occurrences[0].token.kind not in "SU":
+    if document.language != "de" or occurrences[0].token.kind not in "SUB":
         return 0.0
     bare = sum(_bare(occurrence) for occurrence in occurrences)
     return min(_MOST, _EACH * max(0, bare - 1))
