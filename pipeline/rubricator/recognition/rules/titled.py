@@ -45,14 +45,22 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
         yield _with_joint(small, document)
     yield from _named_like_rank(place)
     if "T" in run.kinds or "W" in run.kinds:
-        for pattern, certainty in ((_STRONG, 0.89), (_WEAK, 0.86)):
-            for match in pattern.finditer(run.kinds):
-                if _speaks_of_person(match, place, document):
-                    end = _end(match, place, document)
-                    first = match.start() + (
-                        run.tokens[match.start()].word == "old" and run.kinds[match.start() + 1] in "TW"
-                    )
-                    yield _with_joint(finding(run, first, end, NAME, certainty), document)
+        yield from _with_title(place, document)
+
+
+def _with_title(place: Place, document: Document) -> Iterator[Finding]:
+    """Yield the names after titles with a capital."""
+    for pattern, certainty in ((_STRONG, 0.89), (_WEAK, 0.86)):
+        for match in pattern.finditer(place.run.kinds):
+            if _speaks_of_person(match, place, document):
+                span = _start(match, place), _end(match, place, document)
+                yield _with_joint(finding(place.run, *span, NAME, certainty), document)
+
+
+def _start(match: re.Match[str], place: Place) -> int:
+    """Return where the name begins: "Old" before another title is none."""
+    first = match.start()
+    return first + (place.run.tokens[first].word == "old" and place.run.kinds[first + 1] in "TW")
 
 
 def _end(match: re.Match[str], place: Place, document: Document) -> int:
