@@ -40,8 +40,11 @@ def hits(text: str, table: Language, origin: Parts) -> Iterator[Hit]:
     setting = Setting(origin, Parts())
     year = origin.year
     for word in _WORD.finditer(text):
-        start, written = word.start(), word[0]
-        if start < position or not (written in anchors or (written[0].isdigit() and not _inside_number(text, start))):
+        written = word[0]
+        if written not in anchors and not written[0].isdigit():
+            continue  # first, since it is so of most words
+        start = word.start()
+        if start < position or (written not in anchors and _inside_number(text, start)):
             continue
         if lexer.begins(start):
             tokens = lexer.tokens(start)

@@ -29,6 +29,8 @@ _ADDRESSEE = re.compile(
     r"|(?:^|\n)(?:Mrs?|Miss|Messrs|Sir|Lady|Revd?|Dr|Monsieur|Madame|M|Mme|Herrn?|Frau)\b[^\n]{2,40}\n"
 )
 _LONGEST_ADDRESS = 160
+_LONGEST_WORD = 24
+_ELIDED = re.compile(r"^[dl]['’](?=.)")
 _SENTENCE_END = ".!?:…"
 _OPENING = " \t\n\xa0“”\"'‘’„»«([_*—–-"
 _LONGEST_WRAPPED_LINE = 110
@@ -39,10 +41,15 @@ _LEAST_LINES = 8
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A run of capitalised words with the passage that it stands in."""
+    """A run of capitalised words with the passage that it stands in.
+
+    ``before`` is the word directly before it in the passage, in small letters, without an article cut short; empty if
+    there is none. It tells rules cheaply whether a closer look is worth while.
+    """
 
     run: Run
     passage: Passage
+    before: str
 
 
 class Document:
@@ -87,10 +94,15 @@ class Document:
     def places(self) -> tuple[Place, ...]:
         """The runs of capitalised words of all passages."""
         return tuple(
-            Place(run, passage)
+            Place(run, passage, self._before(run, passage.span))
             for passage in self.passages
             for run in runs(self.text, passage.span, self._kind_of, self._wrapped)
         )
+
+    def _before(self, run: Run, passage: Span) -> str:
+        start = run.tokens[0].start
+        words = self.text[max(passage.start, start - _LONGEST_WORD) : start].rsplit(None, 1)
+        return _ELIDED.sub("", words[-1].lower()) if words else ""
 
     @cached_property
     def capitalises_nouns(self) -> bool:

@@ -10,6 +10,7 @@ from rubricator.recognition.finding import Finding
 from rubricator.source import Span
 
 NAME = "nickname"
+_ANNOUNCING = frozenset(["nicknamed", "surnamed", "alias", "as", "dit", "dite", "surnommé", "surnommée", "genannt", ""])
 _QUOTES = ("”", '"', "“")
 _CALLED = re.compile(
     r"[^\W\d_][,(]?\s+(?:nicknamed|surnamed|alias|known\s+as|better\s+known\s+as|dit|dite|surnommée?|genannt)\s+[“\"‘'„«_]?$"
@@ -38,7 +39,7 @@ def _with_quoted(place: Place, document: Document) -> Finding | None:
 def _announced(place: Place, document: Document) -> Finding | None:
     """Return the run of one word that a phrase such as "nicknamed" after a capitalised word announces."""
     token = place.run.tokens[0]
-    if len(place.run.tokens) > 1 or token.kind in "FTWHN":
+    if len(place.run.tokens) > 1 or token.kind in "FTWHN" or place.before.rstrip("“\"‘'„«_") not in _ANNOUNCING:
         return None
     start = max(place.passage.span.start, token.start - 40)
     called = _CALLED.search(document.text, start, token.start)

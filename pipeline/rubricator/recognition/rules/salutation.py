@@ -18,10 +18,17 @@ _DEAR = re.compile(
     r"|[Mm]on petit|[Mm]a petite|[Mm]on bon|[Mm]ein lieber|[Mm]eine liebe)(?:[ \t]+(?:kleine[rs]?|gute[rs]?|old|little|good|petite?|bon))?[ \t]+$"
 )
 
+_AFFECTION = frozenset(
+    """dear dearest beloved lieb liebe lieber liebes liebste liebster teure teurer teures cher chère chere petit petite bon kleine
+    kleiner gute guter old little good""".split()
+)
+
 
 def find(place: Place, document: Document) -> Iterator[Finding]:
     """Yield the name that words of affection stand before."""
     run = place.run
+    if run.kinds[0] not in "FW" and _AFFECTION.isdisjoint((place.before, run.tokens[0].word)):
+        return
     for match in _NAMES.finditer(run.kinds):
         start = run.tokens[match.start()].start
         if _DEAR.search(document.text, max(place.passage.span.start, start - 40), start):

@@ -14,7 +14,7 @@ from rubricator.recognition.parsing import finding
 NAME = "one of several under a title"
 _NAMES = re.compile(r"[GKVI]{0,4}[pD]*[SUGKBPA]")
 _LONGEST = 120
-_JOINS = frozenset(",.d&t")
+_AND = frozenset({"and", "&", "et", "und"})
 
 
 @cache
@@ -45,7 +45,8 @@ def _after_title(place: Place) -> int:
 
 def _goes_on(place: Place, document: Document) -> bool:
     start = place.run.tokens[0].start
-    if document.text[start - 2 : start - 1] not in _JOINS:
+    before = place.before
+    if before not in _AND and before[-1:] != "," and before.rstrip(".") not in lexicon.titles("group"):
         return False
     begin = max(place.passage.span.start, start - _LONGEST)
     return _list_so_far().search(document.text, begin, start) is not None

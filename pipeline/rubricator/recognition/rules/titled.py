@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
@@ -137,8 +138,16 @@ def _with_joint(found: Finding, document: Document) -> Finding:
     return Finding(span, found.rule, found.certainty, found.given, found.surname, True, None)
 
 
+@cache
+def _before_small_title() -> frozenset[str]:
+    """Return the titles in small letters, and the particles that may follow one."""
+    return lexicon.titles("small") | {"de", "la", "du", "des", "von", "van"}
+
+
 def _small_title(start: int, place: Place, document: Document) -> Finding | None:
     """Return the name that begins the run if a title without capital stands before it: "comrade Trotsky", "madame d'Argental"."""
+    if place.before.rstrip(".") not in _before_small_title() and not place.before.endswith(("'", "’")):
+        return None
     match = _SMALL.search(document.text, max(place.passage.span.start, start - 24), start)
     if not match or match[1] not in lexicon.titles("small"):
         return None
