@@ -48,6 +48,8 @@ def groups(text: str) -> list[set[str]]:
         ("We saw Henry Palmer and Henry Palmer Jr. in town.", [{"Henry Palmer"}, {"Henry Palmer Jr."}]),
         # a knight, by forename, and his brother
         ("Sir William Palmer came, and Mr. Palmer. Sir William sang.", [{"Sir William Palmer", "Sir William"}, {"Mr. Palmer"}]),
+        # a rank goes with the surname, even one that is a forename too
+        ("We dined with Captain Hollis. Hollis sang.", [{"Captain Hollis", "Hollis"}]),
         # spellings of one name
         ("Nikolai Bukharin came. What N. Bucharin said!", [{"Nikolai Bukharin", "N. Bucharin"}]),
         ("Kate Wheeler came. Catherine Wheeler sang.", [{"Kate Wheeler", "Catherine Wheeler"}]),

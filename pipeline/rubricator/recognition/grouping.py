@@ -95,7 +95,7 @@ class Groups:
         """Return the key of somebody called by forename: "Mary", "Miss Eliza", "Sir William", "Aunt Mary", "M. R. M."."""
         words = name.given or (name.surname,)
         people = [somebody for somebody in self._called(name, words) if may_be(name, somebody)]
-        special = name.title and name.title not in lexicon.titles("civil")
+        special = name.title and name.title not in lexicon.titles("with-surname")
         if special:
             people = [somebody for somebody in people if name.title in somebody.titles]
         if len({somebody.key for somebody in people}) == 1:
