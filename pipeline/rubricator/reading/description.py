@@ -187,13 +187,14 @@ def place_in(text: str, dateline: Span, dates: Iterable[Span]) -> Span:
     blank = readable(dateline.of(text)).replace("\n", "\0")
     for date in (span.shift(-dateline.start) for span in dates if dateline.contains(span)):
         blank = blank[: date.start] + "\0" * len(date) + blank[date.end :]
-    for not_place in (WEEKDAY, TIME_OF_DAY, _ARTICLE):
+    for not_place in (_ADDRESSEE, WEEKDAY, TIME_OF_DAY, _ARTICLE):
         blank = not_place.sub(lambda m: "\0" * len(m[0]), blank)
     runs = [_trim(dateline.of(text), Span(*m.span())) for m in re.finditer(r"[^\0]+", blank)]
     best = max(runs, key=len, default=Span(0, 0))
     return best.shift(dateline.start) if len(best) > 2 else Span(dateline.start, dateline.start)
 
 
+_ADDRESSEE = re.compile(r"(?<![^\0])(?:To|An)\s[^\0]+")
 _ARTICLE = re.compile(r"\b(?:the|den|le)\b", re.IGNORECASE)
 
 
