@@ -39,6 +39,15 @@ def test_a_word_that_two_documents_write_small_is_a_common_word() -> None:
     assert "footman" not in corpus(SMALL, CAPITAL).small_words["en"]
 
 
+def test_what_two_documents_set_off_as_a_title_is_a_work_in_all() -> None:
+    quoted = "I shall do my best with “Zorina”, which Mr. Harcastle wants to see before the season is out."
+    with_the = "He speaks of playing The Zorina again, as soon as the season is out and the house is free."
+    talk = "Zorina thinks of nothing else, say the critics who saw it."
+    assert persons(talk) == ["Zorina"]
+    assert persons(talk, quoted) == ["Zorina"]
+    assert persons(talk, quoted, with_the) == []
+
+
 def test_languages_do_not_speak_for_one_another() -> None:
     german = (
         "Ich habe den Brief gestern erhalten, und wir danken dir sehr für das schöne Buch, das du uns geschickt hast."

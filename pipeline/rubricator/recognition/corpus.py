@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rubricator.recognition.finding import Finding
+from rubricator.recognition.works import titles
 
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _LIKELY = 0.65
@@ -34,12 +35,14 @@ class Corpus:
 
     ``names`` has, in lower case, the surnames and given names of people named in full or with an honorific, each with
     the number of documents that name them; ``small_words`` the words that two or more in a language write without a
-    capital; ``weights`` the sum of the evidence for a word alone, from -1 to 1 in each document, and the number of documents.
+    capital; ``weights`` the sum of the evidence for a word alone, from -1 to 1 in each document, and the number of documents;
+    ``titles`` the words that two or more set off as the titles of works are.
     """
 
     names: Mapping[str, int] = field(default_factory=dict)
     small_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     weights: Mapping[str, tuple[float, int]] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
 
     def leaning(self, word: str, own: float) -> float:
         """Return what the other documents add to a document's ``own`` evidence for a word."""
@@ -60,13 +63,15 @@ def gathered(testimonies: Iterable[Testimony]) -> Corpus:
     names: Counter[str] = Counter()
     small: defaultdict[str, Counter[str]] = defaultdict(Counter)
     weights: dict[str, tuple[float, int]] = {}
+    works: Counter[str] = Counter()
     for testimony in testimonies:
         names.update(_named(testimony.names))
+        works.update(titles(testimony.text))
         small[testimony.language].update(small_words(testimony.text))
         for word, weight in testimony.weights.items():
             total, count = weights.get(word, (0.0, 0))
             weights[word] = total + _bounded(weight), count + 1
-    return Corpus(dict(names), {language: _common(words) for language, words in small.items()}, weights)
+    return Corpus(dict(names), {language: _common(words) for language, words in small.items()}, weights, _common(works))
 
 
 def _common(words: Counter[str]) -> frozenset[str]:

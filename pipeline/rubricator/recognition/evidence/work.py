@@ -19,12 +19,14 @@ _CALLED = re.compile(
     r"\b(?:play|tragedy|comedy|novel|romance|poem|opera|drama|tale|ballad|Schauspiel|Trauerspiel|Roman|Gedicht|Oper|pièce"
     r"|tragédie|poème|opéra|drame)s?\s+(?:(?:(?:[Cc]alled|[Ee]ntitled|genannt|betitelt|intitulée?)\s+)?(?:[Tt]he\s+)?[“\"„«‘_]*|of\s+)$"
 )
-_STRONG, _WEAK = -0.9, -0.35
+_STRONG, _TITLE, _WEAK = -0.9, -0.7, -0.35
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:
-    """Return the weight against a word that is called a play or a novel, or is read or acted."""
+    """Return the weight against a word that is called a play or a novel, or is read or acted, or a title elsewhere."""
     if _CALLED.search(occurrence.before):
         return _STRONG
+    if occurrence.token.word in document.corpus.titles:
+        return _TITLE
     read = _READ.search(occurrence.before) or _PERFORMED.match(occurrence.after)
     return _WEAK if read and not occurrence.possessive else 0.0
