@@ -10,9 +10,10 @@ from rubricator.recognition import lexicon
 from rubricator.recognition.document import Document, Place
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.parsing import finding
+from rubricator.recognition.tokens import Token
 
 NAME = "one of several under a title"
-_NAMES = re.compile(r"[GKVI]{0,4}[pD]*[SUGKBPA]")
+_NAMES = re.compile(r"[GKVI]{0,4}[pD]*[SUGKBPAH]")
 _LONGEST = 120
 _AND = frozenset({"and", "&", "et", "und"})
 
@@ -22,9 +23,7 @@ def _list_so_far() -> re.Pattern[str]:
     """A title of several with the names after it, up to the next name."""
     titles = "|".join(sorted(map(re.escape, lexicon.titles("group"))))
     name = r"[^\W\d_a-z][\w’'-]*(?:\.?[ \t\n]+[^\W\d_a-z][\w’'-]*){0,3}\.?"
-    return re.compile(
-        rf"(?<!\w)(?:{titles})\.?[ \t\n]+(?:{name}(?:,[ \t\n]+|,?[ \t\n]+(?:and|&|et|und)[ \t\n]+))*$", re.IGNORECASE
-    )
+    return re.compile(rf"(?<!\w)(?i:{titles})\.?[ \t\n]+(?:{name}(?:,[ \t\n]+|,?[ \t\n]+(?:and|&|et|und)[ \t\n]+))*$")
 
 
 def find(place: Place, document: Document) -> Iterator[Finding]:
@@ -33,8 +32,13 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     if not first and not _goes_on(place, document):
         return
     name = _NAMES.match(place.run.kinds, first)
-    if name and name.start() < name.end():
+    if name and _may_be_surname(place.run.tokens[name.end() - 1]):
         yield finding(place.run, name.start(), name.end(), NAME, 0.85)
+
+
+def _may_be_surname(token: Token) -> bool:
+    """Return whether a word is none that makes a place or an institution of its neighbour, but for Green and the like."""
+    return token.kind != "H" or token.word in lexicon.things("surname") - lexicon.things("seat")
 
 
 def _after_title(place: Place) -> int:
