@@ -30,14 +30,19 @@ def _among_names(occurrence: Occurrence, document: Document) -> bool:
     return occurrence.token.kind in "SU" and any(found and document.kind(found[1]) in "SUG" for found in neighbours)
 
 
+def _beside_candidate(occurrence: Occurrence, document: Document) -> float:
+    """Return the weight of a list of words that may all be names, none of them known for one."""
+    if document.language in ("de", "fr") and _among_names(occurrence, document):
+        return 0.5
+    return 0.2 if occurrence.token.kind == "S" and _beside_surname(occurrence, document) else 0.0
+
+
 def weigh(occurrence: Occurrence, document: Document) -> float:
     """Return the weight of standing in a list beside a name."""
     if _AND_I.match(occurrence.after):
         return 1.0
-    if not occurrence.beside_person and document.language in ("de", "fr") and _among_names(occurrence, document):
-        return 0.5
     if not occurrence.beside_person:
-        return 0.2 if occurrence.token.kind == "S" and _beside_surname(occurrence, document) else 0.0
+        return _beside_candidate(occurrence, document)
     if document.language == "de" and occurrence.token.kind in "SU" and not _NOUN.search(occurrence.token.word):
         return 1.3 if occurrence.previous == "und" else 1.0
     return 0.2 if occurrence.token.word in lexicon.places() and occurrence.token.kind not in "GK" else 1.0

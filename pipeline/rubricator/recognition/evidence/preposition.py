@@ -16,12 +16,7 @@ _WEIGHTS = {
 }  # fmt: skip
 
 
-_DEALINGS = frozenset(
-    """paid employed hired informed ordered directed dispatched despatched discharged punished arrested relieved invited thanked
-    introduced married buried sent helped killed shot wounded hanged whipped tried examined questioned dismissed appointed
-    engaged owed owes pay hire inform assured begged desired requested joined accompanied followed overtook found left
-    struck stabbed robbed nursed doctored baptized baptised christened embraced greeted kissed consulted beat defeated pursued""".split()
-)
+_CARE_OF = re.compile(r"(?:℅|\b[Cc]/[Oo]|\bp\.\s?A(?:dr)?\.|\bchez)\s+$")
 _CALLED_ON = re.compile(
     r"\b(?:[Cc]all(?:ed|s)?|wait(?:ed|s)?|depend(?:ed)?|relied|rely|dr[ae]w|drawn|prevail(?:ed)?) (?:up)?on $|\bsent for $"
 )
@@ -29,9 +24,6 @@ _BELONGING = re.compile(r"([^\W\d_]+)\s+(?:of\s+|from\s+|de\s+|d['’])$")
 _ADDRESSED = re.compile(
     r"\b(?:wr[io]te|writes|writing|written|letters?|spoke|speak|talk(?:ed)?|said|repl(?:y|ied)|answer(?:ed)?|schrieb) (?:to|an) $"
 )
-
-
-_CARE_OF = re.compile(r"(?:℅|\b[Cc]/[Oo]|\bp\.\s?A(?:dr)?\.|\bchez)\s+$")
 
 
 def weigh(occurrence: Occurrence, document: Document) -> float:
@@ -43,6 +35,6 @@ def weigh(occurrence: Occurrence, document: Document) -> float:
     belonging = _BELONGING.search(occurrence.before)
     if belonging and belonging[1].lower() in lexicon.context("belongings"):
         return 0.2 if occurrence.previous == "from" else 0.4
-    if _CALLED_ON.search(occurrence.before) or occurrence.previous.lower() in _DEALINGS:
+    if _CALLED_ON.search(occurrence.before) or occurrence.previous.lower() in lexicon.context("dealings"):
         return 0.45
     return _WEIGHTS.get(occurrence.previous.lower(), 0.0)
