@@ -1,0 +1,21 @@
+"""What is wrong with a schema: findings, raised together where a schema cannot be used."""
+
+from __future__ import annotations
+
+from rubricator.diagnostics import Diagnostic, Rule
+from rubricator.relaxng.tree import Place
+
+
+class SchemaError(Exception):
+    """A schema that cannot be used, with every fault found in it, at least one."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("\n".join(f"{d.file}:{d.position.line}:{d.position.column}: {d.message}" for d in diagnostics))
+        self.diagnostics = diagnostics
+
+
+def fault(place: Place, rule: Rule, message: str, hint: str = "") -> Diagnostic:
+    """Return a finding in a schema; the hint is the rule's unless given."""
+    return Diagnostic(
+        place.file, place.position, rule.code, rule.severity, message, hint or rule.hint, reference=rule.reference
+    )
