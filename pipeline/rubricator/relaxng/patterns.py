@@ -6,7 +6,7 @@ is flat, without empty. So the derivatives of a content model are few, and can b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rubricator.relaxng.datatypes.datatype import Datatype, Namespaces
@@ -15,16 +15,22 @@ from rubricator.relaxng.tree import Place
 
 
 class Pattern:
-    """A pattern. ``nullable``: it takes an empty sequence of nodes (attributes are none of them).
+    """A pattern, and what of it is asked most often.
 
-    ``data``: it takes, or its content may begin with, text that has to be seen whole: a value, a data or a list.
+    ``nullable``: it is content with nothing at all. ``data``: it has a value, a data or a list outside of elements and
+    attributes, so text has to be seen whole. ``attributes``: it has an attribute outside of elements.
     """
 
-    __slots__ = ("data", "nullable")
+    __slots__ = ("attributes", "data", "nullable")
 
-    def __init__(self, nullable: bool, data: bool) -> None:
+    def __init__(self, nullable: bool, data: bool = False, attributes: bool = False) -> None:
         self.nullable = nullable
         self.data = data
+        self.attributes = attributes
+
+
+def _inside(members: tuple[Pattern, ...]) -> tuple[bool, bool]:
+    return any(member.data for member in members), any(member.attributes for member in members)
 
 
 class NotAllowed(Pattern):
@@ -51,7 +57,7 @@ class Choice(Pattern):
     __slots__ = ("members",)
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
-        super().__init__(any(member.nullable for member in members), any(member.data for member in members))
+        super().__init__(any(member.nullable for member in members), *_inside(members))
         self.members = members
 
 
@@ -61,7 +67,7 @@ class Group(Pattern):
     __slots__ = ("members",)
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
-        super().__init__(all(member.nullable for member in members), any(member.data for member in members))
+        super().__init__(all(member.nullable for member in members), *_inside(members))
         self.members = members
 
 
@@ -71,7 +77,7 @@ class Interleave(Pattern):
     __slots__ = ("members",)
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
-        super().__init__(all(member.nullable for member in members), any(member.data for member in members))
+        super().__init__(all(member.nullable for member in members), *_inside(members))
         self.members = members
 
 
@@ -81,7 +87,7 @@ class OneOrMore(Pattern):
     __slots__ = ("member",)
 
     def __init__(self, member: Pattern) -> None:
-        super().__init__(member.nullable, member.data)
+        super().__init__(member.nullable, member.data, member.attributes)
         self.member = member
 
 
@@ -91,7 +97,7 @@ class List(Pattern):
     __slots__ = ("member",)
 
     def __init__(self, member: Pattern) -> None:
-        super().__init__(False, True)
+        super().__init__(nullable=False, data=True)
         self.member = member
 
 
@@ -101,7 +107,7 @@ class Data(Pattern):
     __slots__ = ("datatype", "documentation", "except_")
 
     def __init__(self, datatype: Datatype, except_: Pattern | None, documentation: str) -> None:
-        super().__init__(False, True)
+        super().__init__(nullable=False, data=True)
         self.datatype = datatype
         self.except_ = except_
         self.documentation = documentation
@@ -113,7 +119,7 @@ class Value(Pattern):
     __slots__ = ("datatype", "documentation", "text", "value")
 
     def __init__(self, datatype: Datatype, value: object, text: str, documentation: str) -> None:
-        super().__init__(False, True)
+        super().__init__(nullable=False, data=True)
         self.datatype = datatype
         self.value = value
         self.text = text
@@ -133,12 +139,12 @@ class Declaration:
 
 
 class Attribute(Pattern):
-    """An attribute pattern. Nullable only in name: an attribute that may be missing is a choice with empty."""
+    """An attribute pattern; one that may be missing is a choice with empty."""
 
     __slots__ = ("content", "declaration", "names")
 
     def __init__(self, names: NameClass, content: Pattern, declaration: Declaration) -> None:
-        super().__init__(False, False)
+        super().__init__(nullable=False, attributes=True)
         self.names = names
         self.content = content
         self.declaration = declaration
@@ -155,9 +161,25 @@ class Element(Pattern):
     content: Pattern
 
     def __init__(self, names: NameClass, declaration: Declaration) -> None:
-        super().__init__(False, False)
+        super().__init__(nullable=False)
         self.names = names
         self.declaration = declaration
+
+
+def datatypes_of(pattern: Pattern) -> Iterator[Datatype]:
+    """Yield the datatypes in a pattern of strings, the content of an attribute or of an element."""
+    match pattern:
+        case Data() | Value():
+            yield pattern.datatype
+            if isinstance(pattern, Data) and pattern.except_ is not None:
+                yield from datatypes_of(pattern.except_)
+        case List() | OneOrMore():
+            yield from datatypes_of(pattern.member)
+        case Choice() | Group() | Interleave():
+            for member in pattern.members:
+                yield from datatypes_of(member)
+        case _:
+            return
 
 
 Key = tuple[object, ...]
@@ -167,9 +189,9 @@ Key = tuple[object, ...]
 class Patterns:
     """The patterns of one schema, each made once. Everything but ``element`` returns the same object for the same parts."""
 
-    not_allowed: NotAllowed = field(default_factory=lambda: NotAllowed(False, False))
-    empty: Empty = field(default_factory=lambda: Empty(True, False))
-    text: Text = field(default_factory=lambda: Text(True, False))
+    not_allowed: NotAllowed = field(default_factory=lambda: NotAllowed(nullable=False))
+    empty: Empty = field(default_factory=lambda: Empty(nullable=True))
+    text: Text = field(default_factory=lambda: Text(nullable=True))
     _known: dict[Key, Pattern] = field(default_factory=dict)
 
     def choice(self, members: Iterable[Pattern]) -> Pattern:

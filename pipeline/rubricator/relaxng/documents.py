@@ -1,0 +1,44 @@
+"""A document as a stream of events, from expat: what both passes over a document have in common.
+
+Nothing outside the document is read: neither an external DTD subset nor an external entity. Default attributes of the internal
+subset are given as if they were written. Entities of the internal subset are expanded, within expat's limits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+from xml.parsers import expat
+
+from rubricator.relaxng.names import SEPARATOR
+
+Document = bytes | Path
+"""A document: its bytes, or the file that has them."""
+
+_CHUNK = 1 << 18
+
+
+def new_parser() -> expat.XMLParserType:
+    """Return a parser whose names are expanded names, and which gives text in whole runs and attributes in order."""
+    parser = expat.ParserCreate(namespace_separator=SEPARATOR)
+    parser.ordered_attributes = True
+    parser.buffer_text = True
+    parser.buffer_size = _CHUNK
+    return parser
+
+
+def feed(parser: expat.XMLParserType, document: Document) -> None:
+    """Parse a document to its end. Raises ExpatError, OSError, and what a handler raises."""
+    if isinstance(document, bytes):
+        parser.Parse(document, True)
+        return
+    with document.open("rb") as file:
+        for chunk in _chunks(file):
+            parser.Parse(chunk, False)
+    parser.Parse(b"", True)
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk
