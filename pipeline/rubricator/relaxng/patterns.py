@@ -114,15 +114,21 @@ class Data(Pattern):
 
 
 class Value(Pattern):
-    """``<value>``: a string that is the same value as ``text``, which stands as written in the schema."""
+    """``<value>``: a string that is the same value as ``text``, which stands as written in the schema.
 
-    __slots__ = ("datatype", "documentation", "text", "value")
+    ``namespaces`` are the declarations in scope there, empty unless the value depends on them.
+    """
 
-    def __init__(self, datatype: Datatype, value: object, text: str, documentation: str) -> None:
+    __slots__ = ("datatype", "documentation", "namespaces", "text", "value")
+
+    def __init__(
+        self, datatype: Datatype, value: object, text: str, namespaces: Namespaces, documentation: str
+    ) -> None:
         super().__init__(nullable=False, data=True)
         self.datatype = datatype
         self.value = value
         self.text = text
+        self.namespaces = namespaces
         self.documentation = documentation
 
 
@@ -275,8 +281,9 @@ class Patterns:
     def value(self, datatype: Datatype, text: str, namespaces: Namespaces, documentation: str = "") -> Pattern:
         """Return the pattern of one value, given by a string that has to be of the type."""
         value = datatype.value(text, namespaces)
+        scope = namespaces if datatype.depends_on_namespaces else {}
         return self._intern(
-            (Value, datatype, value, text, documentation), lambda: Value(datatype, value, text, documentation)
+            (Value, datatype, value, text, documentation), lambda: Value(datatype, value, text, scope, documentation)
         )
 
     def attribute(self, names: NameClass, content: Pattern, declaration: Declaration) -> Pattern:
