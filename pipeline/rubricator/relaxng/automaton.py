@@ -107,25 +107,26 @@ class Attributes:
 class Tag:
     """A start tag: an alternative for each element pattern that its name matches.
 
-    ``bare`` is the state after the tag when it has no attributes, None if it must have some.
+    ``bare`` is the state after the tag when it has no attributes, None if it must have some. ``known`` is what attributes came to
+    that were asked for, by their names.
     """
 
-    __slots__ = ("_automaton", "_known", "bare", "elements")
+    __slots__ = ("_automaton", "bare", "elements", "known")
 
     def __init__(self, automaton: Automaton, elements: tuple[Element, ...]) -> None:
         self._automaton = automaton
         self.elements = elements
         self.bare = automaton.close(tuple(element.content for element in elements))
-        self._known: dict[tuple[str, ...], Attributes] = {}
+        self.known: dict[tuple[str, ...], Attributes] = {}
 
     def attributes(self, names: tuple[str, ...]) -> Attributes:
         """Return what attributes of these names come to."""
-        known = self._known.get(names)
+        known = self.known.get(names)
         if known is not None:
             return known
         attributes = self._automaton.attributes(self.elements, names)
-        if len(self._known) < _REMEMBERED:
-            self._known[names] = attributes
+        if len(self.known) < _REMEMBERED:
+            self.known[names] = attributes
         return attributes
 
     def content(self, pairs: list[str], namespaces: Namespaces) -> Content | None:

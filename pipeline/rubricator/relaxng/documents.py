@@ -16,7 +16,9 @@ from rubricator.relaxng.names import SEPARATOR
 Document = bytes | Path
 """A document: its bytes, or the file that has them."""
 
-_CHUNK = 1 << 18
+_FIRST, _LARGEST = 1 << 16, 1 << 24
+"""Bytes read at once. They grow, since expat reads a tag from its beginning again with every chunk: a value of 50 MB in
+small ones would take minutes."""
 
 
 def new_parser() -> expat.XMLParserType:
@@ -24,7 +26,7 @@ def new_parser() -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=SEPARATOR)
     parser.ordered_attributes = True
     parser.buffer_text = True
-    parser.buffer_size = _CHUNK
+    parser.buffer_size = _FIRST
     return parser
 
 
@@ -40,5 +42,7 @@ def feed(parser: expat.XMLParserType, document: Document) -> None:
 
 
 def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    while chunk := file.read(_CHUNK):
+    size = _FIRST
+    while chunk := file.read(size):
         yield chunk
+        size = min(2 * size, _LARGEST)

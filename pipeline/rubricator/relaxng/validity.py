@@ -51,7 +51,7 @@ def _read(automaton: Automaton, document: Document) -> None:
         if pairs:
             tag = step.tag
             names = tuple(pairs[::2])
-            attributes = tag.attributes(names)
+            attributes = tag.known.get(names) or tag.attributes(names)
             content = attributes.content
             if content is not None:
                 for index, takes in attributes.checks:
