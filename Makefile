@@ -4,6 +4,7 @@
 # make lint      style and types
 # make check     tests and lint: what CI runs
 # make bench     speed, beside peers, and how good recognition is
+# make bench-relaxng  validation: how good the messages are, beside Jing and libxml2
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml changes.
@@ -11,7 +12,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: edition test test-spacy lint check bench bench-spacy clean
+.PHONY: edition test test-spacy lint check bench bench-relaxng bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -36,6 +37,9 @@ bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/entities.py
 	$(BIN)/python benchmarks/links.py
 	$(BIN)/python benchmarks/people.py
+
+bench-relaxng: .venv/develop.stamp
+	$(BIN)/python benchmarks/messages.py
 
 bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder
