@@ -47,7 +47,8 @@ class SchemaElement:
 
     ``name`` is its local name (``"element"``, ``"oneOrMore"``). ``attributes`` are those in no namespace, ``foreign``
     those in another, by expanded name (``a:defaultValue``). ``text`` is the text directly inside, as written; only
-    ``name``, ``value`` and ``param`` may have other than white space. ``annotations`` are the foreign child elements.
+    ``name``, ``value`` and ``param`` may have other than white space. ``annotations`` are the foreign child elements; a
+    ``value`` can have none, but in the compact syntax what is said of it stands before it, and is kept here.
     ``namespaces`` are the declarations in scope (prefix, empty for the default, → namespace), shared between elements.
     ``file`` is the address of the schema file, also the base URI unless ``xml:base`` says otherwise (then ``base``).
     """
