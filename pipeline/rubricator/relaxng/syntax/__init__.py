@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from rubricator.relaxng.syntax.compact import read_compact
 from rubricator.relaxng.syntax.xml import read_xml
 from rubricator.relaxng.tree import SchemaElement
+
+_BEFORE_XML = BOM_UTF8 + BOM_UTF16_LE + BOM_UTF16_BE + b"\0 \t\r\n"
+_XML_ENDINGS = (".rng", ".xml")
 
 
 def read_schema(data: bytes, address: str) -> SchemaElement:
@@ -11,4 +17,9 @@ def read_schema(data: bytes, address: str) -> SchemaElement:
 
     Raises SchemaError if it cannot be used, with every fault of its syntax.
     """
-    return read_xml(data, address)
+    return read_xml(data, address) if _is_xml(data, address) else read_compact(data, address)
+
+
+def _is_xml(data: bytes, address: str) -> bool:
+    """XML begins with <, and the compact syntax never does."""
+    return data[:100].lstrip(_BEFORE_XML)[:1] == b"<" or address.lower().endswith(_XML_ENDINGS)
