@@ -38,12 +38,14 @@ _TAG_MISMATCH = _CODES[expat.errors.XML_ERROR_TAG_MISMATCH]
 _NO_ELEMENTS = _CODES[expat.errors.XML_ERROR_NO_ELEMENTS]
 _WORDS = {
     _CODES[expat.errors.XML_ERROR_UNDEFINED_ENTITY]: (NOT_XML, "the entity &{}; is not declared in this file"),
+    _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]: (NOT_XML, "“{}” cannot stand here"),
     _CODES[expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: (NOT_XML, "the attribute {} is given twice"),
     _CODES[expat.errors.XML_ERROR_UNBOUND_PREFIX]: (NOT_XML, "in <{}> a namespace prefix is used that is not declared"),
     _CODES[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: (NOT_XML, "something follows the end of the root element"),
     _CODES[expat.errors.XML_ERROR_RECURSIVE_ENTITY_REF]: (ENTITY, "the entity {} contains itself"),
     _CODES[expat.errors.XML_ERROR_AMPLIFICATION_LIMIT_BREACH]: (ENTITY, "the entity {} grows beyond all measure"),
 }
+_INVALID_TOKEN = _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]
 _NAME = re.compile(rb"[<&/]{0,2}([^\s<>&/=;\"']+)")
 
 Open = SchemaElement | Annotation
@@ -57,7 +59,8 @@ def explain(error: expat.ExpatError, address: str, data: bytes, index: int, open
     if error.code == _NO_ELEMENTS or not data.strip():
         return _unfinished(address, opened)
     rule, words = _WORDS.get(error.code, (NOT_XML, expat.ErrorString(error.code) or "it cannot be read"))
-    return fault(place, rule, f"Not well-formed XML: {words.format(_name_at(data, index))}.")
+    shown = _character_at(data, index) if error.code == _INVALID_TOKEN else _name_at(data, index)
+    return fault(place, rule, f"Not well-formed XML: {words.format(shown)}.")
 
 
 def _mismatch(place: Place, closing: str, opened: Open) -> Diagnostic:
@@ -86,3 +89,9 @@ def _name_at(data: bytes, index: int) -> str:
     """Return the name that begins at a byte of the file, for the message."""
     found = _NAME.match(data, index)
     return found[1].decode("utf-8", "replace") if found else ""
+
+
+def _character_at(data: bytes, index: int) -> str:
+    """Return the character that begins at a byte of the file, or the byte in hexadecimal if it begins none."""
+    character = data[index : index + 4].decode("utf-8", "ignore")[:1]
+    return character if character.isprintable() and character else f"byte {data[index : index + 1].hex().upper()}"

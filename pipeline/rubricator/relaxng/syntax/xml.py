@@ -7,21 +7,26 @@ are refused. Source: RELAX NG specification 3 and 4.1.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from xml.parsers import expat
 
-from rubricator.diagnostics import Rule
+from rubricator.diagnostics import Diagnostic, Rule
 from rubricator.relaxng.addresses import resolved
 from rubricator.relaxng.errors import SchemaError, fault
 from rubricator.relaxng.names import SEPARATOR, XML
 from rubricator.relaxng.syntax.foreign import no_relaxng
+from rubricator.relaxng.syntax.full_syntax import WITH_TEXT
+from rubricator.relaxng.syntax.misplaced import misplaced_text
+from rubricator.relaxng.syntax.structure import syntax_faults
 from rubricator.relaxng.syntax.wellformedness import ENTITY, NOT_XML, explain
 from rubricator.relaxng.tree import RELAXNG, Annotation, Place, SchemaElement
 from rubricator.source import Position
 
 _RELAXNG = RELAXNG + SEPARATOR
 _BASE = f"{XML}{SEPARATOR}base"
-WITH_TEXT = frozenset(("name", "value", "param"))
-"""The elements in which text has a meaning; elsewhere only white space may stand, and is left out of the tree."""
+_WHITE_SPACE = " \t\n\r"
+_PREDECLARED = {"xml": XML}
+_SHOWN = 100
 _LARGEST_ENTITY = 1_000_000
 _REFERENCE = re.compile(r"&([^#;][^;]*);")
 
@@ -31,17 +36,28 @@ def read_xml(data: bytes, address: str) -> SchemaElement:
 
     Raises SchemaError if it is not well-formed XML, or with every place where it breaks the syntax of section 3.
     """
-    return _Reader(data, address).read()
+    reader = _Reader(data, address)
+    root = reader.read()
+    faults = [*reader.text_faults(), *syntax_faults(root)]
+    if faults:
+        raise SchemaError(tuple(sorted(faults, key=lambda found: found.position)))
+    return root
 
 
 class _Reader:
-    """Builds the tree out of expat's events. ``declared`` holds the namespaces that the next start tag declares."""
+    """Builds the tree out of expat's events.
+
+    ``declared`` are the namespaces that the next start tag declares, ``pieces`` the text so far of the innermost element,
+    ``stray`` the elements with text that may not stand there, and where it begins.
+    """
 
     def __init__(self, data: bytes, address: str) -> None:
         self.data = data
         self.address = address
         self.roots: list[SchemaElement] = []
         self.open: list[SchemaElement | Annotation] = []
+        self.pieces: list[str] = []
+        self.stray: list[tuple[SchemaElement, Place]] = []
         self.declared: dict[str, str] = {}
         self.entity_sizes: dict[str, int] = {}
         self.parser = expat.ParserCreate(namespace_separator=SEPARATOR)
@@ -69,37 +85,66 @@ class _Reader:
         self.declared[prefix or ""] = namespace or ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name.startswith(_RELAXNG) and not (self.open and isinstance(self.open[-1], Annotation)):
+            self.start_element(name[len(_RELAXNG) :], attributes)
+        else:
+            self.start_annotation(name, attributes)
+
+    def start_element(self, name: str, attributes: dict[str, str]) -> None:
         parent = self.open[-1] if self.open else None
-        namespaces = {"xml": XML} if parent is None else parent.namespaces
-        if self.declared:
-            namespaces = {**namespaces, **self.declared}
-            self.declared = {}
+        foreign = {key: attributes.pop(key) for key in list(attributes) if SEPARATOR in key}
+        base = parent.base if isinstance(parent, SchemaElement) else self.address
+        if _BASE in foreign:
+            base = resolved(foreign[_BASE], base)
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-        if name.startswith(_RELAXNG) and not isinstance(parent, Annotation):
-            foreign = {key: attributes.pop(key) for key in list(attributes) if SEPARATOR in key}
-            base = self.address if parent is None else parent.base
-            if _BASE in foreign:
-                base = resolved(foreign[_BASE], base)
-            element = SchemaElement(
-                name[len(_RELAXNG) :], attributes, namespaces, self.address, line, column, base, foreign=foreign
-            )
-            (self.roots if parent is None else parent.children).append(element)
-            self.open.append(element)
-            return
-        annotation = Annotation(name, attributes, [], namespaces, line, column)
-        if parent is None:
-            raise SchemaError((no_relaxng(annotation, self.address),))
-        (parent.children if isinstance(parent, Annotation) else parent.annotations).append(annotation)
+        element = SchemaElement(
+            name, attributes, self.namespaces(parent), self.address, line, column, base, foreign=foreign
+        )
+        (parent.children if isinstance(parent, SchemaElement) else self.roots).append(element)
+        self.open.append(element)
+
+    def start_annotation(self, name: str, attributes: dict[str, str]) -> None:
+        parent = self.open[-1] if self.open else None
+        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        annotation = Annotation(name, attributes, [], self.namespaces(parent), line, column)
+        match parent:
+            case Annotation():
+                parent.children.append(annotation)
+            case SchemaElement():
+                parent.annotations.append(annotation)
+            case _:
+                raise SchemaError((no_relaxng(annotation, self.address),))
         self.open.append(annotation)
 
+    def namespaces(self, parent: SchemaElement | Annotation | None) -> Mapping[str, str]:
+        """Return the declarations in scope in an element that starts inside ``parent``."""
+        inherited = _PREDECLARED if parent is None else parent.namespaces
+        if not self.declared:
+            return inherited
+        declared, self.declared = self.declared, {}
+        return {**inherited, **declared}
+
     def end(self, _name: str) -> None:
-        self.open.pop()
+        element = self.open.pop()
+        if self.pieces and isinstance(element, SchemaElement):
+            element.text = "".join(self.pieces)
+            self.pieces.clear()
 
     def text(self, text: str) -> None:
         parent = self.open[-1]
         if isinstance(parent, Annotation):
             parent.children.append(text)
         elif parent.name in WITH_TEXT:
+            self.pieces.append(text)
+        elif text.strip(_WHITE_SPACE) or parent.text:
+            self.stray_text(parent, text)
+
+    def stray_text(self, parent: SchemaElement, text: str) -> None:
+        """Keep the beginning of a text that cannot stand here, all pieces of it in one, for its finding."""
+        if not parent.text:
+            start = len(text) - len(text.lstrip(_WHITE_SPACE))
+            self.stray.append((parent, self.here(start)))
+        if len(parent.text) < _SHOWN:
             parent.text += text
 
     def entity(
@@ -121,6 +166,9 @@ class _Reader:
     def refuse(self, rule: Rule, message: str) -> int:
         raise SchemaError((fault(self.here(), rule, message),))
 
-    def here(self) -> Place:
-        position = Position(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+    def text_faults(self) -> list[Diagnostic]:
+        return [misplaced_text(place, parent, parent.text) for parent, place in self.stray]
+
+    def here(self, further: int = 0) -> Place:
+        position = Position(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1 + further)
         return Place(self.address, position)
