@@ -7,10 +7,12 @@
 # make bench-relaxng  validation: how good the messages are, beside Jing and libxml2
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
-# The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml changes.
+# The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml
+# or the extension module changes.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+EXTENSION := pipeline/rubricator/relaxng/compiled.pyx tools/build_extension.py
 
 .PHONY: edition test test-spacy lint check bench bench-relaxng bench-spacy clean
 .DEFAULT_GOAL := edition
@@ -51,11 +53,11 @@ clean:
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
 
-.venv/edition.stamp: pyproject.toml | $(BIN)/python
+.venv/edition.stamp: pyproject.toml $(EXTENSION) | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-.venv/develop.stamp: pyproject.toml | $(BIN)/python
+.venv/develop.stamp: pyproject.toml $(EXTENSION) | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/edition.stamp
 

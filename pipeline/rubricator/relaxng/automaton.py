@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from rubricator.relaxng import derivatives
 from rubricator.relaxng.datatypes.datatype import IdType, Namespaces
@@ -89,6 +90,17 @@ class After(dict[int, Content]):
         return content
 
 
+class Check(NamedTuple):
+    """The test of one attribute's value: its position in a list of names and values in turn, and what it asks.
+
+    ``namespaces`` says whether the answer depends on the declarations in scope.
+    """
+
+    at: int
+    takes: Takes
+    namespaces: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Attributes:
     """What the attributes of a start tag come to, when their names are known and their values are not.
@@ -99,7 +111,7 @@ class Attributes:
     """
 
     content: Content | None
-    checks: tuple[tuple[int, Takes], ...]
+    checks: tuple[Check, ...]
     ids: tuple[tuple[int, IdType], ...]
     dependent: bool
 
@@ -207,7 +219,7 @@ class Automaton:
     def attributes(self, elements: tuple[Element, ...], names: tuple[str, ...]) -> Attributes:
         """Return what attributes come to by their names alone."""
         rest: Alternatives = tuple(element.content for element in elements)
-        checks: list[tuple[int, Takes]] = []
+        checks: list[Check] = []
         ids: list[tuple[int, IdType]] = []
         dependent = False
         for number, name in enumerate(names):
@@ -215,7 +227,7 @@ class Automaton:
             dependent = dependent or len(contents) > 1
             for content in contents:
                 if content is not self.patterns.text:
-                    checks.append((2 * number + 1, self.takes(content)))
+                    checks.append(Check(2 * number + 1, self.takes(content), _depends_on_namespaces(content)))
                 if isinstance(content, Data) and content.datatype.id_type is not IdType.NONE:
                     ids.append((2 * number + 1, content.datatype.id_type))
         return Attributes(None if dependent else self.close(rest), tuple(checks), tuple(ids), dependent)
@@ -243,7 +255,7 @@ class Automaton:
     def _test(self, content: Pattern) -> Takes:
         if isinstance(content, Data) and content.except_ is None:
             return content.datatype.allows
-        if any(datatype.depends_on_namespaces for datatype in datatypes_of(content)):
+        if _depends_on_namespaces(content):
             return partial(matches, self.patterns, content)
         return _Remembering(self.patterns, content)
 
@@ -251,7 +263,7 @@ class Automaton:
         return any(pattern is not self.patterns.not_allowed for pattern in alternatives)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Remembering:
     """The test of a value that is more than one datatype, with its answers so far."""
 
@@ -266,6 +278,10 @@ class _Remembering:
             if len(self.known) < _REMEMBERED:
                 self.known[text] = known
         return known
+
+
+def _depends_on_namespaces(content: Pattern) -> bool:
+    return any(datatype.depends_on_namespaces for datatype in datatypes_of(content))
 
 
 def _bits(answers: Iterable[bool]) -> int:

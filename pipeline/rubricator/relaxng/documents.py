@@ -6,9 +6,9 @@ subset are given as if they were written. Entities of the internal subset are ex
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 from xml.parsers import expat
 
 from rubricator.relaxng.names import SEPARATOR
@@ -32,17 +32,15 @@ def new_parser() -> expat.XMLParserType:
 
 def feed(parser: expat.XMLParserType, document: Document) -> None:
     """Parse a document to its end. Raises ExpatError, OSError, and what a handler raises."""
-    if isinstance(document, bytes):
-        parser.Parse(document, True)
-        return
-    with document.open("rb") as file:
-        for chunk in _chunks(file):
-            parser.Parse(chunk, False)
+    for chunk in chunks(document):
+        parser.Parse(chunk, False)
     parser.Parse(b"", True)
 
 
-def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    size = _FIRST
-    while chunk := file.read(size):
-        yield chunk
-        size = min(2 * size, _LARGEST)
+def chunks(document: Document) -> Iterator[bytes]:
+    """Yield the bytes of a document in pieces. Raises OSError."""
+    with io.BytesIO(document) if isinstance(document, bytes) else document.open("rb") as file:
+        size = _FIRST
+        while chunk := file.read(size):
+            yield chunk
+            size = min(2 * size, _LARGEST)

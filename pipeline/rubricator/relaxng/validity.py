@@ -6,6 +6,7 @@ with attributes. What went wrong is told by ``diagnosis``, which reads an invali
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from xml.parsers import expat
 
 from rubricator.relaxng.automaton import After, Attributes, Automaton
@@ -18,13 +19,19 @@ class _InvalidError(Exception):
     """The document is not valid: nothing more needs to be read."""
 
 
-def is_valid(automaton: Automaton, document: Document) -> bool:
-    """Return whether a document is well-formed and valid. Raises OSError where it cannot be read."""
-    try:
-        _read(automaton, document)
-    except (_InvalidError, expat.ExpatError):
-        return False
-    return True
+@dataclass(frozen=True, slots=True)
+class FirstPass:
+    """The first pass over documents of one schema."""
+
+    automaton: Automaton
+
+    def is_valid(self, document: Document) -> bool:
+        """Return whether a document is well-formed and valid. Raises OSError where it cannot be read."""
+        try:
+            _read(self.automaton, document)
+        except (_InvalidError, expat.ExpatError):
+            return False
+        return True
 
 
 def _read(automaton: Automaton, document: Document) -> None:
@@ -54,7 +61,7 @@ def _read(automaton: Automaton, document: Document) -> None:
             attributes = tag.known.get(names) or tag.attributes(names)
             content = attributes.content
             if content is not None:
-                for index, takes in attributes.checks:
+                for index, takes, _ in attributes.checks:
                     if not takes(pairs[index], namespaces):
                         raise _InvalidError
             elif attributes.dependent:
