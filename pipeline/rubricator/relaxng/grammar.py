@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rubricator.diagnostics import Diagnostic
 from rubricator.relaxng.patterns import Element, Pattern, Patterns
 from rubricator.relaxng.tree import Annotation
 
@@ -22,7 +23,8 @@ class Grammar:
 
     ``elements`` are the element patterns reachable from ``start``, in the order in which they are reached. ``schematron``
     are the embedded elements of the Schematron namespace, outermost ones, in the schema's order. ``sources`` are all files
-    read, the schema itself first.
+    read, the schema itself first. ``identifier_conflicts`` tell why ID and IDREF cannot be checked in documents (RELAX NG DTD
+    Compatibility 3); they can if there is none.
     """
 
     start: Pattern
@@ -30,3 +32,4 @@ class Grammar:
     patterns: Patterns
     schematron: tuple[Annotation, ...] = ()
     sources: tuple[Resource, ...] = ()
+    identifier_conflicts: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,168 @@
+"""Whether the types ID, IDREF and IDREFS are used so that identifiers can be checked in documents.
+
+They can if whether an attribute of an element is an identifier depends on the names of the two alone.
+Source: RELAX NG DTD Compatibility 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.relaxng.datatypes.datatype import IdType
+from rubricator.relaxng.errors import fault
+from rubricator.relaxng.nameclasses import Name, contains, listed
+from rubricator.relaxng.names import local_of
+from rubricator.relaxng.nodes import Kind, Node
+from rubricator.relaxng.patterns import Data, Pattern, Value
+from rubricator.relaxng.restrictions.facts import names_of
+from rubricator.relaxng.restrictions.overlap import is_open
+from rubricator.relaxng.restrictions.sites import attribute_title, element_title, sites
+
+IDENTIFIERS = Rule(
+    "RNG127",
+    Severity.ERROR,
+    "Identifiers that cannot be told by name",
+    "Where the types ID and IDREF are used, an attribute of an element must be an identifier always or never, so that the "
+    "names alone tell. A wildcard that takes the same element and attribute makes that impossible.",
+    hint="Except the element or the attribute from the wildcard, or use the type NCName instead of ID.",
+    wrong="<element><anyName/><zeroOrMore><attribute><anyName/></attribute></zeroOrMore></element>",
+    right='<element><anyName><except><nsName ns="http://www.tei-c.org/ns/1.0"/></except></anyName>…</element>',
+    reference="RELAX NG DTD Compatibility 3",
+)
+RULES = (IDENTIFIERS,)
+
+_SEVERAL = frozenset({Kind.REFERENCE, Kind.CHOICE, Kind.GROUP, Kind.INTERLEAVE, Kind.ONE_OR_MORE})
+_STRINGS = frozenset({Kind.DATA, Kind.VALUE})
+Names = tuple[str, str]
+"""The names of an element and of an attribute of it."""
+
+
+def conflicts(nodes: Iterable[Node]) -> tuple[Diagnostic, ...]:
+    """Return why identifiers cannot be checked in documents, nothing if they can; ``nodes`` are all of the schema."""
+    elements = [node for node in nodes if node.kind is Kind.ELEMENT]
+    attributes = [node for node in nodes if node.kind is Kind.ATTRIBUTE]
+    identifying = [attribute for attribute in attributes if _type(attribute) is not IdType.NONE]
+    found = [*_misplaced(elements, attributes)]
+    if identifying:
+        found += [*_unnamed(identifying), *_Uses(identifying).conflicts(elements)]
+    return tuple({(finding.file, finding.position): finding for finding in reversed(found)}.values())[::-1]
+
+
+def _type(attribute: Node) -> IdType:
+    return _id_type(attribute.children[0].pattern)
+
+
+def _id_type(pattern: Pattern) -> IdType:
+    return pattern.datatype.id_type if isinstance(pattern, Data | Value) else IdType.NONE
+
+
+def _misplaced(elements: list[Node], attributes: list[Node]) -> Iterator[Diagnostic]:
+    """Yield the identifiers that are not the whole of an attribute."""
+    memory: dict[Node, bool] = {}
+    for holder in (*elements, *attributes):
+        content = holder.children[0]
+        roots = (
+            _exceptions(content) if holder.kind is Kind.ATTRIBUTE and _type(holder) is not IdType.NONE else (content,)
+        )
+        if any(_has_identifier(root, memory) for root in roots):
+            for site in sites(roots, lambda node: _id_type(node.pattern) is not IdType.NONE and node.kind in _STRINGS):
+                kind = _id_type(site.node.pattern)
+                message = f"The type {kind} stands{site.way} where it is not the whole value of an attribute."
+                yield fault(site.written.source.place, IDENTIFIERS, message, f"Use NCName here instead of {kind}.")
+
+
+def _exceptions(content: Node) -> tuple[Node, ...]:
+    while content.kind is Kind.REFERENCE:
+        content = content.children[0]
+    return content.children
+
+
+def _has_identifier(node: Node, memory: dict[Node, bool]) -> bool:
+    """Return whether an identifier is in a pattern, outside of elements and attributes."""
+    if node.kind in (Kind.ELEMENT, Kind.ATTRIBUTE):
+        return False
+    known = memory.get(node)
+    if known is None:
+        known = memory[node] = _id_type(node.pattern) is not IdType.NONE or any(
+            _has_identifier(child, memory) for child in node.children
+        )
+    return known
+
+
+def _unnamed(identifying: list[Node]) -> Iterator[Diagnostic]:
+    """Yield the identifiers whose attribute has not one name."""
+    for attribute in identifying:
+        if not isinstance(names_of(attribute), Name):
+            message = f"An attribute {attribute_title(attribute)} is of type {_type(attribute)}: it must have one name."
+            yield fault(attribute.source.place, IDENTIFIERS, message, "Give the attribute one name.")
+
+
+@dataclass(slots=True)
+class _Uses:
+    """Which attributes, of those that are identifiers somewhere, an element has."""
+
+    identifying: list[Node]
+    _names: tuple[str, ...] = field(init=False)
+    _known: dict[Node, frozenset[Node]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        names = (names_of(attribute) for attribute in self.identifying)
+        self._names = tuple({only.name: None for only in names if isinstance(only, Name)})
+
+    def conflicts(self, elements: list[Node]) -> Iterator[Diagnostic]:
+        """Yield the elements whose names do not tell what their attributes are."""
+        uses = [(element, attribute) for element in elements for attribute in self._in(element.children[0])]
+        uses.sort(key=lambda use: (use[0].source.line, use[0].source.column, use[1].source.line))
+        table: dict[Names, Node] = {}
+        for element, attribute in uses:
+            if _type(attribute) is not IdType.NONE and isinstance(names_of(attribute), Name):
+                yield from self._enter(table, element, attribute)
+        for element, attribute in uses:
+            if _type(attribute) is IdType.NONE:
+                yield from _contradicted(table, element, attribute)
+
+    def _in(self, node: Node) -> frozenset[Node]:
+        known = self._known.get(node)
+        if known is None:
+            known = self._known[node] = self._find(node)
+        return known
+
+    def _find(self, node: Node) -> frozenset[Node]:
+        if node.kind is Kind.ATTRIBUTE:
+            names = names_of(node)
+            return frozenset({node} if any(contains(names, name) for name in self._names) else ())
+        if node.kind in _SEVERAL:
+            return frozenset().union(*(self._in(child) for child in node.children))
+        return frozenset()
+
+    def _enter(self, table: dict[Names, Node], element: Node, attribute: Node) -> Iterator[Diagnostic]:
+        if is_open(names_of(element)):
+            message = (
+                f"The element {element_title(element)} has the attribute {attribute_title(attribute)} of type "
+                f"{_type(attribute)}: only elements with names can have identifiers."
+            )
+            yield fault(element.source.place, IDENTIFIERS, message, "Use NCName, or give the element a name.")
+        for element_name in listed(names_of(element)):
+            for attribute_name in listed(names_of(attribute)):
+                known = table.setdefault((element_name, attribute_name), attribute)
+                if _type(known) is not _type(attribute):
+                    yield _conflict(element, attribute, (element_name, attribute_name), known)
+
+
+def _contradicted(table: dict[Names, Node], element: Node, attribute: Node) -> Iterator[Diagnostic]:
+    for names, known in table.items():
+        if contains(names_of(element), names[0]) and contains(names_of(attribute), names[1]):
+            yield _conflict(element, attribute, names, known)
+            return
+
+
+def _conflict(element: Node, attribute: Node, names: Names, known: Node) -> Diagnostic:
+    element_name, attribute_name = map(local_of, names)
+    if is_open(names_of(element)) or is_open(names_of(attribute)):
+        here = "a wildcard takes it here with any value"
+    else:
+        here = f"it is {_type(attribute)} here" if _type(attribute) is not IdType.NONE else "it is none here"
+    what = f"The attribute “{attribute_name}” of <{element_name}> is of type {_type(known)} in line {known.source.line}"
+    return fault(element.source.place, IDENTIFIERS, f"{what}, but {here}.")
