@@ -1,8 +1,10 @@
 """What a reference in a schema means: RFC 3986, and the same for paths."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rubricator.relaxng.addresses import resolved
+from rubricator.relaxng.addresses import path_of, resolved, uri_of
 
 FILES = [
     ("b.rng", "a.rng", "b.rng"),
@@ -34,3 +36,80 @@ URLS = [
 @pytest.mark.parametrize(("reference", "base", "address"), FILES + URLS)
 def test_a_reference_is_resolved_against_its_base(reference: str, base: str, address: str) -> None:
     assert resolved(reference, base) == address
+
+
+# RFC 3986, 5.4, but for g:h: a scheme of one letter is a drive to us.
+EXAMPLES = """
+g = http://a/b/c/g
+./g = http://a/b/c/g
+g/ = http://a/b/c/g/
+/g = http://a/g
+//g = http://g
+?y = http://a/b/c/d;p?y
+g?y = http://a/b/c/g?y
+;x = http://a/b/c/;x
+g;x = http://a/b/c/g;x
+g;x?y = http://a/b/c/g;x?y
+ = http://a/b/c/d;p?q
+. = http://a/b/c/
+./ = http://a/b/c/
+.. = http://a/b/
+../ = http://a/b/
+../g = http://a/b/g
+../.. = http://a/
+../../ = http://a/
+../../g = http://a/g
+../../../g = http://a/g
+../../../../g = http://a/g
+/./g = http://a/g
+/../g = http://a/g
+g. = http://a/b/c/g.
+.g = http://a/b/c/.g
+g.. = http://a/b/c/g..
+..g = http://a/b/c/..g
+./../g = http://a/b/g
+./g/. = http://a/b/c/g/
+g/./h = http://a/b/c/g/h
+g/../h = http://a/b/c/h
+g;x=1/./y = http://a/b/c/g;x=1/y
+g;x=1/../y = http://a/b/c/y
+g?y/./x = http://a/b/c/g?y/./x
+g?y/../x = http://a/b/c/g?y/../x
+http:g = http:g
+"""
+
+
+@pytest.mark.parametrize("example", EXAMPLES.strip("\n").split("\n"))
+def test_the_examples_of_rfc_3986(example: str) -> None:
+    reference, _, address = example.partition(" = ")
+    assert resolved(reference, "http://a/b/c/d;p?q") == address
+
+
+@given(st.text("ab./:?#%[]\\é "), st.text("ab./:?#%[]\\é "))
+def test_every_reference_has_an_address(reference: str, base: str) -> None:
+    path_of(resolved(reference, base))
+    path_of(resolved(reference, f"http:{base}"))
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("schemas/a b.rng", "schemas/a b.rng"),
+        ("schemas/100%25.rng", "schemas/100%25.rng"),
+        ("file:///srv/a%20b.rng", "/srv/a b.rng"),
+        ("file:/srv/a.rng", "/srv/a.rng"),
+        ("FILE://localhost/srv/a.rng", "/srv/a.rng"),
+        ("file://elsewhere/srv/a.rng", None),
+        ("//elsewhere/srv/a.rng", None),
+        ("http://example.org/a.rng", None),
+        ("urn:x:y", None),
+    ],
+)
+def test_a_path_is_on_this_machine(address: str, path: str | None) -> None:
+    found = path_of(address)
+    assert (found and found.as_posix()) == path
+
+
+def test_a_path_is_made_a_uri() -> None:
+    assert uri_of("/srv/a b.rng") == "file:///srv/a%20b.rng"
+    assert uri_of("http://example.org/a.rng") == "http://example.org/a.rng"

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import unquote, urljoin
+from pathlib import Path
+from urllib.parse import unquote
+from urllib.request import url2pathname
 
 # A single letter is a drive.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_PARTS = re.compile(r"(?:(?P<scheme>[^:/?#]+):)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?")
+
+
+def web_parts(address: str) -> tuple[str, str, str, str] | None:
+    """Return scheme, host, path and query of an address on the web, None for any other."""
+    scheme, host, path, query = _parts(address)
+    return (scheme.lower(), host, path, query or "") if host and scheme.lower() in ("http", "https") else None
 
 
 def has_scheme(address: str) -> bool:
@@ -33,7 +42,52 @@ def resolved(reference: str, base: str) -> str:
 
 
 def _joined(base: str, reference: str) -> str:
-    """Resolve by the rules of http, which are those of every hierarchical scheme; urljoin knows only some of them."""
-    scheme, _, rest = base.partition(":")
-    joined = urljoin(f"http:{rest}", reference)
-    return f"{scheme}:{joined.partition(':')[2]}"
+    """Resolve by the rules of all hierarchical schemes; urljoin knows only some of them, and refuses what looks odd."""
+    scheme, base_host, base_path, base_query = _parts(base)
+    _, host, path, query = _parts(reference)
+    if host is not None:
+        return _address(scheme, host, _without_dots(path), query)
+    if not path:
+        return _address(scheme, base_host, base_path, base_query if query is None else query)
+    if not path.startswith("/"):
+        folder = base_path.rpartition("/")[0]
+        path = f"{folder}/{path}" if folder or base_host is not None or base_path.startswith("/") else path
+    return _address(scheme, base_host, _without_dots(path), query)
+
+
+def _parts(address: str) -> tuple[str, str | None, str, str | None]:
+    """Return scheme, host, path and query; None where there is no ``//`` or no ``?``. The fragment is left out."""
+    found = _PARTS.match(address)
+    assert found is not None, "every part may be empty"
+    return found["scheme"] or "", found["host"], found["path"], found["query"]
+
+
+def _address(scheme: str, host: str | None, path: str, query: str | None) -> str:
+    return f"{scheme}:{'' if host is None else f'//{host}'}{path}{'' if query is None else f'?{query}'}"
+
+
+def _without_dots(path: str) -> str:
+    """Remove ``.`` and ``..``, which cannot lead above the root (5.2.4)."""
+    segments = path.split("/")
+    kept: list[str] = []
+    for segment in segments:
+        if segment == "..":
+            if len(kept) > path.startswith("/"):
+                kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+    return "/".join([*kept, ""] if segments[-1] in (".", "..") else kept)
+
+
+def path_of(address: str) -> Path | None:
+    """Return the path of a file that an address stands for, None if it is on the web or on another machine."""
+    if not has_scheme(address):
+        return None if address.startswith("//") else Path(address)
+    scheme, host, path, _ = _parts(address)
+    local = scheme.lower() == "file" and (host or "").lower() in ("", "localhost")
+    return Path(url2pathname(path)) if local else None
+
+
+def uri_of(address: str) -> str:
+    """Return an address as an absolute URI."""
+    return address if has_scheme(address) else Path(address).absolute().as_uri()

@@ -1,0 +1,104 @@
+"""The resolver for everyday: files on this machine, catalogs, and a folder of schemas fetched before. Never the network.
+
+The folder has for every address on the web the file ``SCHEME/HOST/PATH``: ``https/www.tei-c.org/release/xml/tei/tei_all.rng``
+for ``https://www.tei-c.org/release/xml/tei/tei_all.rng``. That is what ``wget --force-directories --protocol-directories``
+writes. What was fetched by https also serves for http, and the other way round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from urllib.parse import unquote
+
+from rubricator.relaxng.addresses import path_of, resolved, uri_of, web_parts
+from rubricator.relaxng.catalogs import Catalogs
+from rubricator.relaxng.grammar import Resource
+from rubricator.relaxng.resources import Unresolved
+
+_SEPARATORS = {"/", "\\", "\0"}
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFiles:
+    """Finds what a schema refers to: first as the catalogs say, then on this machine or in the folder of fetched schemas.
+
+    A file found by a catalog or in the folder is read as the file it is: what it refers to is looked for beside it.
+    """
+
+    catalogs: Catalogs = field(default_factory=lambda: Catalogs(()))
+    fetched: Path | None = None
+
+    def __call__(self, href: str, base: str) -> Resource | Unresolved:
+        """Return the file that ``href`` stands for in a file or element with the base ``base``."""
+        address = resolved(href, base)
+        found = self.catalogs.find(uri_of(address)) or address
+        path = path_of(found)
+        if path is None:
+            path = next(filter(_is_file, self._fetched_as(found)), None)
+        return self._not_here(found) if path is None else _read(path)
+
+    def _fetched_as(self, address: str) -> Iterator[Path]:
+        """Yield where the folder may have an address on the web, never outside of the folder."""
+        parts = web_parts(address)
+        if self.fetched is None or parts is None:
+            return
+        scheme, host, path, query = parts
+        segments = [host, *(unquote(segment) for segment in path.split("/") if segment)]
+        if len(segments) == 1 or any(segment in (".", "..") or _SEPARATORS & set(segment) for segment in segments):
+            return
+        if query:
+            segments[-1] += f"?{query}"
+        for first in (scheme, "http" if scheme == "https" else "https"):
+            yield self.fetched.joinpath(first, *segments)
+
+    def _not_here(self, address: str) -> Unresolved:
+        message = f"{address} is not on this machine, and nothing is fetched from the network."
+        ways = [
+            "Save it beside the schema and refer to the file",
+            "name a file for it in a catalog (XML_CATALOG_FILES)",
+        ]
+        place = next(self._fetched_as(address), None)
+        if place is not None:
+            ways.insert(1, f"save it as {place}")
+        hint = f"{', or '.join(ways)}."
+        return Unresolved(message, " ".join((hint, *self._catalog_problems())))
+
+    def _catalog_problems(self) -> Iterator[str]:
+        for address, reason in self.catalogs.problems.items():
+            yield f"The catalog {path_of(address) or address} could not be read: {reason}."
+
+
+def from_environment(environment: Mapping[str, str], fetched: Path | None = None) -> LocalFiles:
+    """Return the resolver with the catalogs of the variable ``XML_CATALOG_FILES``: paths or URLs with spaces between."""
+    return LocalFiles(Catalogs(tuple(environment.get("XML_CATALOG_FILES", "").split())), fetched)
+
+
+def _read(path: Path) -> Resource | Unresolved:
+    try:
+        # A device or a pipe could be read for ever.
+        if path.exists() and not path.is_file():
+            return Unresolved(f"{path} is no file.")
+        return Resource(path.as_posix(), path.read_bytes())
+    except FileNotFoundError:
+        return Unresolved(f"There is no file {path}.", _similar(path))
+    except (OSError, ValueError) as error:
+        return Unresolved(f"{path} cannot be read: {getattr(error, 'strerror', error)}.")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _similar(path: Path) -> str:
+    """Return a hint to a file of the folder whose name is nearly the same."""
+    try:
+        names = [other.name for other in path.parent.iterdir() if other.is_file()]
+    except OSError:
+        return f"There is no folder {path.parent} that could be read."
+    return "".join(f"Did you mean {name}?" for name in get_close_matches(path.name, names, 1))
