@@ -16,18 +16,17 @@ from rubricator.relaxng import derivatives
 from rubricator.relaxng.datatypes.datatype import IdType, Namespaces
 from rubricator.relaxng.derivatives import matches
 from rubricator.relaxng.grammar import Grammar
-from rubricator.relaxng.patterns import Data, Element, Pattern, Patterns, datatypes_of
+from rubricator.relaxng.patterns import Data, Element, Pattern, Patterns
+from rubricator.relaxng.values import Takes, depends_on_namespaces, test_of
 
 Alternatives = tuple[Pattern, ...]
 """What is still to come, one pattern for each element pattern the element may be; notAllowed for those that are out."""
 
 _REMEMBERED = 2_000
-"""How many names, tags or values one state remembers: a document of endless new ones must not fill the memory."""
+"""How many names or tags one state remembers: a document of endless new ones must not fill the memory."""
 
 _STATES = 100_000
 """How many states the automaton keeps before it starts anew: a schema can have exponentially many."""
-
-Takes = Callable[[str, Namespaces], bool]
 
 
 class Content:
@@ -156,6 +155,10 @@ class Automaton:
     _tests: dict[Pattern, Takes] = field(default_factory=dict)
 
     @property
+    def _with_ids(self) -> bool:
+        return not self.grammar.identifier_conflicts
+
+    @property
     def patterns(self) -> Patterns:
         """The patterns that the states are made of."""
         return self.grammar.patterns
@@ -227,8 +230,8 @@ class Automaton:
             dependent = dependent or len(contents) > 1
             for content in contents:
                 if content is not self.patterns.text:
-                    checks.append(Check(2 * number + 1, self.takes(content), _depends_on_namespaces(content)))
-                if isinstance(content, Data) and content.datatype.id_type is not IdType.NONE:
+                    checks.append(Check(2 * number + 1, self.takes(content), depends_on_namespaces(content)))
+                if isinstance(content, Data) and self._with_ids and content.datatype.id_type is not IdType.NONE:
                     ids.append((2 * number + 1, content.datatype.id_type))
         return Attributes(None if dependent else self.close(rest), tuple(checks), tuple(ids), dependent)
 
@@ -249,39 +252,11 @@ class Automaton:
         """Return the test whether a string matches the content of an attribute."""
         known = self._tests.get(content)
         if known is None:
-            known = self._tests[content] = self._test(content)
+            known = self._tests[content] = test_of(self.patterns, content)
         return known
-
-    def _test(self, content: Pattern) -> Takes:
-        if isinstance(content, Data) and content.except_ is None:
-            return content.datatype.allows
-        if _depends_on_namespaces(content):
-            return partial(matches, self.patterns, content)
-        return _Remembering(self.patterns, content)
 
     def _possible(self, alternatives: Iterable[Pattern]) -> bool:
         return any(pattern is not self.patterns.not_allowed for pattern in alternatives)
-
-
-@dataclass(slots=True, eq=False)
-class _Remembering:
-    """The test of a value that is more than one datatype, with its answers so far."""
-
-    patterns: Patterns
-    content: Pattern
-    known: dict[str, bool] = field(default_factory=dict)
-
-    def __call__(self, text: str, namespaces: Namespaces) -> bool:
-        known = self.known.get(text)
-        if known is None:
-            known = matches(self.patterns, self.content, text, namespaces)
-            if len(self.known) < _REMEMBERED:
-                self.known[text] = known
-        return known
-
-
-def _depends_on_namespaces(content: Pattern) -> bool:
-    return any(datatype.depends_on_namespaces for datatype in datatypes_of(content))
 
 
 def _bits(answers: Iterable[bool]) -> int:
