@@ -324,7 +324,10 @@ cdef class Run:
         cdef Step step
         cdef void *found
         if self.state.data and not self.only_white_space():
-            return self.invalid()
+            # Text before an element is no value, list or data.
+            self.state = self.state.text
+            if self.state is None:
+                return self.invalid()
         found = self.state.steps.find(name.number)
         step = <Step> found if found else self.records.step(self.state, name)
         if step is None:

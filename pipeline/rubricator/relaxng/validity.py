@@ -48,10 +48,10 @@ def _read(automaton: Automaton, document: Document) -> None:
         nonlocal state
         step = state.children.get(name)
         if step is None:
-            if pieces and "".join(pieces).strip(WHITE_SPACE):
-                raise _InvalidError
+            # Text before an element is no value, list or data.
+            before = state.text if "".join(pieces).strip(WHITE_SPACE) else state
             pieces.clear()
-            step = state.step(name)
+            step = before.step(name) if before is not None else None
             if step is None:
                 raise _InvalidError
         ancestors.append(step.after)
