@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import os
+from dataclasses import dataclass
+from pathlib import Path
 
 from rubricator.relaxng.automaton import Automaton
+from rubricator.relaxng.caching import cache_folder, compiled
+from rubricator.relaxng.datatypes import datatype_of
 from rubricator.relaxng.documents import Document
 from rubricator.relaxng.grammar import Grammar, Resource
+from rubricator.relaxng.local import from_environment
 from rubricator.relaxng.resources import Resolver
-from rubricator.relaxng.simplification import simplify
-from rubricator.relaxng.syntax import read_schema
 from rubricator.relaxng.tree import Annotation
 
 try:
     from rubricator.relaxng.compiled import FirstPass
 except ImportError:  # built without a C compiler
     from rubricator.relaxng.validity import FirstPass  # type: ignore[assignment]
+
+FETCHED = "schemas"
+"""The folder of schemas fetched from the web before, inside the cache folder; see ``local``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,12 +39,24 @@ class Schema:
         return cls(grammar, automaton, FirstPass(automaton))
 
     @classmethod
+    def from_file(cls, path: Path, resolve: Resolver | None = None) -> Schema:
+        """Return the schema in a file, in XML or compact syntax, compiled now or taken from the cache on disk.
+
+        What it refers to is found by ``resolve``: if None, beside it, by the catalogs of ``XML_CATALOG_FILES``, or among the
+        schemas fetched before. Raises SchemaError, OSError.
+        """
+        folder = cache_folder()
+        resolve = resolve or from_environment(os.environ, folder and folder / FETCHED)
+        schema = Resource(path.as_posix(), path.read_bytes())
+        return cls.of(compiled(schema, resolve, _compile, datatype_of, folder))
+
+    @classmethod
     def from_bytes(cls, data: bytes, address: str, resolve: Resolver) -> Schema:
-        """Return the schema that bytes are, in XML or compact syntax.
+        """Return the schema that bytes are, in XML or compact syntax, compiled now.
 
         ``address`` names it in findings and is the base of what it refers to; ``resolve`` finds that. Raises SchemaError.
         """
-        return cls.of(compile_schema(Resource(address, data), resolve))
+        return cls.of(_compile(Resource(address, data), resolve))
 
     @property
     def schematron(self) -> tuple[Annotation, ...]:
@@ -50,7 +68,8 @@ class Schema:
         return self._first_pass.is_valid(document)
 
 
-def compile_schema(schema: Resource, resolve: Resolver) -> Grammar:
-    """Return the grammar of a schema, in XML or compact syntax. Raises SchemaError."""
-    grammar = simplify(read_schema(schema.data, schema.address), resolve)
-    return replace(grammar, sources=(schema, *grammar.sources))
+def _compile(schema: Resource, resolve: Resolver) -> Grammar:
+    # Imported here: with the schema in the cache, most runs never need the half of the engine that reads schemas.
+    from rubricator.relaxng.compiling import compile_schema
+
+    return compile_schema(schema, resolve)
