@@ -26,7 +26,7 @@ LIBRARY = Rule(
 )
 RULES = (LIBRARY,)
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^#]+")
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^#%]|%[0-9A-Fa-f]{2})+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from rubricator.relaxng.nodes import Kind, Node
 from rubricator.relaxng.patterns import Data, Pattern, Value
 from rubricator.relaxng.restrictions.facts import names_of
 from rubricator.relaxng.restrictions.overlap import is_open
-from rubricator.relaxng.restrictions.sites import attribute_title, element_title, sites
+from rubricator.relaxng.restrictions.sites import attribute_title, element_title
 
 IDENTIFIERS = Rule(
     "RNG127",
@@ -60,17 +60,17 @@ def _id_type(pattern: Pattern) -> IdType:
 
 def _misplaced(elements: list[Node], attributes: list[Node]) -> Iterator[Diagnostic]:
     """Yield the identifiers that are not the whole of an attribute."""
-    memory: dict[Node, bool] = {}
+    memory: dict[Node, frozenset[Node]] = {}
     for holder in (*elements, *attributes):
         content = holder.children[0]
-        roots = (
-            _exceptions(content) if holder.kind is Kind.ATTRIBUTE and _type(holder) is not IdType.NONE else (content,)
-        )
-        if any(_has_identifier(root, memory) for root in roots):
-            for site in sites(roots, lambda node: _id_type(node.pattern) is not IdType.NONE and node.kind in _STRINGS):
-                kind = _id_type(site.node.pattern)
-                message = f"The type {kind} stands{site.way} where it is not the whole value of an attribute."
-                yield fault(site.written.source.place, IDENTIFIERS, message, f"Use NCName here instead of {kind}.")
+        whole = holder.kind is Kind.ATTRIBUTE and _type(holder) is not IdType.NONE
+        for root in _exceptions(content) if whole else (content,):
+            for node in _identifiers(root, memory):
+                title = attribute_title(holder) if holder.kind is Kind.ATTRIBUTE else element_title(holder)
+                message = (
+                    f"The type {_id_type(node.pattern)} is not the whole value of an attribute, but part of {title}."
+                )
+                yield fault(node.source.place, IDENTIFIERS, message, "Use the type NCName here.")
 
 
 def _exceptions(content: Node) -> tuple[Node, ...]:
@@ -79,15 +79,13 @@ def _exceptions(content: Node) -> tuple[Node, ...]:
     return content.children
 
 
-def _has_identifier(node: Node, memory: dict[Node, bool]) -> bool:
-    """Return whether an identifier is in a pattern, outside of elements and attributes."""
-    if node.kind in (Kind.ELEMENT, Kind.ATTRIBUTE):
-        return False
+def _identifiers(node: Node, memory: dict[Node, frozenset[Node]]) -> frozenset[Node]:
+    """Return the identifiers in a pattern, outside of elements and attributes."""
     known = memory.get(node)
     if known is None:
-        known = memory[node] = _id_type(node.pattern) is not IdType.NONE or any(
-            _has_identifier(child, memory) for child in node.children
-        )
+        own = frozenset({node} if node.kind in _STRINGS and _id_type(node.pattern) is not IdType.NONE else ())
+        inside = () if node.kind in (Kind.ELEMENT, Kind.ATTRIBUTE) else node.children
+        known = memory[node] = own.union(*(_identifiers(child, memory) for child in inside))
     return known
 
 
