@@ -19,3 +19,14 @@ def fault(place: Place, rule: Rule, message: str, hint: str = "") -> Diagnostic:
     return Diagnostic(
         place.file, place.position, rule.code, rule.severity, message, hint or rule.hint, reference=rule.reference
     )
+
+
+def line_of(place: Place, seen_from: Place) -> str:
+    """Return where something is for a message about another place: its line, and its file if that is another."""
+    line = f"line {place.position.line}"
+    return line if place.file == seen_from.file else f"{line} of {place.file}"
+
+
+def sentence(text: str) -> str:
+    """Return words for a message as a sentence."""
+    return f"{text[:1].upper()}{text[1:]}" if text.endswith(".") or not text else f"{text[:1].upper()}{text[1:]}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
-from rubricator.relaxng.errors import fault
+from rubricator.relaxng.errors import fault, line_of
 from rubricator.relaxng.nodes import Kind, Node
 from rubricator.relaxng.restrictions.facts import ALL_OF, OPEN_ATTRIBUTE, Facts, Knowledge, names_of
 from rubricator.relaxng.restrictions.overlap import is_open, overlap
@@ -34,19 +34,22 @@ UNREPEATED = Rule(
 )
 RULES = (DUPLICATE, UNREPEATED)
 
+Pair = tuple[Node, Node]
+
 
 def duplicates(node: Node, knowledge: Knowledge) -> Iterator[Diagnostic]:
     """Yield the attributes that two members of a group or interleave describe: all that one reference repeats together."""
-    if node.kind not in ALL_OF:
+    if node.kind not in ALL_OF or not knowledge.of(node).found & Kind.ATTRIBUTE:
         return
-    before = Facts(0)
+    named: dict[str, Node] = {}
+    wildcards: list[Node] = []
     for number, member in enumerate(node.children):
         facts = knowledge.of(member)
-        pairs = list(_pairs(before, facts))
+        pairs = {**_twice_named(named, facts), **_twice_by_wildcards(named, wildcards, facts)}
         if pairs:
-            yield from _together(pairs, node.children[:number], member)
-        before = Facts(0, attributes=before.attributes | facts.attributes,
-                       open_attributes=before.open_attributes + facts.open_attributes)  # fmt: skip
+            yield from _together(list(pairs), node.children[:number], member)
+        named.update(facts.attributes)
+        wildcards += facts.open_attributes
 
 
 def unrepeated(node: Node, knowledge: Knowledge) -> Iterator[Diagnostic]:
@@ -66,22 +69,28 @@ def unrepeated(node: Node, knowledge: Knowledge) -> Iterator[Diagnostic]:
             waiting.extend(inner.children)
 
 
-def _pairs(before: Facts, facts: Facts) -> Iterator[tuple[Node, Node]]:
-    """Yield attributes of both sides that have a name in common: the earlier and the later."""
-    if before.attributes and facts.attributes:
-        for name in facts.attributes.keys() & before.attributes.keys():
-            yield before.attributes[name], facts.attributes[name]
-    for earlier, later, other in ((before, facts, False), (facts, before, True)):
-        for wildcard in earlier.open_attributes:
-            for attribute in {*later.attributes.values(), *(() if other else later.open_attributes)}:
-                if overlap(names_of(wildcard), names_of(attribute)):
-                    yield (attribute, wildcard) if other else (wildcard, attribute)
+def _twice_named(named: dict[str, Node], facts: Facts) -> dict[Pair, None]:
+    """Return the pairs of an earlier and a later attribute that have a name in common."""
+    if named.keys().isdisjoint(facts.attributes):
+        return {}
+    return {(named[name], later): None for name, later in facts.attributes.items() if name in named}
 
 
-def _together(pairs: list[tuple[Node, Node]], before: tuple[Node, ...], member: Node) -> Iterator[Diagnostic]:
+def _twice_by_wildcards(named: dict[str, Node], wildcards: list[Node], facts: Facts) -> dict[Pair, None]:
+    """Return the pairs of an earlier and a later attribute, at least one a wildcard, that take a name in common."""
+    earlier = {**dict.fromkeys(named.values()), **dict.fromkeys(wildcards)} if facts.open_attributes else {}
+    later = facts.attributes.values() if wildcards else ()
+    candidates = [
+        *((first, second) for first in earlier for second in facts.open_attributes),
+        *((first, second) for first in wildcards for second in later),
+    ]
+    return {(first, second): None for first, second in candidates if overlap(names_of(first), names_of(second))}
+
+
+def _together(pairs: list[Pair], before: tuple[Node, ...], member: Node) -> Iterator[Diagnostic]:
     """Yield one finding for each place where attributes come in for the second time."""
     places: dict[Node, list[tuple[Site, Site]]] = {}
-    for earlier, later in sorted(set(pairs), key=lambda pair: (pair[1].source.line, pair[1].source.column)):
+    for earlier, later in sorted(pairs, key=lambda pair: (pair[1].source.line, pair[1].source.column)):
         first = next(sites(before, lambda node, earlier=earlier: node is earlier))  # type: ignore[misc]
         second = next(sites((member,), lambda node, later=later: node is later))  # type: ignore[misc]
         places.setdefault(second.written, []).append((first, second))
@@ -91,10 +100,9 @@ def _together(pairs: list[tuple[Node, Node]], before: tuple[Node, ...], member: 
 
 def _message(twice: list[tuple[Site, Site]]) -> str:
     first, second = twice[0]
-    titles = [attribute_title(later.node) for _, later in twice]
-    more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
-    source = first.written.source
+    title = attribute_title(second.node)
+    other = f"{first.way} in {line_of(first.written.source.place, second.written.source.place)}"
     if is_open(names_of(second.node)) or is_open(names_of(first.node)):
-        return f"The attribute {titles[0]}{second.way} takes a name of {attribute_title(first.node)} in line {source.line} too."
-    what = f"The attribute {titles[0]}{more} is" if not more else f"The attributes {titles[0]}{more} are"
-    return f"{what} described a second time{second.way}; the first is{first.way} in line {source.line}."
+        return f"The attribute {title}{second.way} takes a name that the attribute {attribute_title(first.node)}{other} takes too."
+    what = f"attribute {title} is" if len(twice) == 1 else f"attributes {title} and {len(twice) - 1} more are"
+    return f"The {what} described a second time{second.way}; the first is{other}."

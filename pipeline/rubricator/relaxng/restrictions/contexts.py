@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
-from rubricator.relaxng.errors import fault
+from rubricator.relaxng.errors import fault, sentence
 from rubricator.relaxng.nodes import Kind, Node
 from rubricator.relaxng.restrictions.facts import ALL_OF, GROUPED_ATTRIBUTE, Knowledge
 from rubricator.relaxng.restrictions.sites import Site, attribute_title, described, sites
@@ -77,16 +77,14 @@ def inside(node: Node, knowledge: Knowledge) -> Iterator[Diagnostic]:
                 message = f"The attribute {attribute_title(node)} contains {described(site.node)}{site.way}."
                 yield fault(site.written.source.place, ATTRIBUTE, message)
         case Kind.ONE_OR_MORE:
-            for site in _repeated(node, knowledge):
-                message = f"{_capital(described(site.node))} stands{site.way} in a sequence that is repeated."
-                yield fault(site.written.source.place, REPETITION, message)
+            yield from _repeated(node, knowledge)
         case Kind.LIST:
             for site in _forbidden(node.children, _IN_LIST, knowledge):
-                message = f"{_capital(described(site.node))} stands{site.way} in a <list>."
+                message = sentence(f"{described(site.node)} stands{site.way} in a <list>")
                 yield fault(site.written.source.place, LIST, message)
         case Kind.DATA:
             for site in _forbidden(node.children, _IN_EXCEPTION, knowledge):
-                message = f"{_capital(described(site.node))} stands{site.way} in the <except> of a <data>."
+                message = sentence(f"{described(site.node)} stands{site.way} in the <except> of a <data>")
                 yield fault(site.written.source.place, EXCEPTION, message)
         case _:
             return
@@ -104,17 +102,20 @@ def _forbidden(roots: Sequence[Node], kinds: int, knowledge: Knowledge) -> Itera
         yield from sites(roots, lambda node: bool(node.kind & kinds))
 
 
-def _repeated(repetition: Node, knowledge: Knowledge) -> Iterator[Site]:
-    """Yield the attributes in groups: of one repetition and reference only the first."""
-    if knowledge.of(repetition).found & GROUPED_ATTRIBUTE:
-        for group in sites(repetition.children, lambda node: _groups_attribute(node, knowledge)):
-            for attribute in sites(group.node.children, lambda node: node.kind is Kind.ATTRIBUTE):
-                yield Site(group.path + attribute.path)
+def _repeated(repetition: Node, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Yield one finding for all the attributes in groups of a repetition."""
+    if not knowledge.of(repetition).found & GROUPED_ATTRIBUTE:
+        return
+    found = [
+        Site(group.path + attribute.path)
+        for group in sites(repetition.children, lambda node: _groups_attribute(node, knowledge))
+        for attribute in sites(group.node.children, lambda node: node.kind is Kind.ATTRIBUTE)
+    ]
+    first = found[0]
+    more = f" and {len(found) - 1} more stand" if len(found) > 1 else " stands"
+    message = sentence(f"{described(first.node)}{more}{first.way} in a sequence that is repeated")
+    yield fault(first.written.source.place, REPETITION, message)
 
 
 def _groups_attribute(node: Node, knowledge: Knowledge) -> bool:
     return node.kind in ALL_OF and bool(knowledge.of(node).found & Kind.ATTRIBUTE)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

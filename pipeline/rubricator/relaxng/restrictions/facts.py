@@ -99,19 +99,28 @@ class Knowledge:
     def _of_several(self, node: Node) -> Facts:
         members = [self.of(member) for member in node.children]
         found: int = node.kind
-        attributes = NO_ATTRIBUTES
-        open_attributes: tuple[Node, ...] = ()
         for member in members:
             found |= member.found
-            if member.attributes:
-                attributes = attributes | member.attributes if attributes else member.attributes
-            open_attributes += member.open_attributes
         if node.kind in ALL_OF:
             if found & Kind.ATTRIBUTE:
                 found |= GROUPED_ATTRIBUTE
             if is_crowded(members):
                 found |= CROWDED_STRING
-        return Facts(found, max(member.content for member in members), attributes, open_attributes)
+        return Facts(
+            found,
+            max(member.content for member in members),
+            _united([member.attributes for member in members if member.attributes]),
+            tuple(attribute for member in members for attribute in member.open_attributes),
+        )
+
+
+def _united(attributes: list[dict[str, Node]]) -> dict[str, Node]:
+    if len(attributes) < 2:
+        return attributes[0] if attributes else NO_ATTRIBUTES
+    united: dict[str, Node] = {}
+    for some in attributes:
+        united.update(some)
+    return united
 
 
 def is_crowded(members: list[Facts]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
-from rubricator.relaxng.errors import fault
+from rubricator.relaxng.errors import fault, line_of
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.nodes import Kind, Node
 from rubricator.relaxng.restrictions.facts import Knowledge, names_of
@@ -97,6 +97,7 @@ def _same(site: Site, by_name: dict[str, Site], wildcards: list[Site]) -> Site |
 
 
 def _twice(site: Site, earlier: Site, interleave: Node) -> Diagnostic:
+    here = site.written.source.place
     what = f"The element {element_title(site.node)} stands{site.way} in two parts of <{interleave.source.name}>"
-    message = f"{what}, also{earlier.way} in line {earlier.written.source.line}."
-    return fault(site.written.source.place, ELEMENT_TWICE, message)
+    other = line_of(earlier.written.source.place, here)
+    return fault(here, ELEMENT_TWICE, f"{what}, also{earlier.way} in {other}.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
-from rubricator.relaxng.errors import fault
+from rubricator.relaxng.errors import fault, sentence
 from rubricator.relaxng.nodes import Kind, Node
 from rubricator.relaxng.restrictions.facts import ALL_OF, CROWDED_STRING, ContentType, Knowledge, is_crowded
 from rubricator.relaxng.restrictions.sites import Site, described, sites
@@ -60,7 +60,7 @@ def _crowded(holder: Node, knowledge: Knowledge) -> Iterator[Node]:
 
 def _repeated(repetition: Node) -> Diagnostic:
     site = next(sites(repetition.children, lambda node: node.kind in _STRINGS))
-    message = f"{_capital(described(site.node))} is repeated{site.way}, outside of a <list>."
+    message = sentence(f"{described(site.node)} is repeated{site.way}, outside of a <list>")
     return fault(site.written.source.place, CROWDED, message, "Put a <list> around the repetition.")
 
 
@@ -70,14 +70,10 @@ def _beside(pattern: Node, knowledge: Knowledge) -> Diagnostic:
     string = [child for child in filled if knowledge.of(child).content is ContentType.SIMPLE][-1]
     other = next(child for child in filled if child is not string)
     site = next(sites((string,), lambda node: node.kind in _STRINGS))
-    message = f"{_capital(described(site.node))} stands{site.way} beside {described(_content(other).node)}."
+    message = sentence(f"{described(site.node)} stands{site.way} beside {described(_content(other).node)}")
     return fault(site.written.source.place, CROWDED, message)
 
 
 def _content(pattern: Node) -> Site:
     """Return the first thing in a pattern that fills the content of an element."""
     return next(sites((pattern,), lambda node: node.kind in _STRINGS or node.kind in (Kind.ELEMENT, Kind.TEXT)))
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

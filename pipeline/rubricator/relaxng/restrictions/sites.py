@@ -10,6 +10,8 @@ from rubricator.relaxng.names import local_of
 from rubricator.relaxng.nodes import Kind, Node
 from rubricator.relaxng.restrictions.facts import names_of
 
+_LONGEST = 4
+"""How many references a message names."""
 _CLOSED = frozenset({Kind.ELEMENT, Kind.ATTRIBUTE, Kind.LIST, Kind.DATA})
 
 
@@ -31,9 +33,10 @@ class Site:
 
     @property
     def way(self) -> str:
-        """The definitions it comes from, for a message: empty, or `` by way of “att.global” and “att.written”``."""
+        """The definitions it comes from, for a message: empty, or `` by way of “att.global”, “att.written”``."""
         names = [f"“{node.source.attributes['name'].strip()}”" for node in self.path if node.kind is Kind.REFERENCE]
-        return f" by way of {' and '.join(names)}" if names else ""
+        shown = names if len(names) < _LONGEST else [names[0], "…", names[-1]]
+        return f" by way of {', '.join(shown)}" if names else ""
 
 
 def sites(roots: Sequence[Node], wanted: Callable[[Node], bool]) -> Iterator[Site]:

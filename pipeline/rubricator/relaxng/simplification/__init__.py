@@ -36,17 +36,20 @@ def simplify(root: SchemaElement, resolver: Resolver) -> Grammar:
     ``Grammar.sources`` are those files: the schema's own bytes are for the caller to add. Raises SchemaError with every
     fault found: those of section 4, or, where there is none, those of section 7.
     """
-    faults: list[Diagnostic] = []
-    files = Files(resolver, faults)
     try:
-        builder = Builder(files, faults)
-        start = builder.start(root)
-        _stop_at(faults)
-        nodes = tuple(reached(start))
-        violations = check(start, nodes)
+        return _simplified(root, resolver)
     except RecursionError:
         raise SchemaError((fault(root.place, TOO_DEEP, "The schema is nested too deep to be read."),)) from None
-    _stop_at(violations)
+
+
+def _simplified(root: SchemaElement, resolver: Resolver) -> Grammar:
+    faults: list[Diagnostic] = []
+    files = Files(resolver, faults)
+    builder = Builder(files, faults)
+    start = builder.start(root)
+    _stop_at(faults)
+    nodes = tuple(reached(start))
+    _stop_at(check(start, nodes))
     return Grammar(
         start=start.pattern,
         elements=tuple(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.datatypes.datatype import IdType
-from rubricator.relaxng.errors import fault
+from rubricator.relaxng.errors import fault, line_of
 from rubricator.relaxng.nameclasses import Name, contains, listed
 from rubricator.relaxng.names import local_of
 from rubricator.relaxng.nodes import Kind, Node
@@ -162,5 +162,5 @@ def _conflict(element: Node, attribute: Node, names: Names, known: Node) -> Diag
         here = "a wildcard takes it here with any value"
     else:
         here = f"it is {_type(attribute)} here" if _type(attribute) is not IdType.NONE else "it is none here"
-    what = f"The attribute “{attribute_name}” of <{element_name}> is of type {_type(known)} in line {known.source.line}"
+    what = f"The attribute “{attribute_name}” of <{element_name}> is of type {_type(known)} in {line_of(known.source.place, element.source.place)}"
     return fault(element.source.place, IDENTIFIERS, f"{what}, but {here}.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
-from rubricator.relaxng.errors import fault
+from rubricator.relaxng.errors import fault, line_of
 from rubricator.relaxng.nodes import Node
 from rubricator.relaxng.simplification.contexts import Context
 from rubricator.relaxng.tree import SchemaElement
@@ -54,17 +54,7 @@ UNDEFINED = Rule(
     right='<ref name="model.pLike"/>',
     reference="RELAX NG 4.18",
 )
-OUTSIDE = Rule(
-    "RNG124",
-    Severity.ERROR,
-    "A reference outside of a grammar",
-    "<ref> refers to a definition of the grammar around it, <parentRef> to one of the grammar around that.",
-    hint="Put the pattern into a <grammar> that has the definition; in an outermost grammar use <ref>.",
-    wrong='<element name="p"><ref name="text"/></element>',
-    right='<grammar><start>…<ref name="text"/>…</start><define name="text">…</define></grammar>',
-    reference="RELAX NG 4.18",
-)
-RULES = (COMBINE_MISSING, COMBINE_DIFFERS, NO_START, UNDEFINED, OUTSIDE)
+RULES = (COMBINE_MISSING, COMBINE_DIFFERS, NO_START, UNDEFINED)
 
 START = ""
 """Stands for the start of a grammar among the names of its definitions."""
@@ -90,12 +80,11 @@ class Component:
 
 @dataclass(slots=True, eq=False)
 class Definition:
-    """All components of one name. ``node`` is what they stand for, once it is built; ``open`` while it is being built."""
+    """All components of one name. ``node`` is what they stand for, once it is built."""
 
     name: str
     components: list[Component] = field(default_factory=list)
     node: Node | None = None
-    open: bool = False
 
     @property
     def title(self) -> str:
@@ -149,7 +138,7 @@ def _badly_combined(definition: Definition) -> list[Diagnostic]:
     alone = [component for component in definition.components if not component.combine]
     if len(alone) > 1:
         other = alone[0].source
-        message = f"{what} is defined twice without combine, also in line {other.line} of {other.file}."
+        message = f"{what} is defined twice without combine, also in {line_of(other.place, alone[1].source.place)}."
         return [fault(alone[1].source.place, COMBINE_MISSING, message)]
     for component in definition.components:
         if component.combine and component.combine != definition.combine:

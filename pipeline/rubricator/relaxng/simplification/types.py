@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.datatypes import datatype_of
 from rubricator.relaxng.datatypes.datatype import Datatype, DatatypeFault, Namespaces
-from rubricator.relaxng.errors import fault
+from rubricator.relaxng.errors import fault, sentence
 from rubricator.relaxng.simplification.contexts import Context
 from rubricator.relaxng.tree import SchemaElement
 
@@ -69,7 +69,7 @@ class Types:
         if datatype is None:
             datatype = self._known[key] = datatype_of(library, name, params)
         if isinstance(datatype, DatatypeFault):
-            self.faults.append(fault(element.place, DATATYPE, datatype.message, datatype.hint))
+            self.faults.append(fault(element.place, DATATYPE, sentence(datatype.message), sentence(datatype.hint)))
             return None
         return datatype
 
