@@ -6,7 +6,9 @@ import pytest
 
 from literate import Case, cases
 from rubricator.diagnostics import Diagnostic
-from rubricator.schematron import SchemaError, check, compile_schematron
+from rubricator.relaxng.errors import SchemaError
+from rubricator.schematron.checking import check
+from rubricator.schematron.compiling import compile_schematron
 
 FOLDER = Path(__file__).with_name("cases")
 FINDINGS = [case for name in ("assertions", "rules", "embedded") for case in cases(FOLDER / f"{name}.md")]
@@ -45,4 +47,5 @@ def test_a_mistake_in_a_schema_is_named(case: Case, tmp_path: Path) -> None:
     path = schema_file(case, tmp_path)
     with pytest.raises(SchemaError) as caught:
         compile_schematron(path, phase_of(case))
-    assert str(caught.value) == f"{path}: {case.blocks['mistake'].strip()}"
+    assert str(caught.value) == f"{path}:{case.blocks['mistake'].strip()}"
+    assert [fault.code for fault in caught.value.diagnostics] == ["SCH904"]

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from rubricator.schematron import SchemaError, check, compile_schematron
+from rubricator.relaxng.errors import SchemaError
+from rubricator.schematron.checking import check
+from rubricator.schematron.compiling import compile_schematron
 
 SCH = 'xmlns="http://purl.oclc.org/dsdl/schematron"'
 
@@ -60,10 +62,11 @@ def test_extends_takes_over_the_assertions_of_a_rule_in_another_file(tmp_path: P
     ],
 )
 def test_an_inclusion_that_cannot_be_is_a_mistake(tmp_path: Path, include: str, reason: str) -> None:
-    schema = write(tmp_path, schema=f'<schema {SCH}><include href="{include}"/></schema>')
+    schema = write(tmp_path, schema=f'<schema {SCH}>\n<include href="{include}"/></schema>')
     with pytest.raises(SchemaError) as caught:
         compile_schematron(schema)
     assert str(caught.value).endswith(reason)
+    assert str(caught.value).startswith((f"{schema}:2:1: ", f"{tmp_path / 'missing.sch'}:1:1: "))
 
 
 def test_a_pattern_may_be_about_other_documents_and_compare_them_with_this_one(tmp_path: Path) -> None:

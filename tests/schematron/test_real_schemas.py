@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from rubricator.diagnostics import Diagnostic
-from rubricator.schematron import check, compile_schematron
+from rubricator.schematron.checking import check
+from rubricator.schematron.compiling import compile_schematron
 
 TEI_NAMESPACE = 'xmlns="http://www.tei-c.org/ns/1.0"'
 

@@ -7,7 +7,8 @@ import pytest
 from literate import Case, cases
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule
-from rubricator.schematron import check, compile_schematron
+from rubricator.schematron.checking import check
+from rubricator.schematron.compiling import compile_schematron
 from rubricator.schematron.shipped import RULES
 
 CASES = cases(Path(__file__).with_name("cases") / "rubricator.md")

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO, Any
 
 import click
 
+from rubricator.cli.findings import report
+from rubricator.diagnostics import Diagnostic
 from rubricator.validation import SchemaError
+
+
+class _UnusableSchemaError(click.ClickException):
+    """What ends a command whose schema has faults: shown as findings, a line each."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("a schema cannot be used")
+        self.diagnostics = diagnostics
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the faults to standard error."""
+        report(self.diagnostics)
 
 
 @contextmanager
 def usable_schemas() -> Iterator[None]:
-    """Turn the error of a schema that cannot be read into the message of a command that could not run."""
+    """Turn the error of a schema that cannot be used into the end of a command that could not run."""
     try:
         yield
     except SchemaError as error:
-        raise click.ClickException(str(error)) from error
+        raise _UnusableSchemaError(error.diagnostics) from error

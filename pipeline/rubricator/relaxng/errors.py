@@ -10,8 +10,11 @@ class SchemaError(Exception):
     """A schema that cannot be used, with every fault found in it, at least one."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__("\n".join(f"{d.file}:{d.position.line}:{d.position.column}: {d.message}" for d in diagnostics))
+        super().__init__(diagnostics)
         self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return "\n".join(f"{d.file}:{d.position.line}:{d.position.column}: {d.message}" for d in self.diagnostics)
 
 
 def fault(place: Place, rule: Rule, message: str, hint: str = "") -> Diagnostic:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from rubricator.assets import asset
 from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, compile_text, transform
-from rubricator.schematron.including import SchemaError, read_schema
+from rubricator.schematron.errors import unusable
+from rubricator.schematron.including import read_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def compile_schematron(path: Path, phase: str = "#DEFAULT") -> CompiledSchematro
     try:
         return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()))
     except TransformError as error:
-        raise SchemaError(f"{path}: {_first(str(error))}") from None
+        raise unusable(path, _first(str(error))) from None
 
 
 def transpile(path: Path, phase: str = "#DEFAULT") -> str:
@@ -35,9 +36,9 @@ def transpile(path: Path, phase: str = "#DEFAULT") -> str:
     try:
         result = transform(transpiler, read_schema(path), path.absolute().as_uri(), {"phase": phase})
     except TransformError as error:
-        raise SchemaError(f"{path}: {_first(str(error))}") from None
+        raise unusable(path, _first(str(error))) from None
     if result.messages:
-        raise SchemaError(f"{path}: {'; '.join(dict.fromkeys(result.messages))}")
+        raise unusable(path, "; ".join(dict.fromkeys(result.messages)))
     return result.text
 
 

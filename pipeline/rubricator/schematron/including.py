@@ -12,13 +12,13 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from rubricator.relaxng.errors import SchemaError
+from rubricator.schematron.errors import unusable
+from rubricator.source import Position
+
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 _REFERENCES = (f"{SCH}include", f"{SCH}extends", f"{RNG}include", f"{RNG}externalRef")
-
-
-class SchemaError(Exception):
-    """A schema that cannot be read, or that cannot mean what it says; ``str()`` names the file and the fault."""
 
 
 def parse_schema(path: Path) -> etree._ElementTree:
@@ -26,9 +26,10 @@ def parse_schema(path: Path) -> etree._ElementTree:
     try:
         return etree.parse(str(path), etree.XMLParser(no_network=True, collect_ids=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
-        raise SchemaError(f"{path}: not well-formed XML: {error.msg}") from None
+        place = Position(max(error.lineno or 1, 1), max(error.offset or 1, 1))
+        raise unusable(path, f"not well-formed XML: {error.msg}", place) from None
     except OSError as error:
-        raise SchemaError(f"{path}: the schema cannot be read: {error.strerror or 'no such file'}") from None
+        raise unusable(path, f"the schema cannot be read: {error.strerror or 'no such file'}") from None
 
 
 def read_schema(path: Path) -> bytes:
@@ -43,7 +44,7 @@ def _resolve(root: etree._Element, base: Path, seen: tuple[tuple[Path, str], ...
     for reference in references:
         file, identifier = _address(reference, base)
         if (file, identifier) in seen:
-            raise SchemaError(f"{base}: {_shown(reference)} includes itself")
+            raise _misled(reference, base, "includes itself")
         top = reference.getroottree().getroot() if file == base else parse_schema(file).getroot()
         target = deepcopy(_identified(top, identifier, reference, base))
         target.tail = None
@@ -54,7 +55,7 @@ def _resolve(root: etree._Element, base: Path, seen: tuple[tuple[Path, str], ...
 def _address(reference: etree._Element, base: Path) -> tuple[Path, str]:
     parts = urlsplit(reference.get("href", ""))
     if parts.scheme not in ("", "file"):
-        raise SchemaError(f"{base}: {_shown(reference)} is a web address, which is not fetched; keep a copy beside it")
+        raise _misled(reference, base, "is a web address, which is not fetched; keep a copy beside it")
     return (base.parent / unquote(parts.path) if parts.path else base), parts.fragment
 
 
@@ -63,7 +64,7 @@ def _identified(top: etree._Element, identifier: str, reference: etree._Element,
         return top
     found = top.xpath("//*[@xml:id = $id or @id = $id]", id=identifier)
     if not isinstance(found, list) or not found or not isinstance(found[0], etree._Element):
-        raise SchemaError(f"{base}: {_shown(reference)} leads to nothing: nothing has the id {identifier}")
+        raise _misled(reference, base, f"leads to nothing: nothing has the id {identifier}")
     return found[0]
 
 
@@ -80,5 +81,7 @@ def _put(reference: etree._Element, target: etree._Element) -> None:
     parent[place : place + 1] = [target] if whole else list(target)
 
 
-def _shown(reference: etree._Element) -> str:
-    return f'{etree.QName(reference).localname} href="{reference.get("href")}"'
+def _misled(reference: etree._Element, base: Path, why: str) -> SchemaError:
+    shown = f'{etree.QName(reference).localname} href="{reference.get("href")}"'
+    line = reference.sourceline
+    return unusable(base, f"{shown} {why}", Position(line if isinstance(line, int) else 1, 1))

@@ -1,6 +1,6 @@
 """Validation: which schemas a document names, and all checks over a document; one module a report format."""
 
-from rubricator.schematron import SchemaError
+from rubricator.relaxng.errors import SchemaError
 from rubricator.validation.naming import Schemas, schemas_named_by
 from rubricator.validation.validating import validate
 

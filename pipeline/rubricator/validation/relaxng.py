@@ -15,7 +15,8 @@ from pathlib import Path
 from lxml import etree
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
-from rubricator.schematron.including import SchemaError, parse_schema, read_schema
+from rubricator.schematron.errors import unusable
+from rubricator.schematron.including import parse_schema, read_schema
 from rubricator.schematron.positions import paths_of, positions_of, readable
 from rubricator.schematron.wording import fit
 from rubricator.source import Position
@@ -170,7 +171,7 @@ def compile_relaxng(path: Path) -> Grammar:
     try:
         return Grammar(path, etree.RelaxNG(parse_schema(path)))
     except etree.RelaxNGError as error:
-        raise SchemaError(f"{path}: not a RELAX NG schema that can be used: {error}") from None
+        raise unusable(path, f"not a RELAX NG schema that can be used: {error}") from None
 
 
 @cache

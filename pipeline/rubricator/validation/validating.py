@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rubricator.diagnostics import Diagnostic, has_errors
-from rubricator.schematron import check, compile_schematron
+from rubricator.schematron.checking import check
+from rubricator.schematron.compiling import compile_schematron
 from rubricator.validation.naming import Schemas
 from rubricator.validation.relaxng import check_relaxng, compile_relaxng
 from rubricator.wellformedness import check_wellformedness
