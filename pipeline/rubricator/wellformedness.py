@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from lxml import etree
-
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.source import Position
 
 _XML = "XML 1.0"
 _LARGEST_ENTITY = 1_000_000
-_DEEPEST = 2_000
+
+DEEPEST = 2_000
+"""How deep the elements of a document may be nested that trees are made of."""
 
 SYNTAX = Rule(
     "XML001",
@@ -133,7 +133,8 @@ DEPTH = Rule(
     "XML012",
     Severity.ERROR,
     "Elements nested too deep",
-    f"No document has elements {_DEEPEST} deep by intention; checking such a one could exhaust the machine.",
+    f"No document has elements {DEEPEST} deep by intention; annotating such a one, or applying Schematron to it, could "
+    "exhaust the machine.",
     hint="Look for end tags that are missing again and again.",
     wrong="<hi><hi><hi><hi>…",
     right="<hi>…</hi><hi>…</hi>",
@@ -159,6 +160,7 @@ _EXPLAINED = {
 _TAG_MISMATCH = _CODES[expat.errors.XML_ERROR_TAG_MISMATCH]
 _NO_ELEMENTS = _CODES[expat.errors.XML_ERROR_NO_ELEMENTS]
 _INVALID_TOKEN = _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _OPENED = re.compile(rb"(&[\w.-]*|<)$")
 _ENTITY_REFERENCE = re.compile(r"&([^#;][^;]*);")
 
@@ -171,26 +173,28 @@ class _RefusedError(Exception):
         self.finding = finding
 
 
-def check_wellformedness(name: str, document: bytes) -> tuple[Diagnostic, ...]:
-    """Return what keeps a document from being read as XML: at most one error, and perhaps a warning."""
-    findings = _Reader(name, document).read()
-    return findings if has_errors(findings) else (*findings, *_unreadable_for_libxml2(name, document))
+def check_wellformedness(name: str, document: bytes, deepest: int = DEEPEST) -> tuple[Diagnostic, ...]:
+    """Return what keeps a document from being read as XML: at most one error, and perhaps a warning.
+
+    ``deepest`` is how deep its elements may be nested for whoever reads it next.
+    """
+    return _Reader(name, document, deepest).read()
 
 
-def _unreadable_for_libxml2(name: str, document: bytes) -> tuple[Diagnostic, ...]:
-    """Return libxml2's error: it reads the document after expat, and is stricter in a few things."""
-    try:
-        etree.fromstring(document, etree.XMLParser(no_network=True, collect_ids=False, huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        place = Position(max(error.lineno or 1, 1), max(error.offset or 1, 1))
-        return (at_position(name, place, SYNTAX, f"Not well-formed XML: {error.msg}."),)
-    return ()
+def needs_no_check(document: bytes) -> bool:
+    """Return whether a document that expat reads to its end has nothing that ``check_wellformedness`` would report.
+
+    So it is with every one that has no document type declaration, whatever its depth; in the encodings of 16 bits it is
+    not looked for.
+    """
+    return b"<!DOCTYPE" not in document and b"\0" not in document[:4] and document[:2] not in _BYTE_ORDER_MARKS
 
 
 class _Reader:
-    def __init__(self, name: str, document: bytes) -> None:
+    def __init__(self, name: str, document: bytes, deepest: int) -> None:
         self.name = name
         self.document = document
+        self.deepest = deepest
         self.open: list[tuple[str, Position]] = []
         self.entity_sizes: dict[str, int] = {}
         self.warnings: tuple[Diagnostic, ...] = ()
@@ -215,8 +219,8 @@ class _Reader:
 
     def start(self, name: str, _attributes: dict[str, str]) -> None:
         self.open.append((_qualified(name), self.here()))
-        if len(self.open) > _DEEPEST:
-            self.refuse(DEPTH, f"Elements are nested more than {_DEEPEST} deep.", self.here())
+        if len(self.open) > self.deepest:
+            self.refuse(DEPTH, f"Elements are nested more than {self.deepest} deep.", self.here())
 
     def doctype(self, name: str, system_id: str | None, _public_id: str | None, _internal: bool) -> None:
         if system_id is not None:

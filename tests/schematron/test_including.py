@@ -98,3 +98,11 @@ def test_a_document_with_entities_of_its_own_is_checked_at_the_right_places(tmp_
     for encoding in ("utf-8", "utf-16"):
         found = check(compile_schematron(schema), "d.xml", document.encode(encoding))
         assert [(f.position.line, f.position.column, f.message) for f in found] == [(5, 3, "not ÄÄ")]
+
+
+def test_a_document_that_only_expat_reads_is_no_surprise(tmp_path: Path) -> None:
+    schema = write(
+        tmp_path, schema=f'<schema {SCH}><pattern><rule context="x"><assert test="y"/></rule></pattern></schema>'
+    )
+    found = check(compile_schematron(schema), "d.xml", b'<!DOCTYPE x><x xmlns:n="a b"/>')
+    assert [(finding.code, "'a b' is not a valid URI" in finding.message) for finding in found] == [("SCH902", True)]

@@ -108,10 +108,16 @@ def svrl(compiled: CompiledSchematron, name: str, document: bytes, pattern: str 
 
 
 def without_doctype(document: bytes) -> bytes:
-    """Return a document with its internal entities expanded and its document type declaration left out."""
+    """Return a document with its internal entities expanded and its document type declaration left out.
+
+    Raises TransformError for what libxml2 refuses: it is stricter than expat about encodings and namespaces.
+    """
     if b"<!DOCTYPE" not in document and not document.startswith(_BYTE_ORDER_MARKS):
         return document
-    tree = etree.fromstring(document, etree.XMLParser(no_network=True, collect_ids=False)).getroottree()
+    try:
+        tree = etree.fromstring(document, etree.XMLParser(no_network=True, collect_ids=False)).getroottree()
+    except etree.XMLSyntaxError as error:
+        raise TransformError(f"not well-formed XML: {error.msg}") from None
     tree.docinfo.clear()
     return etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
 
@@ -157,7 +163,7 @@ def _findings_elsewhere(
             other = urljoin(_uri(name), address)
             try:
                 yield from _findings_in(compiled, number, other, name, document)
-            except (OSError, etree.XMLSyntaxError, ValueError):
+            except (OSError, TransformError, etree.XMLSyntaxError, ValueError):
                 message = f"The schema wants to check {address}, which cannot be read."
                 yield at_position(name, Position(1, 1), OTHER_DOCUMENT, message)
 
