@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from errno import EBADF
 from typing import TextIO, TypeVar
@@ -58,9 +58,14 @@ def discard_output() -> None:
 
 def each(items: Sequence[T], action: Callable[[T], R], label: str) -> list[R]:
     """Return what the action gives for each item, with a progress bar for more than one on a terminal."""
-    hidden = len(items) < 2 or not sys.stderr.isatty()
-    with click.progressbar(items, label=label, hidden=hidden, file=sys.stderr) as bar:
-        return [action(item) for item in bar]
+    return collected(map(action, items), len(items), label)
+
+
+def collected(results: Iterator[R], number: int, label: str) -> list[R]:
+    """Return results as they are made, with a progress bar for more than one on a terminal."""
+    hidden = number < 2 or not sys.stderr.isatty()
+    with click.progressbar(results, number, label, hidden=hidden, file=sys.stderr) as bar:
+        return list(bar)
 
 
 def did_you_mean(word: str, possibilities: Iterable[str]) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -10,8 +13,9 @@ import click
 from rubricator.cli.batch import Outcome, attempt, findings_of, status
 from rubricator.cli.findings import report
 from rubricator.cli.options import files_argument
+from rubricator.cli.parallel import in_processes, jobs_for
 from rubricator.cli.schemas import usable_schemas
-from rubricator.cli.terminal import each, emit, wants_color
+from rubricator.cli.terminal import collected, emit, wants_color
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation import Schemas, schemas_named_by, validate
 from rubricator.validation.reports import format_json, format_text
@@ -30,7 +34,13 @@ LANGUAGES = {".rng": "relaxng", ".sch": "schematron"}
     help="A schema to check against, .rng or .sch, instead of those that the documents name; may be repeated.",
 )
 @click.option("--format", "name", default="text", type=click.Choice(["text", "json"]), help="text for people, or json.")
-def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str) -> int:
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many processes share the files (default: one a core where there is much to check).",
+)
+def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str, jobs: int | None) -> int:
     """Check TEI documents: well-formedness, RELAX NG, Schematron.
 
     The schemas are those that a document names in its xml-model instructions, or those of --schema.
@@ -43,7 +53,7 @@ def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str) 
     """
     chosen = schemas_of(schema_files) if schema_files else None
     with usable_schemas():
-        outcomes = each(files, lambda path: attempt(path, lambda: check(path, chosen)), "validating")
+        outcomes = collected(_outcomes(files, chosen, jobs or jobs_for(files)), len(files), "validating")
     if name == "json" or not all(outcome.failed for outcome in outcomes):
         emit(_formatted(name, outcomes))
     report(findings_of(outcome for outcome in outcomes if outcome.failed))
@@ -58,6 +68,18 @@ def schemas_of(paths: tuple[Path, ...]) -> Schemas:
         if not path.is_file():
             raise click.UsageError(f"there is no schema {path}")
     return Schemas(*(tuple(path for path in paths if path.suffix == suffix) for suffix in LANGUAGES))
+
+
+def _outcomes(files: tuple[Path, ...], chosen: Schemas | None, jobs: int) -> Iterator[Outcome]:
+    action = partial(_outcome, chosen)
+    if jobs == 1 or len(files) < 3:
+        return map(action, files)
+    # The first is checked here, so that the others find its schemas compiled.
+    return chain([action(files[0])], in_processes(action, files[1:], jobs))
+
+
+def _outcome(chosen: Schemas | None, path: Path) -> Outcome:
+    return attempt(path, lambda: check(path, chosen))
 
 
 def check(path: Path, chosen: Schemas | None) -> tuple[Diagnostic, ...]:
