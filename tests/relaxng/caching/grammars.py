@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.relaxng.datatypes.datatype import DatatypeFault, IdType
 from rubricator.relaxng.grammar import Grammar, Resource
 from rubricator.relaxng.nameclasses import AnyName, Name, NameChoice, NameClass, NsName
@@ -96,7 +97,16 @@ def grammars(draw: st.DrawFn, files: tuple[str, ...] = ("schema.rng", "other.rng
     for element in elements:
         element.content = draw(anything)
     sources = tuple(Resource(file, b"") for file in files)
-    return Grammar(draw(anything), tuple(elements), patterns, tuple(draw(st.lists(annotations, max_size=2))), sources)
+    schematron = tuple(draw(st.lists(annotations, max_size=2)))
+    conflicts = tuple(draw(st.lists(findings(files), max_size=2)))
+    return Grammar(draw(anything), tuple(elements), patterns, schematron, sources, conflicts)
+
+
+def findings(files: tuple[str, ...]) -> st.SearchStrategy[Diagnostic]:
+    """Findings in one of the files."""
+    reference = words.map(lambda reference: {"reference": reference})
+    rest = st.tuples(st.sampled_from(files), positions, words, st.sampled_from(Severity), words, words)
+    return st.builds(lambda given, named: Diagnostic(*given, **named), rest, reference)
 
 
 def _patterns(
@@ -151,4 +161,5 @@ def shape(grammar: Grammar) -> Any:
                 return type(pattern).__name__
 
     elements = [(element.names, element.declaration, of(element.content)) for element in grammar.elements]
-    return of(grammar.start), elements, grammar.schematron, [source.address for source in grammar.sources]
+    addresses = [source.address for source in grammar.sources]
+    return of(grammar.start), elements, grammar.schematron, addresses, grammar.identifier_conflicts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.relaxng.caching.rows import Kind, NameKind, Row, Tables
 from rubricator.relaxng.datatypes.datatype import Datatype, DatatypeFault
 from rubricator.relaxng.grammar import Grammar, Resource
@@ -55,7 +56,8 @@ class _Reader:
         for element, content in zip(elements, tables["contents"], strict=True):
             element.content = self.numbered[content]
         schematron = tuple(self.annotation(row) for row in tables["schematron"])
-        return Grammar(self.numbered[tables["start"]], elements, patterns, schematron, self.sources)
+        conflicts = tuple(self.finding(row) for row in tables["conflicts"])
+        return Grammar(self.numbered[tables["start"]], elements, patterns, schematron, self.sources, conflicts)
 
     def choice(self, row: Row) -> Pattern:
         return self.patterns.choice(self.at(row))
@@ -105,6 +107,13 @@ class _Reader:
 
     def excepted(self, number: int | None) -> NameClass | None:
         return None if number is None else self.names[number]
+
+    def finding(self, row: Row) -> Diagnostic:
+        file, line, column, code, severity, message, hint, reference = row
+        place = Position(line, column)
+        return Diagnostic(
+            self.sources[file].address, place, code, Severity(severity), message, hint, reference=reference
+        )
 
     def annotation(self, row: Row) -> Annotation:
         name, attributes, scope, line, column, rows = row

@@ -10,6 +10,7 @@ JSON, because it can hold data alone: a file from a stranger may be wrong, but i
 - ``contents``: of every element the number of its content, since only through elements patterns are recursive.
 - ``start``: the number of the pattern where a document starts.
 - ``schematron``: the embedded rules: name, attributes, scope, line, column, children.
+- ``conflicts``: why identifiers cannot be checked: file, line, column, code, severity, message, hint, reference.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
+from rubricator.diagnostics import Diagnostic
 from rubricator.relaxng.caching.rows import Kind, NameKind, Row, Tables
 from rubricator.relaxng.datatypes.datatype import Datatype, Namespaces
 from rubricator.relaxng.grammar import Grammar
@@ -57,6 +58,7 @@ class _Writer:
             "contents": contents,
             "start": start,
             "schematron": schematron,
+            "conflicts": [self.finding(conflict) for conflict in self.grammar.identifier_conflicts],
         }
 
     @property
@@ -131,6 +133,10 @@ class _Writer:
 
     def scope(self, namespaces: Namespaces) -> int:
         return self.scopes.setdefault(tuple(namespaces.items()), len(self.scopes))
+
+    def finding(self, finding: Diagnostic) -> Row:
+        place = [self.files[finding.file], finding.position.line, finding.position.column]
+        return [*place, finding.code, finding.severity, finding.message, finding.hint, finding.reference]
 
     def annotation(self, annotation: Annotation) -> Row:
         children = [child if isinstance(child, str) else self.annotation(child) for child in annotation.children]
