@@ -165,9 +165,13 @@ class _Verdict:
     expected: tuple[str, ...] = ()
 
 
-@cache
 def compile_relaxng(path: Path) -> Grammar:
-    """Compile a schema, once a process. Raises SchemaError."""
+    """Compile a schema, once a process while it does not change. Raises SchemaError."""
+    return _compile(path, path.absolute(), path.stat().st_mtime_ns)
+
+
+@cache
+def _compile(path: Path, _absolute: Path, _changed: int) -> Grammar:
     try:
         return Grammar(path, etree.RelaxNG(parse_schema(path)))
     except etree.RelaxNGError as error:
