@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from rubricator.relaxng import derivatives
+from rubricator.relaxng.alike import Vocabulary
 from rubricator.relaxng.datatypes.datatype import IdType, Namespaces
 from rubricator.relaxng.derivatives import matches
 from rubricator.relaxng.grammar import Grammar
@@ -23,7 +24,7 @@ Alternatives = tuple[Pattern, ...]
 """What is still to come, one pattern for each element pattern the element may be; notAllowed for those that are out."""
 
 _REMEMBERED = 2_000
-"""How many names or tags one state remembers: a document of endless new ones must not fill the memory."""
+"""How many lists of attributes one tag remembers: their order is free, and there may be very many."""
 
 _STATES = 100_000
 """How many states the automaton keeps before it starts anew: a schema can have exponentially many."""
@@ -34,7 +35,7 @@ class Content:
 
     ``alternatives`` say what may follow. ``ends`` has a bit for each alternative that may end here; it is -1 where text has to be
     seen whole first (``data``). ``text`` is the state after text, None where none is allowed. ``children`` are the steps to child
-    elements that were asked for, by expanded name; those of ``data`` are never kept here.
+    elements that were asked for, by expanded name, or by the one that stands for those not listed; those of ``data`` are not kept.
     """
 
     __slots__ = ("_automaton", "alternatives", "children", "data", "ends", "text")
@@ -49,11 +50,12 @@ class Content:
 
     def step(self, name: str) -> Step | None:
         """Return the step into a child element of this expanded name, None where none is allowed."""
+        name = self._automaton.vocabulary.representative(name)
         known = self.children.get(name)
         if known is not None:
             return known
         step = self._automaton.open(self.alternatives, name)
-        if step is not None and not self.data and len(self.children) < _REMEMBERED:
+        if step is not None and not self.data:
             self.children[name] = step
         return step
 
@@ -119,7 +121,7 @@ class Tag:
     """A start tag: an alternative for each element pattern that its name matches.
 
     ``bare`` is the state after the tag when it has no attributes, None if it must have some. ``known`` is what attributes came to
-    that were asked for, by their names.
+    that were asked for, by their names in order, or those that stand for them.
     """
 
     __slots__ = ("_automaton", "bare", "elements", "known")
@@ -132,6 +134,7 @@ class Tag:
 
     def attributes(self, names: tuple[str, ...]) -> Attributes:
         """Return what attributes of these names come to."""
+        names = tuple(map(self._automaton.vocabulary.representative, names))
         known = self.known.get(names)
         if known is not None:
             return known
@@ -150,9 +153,13 @@ class Automaton:
     """The states of a grammar, each made once."""
 
     grammar: Grammar
+    vocabulary: Vocabulary = field(init=False)
     _contents: dict[Alternatives, Content] = field(default_factory=dict)
     _tags: dict[tuple[Element, ...], Tag] = field(default_factory=dict)
     _tests: dict[Pattern, Takes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.vocabulary = Vocabulary.of(self.grammar)
 
     @property
     def _with_ids(self) -> bool:

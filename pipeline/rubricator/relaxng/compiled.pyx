@@ -56,7 +56,6 @@ if strcmp(expat.magic, b"pyexpat.expat_CAPI 1.1") or expat.size < <int> sizeof(E
     raise ImportError("this Python's pyexpat has another interface")
 
 cdef enum:
-    RECORDS = 400_000  # more names and steps than that are not kept: the pure pass reads such a document
     VALUES = 2_000  # how many strings found right a test keeps
     LENGTH = 64  # the longest of them, in bytes
     ATTRIBUTES = 64  # a tag with more is left to the automaton
@@ -192,19 +191,21 @@ cdef class Records:
 
     cdef object automaton
     cdef list kept
-    cdef dict states, tags, tests
+    cdef Py_ssize_t limit
+    cdef dict states, tags, tests, representatives
     cdef Table names
     cdef State start
 
-    def __init__(self, automaton):
+    def __init__(self, automaton, limit):
         self.automaton = automaton
+        self.limit = limit
         self.kept = []
-        self.states, self.tags, self.tests = {}, {}, {}
+        self.states, self.tags, self.tests, self.representatives = {}, {}, {}, {}
         self.names = Table()
         self.start = self.state(automaton.start)
 
     cdef int keep(self, thing) except -1:
-        if len(self.kept) >= RECORDS:
+        if len(self.kept) >= self.limit:
             raise Full
         self.kept.append(thing)
         return 0
@@ -217,15 +218,23 @@ cdef class Records:
             if same((<Name> found).encoded, text, length):
                 return <Name> found
             raise Full  # two names of one hash
-        return self.new_name(text, length, key)
+        return self.other_name(text[:length], key)
 
-    cdef Name new_name(self, const char *text, size_t length, int64_t key):
+    cdef Name other_name(self, bytes encoded, int64_t key):
+        """Return a name met for the first time, or the one that stands for it if the schema does not list it."""
+        cdef str text = encoded.decode()
+        cdef str representative = self.automaton.vocabulary.representative(text)
+        if representative in self.representatives:
+            return <Name> self.representatives[representative]
         cdef Name name = Name()
-        name.encoded = text[:length]
-        name.text = name.encoded.decode()
+        name.encoded = encoded
+        name.text = representative
         self.keep(name)
         name.number = len(self.kept)
-        self.names.put(key, <void *> name)
+        if representative == text:
+            self.names.put(key, <void *> name)
+        else:
+            self.representatives[representative] = name
         return name
 
     cdef State state(self, content):
@@ -553,14 +562,19 @@ cdef bint parsed(Run run, Parser parser, bytes chunk, bint last) except -1:
 
 
 cdef class FirstPass:
-    """The first pass over documents of one schema."""
+    """The first pass over documents of one schema.
+
+    ``limit`` is how many names, steps and values are kept on record: a document that needs more is read by the pure pass.
+    """
 
     cdef object automaton
+    cdef Py_ssize_t limit
     cdef Records records
 
-    def __init__(self, automaton):
+    def __init__(self, automaton, limit=400_000):
         self.automaton = automaton
-        self.records = Records(automaton)
+        self.limit = limit
+        self.records = Records(automaton, limit)
 
     def is_valid(self, document):
         """Return whether a document is well-formed and valid. Raises OSError where it cannot be read."""
@@ -569,5 +583,5 @@ cdef class FirstPass:
         except Full:
             from rubricator.relaxng.validity import FirstPass as Pure
 
-            self.records = Records(self.automaton)
+            self.records = Records(self.automaton, self.limit)
             return Pure(self.automaton).is_valid(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -64,3 +65,16 @@ def listed(names: NameClass) -> tuple[str, ...]:
             return tuple(name for member in members for name in listed(member))
         case _:
             return ()
+
+
+def parts(names: NameClass) -> Iterator[NameClass]:
+    """Yield a name class and every one inside it, exceptions included."""
+    yield names
+    match names:
+        case NsName(except_=inner) | AnyName(except_=inner) if inner is not None:
+            yield from parts(inner)
+        case NameChoice(members):
+            for member in members:
+                yield from parts(member)
+        case _:
+            return

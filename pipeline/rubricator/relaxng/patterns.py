@@ -172,6 +172,22 @@ class Element(Pattern):
         self.declaration = declaration
 
 
+def attributes_of(pattern: Pattern) -> Iterator[Attribute]:
+    """Yield the attribute patterns in the content of an element, those of its children apart."""
+    if not pattern.attributes:
+        return
+    match pattern:
+        case Attribute():
+            yield pattern
+        case Choice() | Group() | Interleave():
+            for member in pattern.members:
+                yield from attributes_of(member)
+        case OneOrMore():
+            yield from attributes_of(pattern.member)
+        case _:
+            return
+
+
 def datatypes_of(pattern: Pattern) -> Iterator[Datatype]:
     """Yield the datatypes in a pattern of strings, the content of an attribute or of an element."""
     match pattern:
