@@ -16,7 +16,7 @@ from libc.string cimport memcmp, memcpy, strcmp, strlen
 from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.derivatives import WHITE_SPACE, tokens_of
 from rubricator.relaxng.documents import chunks
-from rubricator.relaxng.names import SEPARATOR
+from rubricator.relaxng.names import SEPARATOR, XML
 
 ctypedef void *Parser
 ctypedef void (*StartElement)(void *, const char *, const char **) noexcept
@@ -325,7 +325,7 @@ cdef class Run:
         self.records = records
         self.state = records.start
         self.steps, self.pieces = [], []
-        self.namespaces, self.declared = {}, {}
+        self.namespaces, self.declared = {"xml": XML}, {}
         self.ids, self.referenced = set(), set()
 
     cdef int start(self, const char *text, const char **pairs) except -1:

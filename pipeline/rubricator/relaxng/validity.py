@@ -13,6 +13,7 @@ from rubricator.relaxng.automaton import After, Attributes, Automaton
 from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.derivatives import WHITE_SPACE, tokens_of
 from rubricator.relaxng.documents import Document, feed, new_parser
+from rubricator.relaxng.names import XML
 
 
 class _InvalidError(Exception):
@@ -39,7 +40,7 @@ def _read(automaton: Automaton, document: Document) -> None:
     state = automaton.start
     ancestors: list[After] = []
     pieces: list[str] = []
-    namespaces: dict[str, str] = {}
+    namespaces = {"xml": XML}
     declared: dict[str, list[str]] = {}
     ids: set[str] = set()
     referenced: set[str] = set()
