@@ -37,7 +37,7 @@ class Written:
     def resolve(self, href: str, base: str) -> Resource | Unresolved:
         """Find a file among those of the test: a ``Resolver``."""
         address = resolved(href, base)
-        if "#" in href or address not in self.resources:
+        if address not in self.resources:
             return Unresolved(f"{href} is not among the files of this test.")
         return Resource(address, self.resources[address])
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.errors import fault
 from rubricator.relaxng.names import SEPARATOR, local_of
-from rubricator.relaxng.syntax.full_syntax import COMMON, Model
+from rubricator.relaxng.syntax.full_syntax import Model
 from rubricator.relaxng.syntax.names import NAME, is_ncname, is_qname, name_faults
 from rubricator.relaxng.syntax.spelling import meant
 from rubricator.relaxng.tree import RELAXNG, SchemaElement
@@ -34,25 +34,24 @@ _RELAXNG = RELAXNG + SEPARATOR
 
 def intended(element: SchemaElement, model: Model) -> Collection[str]:
     """Return the names of the attributes that an element has, misspelled ones as they were meant."""
-    known = (*model.required, *model.optional)
-    if all(name in known for name in element.attributes):
+    known = model.attributes
+    if known.issuperset(element.attributes):
         return element.attributes
     return {name if name in known else meant(name, known) for name in element.attributes}
 
 
-def attribute_faults(element: SchemaElement, model: Model) -> Iterator[Diagnostic]:
-    """Yield what is wrong about the attributes of an element: unknown, missing, or with a value that cannot be."""
-    attributes = element.attributes
-    known = (*model.required, *model.optional, *COMMON)
-    present = intended(element, model)
-    unknown = [name for name in attributes if name not in known]
-    missing = [name for name in model.required if name not in present]
-    yield from (_unknown(element, name, known) for name in unknown)
-    yield from (_missing(element, name) for name in missing)
-    yield from (_prefixed(element, name) for name in element.foreign if name.startswith(_RELAXNG))
-    for name, value in attributes.items():
-        if name in known:
+def attribute_faults(element: SchemaElement, model: Model, present: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield what is wrong about the attributes of an element: unknown, missing, or with a value that cannot be.
+
+    ``present`` are their names as they were meant: an attribute that is misspelled is not missing as well.
+    """
+    for name, value in element.attributes.items():
+        if name in model.attributes:
             yield from _value_faults(element, name, value)
+        else:
+            yield _unknown(element, name, model.attributes)
+    yield from (_missing(element, name) for name in model.required if name not in present)
+    yield from (_prefixed(element, name) for name in element.foreign if name.startswith(_RELAXNG))
 
 
 def _unknown(element: SchemaElement, name: str, known: Collection[str]) -> Diagnostic:

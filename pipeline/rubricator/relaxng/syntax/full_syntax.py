@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from math import inf
 
 COMMON = ("ns", "datatypeLibrary")
@@ -32,7 +33,7 @@ class Slot:
     most: float = inf
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """What an element must and may have. ``required`` and ``optional`` are attributes, ``content`` its children in order.
 
@@ -44,6 +45,11 @@ class Model:
     optional: tuple[str, ...] = ()
     unnamed: tuple[Slot, ...] | None = None
     text: bool = False
+
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """All attributes that the element may have."""
+        return frozenset((*self.required, *self.optional, *COMMON))
 
     def content_of(self, attributes: Collection[str]) -> tuple[Slot, ...]:
         """Return what the children have to be, given the names of the attributes."""

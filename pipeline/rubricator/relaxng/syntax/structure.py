@@ -23,15 +23,16 @@ def syntax_faults(root: SchemaElement) -> list[Diagnostic]:
     pending = [(root, _PATTERNS[root.name])]
     while pending:
         element, model = pending.pop()
-        faults += attribute_faults(element, model)
-        faults += _text_faults(element, model)
-        pending += _children(element, model.content_of(intended(element, model)), faults)
+        present = intended(element, model)
+        faults += attribute_faults(element, model, present)
+        if model.text:
+            faults += _text_faults(element)
+        pending += _children(element, model.content_of(present), faults)
     return faults
 
 
-def _text_faults(element: SchemaElement, model: Model) -> Iterator[Diagnostic]:
-    if model.text:
-        yield from (misplaced_annotation(element, annotation) for annotation in element.annotations)
+def _text_faults(element: SchemaElement) -> Iterator[Diagnostic]:
+    yield from (misplaced_annotation(element, annotation) for annotation in element.annotations)
     if element.name == "name":
         yield from name_faults(element, "<name>", element.text, is_qname)
 
