@@ -34,26 +34,33 @@ _SEPARATORS = re.compile(f"[{WHITE_SPACE}]+")
 
 def open_element(patterns: Patterns, pattern: Pattern, name: str) -> Iterator[tuple[Element, Pattern]]:
     """Yield the element patterns that an element of this name may be, each with what follows it (startTagOpenDeriv)."""
+    return take_element(patterns, pattern, lambda element: contains(element.names, name))
+
+
+def take_element(
+    patterns: Patterns, pattern: Pattern, admits: Callable[[Element], bool]
+) -> Iterator[tuple[Element, Pattern]]:
+    """Yield those element patterns that may come first and that ``admits`` admits, each with what follows it."""
     match pattern:
         case Element():
-            if contains(pattern.names, name):
+            if admits(pattern):
                 yield pattern, patterns.empty
         case Choice():
             for member in pattern.members:
-                yield from open_element(patterns, member, name)
+                yield from take_element(patterns, member, admits)
         case Group():
             for index, member in enumerate(pattern.members):
-                for element, rest in open_element(patterns, member, name):
+                for element, rest in take_element(patterns, member, admits):
                     yield element, patterns.group((rest, *pattern.members[index + 1 :]))
                 if not member.nullable:
                     break
         case Interleave():
             for index, member in enumerate(pattern.members):
                 others = (*pattern.members[:index], *pattern.members[index + 1 :])
-                for element, rest in open_element(patterns, member, name):
+                for element, rest in take_element(patterns, member, admits):
                     yield element, patterns.interleave((rest, *others))
         case OneOrMore():
-            for element, rest in open_element(patterns, pattern.member, name):
+            for element, rest in take_element(patterns, pattern.member, admits):
                 yield element, patterns.group((rest, patterns.optional(pattern)))
         case _:
             return

@@ -14,7 +14,18 @@ from pathlib import Path
 
 from lxml import etree
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.diagnostics import Diagnostic, Rule
+from rubricator.relaxng.diagnosis.rules import (
+    ATTRIBUTE,
+    ATTRIBUTE_MISSING,
+    INCOMPLETE,
+    NAMESPACE,
+    NOT_ALLOWED,
+    REPEATED_ID,
+    TEXT,
+    UNKNOWN,
+    VALUE,
+)
 from rubricator.schematron.errors import unusable
 from rubricator.schematron.including import parse_schema, read_schema
 from rubricator.schematron.positions import paths_of, positions_of, readable
@@ -22,103 +33,10 @@ from rubricator.schematron.wording import fit
 from rubricator.source import Position
 from rubricator.validation.attributes import attributes_of, element_names, local, namespaces
 
-_REFERENCE = "RELAX NG specification, "
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-
-NOT_ALLOWED = Rule(
-    "RNG001",
-    Severity.ERROR,
-    "An element where the schema does not allow it",
-    "The schema knows the element, but not at this place: not in this parent, not after what precedes it, or not before "
-    "something else that has to come first.",
-    hint="Move it to where it belongs, or look whether something that must precede it is missing.",
-    wrong="<p>It is <div>red</div></p>",
-    right="<p>It is</p><div>…</div>",
-    reference=f"{_REFERENCE}6.2.6",
-)
-UNKNOWN = Rule(
-    "RNG002",
-    Severity.ERROR,
-    "An element that the schema does not have",
-    "No element of this name is in the schema: it may be misspelled, or the schema leaves it out.",
-    hint="Use an element that the schema has.",
-    wrong="<para>It is red.</para>",
-    right="<p>It is red.</p>",
-    reference=f"{_REFERENCE}6.2.6",
-)
-INCOMPLETE = Rule(
-    "RNG003",
-    Severity.ERROR,
-    "The content of an element is not complete",
-    "The element lacks a child that the schema requires, or its children are in another order.",
-    hint="Add what is missing, or remove the element if it has nothing to say.",
-    wrong="<list/>",
-    right="<list><item>One</item></list>",
-    reference=f"{_REFERENCE}6.2.6",
-)
-TEXT = Rule(
-    "RNG004",
-    Severity.ERROR,
-    "Text where the schema allows only elements",
-    "The element takes other elements only; words have to stand inside one of them.",
-    hint="Put the words into an element, such as p or head.",
-    wrong="<body>It is red.</body>",
-    right="<body><p>It is red.</p></body>",
-    reference=f"{_REFERENCE}6.2.8",
-)
-ATTRIBUTE = Rule(
-    "RNG005",
-    Severity.ERROR,
-    "An attribute that the element does not take",
-    "The schema does not give this attribute to this element: it may be misspelled, or belong to another element.",
-    hint="Remove the attribute, or use one of those expected.",
-    wrong='<pb nn="12"/>',
-    right='<pb n="12"/>',
-    reference=f"{_REFERENCE}6.2.5",
-)
-VALUE = Rule(
-    "RNG006",
-    Severity.ERROR,
-    "A value that the schema does not allow",
-    "The element takes the attribute, but not with this value: it is not of the right form, or not one of those listed.",
-    hint="Correct the value.",
-    wrong='<date when="21.10.1928"/>',
-    right='<date when="1928-10-21"/>',
-    reference=f"{_REFERENCE}6.2.9",
-)
-ATTRIBUTE_MISSING = Rule(
-    "RNG007",
-    Severity.ERROR,
-    "An attribute is missing",
-    "The schema requires an attribute that the element does not have.",
-    hint="Add the attribute.",
-    wrong="<graphic/>",
-    right='<graphic url="page1.png"/>',
-    reference=f"{_REFERENCE}6.2.5",
-)
-REPEATED_ID = Rule(
-    "RNG008",
-    Severity.ERROR,
-    "An identifier given twice",
-    "An xml:id names one element of the document. With two of the same, no link to it is sure.",
-    hint="Give one of the two another xml:id, and correct the links that mean it.",
-    wrong='<p xml:id="p1">…</p><p xml:id="p1">…</p>',
-    right='<p xml:id="p1">…</p><p xml:id="p2">…</p>',
-    reference="xml:id 1.0, 4",
-)
-NAMESPACE = Rule(
-    "RNG009",
-    Severity.ERROR,
-    "An element in the wrong namespace",
-    "The name is known, but the element is in no namespace or in another than the schema wants.",
-    hint='Put xmlns="http://www.tei-c.org/ns/1.0" on the root element of a TEI document.',
-    wrong="<TEI>…</TEI>",
-    right='<TEI xmlns="http://www.tei-c.org/ns/1.0">…</TEI>',
-    reference=f"{_REFERENCE}6.2.6",
-)
 RULES = (
     NOT_ALLOWED, UNKNOWN, INCOMPLETE, TEXT, ATTRIBUTE, VALUE, ATTRIBUTE_MISSING, REPEATED_ID, NAMESPACE,
 )  # fmt: skip
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 # libxml2's relaxng.h names the kinds of error. The last ones only say that something further down is wrong.
 _GENERAL = {"CONTENTVALID", "INTERSEQ", "ATTRVALID", "INTERNODATA", "VALIDELEM", "EXTRACONTENT"}

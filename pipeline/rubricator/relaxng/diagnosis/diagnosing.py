@@ -1,0 +1,72 @@
+"""The second pass: reads an invalid document once more and says what is wrong in it, one finding for each mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rubricator.diagnostics import Diagnostic
+from rubricator.relaxng.datatypes.datatype import IdType
+from rubricator.relaxng.diagnosis import identifiers
+from rubricator.relaxng.diagnosis.examining import Examiner
+from rubricator.relaxng.diagnosis.models import Models
+from rubricator.relaxng.diagnosis.naming import TEI, Naming
+from rubricator.relaxng.diagnosis.outcomes import Finding, findings_of
+from rubricator.relaxng.diagnosis.places import attribute_offset, path_of, positions
+from rubricator.relaxng.diagnosis.reading import in_utf8, read
+from rubricator.relaxng.diagnosis.records import Node
+from rubricator.relaxng.diagnosis.repairs import Repairs
+from rubricator.relaxng.diagnosis.telling import Telling
+from rubricator.relaxng.diagnosis.usage import Usage
+from rubricator.relaxng.diagnosis.wording import fit
+from rubricator.relaxng.names import local_of, namespace_of
+
+_GUIDELINES = "https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-{}.html"
+
+
+def diagnose(models: Models, document: bytes, name: str) -> tuple[Diagnostic, ...]:
+    """Return what is wrong in a well-formed document, in its order; nothing if it is valid. Raises ExpatError.
+
+    ``name`` is the document's for the findings. Memory grows with the document: some hundred bytes for each element.
+    """
+    text = in_utf8(document)
+    root, prefixes = read(text)
+    usage = Usage(root)
+    telling = Telling(models, usage, Repairs(models, usage), Naming(models.main_namespace, prefixes))
+    findings = [*findings_of(Examiner(telling).examine(root)), *_of_identifiers(telling, root, text)]
+    return tuple(_diagnostics(telling, text, name, findings))
+
+
+def _of_identifiers(telling: Telling, root: Node, text: bytes) -> Iterator[Finding]:
+    found = [*identifiers.uses(telling.models, root)]
+    again = [*identifiers.repeated(found)]
+    offsets = {id(first): attribute_offset(text, first.node, first.attribute) for _, first in again}
+    places = positions(text, offsets.values())
+    for use, first in again:
+        yield identifiers.repetition(telling, use, first, places[offsets[id(first)]])
+    given = [use.identifier for id_type, use in found if id_type is IdType.ID]
+    yield from (identifiers.reference(telling, use, given) for use in identifiers.unresolved(found))
+
+
+def _diagnostics(telling: Telling, text: bytes, name: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+    placed = sorted(((_offset(text, finding), finding) for finding in findings), key=lambda pair: pair[0])
+    places = positions(text, (offset for offset, _ in placed))
+    for offset, finding in placed:
+        message, hint = fit(finding.message, finding.hint or finding.rule.hint)
+        path = path_of(finding.node, telling.naming, finding.attribute)
+        yield Diagnostic(
+            name, places[offset], finding.rule.code, finding.rule.severity, message, hint, finding.expected, path,
+            _reference(finding),
+        )  # fmt: skip
+
+
+def _offset(text: bytes, finding: Finding) -> int:
+    if finding.attribute:
+        return attribute_offset(text, finding.node, finding.attribute)
+    return finding.offset if finding.offset >= 0 else finding.node.offset
+
+
+def _reference(finding: Finding) -> str:
+    """Return the page of the TEI Guidelines on the element whose definition says what is right, else the rule's reference."""
+    if namespace_of(finding.subject) == TEI:
+        return _GUIDELINES.format(local_of(finding.subject))
+    return finding.rule.reference

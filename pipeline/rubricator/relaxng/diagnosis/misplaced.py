@@ -1,0 +1,178 @@
+"""What is said of an element that has no place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rubricator.relaxng.diagnosis.order import Earlier, Later
+from rubricator.relaxng.diagnosis.outcomes import Finding
+from rubricator.relaxng.diagnosis.records import Item, Node
+from rubricator.relaxng.diagnosis.rules import NAMESPACE, NOT_ALLOWED, ORDER, REPEATED, UNKNOWN
+from rubricator.relaxng.diagnosis.sites import Site
+from rubricator.relaxng.diagnosis.telling import Telling
+from rubricator.relaxng.diagnosis.wording import either
+from rubricator.relaxng.names import namespace_of
+
+_SUGGESTED = 3
+
+
+def misplaced(site: Site, node: Node) -> Finding:
+    """Return the finding of an element that is to be taken out of its parent."""
+    elsewhere = None if site.parent is None else _repeated(site, node) or _out_of_order(site, node)
+    if elsewhere is not None:
+        return elsewhere
+    if not site.telling.models.definitions(node.name):
+        return unknown(site, node)
+    return as_root(site, node) if site.parent is None else _not_allowed(site, node)
+
+
+def unknown(site: Site, node: Node) -> Finding:
+    """Return the finding of an element that the schema does not have."""
+    telling, models = site.telling, site.telling.models
+    if namespace_of(node.name) not in models.namespaces:
+        return _of_other_namespace(site, node)
+    message = f"The schema has no element {telling.tag(node.name)}."
+    meant = site.alike(node)[:_SUGGESTED]
+    if not meant:
+        everywhere = telling.repairs.alike(site.parent_name, node.name, models.names)
+        meant = [name for _, name in everywhere][:_SUGGESTED]
+    return Finding(
+        UNKNOWN,
+        node,
+        message,
+        meant_hint(site.telling, meant) or _instead(site),
+        site.expected,
+        subject=_subject(site, meant),
+    )
+
+
+def unknown_inside(telling: Telling, node: Node) -> Iterator[Finding]:
+    """Yield the finding of an unknown element inside another, of which nothing is known either; none in a foreign namespace."""
+    models = telling.models
+    if namespace_of(node.name) in models.namespaces:
+        meant = [name for _, name in telling.repairs.alike("", node.name, models.names)][:_SUGGESTED]
+        message = f"The schema has no element {telling.tag(node.name)}."
+        yield Finding(
+            UNKNOWN, node, message, meant_hint(telling, meant) or UNKNOWN.hint, subject=meant[0] if meant else ""
+        )
+
+
+def meant_hint(telling: Telling, names: list[str]) -> str:
+    """Return that some names may be meant; empty if there are none."""
+    if not names:
+        return ""
+    documented = next((telling.documented(element, names[0]) for element in telling.models.named(names[0])), "")
+    return f"Perhaps {either(telling.tags(names))} is meant. {documented}".strip()
+
+
+def _instead(site: Site) -> str:
+    """Return what to use instead of an element that is like no other."""
+    telling = site.telling
+    names = telling.usage.ranked(site.parent_name, telling.models.allowed(site.before))[:_SUGGESTED]
+    if not names:
+        return "Move it elsewhere, or remove it."
+    return f"Use {either(telling.tags(names))} instead, which may stand here, or remove it."
+
+
+def _subject(site: Site, names: list[str]) -> str:
+    return names[0] if names else site.parent_name
+
+
+def _of_other_namespace(site: Site, node: Node) -> Finding:
+    namespace = namespace_of(node.name)
+    where = f"the namespace {namespace}" if namespace else "no namespace"
+    message = f"{site.telling.tag(node.name)} is in {where}, of which the schema has nothing here."
+    hint = f'Write xmlns="{site.telling.naming.main}" if an element of the schema is meant, or remove it.'
+    return Finding(NAMESPACE, node, message, hint, site.expected, subject=site.parent_name)
+
+
+def as_root(site: Site, node: Node) -> Finding:
+    """Return the finding of a root element that cannot be one."""
+    names = site.telling.tags(site.telling.models.allowed(site.before))
+    message = f"{site.telling.tag(node.name)} cannot be the root element of a document."
+    return Finding(
+        NOT_ALLOWED,
+        node,
+        message,
+        f"Put it into {either(names)}, or use that instead.",
+        site.expected,
+        subject=node.name,
+    )
+
+
+def _repeated(site: Site, node: Node) -> Finding | None:
+    first = site.siblings.repeats(site.number, node)
+    if first is None:
+        return None
+    tag = site.telling.tag(node.name)
+    message = f"{site.inside} can have only one {tag} here, and has one already."
+    hint = f"Remove one of the two {tag}, merge them, or move this one to where it belongs."
+    return Finding(REPEATED, node, message, hint, site.expected, subject=node.name)
+
+
+def _out_of_order(site: Site, node: Node) -> Finding | None:
+    place = site.siblings.earlier(site.number, node) or site.siblings.later(site.number, node)
+    return out_of_order(site, node, place) if place else None
+
+
+def out_of_order(site: Site, node: Node, place: Earlier | Later) -> Finding:
+    """Return the finding of an element that stands too late or too early."""
+    tag = site.telling.tag(node.name)
+    match place:
+        case Earlier(first, before):
+            where = (
+                f"first in {site.inside}, before {named(site, before)}"
+                if first
+                else f"before {named(site, before)} in {site.inside}"
+            )
+        case Later(after):
+            where = f"after {named(site, after)} in {site.inside}"
+    begins = isinstance(place, Earlier) and site.inside in site.wrappers(node)
+    wrap = f", or begin another {site.inside} with it" if begins else ""
+    return Finding(
+        ORDER, node, f"{tag} must come {where}.", f"Move {tag} there{wrap}.", site.expected, subject=node.name
+    )
+
+
+def named(site: Site, item: Item) -> str:
+    """Return a sibling as a message names it."""
+    return site.telling.tag(item.name) if isinstance(item, Node) else "the text"
+
+
+def _not_allowed(site: Site, node: Node) -> Finding:
+    tag = site.telling.tag(node.name)
+    message = f"{tag} cannot stand inside {site.inside}."
+    if node.name in site.telling.models.children(site.parent_name):
+        message = f"{tag} cannot stand at this place in {site.inside}."
+    return Finding(NOT_ALLOWED, node, message, " ".join(_around(site, node)), site.expected, subject=node.name)
+
+
+def _around(site: Site, node: Node) -> list[str]:
+    """Return what to do about the elements around it: close them, or put one more around it; the likelier first."""
+    wrap = [f"Wrap it in {either(names)}, or move it elsewhere." for names in [site.wrappers(node)] if names]
+    out = _outside(site, node)
+    if not out and not wrap:
+        return [_elsewhere(site, node)]
+    # Where words may stand, an element that does not fit is rather a block in a phrase than one without its container.
+    return [*out, *wrap] if site.takes_text else [*wrap, *out]
+
+
+def _outside(site: Site, node: Node) -> list[str]:
+    """Return the advice to close the parent first, if an ancestor takes the element."""
+    assert site.parent is not None
+    left = [site.parent]
+    for ancestor in site.parent.ancestors:
+        if node.name in site.telling.models.children(ancestor.name):
+            closed = either(site.telling.tags(one.name for one in left), "and")
+            return [f"Close {closed} before it: it may stand in {site.telling.tag(ancestor.name)}."]
+        left.append(ancestor)
+    return []
+
+
+def _elsewhere(site: Site, node: Node) -> str:
+    telling = site.telling
+    names = (name for name in telling.models.parents(node.name) if name != site.parent_name)
+    parents = telling.usage.ranked_parents(node.name, names)
+    if not parents:
+        return "Move it elsewhere, or remove it."
+    return f"It belongs in {either(telling.tags(parents), limit=_SUGGESTED)}: move it there, or remove it."

@@ -1,0 +1,103 @@
+"""A document as light records: what the second pass keeps of it, since a good message needs to look back and ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rubricator.relaxng.names import XML, expanded, local_of, namespace_of
+
+
+class Scope(Mapping[str, str]):
+    """The namespace declarations in scope (prefix, empty for the default, → namespace): one, and those around it."""
+
+    __slots__ = ("_namespace", "_outer", "_prefix")
+
+    def __init__(self, prefix: str, namespace: str, outer: Scope | None) -> None:
+        self._prefix = prefix
+        self._namespace = namespace
+        self._outer = outer
+
+    def _chain(self) -> Iterator[tuple[str, str]]:
+        scope: Scope | None = self
+        while scope is not None:
+            yield scope._prefix, scope._namespace
+            scope = scope._outer
+
+    def __getitem__(self, prefix: str) -> str:
+        for declared, namespace in self._chain():
+            if declared == prefix:
+                return namespace
+        raise KeyError(prefix)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict(self._chain()))
+
+    def __len__(self) -> int:
+        return len(dict(self._chain()))
+
+
+OUTERMOST = Scope("", "", Scope("xml", XML, None))
+"""What is in scope before any declaration."""
+
+
+@dataclass(slots=True, eq=False)
+class Words:
+    """A text between tags, comments left out; ``offset`` is that of its first byte that is no white space."""
+
+    text: str
+    offset: int
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An element. ``offset`` is that of its ``<`` in bytes; ``number`` counts, from 1, its siblings of the same name.
+
+    ``attributes`` are names and values in turn. ``items`` are the children; text is among them if it is more than white
+    space, or all there is. A name is changed only where its namespace is found to be wrong, so that it is said once.
+    """
+
+    name: str
+    attributes: list[str]
+    offset: int
+    parent: Node | None
+    number: int
+    scope: Scope
+    items: list[Node | Words] = field(default_factory=list)
+
+    @property
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The attributes: expanded name and value, in the order of the tag."""
+        return zip(self.attributes[::2], self.attributes[1::2], strict=True)
+
+    @property
+    def children(self) -> Iterator[Node]:
+        """The child elements."""
+        return (item for item in self.items if isinstance(item, Node))
+
+    @property
+    def ancestors(self) -> Iterator[Node]:
+        """The parent, its parent, and so on."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+
+Item = Node | Words
+
+
+def nodes_of(root: Node) -> Iterator[Node]:
+    """Yield an element and all inside it, in document order, however deep."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed([*node.children]))
+
+
+def move_namespace(root: Node, wrong: str, right: str) -> None:
+    """Put all elements inside one, and itself, that are in a wrong namespace into the right one."""
+    for node in nodes_of(root):
+        if namespace_of(node.name) == wrong:
+            node.name = expanded(right, local_of(node.name))

@@ -1,0 +1,158 @@
+"""What an author may have meant by a child that is not allowed: another name, or an element around it; the likeliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rubricator.relaxng.diagnosis.edits import Renamed
+from rubricator.relaxng.diagnosis.models import Models
+from rubricator.relaxng.diagnosis.outcomes import Outcome, Request
+from rubricator.relaxng.diagnosis.records import Item, Node
+from rubricator.relaxng.diagnosis.spelling import near, related
+from rubricator.relaxng.diagnosis.usage import Usage
+from rubricator.relaxng.diagnosis.vocabularies import SAME, equivalents
+from rubricator.relaxng.nameclasses import listed
+from rubricator.relaxng.names import local_of, namespace_of
+from rubricator.relaxng.patterns import Element, Pattern
+
+_OTHER_NAMESPACE = 0.4
+_ALIKE = 0.4
+_SLIP = 0.15
+_REQUIRED = 0.9
+_POSSIBLE = 0.95
+_KNOWN = 0.7
+_WRONG_INSIDE = 0.1
+_RANK = 0.001
+
+_WRAPPERS = 4
+"""How many elements are tried around a child."""
+
+_FARTHER = 0.75
+"""How many slips more than the nearest name others may be away to be thought of."""
+
+_NAMES = 8
+"""How many names are tried for an element."""
+
+_SUGGESTED = 3
+"""How many names are suggested."""
+
+Renaming = tuple[float, Renamed, Pattern]
+"""What taking an element for another costs, which, and what is expected after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What every element of a name may be meant to be at a place: another name, its element pattern, and what follows it."""
+
+    cost: float
+    name: str
+    element: Element
+    rest: Pattern
+    alike: bool = False
+    required: bool = False
+
+
+Place = tuple[str, Pattern, str | None]
+"""A parent's name, what its content model expects, and the name of a child (None: a text)."""
+
+
+Allowed = Mapping[str, tuple[Element, Pattern]]
+"""What may stand at a place, by expanded name, each with what is expected after it."""
+
+
+@dataclass(slots=True)
+class Repairs:
+    """Repairs of the children of elements; ``parent`` is always an element's name, empty above the root."""
+
+    models: Models
+    usage: Usage
+    _options: dict[Place, tuple[Option, ...]] = field(default_factory=dict)
+    _wrappers: dict[Place, tuple[tuple[Element, Pattern], ...]] = field(default_factory=dict)
+
+    def renamings(self, parent: str, pattern: Pattern, node: Node) -> Generator[Request, Outcome, list[Renaming]]:
+        """Return what an element may have been meant to be at this point."""
+        key = (parent, pattern, node.name)
+        options = self._options.get(key)
+        if options is None:
+            options = self._options[key] = tuple(self._find_options(parent, pattern, node.name))
+        judged = []
+        for option in options:
+            inside = (yield Request(node, option.element)).cost if len(options) > 1 else 0
+            judged.append((option.cost + _WRONG_INSIDE * min(inside, 5), option))
+        judged.sort(key=lambda pair: pair[0])
+        return [
+            (cost, self._renamed(node, option, [other.name for _, other in judged]), option.rest)
+            for cost, option in judged
+        ]
+
+    def _renamed(self, node: Node, option: Option, names: list[str]) -> Renamed:
+        others = [name for name in names if name != option.name][: _SUGGESTED - 1]
+        return Renamed(node, option.element, node.name, option.name, option.alike, option.required, tuple(others))
+
+    def _find_options(self, parent: str, pattern: Pattern, name: str) -> Iterable[Option]:
+        allowed = {one: (element, rest) for element, one, rest in self._named(pattern)}
+        elsewhere = [one for one in allowed if local_of(one) == local_of(name)]
+        if elsewhere:
+            return [Option(_OTHER_NAMESPACE, one, *allowed[one], alike=True) for one in elsewhere]
+        if namespace_of(name) not in self.models.namespaces:
+            return []
+        if self.models.named(name):
+            return self._stopgaps(parent, pattern, allowed, _KNOWN)
+        return [*self._alike_options(parent, name, allowed)] or self._stopgaps(parent, pattern, allowed, 0)
+
+    def _alike_options(self, parent: str, name: str, allowed: Allowed) -> Iterator[Option]:
+        for rank, (slips, one) in enumerate(self.alike(parent, name, allowed)[:_NAMES]):
+            yield Option(_ALIKE + _SLIP * slips + _RANK * rank, one, *allowed[one], alike=True)
+
+    def alike(self, parent: str, name: str, names: Iterable[str]) -> list[tuple[float, str]]:
+        """Return those names that are spelt like another or mean the same, each with its distance; the likeliest first."""
+        by_local: dict[str, str] = {}
+        for one in self.usage.ranked(parent, names):
+            by_local.setdefault(local_of(one), one)
+        local = local_of(name)
+        found = {word: slips for slips, word in (*related(local, by_local), *near(local, by_local))}
+        meant = {word: SAME for word in equivalents(local) if word in by_local}
+        ranked = sorted(
+            ((slips, by_local[word]) for word, slips in {**found, **meant}.items()), key=lambda pair: pair[0]
+        )
+        return [pair for pair in ranked if pair[0] <= ranked[0][0] + _FARTHER]
+
+    def _stopgaps(self, parent: str, pattern: Pattern, allowed: Allowed, extra: float) -> Iterator[Option]:
+        """Yield what is required here, as it may have been given another name; and what is possible, if the name is unknown."""
+        slots = self.models.completion(pattern)
+        required = self.usage.ranked_names(parent, slots[0]) if slots else []
+        for rank, one in enumerate(required[:_NAMES]):
+            yield Option(_REQUIRED + extra + _RANK * rank, one, *allowed[one], required=True)
+        if not extra and not required:
+            for rank, one in enumerate(self.usage.ranked(parent, allowed)[:_NAMES]):
+                yield Option(_POSSIBLE + _RANK * rank, one, *allowed[one])
+
+    def _named(self, pattern: Pattern) -> Iterator[tuple[Element, str, Pattern]]:
+        for element, rest in self.models.following(pattern):
+            for name in listed(element.names):
+                yield element, name, rest
+
+    def wrappers(self, parent: str, pattern: Pattern, item: Item) -> tuple[tuple[Element, Pattern], ...]:
+        """Return the elements that may stand at this point and take a child, each with what is expected after it."""
+        key = (parent, pattern, item.name if isinstance(item, Node) else None)
+        known = self._wrappers.get(key)
+        if known is None:
+            known = self._wrappers[key] = self._find_wrappers(parent, pattern, item)
+        return known
+
+    def _find_wrappers(self, parent: str, pattern: Pattern, item: Item) -> tuple[tuple[Element, Pattern], ...]:
+        able = {
+            name: (element, rest)
+            for element, name, rest in self._named(pattern)
+            if self.models.takes(self.models.content(element), item)
+        }
+        slots = self.models.completion(pattern)[:1]
+        required = {name for slot in slots for element in slot for name in listed(element.names)}
+
+        def rank(name: str) -> tuple[int, ...]:
+            inside = self.usage.weight(name, item.name)[0] if isinstance(item, Node) else 0
+            return (required == {name}, inside, *self.usage.weight(parent, name))
+
+        ranked = sorted(able, key=rank, reverse=True)
+        return tuple(able[name] for name in ranked[:_WRAPPERS])

@@ -1,0 +1,72 @@
+"""Where a child is that is not right: among which siblings, in which parent, and what could stand there instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rubricator.relaxng.diagnosis.contents import Passage
+from rubricator.relaxng.diagnosis.edits import Kept
+from rubricator.relaxng.diagnosis.order import Siblings
+from rubricator.relaxng.diagnosis.records import Item, Node
+from rubricator.relaxng.diagnosis.telling import Telling
+from rubricator.relaxng.nameclasses import listed
+from rubricator.relaxng.patterns import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A step on the way through the children of ``parent`` (None: the root element is the child)."""
+
+    telling: Telling
+    parent: Node | None
+    passage: Passage
+    number: int
+
+    @property
+    def before(self) -> Pattern:
+        """What the content model expects there."""
+        return self.passage.steps[self.number].before
+
+    @property
+    def siblings(self) -> Siblings:
+        """The children around it."""
+        return Siblings(self.telling.models, self.passage.steps, self.passage.last)
+
+    @property
+    def parent_name(self) -> str:
+        """The expanded name of the parent, empty above the root."""
+        return self.parent.name if self.parent else ""
+
+    @property
+    def expected(self) -> tuple[str, ...]:
+        """What may stand there, readable."""
+        return self.telling.expected(self.before)
+
+    @property
+    def inside(self) -> str:
+        """The parent as a message names it."""
+        return self.telling.tag(self.parent_name)
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether words may stand there."""
+        models = self.telling.models
+        return models.after_text(self.before) is not models.patterns.not_allowed
+
+    def wrappers(self, item: Item) -> list[str]:
+        """Return the elements that a child could be wrapped in, as a message names them, the likeliest first."""
+        found = self.telling.repairs.wrappers(self.parent_name, self.before, item)
+        return self.telling.tags(name for element, _ in found for name in listed(element.names)[:1])
+
+    def text_takers(self) -> list[str]:
+        """Return the elements beside a place that take words, as a message names them."""
+        models = self.telling.models
+        near = [step.edit for step in self.passage.steps[max(0, self.number - 1) : self.number + 2]]
+        nodes = [edit.item for edit in near if isinstance(edit, Kept) and isinstance(edit.item, Node)]
+        takers = [node.name for node in nodes if any(map(models.takes_words, models.named(node.name)))]
+        return self.telling.tags(dict.fromkeys(takers))
+
+    def alike(self, node: Node) -> list[str]:
+        """Return the names, allowed there, that an element's is like, the likeliest first."""
+        allowed = self.telling.models.allowed(self.before)
+        return [name for _, name in self.telling.repairs.alike(self.parent_name, node.name, allowed)]

@@ -1,0 +1,52 @@
+"""What a document does elsewhere: of several repairs, the one that it uses most is the likeliest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rubricator.relaxng.diagnosis.records import Node, nodes_of
+from rubricator.relaxng.nameclasses import listed
+from rubricator.relaxng.patterns import Element
+
+
+@dataclass(slots=True)
+class Usage:
+    """How often a document has elements, in all and in parents of a name; counted when first asked."""
+
+    root: Node
+    _elements: Counter[str] = field(default_factory=Counter)
+    _pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def _count(self) -> None:
+        for node in nodes_of(self.root):
+            self._elements[node.name] += 1
+            self._pairs.update((node.name, child.name) for child in node.children)
+
+    def weight(self, parent: str, name: str) -> tuple[int, int]:
+        """Return a key for sorting, highest first: how often a name occurs in such parents, and anywhere."""
+        if not self._elements:
+            self._count()
+        return self._pairs[parent, name], self._elements[name]
+
+    def ranked(self, parent: str, names: Iterable[str]) -> list[str]:
+        """Return names, those that occur most in such parents first; equal ones in the order given."""
+        return sorted(names, key=lambda name: self.weight(parent, name), reverse=True)
+
+    def ranked_parents(self, child: str, names: Iterable[str]) -> list[str]:
+        """Return names, those of elements first that most often have such children."""
+        return sorted(names, key=lambda name: (self.weight(name, child)[0], self.weight("", name)[1]), reverse=True)
+
+    def ranked_by_use(self, names: Iterable[str]) -> list[str]:
+        """Return names, those that occur most first."""
+        return sorted(names, key=lambda name: self.weight("", name)[1], reverse=True)
+
+    def ranked_names(self, parent: str, elements: Iterable[Element]) -> list[str]:
+        """Return the names of element patterns, those that occur most in such parents first."""
+        return self.ranked(parent, dict.fromkeys(_names(elements)))
+
+
+def _names(elements: Iterable[Element]) -> Iterator[str]:
+    for element in elements:
+        yield from listed(element.names)

@@ -1,0 +1,123 @@
+"""Why a value is not allowed, and which is meant: by a closed list, or by what its datatypes say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from rubricator.relaxng.datatypes.datatype import Namespaces
+from rubricator.relaxng.derivatives import matches, take_text, tokens_of
+from rubricator.relaxng.diagnosis.spelling import distance, near
+from rubricator.relaxng.diagnosis.wording import either
+from rubricator.relaxng.patterns import Choice, Data, Group, Interleave, List, OneOrMore, Pattern, Patterns, Value
+
+_FORMS = 4
+_VALUES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong with a value: ``reason`` without a full stop (may be empty), a hint, and all that would be right."""
+
+    reason: str
+    hint: str
+    expected: tuple[str, ...]
+
+
+def trouble(patterns: Patterns, contents: Sequence[Pattern], text: str, namespaces: Namespaces, what: str) -> Trouble:
+    """Return what is wrong with a value that none of several patterns takes; ``what`` has it: ``@when``."""
+    leaves = [leaf for content in contents for leaf in _leaves(content)]
+    lists = [leaf for leaf in leaves if isinstance(leaf, List)]
+    if lists:
+        return _in_list(patterns, lists[0], text, namespaces, what)
+    return _of_leaves(leaves, text, namespaces, what)
+
+
+def _of_leaves(leaves: Sequence[Pattern], text: str, namespaces: Namespaces, what: str) -> Trouble:
+    values = [leaf for leaf in leaves if isinstance(leaf, Value)]
+    datatypes = _nearest_first([leaf for leaf in leaves if isinstance(leaf, Data)], text)
+    faults = [fault for leaf in datatypes if (fault := leaf.datatype.fault(text, namespaces))]
+    forms = [*dict.fromkeys(leaf.datatype.form for leaf in datatypes)]
+    expected = (*sorted(f'"{value.text}"' for value in values), *forms)
+    hint = _meant(values, text) or _takes(values, forms, what)
+    return Trouble(faults[0] if faults and not values else "", hint, expected)
+
+
+def _meant(values: Sequence[Value], text: str) -> str:
+    by_text = {value.text: value for value in values}
+    close = [word for _, word in near(text.strip(), by_text)][:3]
+    if not close:
+        return ""
+    words = [f'"{word}"' for word in close]
+    return f"Perhaps {either(words)} is meant."
+
+
+def _takes(values: Sequence[Value], forms: Sequence[str], what: str) -> str:
+    some = [*(f'"{value.text}"' for value in values[:_VALUES]), *sorted(forms[:_FORMS], key=len)]
+    rest = " …" if len(values) > _VALUES or len(forms) > _FORMS else ""
+    return f"{what} takes {either(some, limit=len(some))}{rest}." if some else ""
+
+
+def _nearest_first(leaves: Sequence[Data], text: str) -> list[Data]:
+    """Return datatypes, those first whose form looks most like a value: ``YYYY-MM-DD`` like ``1928-13-05``."""
+    shape = re.sub(r"\d", "9", text.strip()[:40])
+    return sorted(leaves, key=lambda leaf: distance(shape, re.sub(r"[YMDhms9]", "9", leaf.datatype.form[:40])))
+
+
+def _leaves(pattern: Pattern) -> Iterator[Pattern]:
+    match pattern:
+        case Choice(members=members) | Group(members=members) | Interleave(members=members):
+            for member in members:
+                yield from _leaves(member)
+        case OneOrMore(member=member):
+            yield from _leaves(member)
+        case _:
+            yield pattern
+
+
+def _in_list(patterns: Patterns, whole: List, text: str, namespaces: Namespaces, what: str) -> Trouble:
+    """Return what is wrong with the first token of a list that may not stand where it stands."""
+    rest = whole.member
+    tokens = tokens_of(text)
+    for token in tokens:
+        following = take_text(patterns, rest, partial(_takes_token, patterns, text=token, namespaces=namespaces))
+        if following is patterns.not_allowed:
+            return _token(rest, token, namespaces, what, several=len(tokens) > 1)
+        rest = following
+    one = _of_leaves([*_first(rest)], "", namespaces, what)
+    reason = "it is empty" if not tokens else f'something is missing after "{tokens[-1]}"'
+    return Trouble(reason, one.hint, one.expected)
+
+
+def _token(rest: Pattern, token: str, namespaces: Namespaces, what: str, *, several: bool) -> Trouble:
+    leaves = [*_first(rest)]
+    if not leaves:
+        return Trouble(f'"{token}" is one too many', f'Remove "{token}".', ())
+    one = _of_leaves(leaves, token, namespaces, what)
+    reason = one.reason or (f'"{token}" is wrong in it' if several else "")
+    return Trouble(reason, one.hint, one.expected)
+
+
+def _takes_token(patterns: Patterns, pattern: Pattern, text: str, namespaces: Namespaces) -> bool:
+    return matches(patterns, pattern, text, namespaces)
+
+
+def _first(pattern: Pattern) -> Iterator[Pattern]:
+    """Yield the strings that may come first in a list."""
+    match pattern:
+        case Choice(members=members) | Interleave(members=members):
+            for member in members:
+                yield from _first(member)
+        case Group(members=members):
+            for member in members:
+                yield from _first(member)
+                if not member.nullable:
+                    return
+        case OneOrMore(member=member):
+            yield from _first(member)
+        case Value() | Data():
+            yield pattern
+        case _:
+            return

@@ -1,0 +1,69 @@
+"""What elements of other vocabularies are in TEI: names that people bring along from HTML, DocBook, JATS, and older TEI."""
+
+from __future__ import annotations
+
+from functools import cache
+
+SAME = 0.0
+"""How far a name is from the one that means the same, measured in slips of spelling."""
+
+_EQUIVALENTS = """
+p: para paragraph par
+hi: b i u strong bold italic italics sup sub small big tt code emphasis underline smallcaps sc superscript subscript font
+emph: em emphasis i italic italics strong
+ref: a link xref anchor hyperlink
+ptr: xptr
+head: h1 h2 h3 h4 h5 h6 heading header caption title
+div: section sec chapter article part
+list: ul ol dl itemizedlist orderedlist simplelist variablelist
+item: li listitem dd
+label: dt
+lb: br newline linebreak
+pb: page pagebreak
+quote: blockquote disp-quote q
+q: quote
+cit: blockquote
+note: footnote endnote fn comment remark annotation
+table: informaltable
+row: tr
+cell: td th entry
+graphic: img image imagedata
+figure: fig mediaobject
+figDesc: alt caption
+seg: span phrase
+milestone: hr
+lg: stanza verse strophe versegroup verse-group
+l: line verse vers verse-line
+sp: speech
+stage: direction sd
+gap: lacuna illegible omission
+unclear: illegible
+del: deleted deletion strike s
+add: added insertion ins
+foreign: foreignphrase
+bibl: cite citation reference biblioentry mixed-citation
+title: booktitle citetitle worktitle
+date: day datum time
+persName: person name personname
+placeName: place name placename location
+orgName: organisation organization org name
+abbr: acronym abbreviation
+expan: expansion
+TEI: tei.2
+"""
+"""A line for each element of TEI: what other vocabularies, or common sense, call it; in lower case."""
+
+
+def equivalents(name: str) -> tuple[str, ...]:
+    """Return the elements of TEI that an element of another vocabulary means."""
+    return _table().get(name.lower(), ())
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for line in _EQUIVALENTS.split("\n"):
+        element, _, words = line.partition(":")
+        for word in words.split():
+            table[word] = (*table.get(word, ()), element)
+    return table
