@@ -25,9 +25,11 @@ def fault(place: Place, rule: Rule, message: str, hint: str = "") -> Diagnostic:
 
 
 def line_of(place: Place, seen_from: Place) -> str:
-    """Return where something is for a message about another place: its line, and its file if that is another."""
+    """Return where something is for a message about another place: its line, and what else it takes to find it."""
     line = f"line {place.position.line}"
-    return line if place.file == seen_from.file else f"{line} of {place.file}"
+    if place.file != seen_from.file:
+        return f"{line} of {place.file}"
+    return line if place.position.line != seen_from.position.line else f"{line}, column {place.position.column}"
 
 
 def sentence(text: str) -> str:

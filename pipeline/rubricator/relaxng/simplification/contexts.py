@@ -31,14 +31,15 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^#%]|%[0-9A-Fa-f]{2})+")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``namespace`` is the inherited ``ns``, ``library`` the inherited ``datatypeLibrary``.
+    """``namespace`` is the inherited ``ns``, ``library`` the inherited ``datatypeLibrary``, None if that is
+    at fault.
 
     ``scope`` is the grammar that references look into, None outside of any; ``chain`` the addresses of the files being
     read, outermost first.
     """
 
     namespace: str
-    library: str
+    library: str | None
     scope: Scope | None
     chain: tuple[str, ...]
 
@@ -50,6 +51,7 @@ class Context:
         library = attributes.get("datatypeLibrary", self.library)
         if library and library != self.library and not _ABSOLUTE.fullmatch(library):
             faults.append(fault(element.place, LIBRARY, f"The datatypeLibrary “{library}” is no absolute URI."))
+            library = None
         return replace(self, namespace=attributes.get("ns", self.namespace), library=library)
 
     def of_file(self, root: SchemaElement) -> Context:

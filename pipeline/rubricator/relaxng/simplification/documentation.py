@@ -45,7 +45,7 @@ def documented_children(parent: SchemaElement) -> Iterator[tuple[SchemaElement, 
 
 def schematron(root: SchemaElement) -> Iterator[Annotation]:
     """Yield the outermost elements of Schematron in a schema file, in document order."""
-    waiting: list[SchemaElement] = [root]
+    waiting = [root]
     found: list[Annotation] = []
     while waiting:
         element = waiting.pop()
@@ -55,14 +55,14 @@ def schematron(root: SchemaElement) -> Iterator[Annotation]:
     yield from sorted(found, key=lambda annotation: (annotation.line, annotation.column))
 
 
-def _outermost(annotations: Iterable[Annotation | str]) -> Iterator[Annotation]:
-    for annotation in annotations:
-        if isinstance(annotation, str) or annotation.name == _DOCUMENTATION:
-            continue
+def _outermost(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
+    waiting = [annotation for annotation in annotations if annotation.name != _DOCUMENTATION]
+    while waiting:
+        annotation = waiting.pop()
         if annotation.name.startswith(_SCHEMATRON):
             yield annotation
         else:
-            yield from _outermost(annotation.children)
+            waiting.extend(child for child in annotation.children if isinstance(child, Annotation))
 
 
 def _joined(annotations: Iterable[Annotation]) -> str:

@@ -47,7 +47,8 @@ def conflicts(nodes: Iterable[Node]) -> tuple[Diagnostic, ...]:
     found = [*_misplaced(elements, attributes)]
     if identifying:
         found += [*_unnamed(identifying), *_Uses(identifying).conflicts(elements)]
-    return tuple({(finding.file, finding.position): finding for finding in reversed(found)}.values())[::-1]
+    by_place = {(finding.file, finding.position): finding for finding in reversed(found)}
+    return tuple(finding for _, finding in sorted(by_place.items()))
 
 
 def _type(attribute: Node) -> IdType:
@@ -159,8 +160,9 @@ def _contradicted(table: dict[Names, Node], element: Node, attribute: Node) -> I
 def _conflict(element: Node, attribute: Node, names: Names, known: Node) -> Diagnostic:
     element_name, attribute_name = map(local_of, names)
     if is_open(names_of(element)) or is_open(names_of(attribute)):
-        here = "a wildcard takes it here with any value"
+        here, hint = "a wildcard takes it here with any value", ""
     else:
-        here = f"it is {_type(attribute)} here" if _type(attribute) is not IdType.NONE else "it is none here"
+        other = _type(attribute) if _type(attribute) is not IdType.NONE else "no identifier"
+        here, hint = f"it is {other} here", "Give it the same type in both places, or use NCName in both."
     what = f"The attribute “{attribute_name}” of <{element_name}> is of type {_type(known)} in {line_of(known.source.place, element.source.place)}"
-    return fault(element.source.place, IDENTIFIERS, f"{what}, but {here}.")
+    return fault(element.source.place, IDENTIFIERS, f"{what}, but {here}.", hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.datatypes import datatype_of
@@ -33,15 +33,14 @@ VALUE = Rule(
 )
 RULES = (DATATYPE, VALUE)
 
-Key = tuple[str, str, tuple[tuple[str, str], ...]]
+Params = tuple[tuple[str, str], ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Types:
-    """The types of one schema, each made once; what is wrong with their use is added to ``faults``."""
+    """The types that a schema uses; what is wrong with their use is added to ``faults``."""
 
     faults: list[Diagnostic]
-    _known: dict[Key, Datatype | DatatypeFault] = field(default_factory=dict)
 
     def of_data(self, element: SchemaElement, context: Context) -> Datatype | None:
         """Return the type of a ``data``, None if it cannot be made."""
@@ -57,17 +56,15 @@ class Types:
         datatype = self._type(element, library, name, ())
         if datatype is None or datatype.value(element.text, namespaces(element, context)) is not None:
             return datatype
-        why = datatype.fault(element.text, namespaces(element, context)) or f"{name} takes {datatype.form}"
-        self.faults.append(fault(element.place, VALUE, f"“{element.text.strip()}” is no {name}: {why}."))
+        why = datatype.fault(element.text, namespaces(element, context))
+        because = f": {why}" if why else ""
+        self.faults.append(fault(element.place, VALUE, f"“{element.text.strip()}” is not of type {name}{because}."))
         return None
 
-    def _type(
-        self, element: SchemaElement, library: str, name: str, params: tuple[tuple[str, str], ...]
-    ) -> Datatype | None:
-        key = (library, name, params)
-        datatype = self._known.get(key)
-        if datatype is None:
-            datatype = self._known[key] = datatype_of(library, name, params)
+    def _type(self, element: SchemaElement, library: str | None, name: str, params: Params) -> Datatype | None:
+        if library is None:
+            return None
+        datatype = datatype_of(library, name, params)
         if isinstance(datatype, DatatypeFault):
             self.faults.append(fault(element.place, DATATYPE, sentence(datatype.message), sentence(datatype.hint)))
             return None
