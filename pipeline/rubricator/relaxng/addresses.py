@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from pathlib import Path
 from urllib.parse import unquote
-from urllib.request import url2pathname
 
 # A single letter is a drive.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
@@ -85,7 +85,16 @@ def path_of(address: str) -> Path | None:
         return None if address.startswith("//") else Path(address)
     scheme, host, path, _ = _parts(address)
     local = scheme.lower() == "file" and (host or "").lower() in ("", "localhost")
-    return Path(url2pathname(path)) if local else None
+    return Path(_native(path)) if local else None
+
+
+def _native(path: str) -> str:
+    if os.name != "nt":
+        return unquote(path)
+    # As urllib.request has it, which loads half of the network library.
+    from nturl2path import url2pathname
+
+    return url2pathname(path)
 
 
 def uri_of(address: str) -> str:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from rubricator.relaxng.grammar import Grammar
 from rubricator.relaxng.nameclasses import Name, NameClass, NsName, parts
 from rubricator.relaxng.names import expanded, namespace_of
-from rubricator.relaxng.patterns import attributes_of
 
 _ANY = "*"
 """Stands for a local name that is not listed: no name is written so."""
@@ -47,5 +46,5 @@ class Vocabulary:
 def _name_classes(grammar: Grammar) -> Iterator[NameClass]:
     for element in grammar.elements:
         yield element.names
-        for attribute in attributes_of(element.content):
-            yield attribute.names
+    for attribute in grammar.patterns.attributes:
+        yield attribute.names

@@ -29,8 +29,18 @@ class Pattern:
         self.attributes = attributes
 
 
-def _inside(members: tuple[Pattern, ...]) -> tuple[bool, bool]:
-    return any(member.data for member in members), any(member.attributes for member in members)
+def _inside(members: tuple[Pattern, ...]) -> tuple[int, bool, bool]:
+    """Return how many of several patterns are nullable, and whether any has data or attributes."""
+    # One loop: a schema has thousands of these to make before the first document is read.
+    nullable, data, attributes = 0, False, False
+    for member in members:
+        if member.nullable:
+            nullable += 1
+        if member.data:
+            data = True
+        if member.attributes:
+            attributes = True
+    return nullable, data, attributes
 
 
 class NotAllowed(Pattern):
@@ -57,7 +67,8 @@ class Choice(Pattern):
     __slots__ = ("members",)
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
-        super().__init__(any(member.nullable for member in members), *_inside(members))
+        nullable, data, attributes = _inside(members)
+        super().__init__(nullable > 0, data, attributes)
         self.members = members
 
 
@@ -67,7 +78,8 @@ class Group(Pattern):
     __slots__ = ("members",)
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
-        super().__init__(all(member.nullable for member in members), *_inside(members))
+        nullable, data, attributes = _inside(members)
+        super().__init__(nullable == len(members), data, attributes)
         self.members = members
 
 
@@ -77,7 +89,8 @@ class Interleave(Pattern):
     __slots__ = ("members",)
 
     def __init__(self, members: tuple[Pattern, ...]) -> None:
-        super().__init__(all(member.nullable for member in members), *_inside(members))
+        nullable, data, attributes = _inside(members)
+        super().__init__(nullable == len(members), data, attributes)
         self.members = members
 
 
@@ -314,6 +327,11 @@ class Patterns:
         element = Element(names, declaration)
         element.content = self.not_allowed
         return element
+
+    @property
+    def attributes(self) -> Iterator[Attribute]:
+        """Every attribute pattern made so far."""
+        return (pattern for pattern in self._known.values() if isinstance(pattern, Attribute))
 
     def _intern(self, key: Key, make: Callable[[], Pattern]) -> Pattern:
         known = self._known.get(key)
