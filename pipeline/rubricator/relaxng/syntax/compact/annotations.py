@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from rubricator.relaxng.names import expanded
 from rubricator.relaxng.syntax.compact.foreign import (
+    CLOSING,
     begins_attribute,
     foreign_attribute,
     foreign_element,
@@ -58,14 +59,13 @@ def _documentation(r: Reading) -> Annotation:
 
 
 def _bracketed(r: Reading, annotations: Initial) -> None:
-    r.at += 1
+    opened = r.at
+    r.take("[")
     while begins_attribute(r):
         foreign_attribute(r, annotations.attributes)
-    while r.token != "]":
-        if begins_attribute(r):
-            raise r.refusal("an annotation element or ]", "Put the attributes first.")
+    while r.token not in CLOSING:
         annotations.elements.append(foreign_element(r))
-    r.at += 1
+    r.close("]", opened)
 
 
 def following(r: Reading, parent: SchemaElement) -> None:

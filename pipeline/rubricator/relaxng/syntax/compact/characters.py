@@ -118,4 +118,4 @@ def _explanation(escape: re.Match[str]) -> tuple[str, str]:
     digits, closed = escape.groups()
     if digits and closed:
         return f"{escape[0]} is no character that XML can carry.", "Look up the number of the character in Unicode."
-    return f"The escape {escape[0]} is not complete.", "Write the number in hexadecimal and a closing brace: \\x{E9}."
+    return f"The escape {escape[0]} is not complete.", "Write a number in hexadecimal and a closing brace: \\x{E9}."

@@ -6,7 +6,7 @@ from rubricator.relaxng.syntax.compact.annotations import initial
 from rubricator.relaxng.syntax.compact.declarations import library_of
 from rubricator.relaxng.syntax.compact.environment import ns_attribute
 from rubricator.relaxng.syntax.compact.reading import Reading
-from rubricator.relaxng.syntax.compact.tokens import is_literal
+from rubricator.relaxng.syntax.compact.tokens import END, is_literal
 from rubricator.relaxng.tree import SchemaElement
 
 
@@ -25,10 +25,11 @@ def data_or_value(r: Reading) -> SchemaElement:
         return _value(r, attributes, at)
     element = r.element("data", attributes, at)
     if r.token == "{":
+        opened = r.at
         r.at += 1
-        while r.token != "}":
+        while r.token not in ("}", END):
             _param(r, element)
-        r.at += 1
+        r.close("}", opened)
     return element
 
 

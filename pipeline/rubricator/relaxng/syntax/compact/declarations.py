@@ -10,11 +10,10 @@ from difflib import get_close_matches
 from rubricator.relaxng.names import XML
 from rubricator.relaxng.syntax.compact.environment import PREDECLARED, XSD, Environment
 from rubricator.relaxng.syntax.compact.faults import DECLARATION
-from rubricator.relaxng.syntax.compact.reading import Reading
+from rubricator.relaxng.syntax.compact.reading import DECLARATIONS, Reading
 from rubricator.relaxng.syntax.compact.tokens import is_name
 from rubricator.relaxng.tree import ANNOTATIONS, RELAXNG, SCHEMATRON
 
-_BEGINNINGS = ("namespace", "default", "datatypes")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^#]+")
 _USUAL = {
     "a": ANNOTATIONS,
@@ -41,8 +40,8 @@ class _Declared:
 def declarations(r: Reading) -> Environment:
     """Read the declarations and return what they declare; their faults are kept, and the reading goes on."""
     declared = _Declared()
-    while r.token in _BEGINNINGS:
-        match r.take(*_BEGINNINGS):
+    while r.token in DECLARATIONS:
+        match r.take(*DECLARATIONS):
             case "namespace":
                 _namespace(r, declared)
             case "default":
@@ -130,28 +129,35 @@ def namespace_of(r: Reading, prefix: str, at: int) -> str | None:
 
     An undeclared prefix is reported where it is first used, and stands for itself, so that nothing else is said of it.
     """
-    if prefix not in r.environment.namespaces:
-        _undeclared(r, "namespace", prefix, r.environment.namespaces, at)
-        return prefix
-    return r.environment.namespaces[prefix]
+    if prefix in r.environment.namespaces:
+        return r.environment.namespaces[prefix]
+    if _is_new(r, "namespace", prefix):
+        hint = _declaration(r.environment.namespaces, "namespace", prefix, _USUAL.get(prefix, "…"))
+        r.report(DECLARATION, at, f"The prefix {prefix} is not declared.", hint)
+    return prefix
 
 
 def library_of(r: Reading, prefix: str, at: int) -> str:
     """Return the datatype library that a prefix stands for; an undeclared one is reported where it is first used."""
-    if prefix not in r.environment.datatypes:
-        _undeclared(r, "datatypes", prefix, r.environment.datatypes, at)
-    return r.environment.datatypes.get(prefix, prefix)
+    if prefix in r.environment.datatypes:
+        return r.environment.datatypes[prefix]
+    if _is_new(r, "datatypes", prefix):
+        hint = _declaration(r.environment.datatypes, "datatypes", prefix, "…")
+        if prefix in r.environment.namespaces:
+            hint = f"{prefix} is a prefix of names. A reference to a definition has no prefix."
+        r.report(DECLARATION, at, f"The datatypes prefix {prefix} is not declared.", hint)
+    return prefix
 
 
-def _undeclared(r: Reading, keyword: str, prefix: str, known: Mapping[str, object], at: int) -> None:
+def _is_new(r: Reading, keyword: str, prefix: str) -> bool:
+    """Return whether a prefix is not known yet to be undeclared, and remember it."""
     if (keyword, prefix) in r.undeclared:
-        return
+        return False
     r.undeclared.add((keyword, prefix))
-    close = get_close_matches(prefix, known, 1)
-    usual = _USUAL.get(prefix, "…") if keyword == "namespace" else "…"
-    hint = (
-        f"Did you mean {close[0]}?"
-        if close
-        else f'Declare it at the head of the schema: {keyword} {prefix} = "{usual}"'
-    )
-    r.report(DECLARATION, at, f"The prefix {prefix} is not declared.", hint)
+    return True
+
+
+def _declaration(known: Mapping[str, object], keyword: str, prefix: str, usual: str) -> str:
+    for close in get_close_matches(prefix, known, 1):
+        return f"Did you mean {close}?"
+    return f'Declare it at the head of the schema: {keyword} {prefix} = "{usual}"'

@@ -6,9 +6,13 @@ from rubricator.relaxng.names import expanded
 from rubricator.relaxng.syntax.compact.declarations import namespace_of
 from rubricator.relaxng.syntax.compact.faults import ANNOTATION
 from rubricator.relaxng.syntax.compact.reading import Reading
-from rubricator.relaxng.syntax.compact.tokens import is_identifier, is_literal, is_name, is_prefixed
+from rubricator.relaxng.syntax.compact.tokens import END, is_identifier, is_literal, is_name, is_prefixed
 from rubricator.relaxng.tree import RELAXNG, Annotation
 
+CLOSING = ("]", END)
+"""The tokens at which what an annotation contains is at its end."""
+
+_ATTRIBUTES_FIRST = "Put the attributes first."
 _XMLNS = ("http://www.w3.org/2000/xmlns", "http://www.w3.org/2000/xmlns/")
 
 
@@ -24,6 +28,8 @@ def begins_attribute(r: Reading) -> bool:
 
 def foreign_element(r: Reading) -> Annotation:
     """Read an element that stands inside one of RELAX NG, and so cannot be of RELAX NG's namespace."""
+    if begins_attribute(r):
+        raise r.refusal("an annotation element", _ATTRIBUTES_FIRST)
     if not _begins_name(r):
         raise r.refusal("the name of an annotation")
     return _element(r, _foreign_namespace(r))
@@ -47,14 +53,15 @@ def _element(r: Reading, namespace: str) -> Annotation:
     """Read an element of a namespace whose name comes next."""
     element = new_annotation(r, expanded(namespace, _local(r.token)))
     r.at += 1
+    opened = r.at
     r.take("[")
     attributes: dict[str, str] = {}
     while begins_attribute(r):
         _attribute(r, attributes, _namespace(r))
     element.attributes = attributes
-    while r.token != "]":
+    while r.token not in CLOSING:
         _content(r, element.children)
-    r.at += 1
+    r.close("]", opened)
     return element
 
 
@@ -69,8 +76,8 @@ def _content(r: Reading, children: list[Annotation | str]) -> None:
     elif _begins_name(r) and not begins_attribute(r):
         children.append(_element(r, _namespace(r)))
     else:
-        hint = "Put the attributes first." if begins_attribute(r) else ""
-        raise r.refusal("an annotation element, a literal or ]", hint)
+        hint = _ATTRIBUTES_FIRST if begins_attribute(r) else ""
+        raise r.refusal("an annotation element or a literal", hint)
 
 
 def _attribute(r: Reading, attributes: dict[str, str], namespace: str) -> None:

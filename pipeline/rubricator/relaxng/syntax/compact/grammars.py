@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rubricator.relaxng.syntax.compact.annotations import initial
+from rubricator.relaxng.syntax.compact.faults import SYNTAX
 from rubricator.relaxng.syntax.compact.foreign import begins_foreign_element, foreign_element
 from rubricator.relaxng.syntax.compact.patterns import pattern
 from rubricator.relaxng.syntax.compact.reading import Reading
 from rubricator.relaxng.syntax.compact.references import other_schema
-from rubricator.relaxng.syntax.compact.tokens import is_identifier
+from rubricator.relaxng.syntax.compact.tokens import END, is_identifier
 from rubricator.relaxng.tree import SchemaElement
 
 Component = Callable[[Reading], SchemaElement]
@@ -26,12 +27,12 @@ def grammar(r: Reading) -> SchemaElement:
     return element
 
 
-def members(r: Reading, parent: SchemaElement, end: str, components: Components) -> None:
-    """Read the members of a grammar into ``parent``, up to a token.
+def members(r: Reading, parent: SchemaElement, components: Components) -> None:
+    """Read the members of a grammar into ``parent``, up to a closing brace or the end.
 
     ``components`` are the functions that read what may stand in it, by keyword; a definition always may.
     """
-    while r.token != end:
+    while r.token not in ("}", END):
         if begins_foreign_element(r):
             parent.annotations.append(foreign_element(r))
             continue
@@ -64,9 +65,10 @@ def _after_annotations(r: Reading) -> int:
 
 
 def _braced(r: Reading, element: SchemaElement, components: Components) -> None:
+    opened = r.at
     r.take("{")
-    members(r, element, "}", components)
-    r.at += 1
+    members(r, element, components)
+    r.close("}", opened)
 
 
 def _start(r: Reading) -> SchemaElement:
@@ -79,6 +81,9 @@ def _define(r: Reading) -> SchemaElement:
     at = r.at
     if not is_identifier(r.token):
         raise r.refusal("a definition")
+    if r.tokens[at + 1] not in _COMBINE:
+        hint = "Put = after it, or , | & before it if it goes on with the pattern before."
+        raise r.failure(SYNTAX, f"“{r.token}” begins no definition: no = follows it.", hint)
     return _defined(r, "define", {"name": r.identifier()}, at)
 
 
@@ -110,5 +115,9 @@ def _include(r: Reading) -> SchemaElement:
     return element
 
 
+def _nested_include(r: Reading) -> SchemaElement:
+    raise r.refusal("a definition", "Only definitions, start and div can stand inside include.")
+
+
 COMPONENTS: Components = {"start": _start, "div": _div, "include": _include}
-_INCLUDE_COMPONENTS: Components = {"start": _start, "div": _include_div}
+_INCLUDE_COMPONENTS: Components = {"start": _start, "div": _include_div, "include": _nested_include}

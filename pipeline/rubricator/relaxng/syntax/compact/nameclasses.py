@@ -5,7 +5,6 @@ from __future__ import annotations
 from rubricator.relaxng.syntax.compact.annotations import Initial, following, initial
 from rubricator.relaxng.syntax.compact.declarations import namespace_of
 from rubricator.relaxng.syntax.compact.environment import ns_attribute
-from rubricator.relaxng.syntax.compact.faults import CONNECTORS
 from rubricator.relaxng.syntax.compact.reading import Reading
 from rubricator.relaxng.syntax.compact.tokens import is_name, is_prefixed
 from rubricator.relaxng.syntax.compact.wrapping import wrap
@@ -30,7 +29,7 @@ def name_class(r: Reading, parent: SchemaElement, default: str | None, outer: In
     if outer is not None:
         outer.apply(parent.children[-1])
     if r.token in ("-", "|"):
-        raise r.failure(CONNECTORS, f"{r.token} follows another operator: it is not clear what belongs together.")
+        raise r.mixed("-" if excepts else "|")
 
 
 def _alternatives(r: Reading, choice: SchemaElement, default: str | None) -> None:
@@ -42,7 +41,7 @@ def _alternatives(r: Reading, choice: SchemaElement, default: str | None) -> Non
 
 def _except(r: Reading, element: SchemaElement | None, default: str | None) -> None:
     if element is None or element.name == "name":
-        raise r.refusal("{ or |", "Only names can be taken from * or prefix:*, as in * - foo.")
+        raise r.refusal("“{” or “|”", "Only names can be taken from * or prefix:*, as in * - foo.")
     except_ = r.element("except", {}, r.at)
     r.at += 1
     _lead(r, except_, default)
@@ -53,9 +52,10 @@ def _lead(r: Reading, parent: SchemaElement, default: str | None) -> SchemaEleme
     """Read a name class without operators; return its element, None if it stands in parentheses."""
     annotations = initial(r)
     if r.token == "(":
+        opened = r.at
         r.at += 1
         name_class(r, parent, default, annotations)
-        r.take(")")
+        r.close(")", opened)
         return None
     element = _basic(r, default)
     parent.children.append(element)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from rubricator.relaxng.errors import SchemaError
 from rubricator.relaxng.syntax.compact.annotations import BEGINNINGS, Initial, following, initial
 from rubricator.relaxng.syntax.compact.data import data_or_value, untyped_value
-from rubricator.relaxng.syntax.compact.faults import CONNECTORS
 from rubricator.relaxng.syntax.compact.nameclasses import name_class
 from rubricator.relaxng.syntax.compact.reading import Primary, Reading
 from rubricator.relaxng.syntax.compact.references import external_ref, parent_ref, ref
@@ -24,8 +22,8 @@ class _Form(Enum):
     """What a part of a pattern is, which decides what may be written around it without parentheses."""
 
     PRIMARY = auto()
+    DATA = auto()
     REPEATED = auto()
-    EXCEPT = auto()
 
 
 def pattern(r: Reading, parent: SchemaElement, outer: Initial | None = None) -> None:
@@ -35,39 +33,49 @@ def pattern(r: Reading, parent: SchemaElement, outer: Initial | None = None) -> 
     """
     mark = len(parent.annotations)
     form = _particle(r, parent)
-    connector = _CONNECTORS.get(r.tokens[r.at])
-    if connector is not None and form is not _Form.EXCEPT:
-        _joined(r, wrap(parent, mark, connector))
-    elif outer is not None and form is not _Form.REPEATED:
-        wrap(parent, mark, "group")
+    if r.tokens[r.at] in _CONNECTORS:
+        _joined(r, parent, mark)
+    else:
+        if form is _Form.DATA and r.tokens[r.at] == "-":
+            _except(r, parent)
+        if outer is not None and form is not _Form.REPEATED:
+            wrap(parent, mark, "group")
     if outer is not None:
         outer.apply(parent.children[-1])
-    if r.tokens[r.at] in _CONNECTORS:
-        raise _mixed(r)
 
 
-def _joined(r: Reading, wrapper: SchemaElement) -> None:
-    connector = r.token
+def _joined(r: Reading, parent: SchemaElement, mark: int) -> None:
+    """Read the parts that one operator joins to the first, which is the last child of ``parent``."""
+    connector = r.tokens[r.at]
+    wrapper = wrap(parent, mark, _CONNECTORS[connector])
     while r.tokens[r.at] == connector:
         r.at += 1
-        if _particle(r, wrapper) is _Form.EXCEPT:
-            raise _mixed(r)
+        _particle(r, wrapper)
+    if r.tokens[r.at] in _CONNECTORS or r.tokens[r.at] == "-":
+        raise r.mixed(connector)
 
 
-def _mixed(r: Reading) -> SchemaError:
-    return r.failure(CONNECTORS, f"{r.token} follows another operator: it is not clear what belongs together.")
+def _except(r: Reading, parent: SchemaElement) -> None:
+    """Read what is taken from a datatype, which is the last child of ``parent``."""
+    except_ = r.element("except", {}, r.at)
+    r.at += 1
+    _primary(r, except_)
+    parent.children[-1].children.append(except_)
+    following(r, parent)
+    if r.token in _CONNECTORS or r.token in _REPETITIONS or r.token == "-":
+        raise r.mixed("-")
 
 
 def _particle(r: Reading, parent: SchemaElement) -> _Form:
     """Read a part of a pattern, with the sign of its repetition and the annotations that follow it."""
     mark = len(parent.annotations)
     form = _primary(r, parent)
-    following(r, parent)
+    if r.tokens[r.at] == ">>":
+        following(r, parent)
+        form = _Form.PRIMARY
     repetition = _REPETITIONS.get(r.tokens[r.at])
     if repetition is None:
         return form
-    if form is _Form.EXCEPT:
-        raise _mixed(r)
     r.at += 1
     wrap(parent, mark, repetition)
     following(r, parent)
@@ -78,18 +86,16 @@ def _primary(r: Reading, parent: SchemaElement) -> _Form:
     """Read a pattern without operators, with the annotations before it."""
     annotations = initial(r) if r.tokens[r.at][:1] in BEGINNINGS else None
     if r.tokens[r.at] == "(":
+        opened = r.at
         r.at += 1
         pattern(r, parent, annotations)
-        r.take(")")
+        r.close(")", opened)
         return _Form.PRIMARY
     element = _primary_of(r)(r)
     parent.children.append(element)
     if annotations is not None:
         annotations.apply(element)
-    if element.name == "data" and r.tokens[r.at] == "-":
-        _except(r, element)
-        return _Form.EXCEPT
-    return _Form.PRIMARY
+    return _Form.DATA if element.name == "data" else _Form.PRIMARY
 
 
 def _primary_of(r: Reading) -> Primary:
@@ -103,14 +109,6 @@ def _primary_of(r: Reading) -> Primary:
     if is_prefixed(token):
         return data_or_value
     raise r.refusal("a pattern")
-
-
-def _except(r: Reading, data: SchemaElement) -> None:
-    except_ = r.element("except", {}, r.at)
-    r.at += 1
-    if _primary(r, except_) is _Form.EXCEPT:
-        raise _mixed(r)
-    data.children.append(except_)
 
 
 def _element(r: Reading) -> SchemaElement:
@@ -137,9 +135,10 @@ def _enclosing(r: Reading) -> SchemaElement:
 
 
 def _braced(r: Reading, element: SchemaElement) -> None:
+    opened = r.at
     r.take("{")
     pattern(r, element)
-    r.take("}")
+    r.close("}", opened)
 
 
 def _bare(r: Reading) -> SchemaElement:

@@ -9,19 +9,25 @@ from rubricator.diagnostics import Diagnostic, Rule
 from rubricator.relaxng.errors import SchemaError, fault
 from rubricator.relaxng.syntax.compact.characters import Characters
 from rubricator.relaxng.syntax.compact.environment import Environment
-from rubricator.relaxng.syntax.compact.faults import SYNTAX
+from rubricator.relaxng.syntax.compact.faults import CONNECTORS, SYNTAX
 from rubricator.relaxng.syntax.compact.tokens import (
-    END,
     KEYWORDS,
     is_identifier,
     is_literal,
     is_name,
+    is_prefixed,
     segment,
     tokens_of,
 )
 from rubricator.relaxng.tree import SchemaElement
 
+DECLARATIONS = ("namespace", "default", "datatypes")
+"""The keywords with which declarations begin."""
+
 _SHOWN = 30
+_QUOTES = ("'", '"')
+_NAMED = ("a name", "a pattern", "a definition")
+_DOCUMENTATION = "Begin a comment with one #: ## documents the pattern or definition that follows it."
 
 
 @dataclass(slots=True)
@@ -54,7 +60,7 @@ class Reading:
         """Read one of several tokens and return it."""
         token = self.tokens[self.at]
         if token not in tokens:
-            raise self.refusal(" or ".join(tokens))
+            raise self.refusal(" or ".join(f"“{each}”" for each in tokens))
         self.at += 1
         return token
 
@@ -99,31 +105,67 @@ class Reading:
         """Keep a fault at a token, after which reading can go on."""
         self.faults.append(fault(self.characters.place(self.offsets[at]), rule, message, hint))
 
+    def close(self, token: str, opened: int) -> None:
+        """Read the bracket that closes the one at another token."""
+        if self.tokens[self.at] != token:
+            line, column = self.characters.position(self.offsets[opened])
+            hint = f"It would close the {self.tokens[opened]} of line {line}, column {column}."
+            raise self.refusal(f"“{token}”", self._separation() + hint)
+        self.at += 1
+
     def refusal(self, expected: str, hint: str = "") -> SchemaError:
         """Return that the next token cannot stand here, with all faults found so far."""
-        message = f"{_shown(self.token)} where {expected} is expected."
-        return self.failure(SYNTAX, message[0].upper() + message[1:], hint or _repair(self.token))
+        token = self.tokens[self.at]
+        if token in _QUOTES:
+            return self._unclosed(token)
+        found = f"not “{_shown(token)}”" if token else "but the file ends"
+        message = f"{expected[0].upper()}{expected[1:]} is expected here, {found}."
+        return self.failure(SYNTAX, message, hint or _repair(token, expected))
 
     def failure(self, rule: Rule, message: str, hint: str = "") -> SchemaError:
         """Return that nothing can be read from the next token on, with all faults found so far."""
         self.report(rule, self.at, message, hint)
         return SchemaError(tuple(self.faults))
 
+    def mixed(self, first: str) -> SchemaError:
+        """Return that the next token, an operator, is not held apart from another one by parentheses."""
+        message = f"“{self.token}” follows “{first}” without parentheses: it is not clear what belongs together."
+        return self.failure(CONNECTORS, message)
+
+    def _unclosed(self, quote: str) -> SchemaError:
+        """Two quotes before it, which were taken for an empty literal, belong to the three that open a long one."""
+        if self.at and self.tokens[self.at - 1] == quote * 2 and self.offsets[self.at] == self.offsets[self.at - 1] + 2:
+            self.at -= 1
+            return self.failure(SYNTAX, f"The literal that begins here with {quote * 3} is never closed.")
+        hint = f"Close it, or enclose it in {quote * 3} if it has several lines."
+        return self.failure(SYNTAX, "The literal that begins here is not closed in its line.", hint)
+
+    def _separation(self) -> str:
+        """Return what to do if the next token begins a pattern, where the one before it should end; else nothing."""
+        token = self.tokens[self.at]
+        if token.startswith("##"):
+            return f"{_DOCUMENTATION} "
+        if token == "(" or token in self.primaries or is_identifier(token) or is_prefixed(token) or is_literal(token):
+            return "Put a comma, | or & between two patterns. "
+        return ""
+
 
 Primary = Callable[[Reading], SchemaElement]
 
 
 def _shown(token: str) -> str:
-    if token == END:
-        return "the file ends"
-    return f"{token if len(token) <= _SHOWN else token[: _SHOWN - 1] + '…'} stands".replace("\n", " ")
+    """Return a token as a message can show it: not too long, and in one line."""
+    shown = token if len(token) <= _SHOWN else token[: _SHOWN - 1] + "…"
+    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" if len(token) == 1 else " " for c in shown)
 
 
-def _repair(token: str) -> str:
-    if token in ("'", '"'):
-        return f"Close the literal in its line, or enclose it in {token * 3} if it has several lines."
-    if token in KEYWORDS:
-        return f"To use the keyword {token} as a name, write \\{token}."
+def _repair(token: str, expected: str) -> str:
+    if token in ("}", ")", "]"):
+        return "Remove it, or look before it for a bracket or an operator too many."
     if token.startswith("##"):
-        return "Begin a comment with one #: ## documents the pattern or definition that follows it."
-    return "Look for a } ) or ] that is missing before." if token == END else ""
+        return _DOCUMENTATION
+    if token in DECLARATIONS:
+        return "Declarations come before everything else, also before documentation with ##."
+    if token in KEYWORDS and expected in _NAMED:
+        return f"To use the keyword {token} as a name, write \\{token}."
+    return ""
