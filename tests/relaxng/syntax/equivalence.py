@@ -1,40 +1,89 @@
 """Whether two schemas as written say the same: compared after the simplifications that keep their structure.
 
 RELAX NG Compact Syntax 6.2 names them: sections 4.2, 4.3, 4.4, 4.8, 4.9 and 4.10 of the specification; 4.12 is added, since
-the suite of the compact syntax rests on it. Places are left out, and so are the endings of file names.
+the compact syntax cannot say how many children an element has. Places are left out, and so are the endings of file names.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from relaxng.caching.grammars import shape
+from rubricator.relaxng.grammar import Grammar
 from rubricator.relaxng.names import SEPARATOR
+from rubricator.relaxng.patterns import Declaration
 from rubricator.relaxng.tree import Annotation, SchemaElement
 
 Simple = tuple[Any, ...]
 
-_REFERENCES = ("externalRef", "include")
-_ONE_CHILD = ("define", "oneOrMore", "zeroOrMore", "optional", "list", "mixed")
-_NAME_CLASSES = ("name", "anyName", "nsName", "choice")
+_JOINING = ("choice", "group", "interleave")
+_GROUPING = ("define", "oneOrMore", "zeroOrMore", "optional", "list", "mixed", "element", "attribute")
 
 
 def simple(element: SchemaElement, ns: str = "", library: str = "") -> Simple:
-    """Return what an element says, as a value to compare: name, attributes, text, children, annotations."""
-    own_ns = element.attributes.get("ns")
-    ns = own_ns if own_ns is not None else ns
+    """Return what an element says, as a value to compare: name, attributes and text, children, annotations."""
+    element = _numbered(_named(element))
+    ns = element.attributes.get("ns", ns)
     library = element.attributes.get("datatypeLibrary", library)
-    children = [simple(child, ns, library) for child in element.children]
-    if element.name in ("element", "attribute") and "name" in element.attributes:
-        default = ns if element.name == "element" or own_ns is not None else ""
-        children.insert(0, _name(element, element.attributes["name"], default))
     return (
         element.name,
         *_own(element, ns, library),
-        tuple(_numbered(element.name, children)),
+        tuple(simple(child, ns, library) for child in element.children),
         tuple(sorted(element.foreign.items())),
-        tuple(annotation(each) for each in _annotations(element)),
+        tuple(annotation(each) for each in element.annotations),
     )
+
+
+def _named(element: SchemaElement) -> SchemaElement:
+    """Return an element with its name as a child (4.8)."""
+    if element.name not in ("element", "attribute") or "name" not in element.attributes:
+        return element
+    ns = element.attributes.get("ns", "" if element.name == "attribute" else None)
+    name = replace(
+        element, name="name", attributes={} if ns is None else {"ns": ns}, children=[], foreign={}, annotations=[]
+    )
+    name.text = element.attributes["name"]
+    return replace(element, children=[name, *element.children])
+
+
+def _numbered(element: SchemaElement) -> SchemaElement:
+    """Return an element without groups that only bracket what it contains; an attribute has a text (4.12).
+
+    Annotations inside such a group, and those that a value cannot have inside, are the element's.
+    """
+    children = [_only(child) for child in element.children]
+    if element.name == "attribute" and len(children) == 1:
+        children.append(replace(children[0], name="text", attributes={}, text="", children=[], annotations=[]))
+    names = 1 if element.name in ("element", "attribute") else 0
+    annotations = sorted(_inside(element), key=lambda each: (each.line, each.column)) if element.name != "value" else []
+    while element.name in _GROUPING and len(children) == names + 1 and _is_bracket(children[-1]):
+        group = _numbered(children.pop())
+        children += group.children
+        annotations = sorted([*annotations, *group.annotations], key=lambda each: (each.line, each.column))
+    if element.name == "except" and len(children) == 1 and children[0].name == "choice":
+        children = children[0].children
+    return replace(element, children=children, annotations=annotations)
+
+
+def _is_bracket(element: SchemaElement) -> bool:
+    return element.name == "group" and not element.foreign
+
+
+def _only(element: SchemaElement) -> SchemaElement:
+    """Return the child of a choice, group or interleave that has no other, in its stead (4.12)."""
+    while element.name in _JOINING and len(element.children) == 1 and not element.foreign:
+        element = element.children[0]
+    return element
+
+
+def _inside(element: SchemaElement) -> Iterator[Annotation]:
+    yield from element.annotations
+    for child in element.children:
+        if child.name == "value" or _only(child) is not child:
+            yield from _inside(child)
 
 
 def _own(element: SchemaElement, ns: str, library: str) -> Simple:
@@ -61,39 +110,9 @@ def _own(element: SchemaElement, ns: str, library: str) -> Simple:
             return ()
 
 
-def _name(element: SchemaElement, qname: str, ns: str) -> Simple:
-    return ("name", _expanded(element, qname.strip(), ns), (), (), ())
-
-
 def _expanded(element: SchemaElement, qname: str, ns: str) -> str:
     prefix, colon, local = qname.rpartition(":")
     return f"{element.namespaces[prefix] if colon else ns}{SEPARATOR}{local}"
-
-
-def _numbered(name: str, children: list[Simple]) -> list[Simple]:
-    """Return the children of an element as section 4.12 has them."""
-    if name in ("element", "attribute"):
-        content = children[1:] or [_bare("text")] * (name == "attribute")
-        return [*children[:1], _one("group", content)]
-    if name == "except":
-        return [_one("choice", children)]
-    return [_one("group", children)] if name in _ONE_CHILD else children
-
-
-def _one(name: str, children: list[Simple]) -> Simple:
-    return children[0] if len(children) == 1 else (name, tuple(children), (), ())
-
-
-def _bare(name: str) -> Simple:
-    return (name, (), (), ())
-
-
-def _annotations(element: SchemaElement) -> list[Annotation]:
-    """Return the annotations inside an element: a value takes none, those about it follow it."""
-    if element.name == "value":
-        return []
-    of_values = [each for child in element.children if child.name == "value" for each in child.annotations]
-    return sorted([*element.annotations, *of_values], key=lambda each: (each.line, each.column))
 
 
 def annotation(element: Annotation) -> Simple:
@@ -108,3 +127,23 @@ def annotation(element: Annotation) -> Simple:
             content.append(child)
     kept = tuple(each for each in content if not isinstance(each, str) or each.strip())
     return (element.name, tuple(sorted(element.attributes.items())), kept)
+
+
+def said(grammar: Grammar) -> Any:
+    """Return all that a grammar says, but not where."""
+    start, elements, schematron, *_ = shape(grammar)
+    return _without_places((start, elements, list(schematron)))
+
+
+def _without_places(value: Any) -> Any:
+    match value:
+        case Declaration():
+            return value.documentation, value.default
+        case Annotation():
+            return annotation(value)
+        case tuple() | list():
+            return tuple(map(_without_places, value))
+        case frozenset():
+            return frozenset(map(_without_places, value))
+        case _:
+            return value
