@@ -146,6 +146,13 @@ def test_entities_that_grow_are_refused() -> None:
     assert " RNG101 The entity l6 would grow to 6444440 characters." in only_message(schema)
 
 
+@pytest.mark.parametrize("inside", [">{}</value>", ' ns="{}"/>'])
+def test_an_entity_used_again_and_again_is_refused(inside: str) -> None:
+    subset = f'<!DOCTYPE a [<!ENTITY a "{"x" * 900_000}">]>'
+    schema = f'{subset}<value xmlns="{RELAXNG}"{inside.format("&a;" * 1_000)}'
+    assert only_message(schema.encode()).endswith(" RNG101 Not well-formed XML: its entities grow beyond all measure.")
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -43,7 +43,7 @@ _WORDS = {
     _CODES[expat.errors.XML_ERROR_UNBOUND_PREFIX]: (NOT_XML, "in <{}> a namespace prefix is used that is not declared"),
     _CODES[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: (NOT_XML, "something follows the end of the root element"),
     _CODES[expat.errors.XML_ERROR_RECURSIVE_ENTITY_REF]: (ENTITY, "the entity {} contains itself"),
-    _CODES[expat.errors.XML_ERROR_AMPLIFICATION_LIMIT_BREACH]: (ENTITY, "the entity {} grows beyond all measure"),
+    _CODES[expat.errors.XML_ERROR_AMPLIFICATION_LIMIT_BREACH]: (ENTITY, "its entities grow beyond all measure"),
 }
 _INVALID_TOKEN = _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]
 _NAME = re.compile(rb"[<&/]{0,2}([^\s<>&/=;\"']+)")
