@@ -62,6 +62,22 @@ def _single(initial_only: bool) -> re.Pattern[str]:
     return re.compile(f"[:{initial() if initial_only else further()}]")
 
 
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(f"[^:{further()}]")
+
+
 def is_name_character(character: str, initial_only: bool) -> bool:
     """Return whether a name may have a character, or (``initial_only``) begin with it; the colon counts."""
     return _single(initial_only).match(character) is not None
+
+
+def first_other(text: str) -> str:
+    """Return the first character of a text that no name has, empty if there is none."""
+    found = _other().search(text)
+    return found[0] if found else ""
+
+
+def without_others(text: str) -> str:
+    """Return a text without the characters that no name has."""
+    return _other().sub("", text)

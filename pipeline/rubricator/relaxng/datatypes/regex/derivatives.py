@@ -78,6 +78,10 @@ def _choice(members: Iterable[Expression]) -> Expression:
     return next(iter(flat)) if len(flat) == 1 else Choice(tuple(flat))
 
 
+MOST_STATES = 1000
+"""How many states an automaton remembers. A pattern of use has fewer than twenty."""
+
+
 class State:
     """A state of the automaton of an expression; the states that follow it are made as characters lead to them."""
 
@@ -104,10 +108,27 @@ class Automaton:
             state = self._follow(state, character) if known is None else known
         return state.accepting
 
+    def viable(self, text: str) -> tuple[int, Expression]:
+        """Return how many characters of a text can begin a string of the expression, and what takes the rest of it."""
+        state = self._start
+        for at, character in enumerate(text):
+            following = state.following.get(character) or self._follow(state, character)
+            if following.expression == NOTHING:
+                return at, state.expression
+            state = following
+        return len(text), state.expression
+
     def _follow(self, state: State, character: str) -> State:
+        if len(self._states) > MOST_STATES:
+            self._forget()
         expression = derivative(state.expression, character)
         following = self._states.get(expression)
         if following is None:
             following = self._states[expression] = State(expression)
         state.following[character] = following
         return following
+
+    def _forget(self) -> None:
+        """Begin anew: memory stays bounded whatever pattern and strings come."""
+        self._start.following.clear()
+        self._states = {self._start.expression: self._start}

@@ -26,7 +26,7 @@ from rubricator.relaxng.datatypes.regex.expression import (
     literal,
 )
 
-DEEPEST = 100
+DEEPEST = 50
 """How deep groups and brackets may be nested."""
 
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t"} | {character: character for character in r"\|.-^?*+{}()[]"}
@@ -99,7 +99,11 @@ class _Reader:
         branches = [self.branch()]
         while self.take("|"):
             branches.append(self.branch())
-        return branches[0] if len(branches) == 1 else Choice(tuple(branches))
+        if len(branches) == 1:
+            return branches[0]
+        # One set is looked at once for a character, and is easier to speak of.
+        sets = [branch.of for branch in branches if isinstance(branch, One)]
+        return One(Union(tuple(sets))) if len(sets) == len(branches) else Choice(tuple(branches))
 
     def branch(self) -> Expression:
         pieces: list[Expression] = []
@@ -218,12 +222,14 @@ class _Reader:
         self.at += 1
         letter = self.next
         self.at += 1
-        if letter in _ESCAPED and letter:
+        if letter in _ESCAPED:
             return literal(_ESCAPED[letter])
         if letter in ("p", "P"):
             characters = self.property(start)
             return Complement(characters) if letter == "P" else characters
-        known = escaped_set(letter) if letter else None
+        if not letter:
+            raise PatternError("a backslash at the end escapes nothing", start, r"write \\ for a backslash")
+        known = escaped_set(letter)
         if known is None:
             raise PatternError(f"\\{letter} means nothing", start, _meant(letter))
         return known
@@ -246,11 +252,13 @@ def _is_single(characters: Characters) -> TypeGuard[Range]:
 
 
 def _meant(letter: str) -> str:
-    return f"write {letter} without a backslash" if letter and not letter.isalnum() else r"write \\ for a backslash"
+    return f"write {letter} without a backslash" if not letter.isalnum() else r"write \\ for a backslash"
 
 
 def _similar(name: str) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, [*sorted(CATEGORIES), *(f"Is{block}" for block in BLOCKS)], 1)
+    # Other languages have long names, such as Letter.
+    close += [name[0].upper()] if name[:1].upper() in CATEGORIES else []
     return rf"write \p{{{close[0]}}}" if close else ""

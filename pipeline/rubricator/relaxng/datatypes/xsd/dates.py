@@ -85,10 +85,6 @@ def _less(one: Instant, other: Instant) -> bool:
     return (one.milliseconds + shift, one.leap) < (other.milliseconds, other.leap)
 
 
-def _type(name: str, template: str, expression: str) -> Base:
-    return Base(name, lexical(expression + _ZONE), value=_instant(_parts(template)), less=_less)
-
-
 _GROUPS = {
     "Y": "(?P<Y>-?[0-9]{4,})",
     "M": "(?P<M>[0-9]{2})",
@@ -98,17 +94,34 @@ _GROUPS = {
 
 
 def _parts(template: str) -> str:
-    """Return an expression with a group for each part that ``template`` names: Y, M, D, t; others stand for themselves."""
+    """Return an expression with a group for each part of a template."""
     return "".join(_GROUPS.get(character, character) for character in template) + r"(?P<z>Z|[+\-][0-9]{2}:[0-9]{2})?"
 
 
-DATES = (
-    _type("dateTime", "Y-M-DTt", f"{_DATE}T{_TIME}"),
-    _type("time", "t", _TIME),
-    _type("date", "Y-M-D", _DATE),
-    _type("gYearMonth", "Y-M", f"{_YEAR}-{_MONTH}"),
-    _type("gYear", "Y", _YEAR),
-    _type("gMonthDay", "--M-D", f"--(?:{_MONTH_AND_DAY}|02-29)"),
-    _type("gDay", "---D", f"---{_DAY}"),
-    _type("gMonth", "--M", f"--{_MONTH}"),
+TEMPLATES = {
+    "dateTime": "Y-M-DTt",
+    "time": "t",
+    "date": "Y-M-D",
+    "gYearMonth": "Y-M",
+    "gYear": "Y",
+    "gMonthDay": "--M-D",
+    "gDay": "---D",
+    "gMonth": "--M",
+}
+"""The parts of each type, before the time zone: Y, M, D, t for hours, minutes and seconds; others stand for themselves."""
+
+_EXPRESSIONS = {
+    "dateTime": f"{_DATE}T{_TIME}",
+    "time": _TIME,
+    "date": _DATE,
+    "gYearMonth": f"{_YEAR}-{_MONTH}",
+    "gYear": _YEAR,
+    "gMonthDay": f"--(?:{_MONTH_AND_DAY}|02-29)",
+    "gDay": f"---{_DAY}",
+    "gMonth": f"--{_MONTH}",
+}
+
+DATES = tuple(
+    Base(name, lexical(_EXPRESSIONS[name] + _ZONE), value=_instant(_parts(template)), less=_less)
+    for name, template in TEMPLATES.items()
 )

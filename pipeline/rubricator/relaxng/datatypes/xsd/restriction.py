@@ -66,11 +66,16 @@ class Restriction:
     @property
     def form(self) -> str:
         """The form of the type in words for a message."""
-        return self.name
+        # Words are wanted only where something is wrong.
+        from rubricator.relaxng.datatypes.wording.forms import form_of
+
+        return form_of(self.base, self.facets)
 
     def fault(self, text: str, namespaces: Namespaces) -> str:
-        """Return why a string is not allowed."""
-        return ""
+        """Return why a string is not allowed, empty if it is or there is nothing better to say than ``form``."""
+        from rubricator.relaxng.datatypes.wording.faults import fault_of
+
+        return fault_of(self.base, self.facets, self.base.normalise(text), namespaces)
 
     @cached_property
     def _verdict(self) -> Verdict:
