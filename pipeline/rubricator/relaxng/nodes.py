@@ -6,12 +6,15 @@ them. Source: RELAX NG specification 4.12 to 4.15, 4.20, 4.21, and 5.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TypeVar
 
 from rubricator.relaxng.patterns import Pattern, Patterns
 from rubricator.relaxng.tree import SchemaElement
+
+Fact = TypeVar("Fact")
 
 
 class Kind(IntEnum):
@@ -132,3 +135,27 @@ def reached(start: Node) -> Iterator[Node]:
                 waiting.extend(new)
             else:
                 inside.extend(reversed(new))
+
+
+def inside(node: Node) -> Sequence[Node]:
+    """Return the nodes that a pattern is made of: none for an element or attribute, whose content is another matter."""
+    return () if node.kind in (Kind.ELEMENT, Kind.ATTRIBUTE) else node.children
+
+
+def told(node: Node, known: dict[Node, Fact], tell: Callable[[Node], Fact]) -> Fact:
+    """Return what ``tell`` says of a node, having remembered in ``known`` what it says of all that is inside.
+
+    References may be as deep as they like: this is a loop, not a recursion.
+    """
+    waiting = [node]
+    while waiting:
+        last = waiting[-1]
+        if last in known:
+            waiting.pop()
+            continue
+        unknown = [part for part in inside(last) if part not in known]
+        if unknown:
+            waiting += unknown
+        else:
+            known[last] = tell(last)
+    return known[node]

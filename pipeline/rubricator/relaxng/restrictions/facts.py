@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from rubricator.relaxng.nameclasses import NameClass, listed
-from rubricator.relaxng.nodes import Kind, Node
+from rubricator.relaxng.nodes import Kind, Node, told
 from rubricator.relaxng.patterns import Attribute, Element
 from rubricator.relaxng.restrictions.overlap import is_open
 
@@ -72,46 +72,44 @@ class Knowledge:
     def of(self, node: Node) -> Facts:
         """Return the facts of a node."""
         known = self._known.get(node)
-        if known is None:
-            known = self._known[node] = self._find(node)
-        return known
+        return known if known is not None else told(node, self._known, self._find)
 
     def _find(self, node: Node) -> Facts:
         match node.kind:
             case Kind.REFERENCE:
-                return self.of(node.children[0])
+                return self._known[node.children[0]]
             case Kind.ATTRIBUTE:
                 return _of_attribute(node)
             case Kind.ONE_OR_MORE:
-                return self._of_repetition(node)
+                return _of_repetition(self._known[node.children[0]])
             case Kind.CHOICE | Kind.GROUP | Kind.INTERLEAVE:
-                return self._of_several(node)
+                return _of_several(node.kind, [self._known[member] for member in node.children])
             case _:
                 return _SIMPLE[node.kind]
 
-    def _of_repetition(self, node: Node) -> Facts:
-        inner = self.of(node.children[0])
-        found = (inner.found | Kind.ONE_OR_MORE) & ~OPEN_ATTRIBUTE
-        if inner.content is ContentType.SIMPLE:
-            found |= CROWDED_STRING
-        return Facts(found, inner.content, inner.attributes, inner.open_attributes)
 
-    def _of_several(self, node: Node) -> Facts:
-        members = [self.of(member) for member in node.children]
-        found: int = node.kind
-        for member in members:
-            found |= member.found
-        if node.kind in ALL_OF:
-            if found & Kind.ATTRIBUTE:
-                found |= GROUPED_ATTRIBUTE
-            if is_crowded(members):
-                found |= CROWDED_STRING
-        return Facts(
-            found,
-            max(member.content for member in members),
-            _united([member.attributes for member in members if member.attributes]),
-            tuple(attribute for member in members for attribute in member.open_attributes),
-        )
+def _of_repetition(inner: Facts) -> Facts:
+    found = (inner.found | Kind.ONE_OR_MORE) & ~OPEN_ATTRIBUTE
+    if inner.content is ContentType.SIMPLE:
+        found |= CROWDED_STRING
+    return Facts(found, inner.content, inner.attributes, inner.open_attributes)
+
+
+def _of_several(kind: Kind, members: list[Facts]) -> Facts:
+    found: int = kind
+    for member in members:
+        found |= member.found
+    if kind in ALL_OF:
+        if found & Kind.ATTRIBUTE:
+            found |= GROUPED_ATTRIBUTE
+        if is_crowded(members):
+            found |= CROWDED_STRING
+    return Facts(
+        found,
+        max(member.content for member in members),
+        _united([member.attributes for member in members if member.attributes]),
+        tuple(attribute for member in members for attribute in member.open_attributes),
+    )
 
 
 def _united(attributes: list[dict[str, Node]]) -> dict[str, Node]:

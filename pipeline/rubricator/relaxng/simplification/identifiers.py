@@ -14,7 +14,7 @@ from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.errors import fault, line_of
 from rubricator.relaxng.nameclasses import Name, contains, listed
 from rubricator.relaxng.names import local_of
-from rubricator.relaxng.nodes import Kind, Node
+from rubricator.relaxng.nodes import Kind, Node, inside, told
 from rubricator.relaxng.patterns import Data, Pattern, Value
 from rubricator.relaxng.restrictions.facts import names_of
 from rubricator.relaxng.restrictions.overlap import is_open
@@ -33,7 +33,6 @@ IDENTIFIERS = Rule(
 )
 RULES = (IDENTIFIERS,)
 
-_SEVERAL = frozenset({Kind.REFERENCE, Kind.CHOICE, Kind.GROUP, Kind.INTERLEAVE, Kind.ONE_OR_MORE})
 _STRINGS = frozenset({Kind.DATA, Kind.VALUE})
 Names = tuple[str, str]
 """The names of an element and of an attribute of it."""
@@ -61,12 +60,12 @@ def _id_type(pattern: Pattern) -> IdType:
 
 def _misplaced(elements: list[Node], attributes: list[Node]) -> Iterator[Diagnostic]:
     """Yield the identifiers that are not the whole of an attribute."""
-    memory: dict[Node, frozenset[Node]] = {}
+    known: dict[Node, frozenset[Node]] = {}
     for holder in (*elements, *attributes):
         content = holder.children[0]
         whole = holder.kind is Kind.ATTRIBUTE and _type(holder) is not IdType.NONE
         for root in _exceptions(content) if whole else (content,):
-            for node in _identifiers(root, memory):
+            for node in _identifiers(root, known):
                 title = attribute_title(holder) if holder.kind is Kind.ATTRIBUTE else element_title(holder)
                 message = (
                     f"The type {_id_type(node.pattern)} is not the whole value of an attribute, but part of {title}."
@@ -80,14 +79,14 @@ def _exceptions(content: Node) -> tuple[Node, ...]:
     return content.children
 
 
-def _identifiers(node: Node, memory: dict[Node, frozenset[Node]]) -> frozenset[Node]:
+def _identifiers(node: Node, known: dict[Node, frozenset[Node]]) -> frozenset[Node]:
     """Return the identifiers in a pattern, outside of elements and attributes."""
-    known = memory.get(node)
-    if known is None:
+
+    def tell(node: Node) -> frozenset[Node]:
         own = frozenset({node} if node.kind in _STRINGS and _id_type(node.pattern) is not IdType.NONE else ())
-        inside = () if node.kind in (Kind.ELEMENT, Kind.ATTRIBUTE) else node.children
-        known = memory[node] = own.union(*(_identifiers(child, memory) for child in inside))
-    return known
+        return own.union(*(known[part] for part in inside(node)))
+
+    return told(node, known, tell)
 
 
 def _unnamed(identifying: list[Node]) -> Iterator[Diagnostic]:
@@ -122,19 +121,14 @@ class _Uses:
             if _type(attribute) is IdType.NONE:
                 yield from _contradicted(table, element, attribute)
 
-    def _in(self, node: Node) -> frozenset[Node]:
-        known = self._known.get(node)
-        if known is None:
-            known = self._known[node] = self._find(node)
-        return known
+    def _in(self, content: Node) -> frozenset[Node]:
+        return told(content, self._known, self._find)
 
     def _find(self, node: Node) -> frozenset[Node]:
         if node.kind is Kind.ATTRIBUTE:
             names = names_of(node)
             return frozenset({node} if any(contains(names, name) for name in self._names) else ())
-        if node.kind in _SEVERAL:
-            return frozenset().union(*(self._in(child) for child in node.children))
-        return frozenset()
+        return frozenset().union(*(self._known[part] for part in inside(node)))
 
     def _enter(self, table: dict[Names, Node], element: Node, attribute: Node) -> Iterator[Diagnostic]:
         if is_open(names_of(element)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubricator.diagnostics import Rule, Severity
@@ -72,14 +74,48 @@ def parent_ref(builder: Builder, source: SchemaElement, context: Context, _words
 
 
 def body(builder: Builder, definition: Definition) -> Node:
-    """Return the node of a definition, built when it is first asked for (4.17)."""
-    if definition.node is None:
-        builder.opened.append(definition)
-        nodes = [_component(builder, component) for component in definition.components]
-        combined = builder.forms.interleave if definition.combine == "interleave" else builder.forms.choice
-        definition.node = nodes[0] if len(nodes) == 1 else combined(definition.components[0].source, nodes)
-        builder.opened.pop()
+    """Return the node of a definition, built when it is first asked for (4.17).
+
+    What it refers to is built before it, so that a chain of references is a loop here, not a recursion.
+    """
+    waiting = [] if definition.node else [definition]
+    seen: set[Definition] = set()
+    while waiting:
+        last = waiting[-1]
+        if last.node is not None or last in builder.opened:
+            waiting.pop()
+        elif last in seen:
+            last.node = _built(builder, waiting.pop())
+        else:
+            seen.add(last)
+            waiting += [found for found in _referred(last) if found.node is None and found not in seen]
+    assert definition.node is not None
     return definition.node
+
+
+def _built(builder: Builder, definition: Definition) -> Node:
+    builder.opened.append(definition)
+    nodes = [_component(builder, component) for component in definition.components]
+    builder.opened.pop()
+    if len(nodes) == 1:
+        return nodes[0]
+    combined = builder.forms.interleave if definition.combine == "interleave" else builder.forms.choice
+    return combined(definition.components[0].source, nodes)
+
+
+def _referred(definition: Definition) -> Iterator[Definition]:
+    """Yield what a definition refers to in its own grammar, outside of elements."""
+    for component in definition.components:
+        scope = component.context.scope
+        waiting = list(component.source.children)
+        while waiting and scope is not None:
+            source = waiting.pop()
+            if source.name == "ref":
+                found = scope.definitions.get(source.attributes["name"].strip())
+                if found is not None:
+                    yield found
+            elif source.name not in ("element", "grammar"):
+                waiting += source.children
 
 
 def _component(builder: Builder, component: Component) -> Node:
@@ -104,8 +140,27 @@ def _outside(builder: Builder, source: SchemaElement, why: str) -> Node:
 
 def _circle(builder: Builder, source: SchemaElement, definition: Definition) -> Node:
     if builder.reached:
-        ring = [opened.title for opened in builder.opened[builder.opened.index(definition) :]]
-        shown = [*ring, ring[0]] if len(ring) < _LONGEST else [*ring[: _LONGEST - 2], "…", ring[-1], ring[0]]
-        message = f"{ring[0]} contains itself, without an element between: {' → '.join(shown)}."
+        ring = [other.title for other in _ring(definition)]
+        shown = ring if len(ring) <= _LONGEST else [*ring[: _LONGEST - 2], "…", *ring[-2:]]
+        way = f": {' → '.join(shown)}" if shown else ""
+        message = f"{definition.title} contains itself, without an element between{way}."
         builder.faults.append(fault(source.place, CIRCLE, message))
     return builder.forms.not_allowed(source)
+
+
+def _ring(definition: Definition) -> list[Definition]:
+    """Return the shortest way from a definition to itself; none if it leads through a grammar inside of this one."""
+    came_from: dict[Definition, Definition] = {}
+    waiting = deque([definition])
+    while waiting and definition not in came_from:
+        last = waiting.popleft()
+        for found in _referred(last):
+            if found not in came_from:
+                came_from[found] = last
+                waiting.append(found)
+    if definition not in came_from:
+        return []
+    ring = [definition]
+    while len(ring) == 1 or ring[-1] is not definition:
+        ring.append(came_from[ring[-1]])
+    return ring[::-1]

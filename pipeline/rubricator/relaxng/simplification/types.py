@@ -57,8 +57,8 @@ class Types:
         if datatype is None or datatype.value(element.text, namespaces(element, context)) is not None:
             return datatype
         why = datatype.fault(element.text, namespaces(element, context))
-        because = f": {why}" if why else ""
-        self.faults.append(fault(element.place, VALUE, f"“{element.text.strip()}” is not of type {name}{because}."))
+        message = f"{why}: the type is {name}" if why else f"“{element.text.strip()}” is not of type {name}"
+        self.faults.append(fault(element.place, VALUE, sentence(message)))
         return None
 
     def _type(self, element: SchemaElement, library: str | None, name: str, params: Params) -> Datatype | None:
