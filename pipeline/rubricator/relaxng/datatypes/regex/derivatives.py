@@ -17,6 +17,7 @@ from rubricator.relaxng.datatypes.regex.expression import (
     One,
     Repeat,
     Sequence,
+    repeat,
 )
 
 
@@ -45,9 +46,7 @@ def derivative(expression: Expression, character: str) -> Expression:
         case Choice(members):
             return _choice(derivative(member, character) for member in members)
         case Repeat(member, least, most):
-            if most == 0:
-                return NOTHING
-            rest = Repeat(member, max(least - 1, 0), None if most is None else most - 1)
+            rest = repeat(member, max(least - 1, 0), None if most is None else most - 1)
             return _sequence((derivative(member, character), rest))
         case _:
             assert_never(expression)

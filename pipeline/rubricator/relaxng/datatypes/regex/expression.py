@@ -91,6 +91,19 @@ EMPTY = Sequence(())
 NOTHING = Choice(())
 
 
+def repeat(member: Expression, least: int, most: int | None) -> Expression:
+    """Return a repetition; that of a repetition is one, where no number of times in between is left out.
+
+    Else the derivatives of ``(a{0,99}){0,99}`` would be all pairs of what is left of the two.
+    """
+    if most == 0:
+        return EMPTY
+    if isinstance(member, Repeat) and member.least <= 1:
+        times = None if most is None or member.most is None else member.most * most
+        return Repeat(member.member, member.least * least, times)
+    return Repeat(member, least, most)
+
+
 def literal(character: str) -> Range:
     """Return the set of one character."""
     return Range(character, character)

@@ -123,5 +123,5 @@ def _fuller_example(expression: Expression) -> str:
             return _fuller_example(members[-1]) if members else ""
         case Repeat(One(characters), 0, None) if contains(characters, " "):
             return ""
-        case Repeat(member, least, most):
-            return _fuller_example(member) * max(min(least, 20), 0 if most == 0 else 1)
+        case Repeat(member, least, _):
+            return _fuller_example(member) * max(min(least, 20), 1)

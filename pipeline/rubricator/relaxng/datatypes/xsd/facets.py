@@ -8,7 +8,8 @@ from typing import Any
 
 from rubricator.relaxng.datatypes.datatype import DatatypeFault
 from rubricator.relaxng.datatypes.regex.expression import Expression
-from rubricator.relaxng.datatypes.regex.parsing import PatternError, parse
+from rubricator.relaxng.datatypes.regex.parsing import parse
+from rubricator.relaxng.datatypes.regex.reading import PatternError
 from rubricator.relaxng.datatypes.whitespace import strip
 from rubricator.relaxng.datatypes.xsd.base import Base, matcher
 

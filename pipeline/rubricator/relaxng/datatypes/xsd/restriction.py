@@ -33,12 +33,6 @@ class Restriction:
     def _key(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         return self.library, self.name, self.params
 
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        # What is compiled cannot be stored, and is not wanted twice: a stored type is looked up again.
-        from rubricator.relaxng.datatypes.libraries import datatype_of
-
-        return datatype_of, self._key
-
     def __repr__(self) -> str:
         return f"Restriction({self.name}, {self.params})"
 
