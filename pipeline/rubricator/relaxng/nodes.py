@@ -142,8 +142,10 @@ def inside(node: Node) -> Sequence[Node]:
     return () if node.kind in (Kind.ELEMENT, Kind.ATTRIBUTE) else node.children
 
 
-def told(node: Node, known: dict[Node, Fact], tell: Callable[[Node], Fact]) -> Fact:
-    """Return what ``tell`` says of a node, having remembered in ``known`` what it says of all that is inside.
+def told(
+    node: Node, known: dict[Node, Fact], tell: Callable[[Node], Fact], parts: Callable[[Node], Sequence[Node]] = inside
+) -> Fact:
+    """Return what ``tell`` says of a node, having remembered in ``known`` what it says of its parts, and they of theirs.
 
     References may be as deep as they like: this is a loop, not a recursion.
     """
@@ -153,7 +155,7 @@ def told(node: Node, known: dict[Node, Fact], tell: Callable[[Node], Fact]) -> F
         if last in known:
             waiting.pop()
             continue
-        unknown = [part for part in inside(last) if part not in known]
+        unknown = [part for part in parts(last) if part not in known]
         if unknown:
             waiting += unknown
         else:

@@ -84,9 +84,17 @@ def _identifiers(node: Node, known: dict[Node, frozenset[Node]]) -> frozenset[No
 
     def tell(node: Node) -> frozenset[Node]:
         own = frozenset({node} if node.kind in _STRINGS and _id_type(node.pattern) is not IdType.NONE else ())
-        return own.union(*(known[part] for part in inside(node)))
+        return own.union(*(known[part] for part in _with_strings(node)))
 
-    return told(node, known, tell)
+    return told(node, known, tell, _with_strings)
+
+
+def _with_strings(node: Node) -> list[Node]:
+    return [part for part in inside(node) if part.pattern.data]
+
+
+def _with_attributes(node: Node) -> list[Node]:
+    return [part for part in inside(node) if part.pattern.attributes]
 
 
 def _unnamed(identifying: list[Node]) -> Iterator[Diagnostic]:
@@ -122,13 +130,13 @@ class _Uses:
                 yield from _contradicted(table, element, attribute)
 
     def _in(self, content: Node) -> frozenset[Node]:
-        return told(content, self._known, self._find)
+        return told(content, self._known, self._find, _with_attributes)
 
     def _find(self, node: Node) -> frozenset[Node]:
         if node.kind is Kind.ATTRIBUTE:
             names = names_of(node)
             return frozenset({node} if any(contains(names, name) for name in self._names) else ())
-        return frozenset().union(*(self._known[part] for part in inside(node)))
+        return frozenset().union(*(self._known[part] for part in _with_attributes(node)))
 
     def _enter(self, table: dict[Names, Node], element: Node, attribute: Node) -> Iterator[Diagnostic]:
         if is_open(names_of(element)):
