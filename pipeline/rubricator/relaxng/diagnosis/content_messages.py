@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rubricator.relaxng.diagnosis.contents import Passage
 from rubricator.relaxng.diagnosis.edits import Inserted, Kept, Moved, Removed, Renamed, Wrapped
 from rubricator.relaxng.diagnosis.gaps import incomplete
-from rubricator.relaxng.diagnosis.misplaced import as_root, meant_hint, misplaced, out_of_order
+from rubricator.relaxng.diagnosis.misplaced import as_root, misplaced, out_of_order, renaming_hint, unknown_message
 from rubricator.relaxng.diagnosis.order import Earlier, Later
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
@@ -15,8 +15,11 @@ from rubricator.relaxng.diagnosis.rules import NAMESPACE, NOT_ALLOWED, TEXT, UNK
 from rubricator.relaxng.diagnosis.search import fills
 from rubricator.relaxng.diagnosis.sites import Site
 from rubricator.relaxng.diagnosis.telling import Telling
-from rubricator.relaxng.diagnosis.wording import beginning, either
+from rubricator.relaxng.diagnosis.wording import beginning, either, every
 from rubricator.relaxng.names import local_of, namespace_of
+
+_NAMED = 3
+"""How many different elements are named that want another around them."""
 
 
 def findings_of_content(telling: Telling, parent: Node | None, passage: Passage) -> Iterator[Finding]:
@@ -45,7 +48,7 @@ def _text(site: Site, words: Words) -> Finding:
     assert site.parent is not None
     message = f"Text cannot stand directly in {site.inside}: {beginning(words.text)}."
     wrappers = site.wrappers(words)
-    hint = f"Wrap it in {either(wrappers)}, or remove it." if wrappers else _beside(site)
+    hint = f"Wrap it in {either(wrappers, limit=6)}, or remove it." if wrappers else _beside(site)
     return Finding(TEXT, site.parent, message, hint, site.expected, offset=words.offset, subject=site.parent_name)
 
 
@@ -59,48 +62,44 @@ def _unwrapped(site: Site, item: Item) -> Finding:
     """Return the finding of the first of several children that want an element around them."""
     if isinstance(item, Words):
         return _text(site, item)
-    tag, run = site.telling.tag(item.name), _run_length(site)
-    what = f"{tag} and what follows it" if run > 1 else tag
-    message = f"{tag} cannot stand directly in {site.inside}."
-    hint = f"Wrap {what} in {either(site.wrappers(item))}, or move it elsewhere."
+    run = [one.name for one in _run(site) if isinstance(one, Node)]
+    names = site.telling.tags(dict.fromkeys(run))
+    wrappers = either(site.wrappers(item))
+    if len(names) > 1:
+        message = f"{every(names[:_NAMED])} cannot stand directly in {site.inside} without {wrappers} around them."
+    else:
+        message = f"{names[0]} cannot stand directly in {site.inside}."
+    what = f"{names[0]} and what follows it" if len(run) > 1 else "it"
+    hint = f"Wrap {what} in {wrappers}, or move it elsewhere."
     return Finding(NOT_ALLOWED, item, message, hint, site.expected, subject=item.name)
 
 
-def _run_length(site: Site) -> int:
-    length = 1
-    for step in site.passage.steps[site.number + 1 :]:
-        if not isinstance(step.edit, Wrapped) or step.edit.first:
-            break
-        length += 1
-    return length
+def _run(site: Site) -> Iterator[Item]:
+    """Yield the children that go into one element together."""
+    for number, step in enumerate(site.passage.steps[site.number :]):
+        if not isinstance(step.edit, Wrapped) or (step.edit.first and number):
+            return
+        yield step.edit.item
 
 
 def _renamed(site: Site, edit: Renamed) -> Finding:
     node, telling = edit.item, site.telling
-    if edit.alike and local_of(edit.name) == local_of(edit.written):
+    if local_of(edit.name) == local_of(edit.written):
         return _in_other_namespace(site, edit)
-    hint = _renaming_hint(telling, edit)
-    if site.parent is None and telling.models.named(node.name):
+    known = bool(telling.models.named(node.name))
+    if known and site.parent is None:
         return as_root(site, node)
-    if telling.models.named(node.name):
-        message = f"{telling.tag(node.name)} cannot stand here in {site.inside}."
-        return Finding(NOT_ALLOWED, node, message, hint, site.expected, subject=edit.name)
-    message = f"The schema has no element {telling.tag(node.name)}."
-    return Finding(UNKNOWN, node, message, hint, site.expected, subject=edit.name)
-
-
-def _renaming_hint(telling: Telling, edit: Renamed) -> str:
     names = [edit.name, *edit.others]
-    if edit.alike:
-        return meant_hint(telling, names)
     why = (
-        ", of which one is required here"
-        if edit.required and edit.others
-        else ", which is required here"
+        f", {'of ' if edit.others else ''}which {'one ' if edit.others else ''}is required here"
         if edit.required
         else ""
     )
-    return f"Use {either(telling.tags(names))} instead{why}, or remove it."
+    hint = renaming_hint(telling, names, edit.slips, why)
+    if known:
+        message = f"{telling.tag(node.name)} cannot stand here in {site.inside}."
+        return Finding(NOT_ALLOWED, node, message, hint, site.expected, subject=edit.name)
+    return Finding(UNKNOWN, node, unknown_message(site, node.name), hint, site.expected, subject=edit.name)
 
 
 def _in_other_namespace(site: Site, edit: Renamed) -> Finding:
@@ -114,10 +113,13 @@ def _in_other_namespace(site: Site, edit: Renamed) -> Finding:
 def _moved(site: Site, edit: Moved) -> Finding:
     """Return the finding of an element that is missing in another place than its own."""
     steps = site.passage.steps[: site.number]
-    if edit.late:
-        inserted = (step.edit for step in steps if isinstance(step.edit, Inserted))
-        gap = next(one for one in inserted if any(fills(slot, edit.item) for slot in one.slots))
-        assert gap.before is not None
-        return out_of_order(site, edit.item, Earlier(first=gap is steps[0].edit, before=gap.before))
-    last = [step.edit.item for step in steps if isinstance(step.edit, Kept)]
-    return out_of_order(site, edit.item, Later(last[-1]))
+    if not edit.late:
+        last = [step.edit.item for step in steps if isinstance(step.edit, Kept)]
+        return out_of_order(site, edit.item, Later(last[-1]))
+    inserted = ((place, step.edit) for place, step in enumerate(steps) if isinstance(step.edit, Inserted))
+    place, gap = next(one for one in inserted if any(fills(slot, edit.item) for slot in one[1].slots))
+    assert gap.before is not None
+    # Of several that could fill the gap, the first one after it needs to go the shortest way.
+    after = [step.edit.item for step in steps[place:] if isinstance(step.edit, Kept)]
+    node = next((one for one in after if isinstance(one, Node) and one.name == edit.item.name), edit.item)
+    return out_of_order(site, node, Earlier(first=place == 0, before=gap.before))

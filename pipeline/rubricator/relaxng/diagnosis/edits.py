@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from rubricator.relaxng.diagnosis.models import Slot
 from rubricator.relaxng.diagnosis.records import Item, Node
@@ -21,17 +22,23 @@ class Kept:
 class Renamed:
     """An element that is taken for another: misspelt, in a wrong namespace, or in the place of what is required there.
 
-    ``written`` is the expanded name that it has in the document, ``name`` that of the other. ``alike``: the local names are;
-    else it only stands where the other could, or must (``required``). ``others`` are the names that come next in likelihood.
+    ``written`` is the expanded name that it has in the document, ``name`` that of the other. ``slips`` are the letters that part
+    their local names, infinitely many if they have nothing in common: then it only stands where the other could, or must
+    (``required``). ``others`` are the names that come next in likelihood.
     """
 
     item: Node
     element: Element
     written: str
     name: str
-    alike: bool
+    slips: float
     required: bool = False
     others: tuple[str, ...] = ()
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether the names have something in common."""
+        return self.slips < inf
 
 
 @dataclass(frozen=True, slots=True)

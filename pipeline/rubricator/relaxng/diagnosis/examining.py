@@ -131,7 +131,7 @@ class Examiner:
 
     def _otherwise(self, edit: Renamed) -> tuple[Element | None, ...]:
         """Return what an element may be besides that which it is taken for, if that is only what is required there."""
-        if edit.alike:
+        if edit.is_alike:
             return ()
         return self.telling.models.named(edit.written) or (None,)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rubricator.relaxng.diagnosis.order import Earlier, Later
 from rubricator.relaxng.diagnosis.outcomes import Finding
@@ -14,6 +14,10 @@ from rubricator.relaxng.diagnosis.wording import either
 from rubricator.relaxng.names import namespace_of
 
 _SUGGESTED = 3
+_SLIPS = 1.5
+"""Up to so many slips a name is taken to be misspelt; beyond, it may as well be another name."""
+
+_FAR = 9.0
 
 
 def misplaced(site: Site, node: Node) -> Finding:
@@ -31,38 +35,39 @@ def unknown(site: Site, node: Node) -> Finding:
     telling, models = site.telling, site.telling.models
     if namespace_of(node.name) not in models.namespaces:
         return _of_other_namespace(site, node)
-    message = f"The schema has no element {telling.tag(node.name)}."
-    meant = site.alike(node)[:_SUGGESTED]
-    if not meant:
-        everywhere = telling.repairs.alike(site.parent_name, node.name, models.names)
-        meant = [name for _, name in everywhere][:_SUGGESTED]
-    return Finding(
-        UNKNOWN,
-        node,
-        message,
-        meant_hint(site.telling, meant) or _instead(site),
-        site.expected,
-        subject=_subject(site, meant),
-    )
+    alike = site.alike(node) or telling.repairs.alike(site.parent_name, node.name, models.names)
+    meant = [name for _, name in alike][:_SUGGESTED]
+    hint = renaming_hint(telling, meant, alike[0][0]) if meant else _instead(site)
+    return Finding(UNKNOWN, node, unknown_message(site, node.name), hint, site.expected, subject=_subject(site, meant))
+
+
+def unknown_message(site: Site, name: str) -> str:
+    """Return that the schema does not have an element, and where it stands."""
+    tag = site.telling.tag(name)
+    return f"{site.inside} contains {tag}, which is no element of the schema." if site.parent else no_element(tag)
+
+
+def no_element(tag: str) -> str:
+    """Return that the schema does not have an element."""
+    return f"{tag} is no element of the schema."
+
+
+def renaming_hint(telling: Telling, names: Sequence[str], slips: float, why: str = "") -> str:
+    """Return which names may be meant, the likeliest first; ``slips`` are the letters that part it from what is written."""
+    if slips <= _SLIPS:
+        documented = next((telling.documented(element, names[0]) for element in telling.models.named(names[0])), "")
+        return f"Perhaps {either(telling.tags(names))} is meant. {documented}".strip()
+    return f"Use {either(telling.tags(names))} instead{why}, or remove it."
 
 
 def unknown_inside(telling: Telling, node: Node) -> Iterator[Finding]:
-    """Yield the finding of an unknown element inside another, of which nothing is known either; none in a foreign namespace."""
+    """Yield the finding of a misspelt element inside another, of which nothing is known; none where nothing is near."""
     models = telling.models
-    if namespace_of(node.name) in models.namespaces:
-        meant = [name for _, name in telling.repairs.alike("", node.name, models.names)][:_SUGGESTED]
-        message = f"The schema has no element {telling.tag(node.name)}."
-        yield Finding(
-            UNKNOWN, node, message, meant_hint(telling, meant) or UNKNOWN.hint, subject=meant[0] if meant else ""
-        )
-
-
-def meant_hint(telling: Telling, names: list[str]) -> str:
-    """Return that some names may be meant; empty if there are none."""
-    if not names:
-        return ""
-    documented = next((telling.documented(element, names[0]) for element in telling.models.named(names[0])), "")
-    return f"Perhaps {either(telling.tags(names))} is meant. {documented}".strip()
+    near = telling.repairs.alike("", node.name, models.names) if namespace_of(node.name) in models.namespaces else []
+    if near and near[0][0] <= _SLIPS:
+        meant = [name for _, name in near][:_SUGGESTED]
+        message = no_element(telling.tag(node.name))
+        yield Finding(UNKNOWN, node, message, renaming_hint(telling, meant, near[0][0]), subject=meant[0])
 
 
 def _instead(site: Site) -> str:
@@ -71,7 +76,7 @@ def _instead(site: Site) -> str:
     names = telling.usage.ranked(site.parent_name, telling.models.allowed(site.before))[:_SUGGESTED]
     if not names:
         return "Move it elsewhere, or remove it."
-    return f"Use {either(telling.tags(names))} instead, which may stand here, or remove it."
+    return renaming_hint(telling, names, _FAR)
 
 
 def _subject(site: Site, names: list[str]) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from rubricator.relaxng.names import XML, expanded, local_of, namespace_of
+
+_COMPARED = 50
+"""How many elements inside of two are compared, to tell whether one is a copy of the other."""
 
 
 class Scope(Mapping[str, str]):
@@ -101,3 +105,17 @@ def move_namespace(root: Node, wrong: str, right: str) -> None:
     for node in nodes_of(root):
         if namespace_of(node.name) == wrong:
             node.name = expanded(right, local_of(node.name))
+
+
+def is_twin(one: Node, other: Node) -> bool:
+    """Return whether two elements have the same name and the same content, as far as it is short."""
+    return one.name == other.name and bool(one.items) and _outline(one) == _outline(other)
+
+
+def _outline(root: Node) -> list[str]:
+    """Return the names and texts inside an element, in order, the first of many."""
+    parts = []
+    for node in islice(nodes_of(root), _COMPARED):
+        parts.append(node.name)
+        parts.extend(item.text for item in node.items if isinstance(item, Words))
+    return parts

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import inf
 
 from rubricator.relaxng.diagnosis.edits import Renamed
 from rubricator.relaxng.diagnosis.models import Models
@@ -25,8 +27,10 @@ _KNOWN = 0.7
 _WRONG_INSIDE = 0.1
 _RANK = 0.001
 
-_WRAPPERS = 4
-"""How many elements are tried around a child."""
+_SEPARATORS = re.compile(r"[-_.]")
+
+_WRAPPERS = 6
+"""How many elements are thought of around a child."""
 
 _FARTHER = 0.75
 """How many slips more than the nearest name others may be away to be thought of."""
@@ -49,7 +53,7 @@ class Option:
     name: str
     element: Element
     rest: Pattern
-    alike: bool = False
+    slips: float = inf
     required: bool = False
 
 
@@ -88,13 +92,13 @@ class Repairs:
 
     def _renamed(self, node: Node, option: Option, names: list[str]) -> Renamed:
         others = [name for name in names if name != option.name][: _SUGGESTED - 1]
-        return Renamed(node, option.element, node.name, option.name, option.alike, option.required, tuple(others))
+        return Renamed(node, option.element, node.name, option.name, option.slips, option.required, tuple(others))
 
     def _find_options(self, parent: str, pattern: Pattern, name: str) -> Iterable[Option]:
         allowed = {one: (element, rest) for element, one, rest in self._named(pattern)}
         elsewhere = [one for one in allowed if local_of(one) == local_of(name)]
         if elsewhere:
-            return [Option(_OTHER_NAMESPACE, one, *allowed[one], alike=True) for one in elsewhere]
+            return [Option(_OTHER_NAMESPACE, one, *allowed[one], slips=0) for one in elsewhere]
         if namespace_of(name) not in self.models.namespaces:
             return []
         if self.models.named(name):
@@ -103,14 +107,14 @@ class Repairs:
 
     def _alike_options(self, parent: str, name: str, allowed: Allowed) -> Iterator[Option]:
         for rank, (slips, one) in enumerate(self.alike(parent, name, allowed)[:_NAMES]):
-            yield Option(_ALIKE + _SLIP * slips + _RANK * rank, one, *allowed[one], alike=True)
+            yield Option(_ALIKE + _SLIP * slips + _RANK * rank, one, *allowed[one], slips)
 
     def alike(self, parent: str, name: str, names: Iterable[str]) -> list[tuple[float, str]]:
         """Return those names that are spelt like another or mean the same, each with its distance; the likeliest first."""
         by_local: dict[str, str] = {}
         for one in self.usage.ranked(parent, names):
             by_local.setdefault(local_of(one), one)
-        local = local_of(name)
+        local = _SEPARATORS.sub("", local_of(name)) or local_of(name)
         found = {word: slips for slips, word in (*related(local, by_local), *near(local, by_local))}
         meant = {word: SAME for word in equivalents(local) if word in by_local}
         ranked = sorted(
@@ -124,8 +128,9 @@ class Repairs:
         required = self.usage.ranked_names(parent, slots[0]) if slots else []
         for rank, one in enumerate(required[:_NAMES]):
             yield Option(_REQUIRED + extra + _RANK * rank, one, *allowed[one], required=True)
-        if not extra and not required:
-            for rank, one in enumerate(self.usage.ranked(parent, allowed)[:_NAMES]):
+        if not extra:
+            others = [one for one in self.usage.ranked(parent, allowed) if one not in required]
+            for rank, one in enumerate(others[:_NAMES]):
                 yield Option(_POSSIBLE + _RANK * rank, one, *allowed[one])
 
     def _named(self, pattern: Pattern) -> Iterator[tuple[Element, str, Pattern]]:

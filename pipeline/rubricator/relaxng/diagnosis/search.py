@@ -15,7 +15,7 @@ from rubricator.relaxng.diagnosis.choosing import accept
 from rubricator.relaxng.diagnosis.edits import Edit, Inserted, Kept, Moved, Removed, Step, Wrapped
 from rubricator.relaxng.diagnosis.models import Models, Slot
 from rubricator.relaxng.diagnosis.outcomes import Outcome, Request
-from rubricator.relaxng.diagnosis.records import Item, Node, Words
+from rubricator.relaxng.diagnosis.records import Item, Node, Words, is_twin
 from rubricator.relaxng.diagnosis.repairs import Repairs
 from rubricator.relaxng.nameclasses import contains
 from rubricator.relaxng.patterns import Element, Pattern
@@ -26,12 +26,16 @@ LOOKAHEAD = 8
 _PATIENCE = 300
 """How many states are looked at before the search gives up; then the child is taken to have no place here."""
 
+_NEAR = 20
+"""How far before an element its twin is looked for."""
+
 _REMOVED = 1.0
 _INSERTED = 0.9
-_MOVED = 0.35
-_WRAPPED = 1.1
+_MOVED = 0.12
+_WRAPPED = 1.15
 _UNFINISHED = 0.5
-_EARLY = 0.3
+_EARLY = 0.05
+_TWIN = 0.75
 _TAKEN_ALONG = 0.02
 
 Pending = tuple[Slot | Node, ...]
@@ -130,6 +134,8 @@ class Search:
     def _early_edits(self, state: State, item: Item) -> Iterator[State]:
         """Yield edits before the first child that is wrong: it may be right, had another come before."""
         yield self._removed(state, item, _EARLY)
+        for wrapped in self._wrapped(state, item):
+            yield replace(wrapped, cost=wrapped.cost + _EARLY)
         for rest, slot in self.models.exits(state.pattern).items():
             if rest is not state.pattern and self.models.takes(rest, item):
                 yield self._inserted(state, item, (slot,), rest, _EARLY)
@@ -142,7 +148,12 @@ class Search:
             if isinstance(slot, tuple) and fills(slot, item):
                 moved = _after(state, Moved(item, None, late=True), pattern, _MOVED)
                 return replace(moved, pending=_without(state.pending, slot))
-        return replace(_after(state, Removed(item), pattern, _REMOVED + extra), pending=(*state.pending, item))
+        cost = _TWIN if self._repeats(state.index, item) else _REMOVED
+        return replace(_after(state, Removed(item), pattern, cost + extra), pending=(*state.pending, item))
+
+    def _repeats(self, index: int, node: Node) -> bool:
+        """Return whether the same element, with the same content, stands shortly before."""
+        return any(isinstance(one, Node) and is_twin(one, node) for one in self.items[max(0, index - _NEAR) : index])
 
     def _bridged(self, state: State, item: Item) -> Iterator[State]:
         for slots, rest in self.models.bridges(state.pattern, item):
@@ -161,6 +172,8 @@ class Search:
             # The removal has been paid for already; moving costs less than that and an insertion.
             moved = _after(state, Moved(node, before, late=False), state.pattern, _MOVED)
             state = replace(moved, index=state.index, pending=_without(state.pending, node))
+        if slots and not missing:
+            return replace(state, pattern=rest)
         inserted = _after(state, Inserted(tuple(missing), before), rest, _INSERTED * len(missing) + extra)
         return replace(inserted, index=state.index, pending=(*state.pending, *missing))
 

@@ -77,6 +77,23 @@ def _leaves(pattern: Pattern) -> Iterator[Pattern]:
             yield pattern
 
 
+def listed_values(patterns: Patterns, content: Pattern, typed: str, namespaces: Namespaces) -> Iterator[Value]:
+    """Yield the values that are named one by one and may stand where ``typed`` has been written; in a list, as its next token."""
+    for leaf in _leaves(content):
+        if isinstance(leaf, Value):
+            yield leaf
+        elif isinstance(leaf, List):
+            yield from _next_tokens(patterns, leaf, typed, namespaces)
+
+
+def _next_tokens(patterns: Patterns, whole: List, typed: str, namespaces: Namespaces) -> Iterator[Value]:
+    rest = whole.member
+    # What stands after the last space is not finished.
+    for token in tokens_of(typed[: typed.rfind(" ") + 1]):
+        rest = take_text(patterns, rest, partial(_takes_token, patterns, text=token, namespaces=namespaces))
+    yield from (leaf for leaf in _first(rest) if isinstance(leaf, Value))
+
+
 def _in_list(patterns: Patterns, whole: List, text: str, namespaces: Namespaces, what: str) -> Trouble:
     """Return what is wrong with the first token of a list that may not stand where it stands."""
     rest = whole.member

@@ -20,7 +20,7 @@ item: li listitem dd
 label: dt
 lb: br newline linebreak
 pb: page pagebreak
-quote: blockquote disp-quote q
+quote: blockquote dispquote q
 q: quote
 cit: blockquote
 note: footnote endnote fn comment remark annotation
@@ -32,8 +32,8 @@ figure: fig mediaobject
 figDesc: alt caption
 seg: span phrase
 milestone: hr
-lg: stanza verse strophe versegroup verse-group
-l: line verse vers verse-line
+lg: stanza verse strophe versegroup 
+l: line verse vers verseline
 sp: speech
 stage: direction sd
 gap: lacuna illegible omission
@@ -41,17 +41,17 @@ unclear: illegible
 del: deleted deletion strike s
 add: added insertion ins
 foreign: foreignphrase
-bibl: cite citation reference biblioentry mixed-citation
+bibl: cite citation reference biblioentry mixedcitation
 title: booktitle citetitle worktitle
 date: day datum time
 persName: person name personname
-placeName: place name placename location
+placeName: place name placename location locationname
 orgName: organisation organization org name
 abbr: acronym abbreviation
 expan: expansion
-TEI: tei.2
+TEI: tei2
 """
-"""A line for each element of TEI: what other vocabularies, or common sense, call it; in lower case."""
+"""A line for each element of TEI: what other vocabularies, or common sense, call it; in lower case, without hyphens and the like."""
 
 
 def equivalents(name: str) -> tuple[str, ...]:
