@@ -1,38 +1,17 @@
 """Mistakes in documents and what is said of them: the cases are in the Markdown files beside this one."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from literate import Case, cases
+from relaxng.diagnosis.schemas import FRAMES, letter, models
 from rubricator.diagnostics import Diagnostic, Rule
-from rubricator.relaxng.automaton import Automaton
-from rubricator.relaxng.compiling import compile_schema
-from rubricator.relaxng.diagnosis import RULES, Models, diagnose
+from rubricator.relaxng.diagnosis import RULES, diagnose
 from rubricator.relaxng.diagnosis.wording import LIMIT
-from rubricator.relaxng.grammar import Resource
-from rubricator.relaxng.resources import Unresolved
 
 HERE = Path(__file__).parent
-TEI = 'xmlns="http://www.tei-c.org/ns/1.0"'
-CASES = [(path.stem, case) for path in sorted(HERE.glob("*.md")) for case in cases(path)]
-FRAMES = {
-    "document": ("", ""),
-    "tei": (f"<TEI {TEI}>\n", "</TEI>"),
-    "body": (
-        f"<TEI {TEI}><teiHeader><fileDesc><titleStmt><title/></titleStmt><publicationStmt><p/></publicationStmt>"
-        "<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>\n",
-        "</body></text></TEI>",
-    ),
-}
-"""What stands around the fragment of a case, from the line before it: nothing, the root element, or all but the content of body."""
-
-
-@cache
-def models(schema: bytes) -> Models:
-    grammar = compile_schema(Resource("letter.rnc", schema), lambda _href, _base: Unresolved("none"))
-    return Models(Automaton(grammar))
+CASES = [(path.stem, case) for path in sorted(HERE.glob("[0-9]*.md")) for case in cases(path)]
 
 
 def line(finding: Diagnostic, above: int) -> str:
@@ -44,12 +23,12 @@ def line(finding: Diagnostic, above: int) -> str:
 def test_mistakes_are_told(case: Case) -> None:
     blocks = dict(case.blocks)
     expected = blocks.pop("findings")
-    schema = blocks.pop("schema", (HERE / "letter.rnc").read_text(encoding="utf-8"))
+    schema = blocks.pop("schema", letter())
     names = blocks.pop("expected", None)
     [(frame, fragment)] = blocks.items()
     before, after = FRAMES[frame]
     # The last line end is the fence's, not the document's.
-    found = diagnose(models(schema.encode()), f"{before}{fragment.removesuffix(chr(10))}{after}".encode(), "letter.xml")
+    found = diagnose(models(schema), f"{before}{fragment.removesuffix(chr(10))}{after}".encode(), "letter.xml")
     assert "".join(line(finding, before.count("\n")) for finding in found) == expected
     assert all(len(f"{finding.message} {finding.hint}") <= LIMIT for finding in found)
     if names is not None:

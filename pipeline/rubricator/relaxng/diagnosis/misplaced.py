@@ -11,7 +11,7 @@ from rubricator.relaxng.diagnosis.rules import NAMESPACE, NOT_ALLOWED, ORDER, RE
 from rubricator.relaxng.diagnosis.sites import Site
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.wording import either
-from rubricator.relaxng.names import namespace_of
+from rubricator.relaxng.names import local_of, namespace_of
 
 _SUGGESTED = 3
 _SLIPS = 1.5
@@ -54,7 +54,7 @@ def no_element(tag: str) -> str:
 
 def renaming_hint(telling: Telling, names: Sequence[str], slips: float, why: str = "") -> str:
     """Return which names may be meant, the likeliest first; ``slips`` are the letters that part it from what is written."""
-    if slips <= _SLIPS:
+    if slips <= min(_SLIPS, len(local_of(names[0])) / 2):
         documented = next((telling.documented(element, names[0]) for element in telling.models.named(names[0])), "")
         return f"Perhaps {either(telling.tags(names))} is meant. {documented}".strip()
     return f"Use {either(telling.tags(names))} instead{why}, or remove it."

@@ -24,7 +24,7 @@ _SLIP = 0.15
 _REQUIRED = 0.9
 _POSSIBLE = 0.95
 _KNOWN = 0.7
-_WRONG_INSIDE = 0.1
+_WRONG_INSIDE = 0.3
 _RANK = 0.001
 
 _SEPARATORS = re.compile(r"[-_.]")
@@ -34,6 +34,9 @@ _WRAPPERS = 6
 
 _FARTHER = 0.75
 """How many slips more than the nearest name others may be away to be thought of."""
+
+_SURE = 1.5
+"""Up to so many slips nothing else is thought of than what is spelt alike."""
 
 _NAMES = 8
 """How many names are tried for an element."""
@@ -103,7 +106,12 @@ class Repairs:
             return []
         if self.models.named(name):
             return self._stopgaps(parent, pattern, allowed, _KNOWN)
-        return [*self._alike_options(parent, name, allowed)] or self._stopgaps(parent, pattern, allowed, 0)
+        alike = [*self._alike_options(parent, name, allowed)]
+        if alike and alike[0].slips <= _SURE:
+            return alike
+        others = self._stopgaps(parent, pattern, allowed, 0)
+        named = {option.name for option in alike}
+        return [*alike, *(option for option in others if option.name not in named)]
 
     def _alike_options(self, parent: str, name: str, allowed: Allowed) -> Iterator[Option]:
         for rank, (slips, one) in enumerate(self.alike(parent, name, allowed)[:_NAMES]):

@@ -26,6 +26,9 @@ LOOKAHEAD = 8
 _PATIENCE = 300
 """How many states are looked at before the search gives up; then the child is taken to have no place here."""
 
+_WRAPPERS = 3
+"""How many elements are tried around a child."""
+
 _NEAR = 20
 """How far before an element its twin is looked for."""
 
@@ -35,8 +38,9 @@ _MOVED = 0.12
 _WRAPPED = 1.15
 _UNFINISHED = 0.5
 _EARLY = 0.05
+_EARLY_REMOVAL = 0.3
 _TWIN = 0.75
-_TAKEN_ALONG = 0.02
+_TAKEN_ALONG = 0.005
 
 Pending = tuple[Slot | Node, ...]
 
@@ -133,7 +137,7 @@ class Search:
 
     def _early_edits(self, state: State, item: Item) -> Iterator[State]:
         """Yield edits before the first child that is wrong: it may be right, had another come before."""
-        yield self._removed(state, item, _EARLY)
+        yield self._removed(state, item, _EARLY_REMOVAL)
         for wrapped in self._wrapped(state, item):
             yield replace(wrapped, cost=wrapped.cost + _EARLY)
         for rest, slot in self.models.exits(state.pattern).items():
@@ -148,8 +152,8 @@ class Search:
             if isinstance(slot, tuple) and fills(slot, item):
                 moved = _after(state, Moved(item, None, late=True), pattern, _MOVED)
                 return replace(moved, pending=_without(state.pending, slot))
-        cost = _TWIN if self._repeats(state.index, item) else _REMOVED
-        return replace(_after(state, Removed(item), pattern, cost + extra), pending=(*state.pending, item))
+        cost = _TWIN if self._repeats(state.index, item) else _REMOVED + extra
+        return replace(_after(state, Removed(item), pattern, cost), pending=(*state.pending, item))
 
     def _repeats(self, index: int, node: Node) -> bool:
         """Return whether the same element, with the same content, stands shortly before."""
@@ -178,7 +182,7 @@ class Search:
         return replace(inserted, index=state.index, pending=(*state.pending, *missing))
 
     def _wrapped(self, state: State, item: Item) -> Iterator[State]:
-        for wrapper, rest in self.repairs.wrappers(self.parent, state.pattern, item):
+        for wrapper, rest in self.repairs.wrappers(self.parent, state.pattern, item)[:_WRAPPERS]:
             inner = self.models.content(wrapper)
             for elements, within in self._accepted(inner, item):
                 wrapped = _after(state, Wrapped(item, wrapper, elements, first=True), rest, _WRAPPED)
@@ -204,7 +208,8 @@ class Search:
         if rest is self.models.patterns.not_allowed:
             return [closed]
         wrapped = _after(state, Wrapped(item, wrapper, elements, first=False), state.pattern, _TAKEN_ALONG)
-        return [closed, replace(wrapped, inside=(wrapper, rest))]
+        further = replace(wrapped, inside=(wrapper, rest))
+        return [closed, further] if self.models.takes(state.pattern, item) else [further]
 
     def _end(self, state: State) -> State:
         if state.pattern.nullable:

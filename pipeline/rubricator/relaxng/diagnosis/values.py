@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from rubricator.relaxng.datatypes.datatype import Namespaces
+from rubricator.relaxng.datatypes.repairing import repair
 from rubricator.relaxng.derivatives import matches, take_text, tokens_of
 from rubricator.relaxng.diagnosis.spelling import distance, near
 from rubricator.relaxng.diagnosis.wording import either
@@ -15,6 +16,12 @@ from rubricator.relaxng.patterns import Choice, Data, Group, Interleave, List, O
 
 _FORMS = 4
 _VALUES = 8
+_SUGGESTED = 3
+_COMPARED = 30
+"""How many characters of a value are compared with the form of a type."""
+
+_CLOSED = {"boolean": ("true", "false")}
+"""The types with so few values that one may be misspelt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +43,47 @@ def trouble(patterns: Patterns, contents: Sequence[Pattern], text: str, namespac
 
 
 def _of_leaves(leaves: Sequence[Pattern], text: str, namespaces: Namespaces, what: str) -> Trouble:
-    values = [leaf for leaf in leaves if isinstance(leaf, Value)]
+    values = [leaf.text for leaf in leaves if isinstance(leaf, Value) and leaf.text]
     datatypes = _nearest_first([leaf for leaf in leaves if isinstance(leaf, Data)], text)
-    faults = [fault for leaf in datatypes if (fault := leaf.datatype.fault(text, namespaces))]
     forms = [*dict.fromkeys(leaf.datatype.form for leaf in datatypes)]
-    expected = (*sorted(f'"{value.text}"' for value in values), *forms)
-    hint = _meant(values, text) or _takes(values, forms, what)
-    return Trouble(faults[0] if faults and not values else "", hint, expected)
+    faults = [fault for leaf in datatypes if (fault := leaf.datatype.fault(text, namespaces))]
+    hints = [_meant(values, datatypes, text, namespaces), _takes(values, forms, what)]
+    # The meant value says enough where the right ones are listed.
+    hint = (hints[0] or hints[1]) if values else " ".join(filter(None, hints))
+    return Trouble(faults[0] if faults and not values else "", hint, (*sorted(map(quoted, values)), *sorted(forms)))
 
 
-def _meant(values: Sequence[Value], text: str) -> str:
-    by_text = {value.text: value for value in values}
-    close = [word for _, word in near(text.strip(), by_text)][:3]
-    if not close:
-        return ""
-    words = [f'"{word}"' for word in close]
-    return f"Perhaps {either(words)} is meant."
+def _meant(values: Sequence[str], datatypes: Sequence[Data], text: str, namespaces: Namespaces) -> str:
+    closed = [word for leaf in datatypes for word in _CLOSED.get(leaf.datatype.name, ())]
+    close = [word for _, word in near(text.strip(), (*values, *closed))]
+    repaired = (repair(leaf.datatype, text, namespaces) for leaf in datatypes)
+    meant = close[:_SUGGESTED] or [value for value in repaired if value][:1]
+    return f"Perhaps {either(map(quoted, meant))} is meant." if meant else ""
 
 
-def _takes(values: Sequence[Value], forms: Sequence[str], what: str) -> str:
-    some = [*(f'"{value.text}"' for value in values[:_VALUES]), *sorted(forms[:_FORMS], key=len)]
+def quoted(value: str) -> str:
+    """Return a value as a message has it."""
+    return f'"{value}"'
+
+
+def _takes(values: Sequence[str], forms: Sequence[str], what: str) -> str:
+    """Return what is right: some values, and the forms that belong to the one that is nearest."""
+    family = [form for form in forms if form.startswith(forms[0]) or forms[0].startswith(form)]
+    nearest = [*family, *(form for form in forms if form not in family)][:_FORMS]
+    some = [*map(quoted, values[:_VALUES]), *sorted(nearest, key=len)]
     rest = " …" if len(values) > _VALUES or len(forms) > _FORMS else ""
-    return f"{what} takes {either(some, limit=len(some))}{rest}." if some else ""
+    return capitalised(f"{what} takes {either(some, limit=len(some))}{rest}.") if some else ""
 
 
 def _nearest_first(leaves: Sequence[Data], text: str) -> list[Data]:
     """Return datatypes, those first whose form looks most like a value: ``YYYY-MM-DD`` like ``1928-13-05``."""
-    shape = re.sub(r"\d", "9", text.strip()[:40])
-    return sorted(leaves, key=lambda leaf: distance(shape, re.sub(r"[YMDhms9]", "9", leaf.datatype.form[:40])))
+    shape = re.sub(r"\d", "9", text.strip()[:_COMPARED])
+
+    def key(leaf: Data) -> tuple[float, bool]:
+        form = leaf.datatype.form[:_COMPARED]
+        return distance(shape, re.sub(r"[YMDhms]", "9", form)), form.startswith("-")
+
+    return sorted(leaves, key=key)
 
 
 def _leaves(pattern: Pattern) -> Iterator[Pattern]:
@@ -112,9 +132,16 @@ def _token(rest: Pattern, token: str, namespaces: Namespaces, what: str, *, seve
     leaves = [*_first(rest)]
     if not leaves:
         return Trouble(f'"{token}" is one too many', f'Remove "{token}".', ())
-    one = _of_leaves(leaves, token, namespaces, what)
-    reason = one.reason or (f'"{token}" is wrong in it' if several else "")
-    return Trouble(reason, one.hint, one.expected)
+    one = _of_leaves(leaves, token, namespaces, f"every word of {what}" if several else what)
+    if not several:
+        return one
+    reason = f'"{token}" is wrong in it'
+    return Trouble(f"{reason}: {one.reason}" if one.reason else reason, one.hint, one.expected)
+
+
+def capitalised(sentence: str) -> str:
+    """Return a sentence with a capital letter."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _takes_token(patterns: Patterns, pattern: Pattern, text: str, namespaces: Namespaces) -> bool:
