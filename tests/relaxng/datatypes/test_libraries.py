@@ -86,8 +86,9 @@ def test_a_name_without_prefix_is_in_the_default_namespace() -> None:
     assert qname.value("p", {"": "urn:x"}) == qname.value("x:p", {"x": "urn:x"}) != qname.value("p", {})
 
 
-def test_the_same_type_is_the_same_object() -> None:
+def test_types_are_equal_by_library_name_and_parameters() -> None:
     pattern = ("pattern", "[a-z]+")
     datatype = made(XSD, "token", pattern)
-    assert datatype is made(XSD, "token", pattern)
+    assert datatype == made(XSD, "token", pattern)
+    assert datatype != made(XSD, "string", pattern)
     assert datatype != made(XSD, "token", pattern, pattern)

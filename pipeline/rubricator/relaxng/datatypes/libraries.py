@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from rubricator.relaxng.datatypes import builtin
 from rubricator.relaxng.datatypes.datatype import Datatype, DatatypeFault
@@ -19,14 +19,12 @@ _NAMES = {"": tuple(builtin.TYPES), XSD: tuple(TYPES), COMPATIBILITY: ("ID", "ID
 
 
 def datatype_of(library: str, name: str, params: Sequence[tuple[str, str]] = ()) -> Datatype | DatatypeFault:
-    """Return a type of a library with its parameters (name, value) in order, or why there is none such.
-
-    The same arguments give the same object.
-    """
+    """Return a type of a library with its parameters (name, value) in order, or why there is none such."""
     return _datatype_of(library, name, tuple(params))
 
 
-@cache
+# A schema has some fifty; what is forgotten is made again, and is equal.
+@lru_cache(1024)
 def _datatype_of(library: str, name: str, params: tuple[tuple[str, str], ...]) -> Datatype | DatatypeFault:
     names = _NAMES.get(library)
     if names is None:

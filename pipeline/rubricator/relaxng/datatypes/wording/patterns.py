@@ -113,7 +113,7 @@ def example(expression: Expression) -> str:
 
 
 def _fuller_example(expression: Expression) -> str:
-    """Return a string with everything in it once that may be left out, and the last of choices."""
+    """Return a string with everything in it once that may be left out but a sign, and the last of choices."""
     match expression:
         case One():
             return example(expression)
@@ -122,6 +122,8 @@ def _fuller_example(expression: Expression) -> str:
         case Choice(members):
             return _fuller_example(members[-1]) if members else ""
         case Repeat(One(characters), 0, None) if contains(characters, " "):
+            return ""
+        case Repeat(One(characters), 0, 1) if contains(characters, "-"):
             return ""
         case Repeat(member, least, _):
             return _fuller_example(member) * max(min(least, 20), 1)
