@@ -63,5 +63,7 @@ def _simplified(root: SchemaElement, resolver: Resolver) -> Grammar:
 
 
 def _stop_at(faults: Sequence[Diagnostic]) -> None:
+    """Raise what is wrong, file by file; in one that is referred to more than once the same may have been found as often."""
     if faults:
-        raise SchemaError(tuple(faults))
+        files = {finding.file: number for number, finding in reversed(list(enumerate(faults)))}
+        raise SchemaError(tuple(sorted(dict.fromkeys(faults), key=lambda found: (files[found.file], found.position))))

@@ -59,7 +59,7 @@ class Files:
     faults: list[Diagnostic]
     sources: list[Resource] = field(default_factory=list)
     roots: list[SchemaElement] = field(default_factory=list)
-    _known: dict[str, SchemaElement | None] = field(default_factory=dict)
+    _known: dict[str, SchemaElement | tuple[Diagnostic, ...]] = field(default_factory=dict)
 
     def root(self, reference: SchemaElement, context: Context) -> SchemaElement | None:
         """Return the root of the file that an ``include`` or ``externalRef`` names, None if it cannot be had."""
@@ -76,15 +76,19 @@ class Files:
             return None
         if resource.address not in self._known:
             self._known[resource.address] = self._read(resource)
-        return self._known[resource.address]
+        root = self._known[resource.address]
+        if isinstance(root, tuple):
+            self.faults.extend(root)
+            return None
+        return root
 
-    def _read(self, resource: Resource) -> SchemaElement | None:
+    def _read(self, resource: Resource) -> SchemaElement | tuple[Diagnostic, ...]:
+        """Return the root of a file, or what is wrong with its syntax."""
         self.sources.append(resource)
         try:
             root = read_schema(resource.data, resource.address)
         except SchemaError as error:
-            self.faults.extend(error.diagnostics)
-            return None
+            return error.diagnostics
         self.roots.append(root)
         return root
 
