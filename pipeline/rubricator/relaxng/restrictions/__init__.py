@@ -11,17 +11,17 @@ from rubricator.relaxng.restrictions.contexts import at_start, inside
 from rubricator.relaxng.restrictions.facts import Knowledge
 from rubricator.relaxng.restrictions.interleaving import indistinct
 from rubricator.relaxng.restrictions.sequences import strings
+from rubricator.source import Position
 
 CHECKS = (inside, strings, duplicates, unrepeated, indistinct)
 
 
 def check(start: Node, nodes: Sequence[Node]) -> tuple[Diagnostic, ...]:
-    """Return every violation of a restriction in a schema, by place; ``nodes`` are those that its start reaches."""
+    """Return every violation of a restriction in a schema, by place, one of a kind at each; ``nodes`` are those that its start reaches."""
     knowledge = Knowledge()
-    found = {
-        (finding.file, finding.position, finding.code): finding
-        for finding in (*at_start(start, knowledge), *_violations(nodes, knowledge))
-    }
+    found: dict[tuple[str, Position, str], Diagnostic] = {}
+    for finding in (*at_start(start, knowledge), *_violations(nodes, knowledge)):
+        found.setdefault((finding.file, finding.position, finding.code), finding)
     return tuple(finding for _, finding in sorted(found.items()))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from operator import is_
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.errors import fault, line_of
@@ -88,21 +90,25 @@ def _twice_by_wildcards(named: dict[str, Node], wildcards: list[Node], facts: Fa
 
 
 def _together(pairs: list[Pair], before: tuple[Node, ...], member: Node) -> Iterator[Diagnostic]:
-    """Yield one finding for each place where attributes come in for the second time."""
+    """Yield one finding for each place that is to blame: a wildcard, or what brings attributes in for the second time."""
     places: dict[Node, list[tuple[Site, Site]]] = {}
     for earlier, later in sorted(pairs, key=lambda pair: (pair[1].source.line, pair[1].source.column)):
-        first = next(sites(before, lambda node, earlier=earlier: node is earlier))  # type: ignore[misc]
-        second = next(sites((member,), lambda node, later=later: node is later))  # type: ignore[misc]
-        places.setdefault(second.written, []).append((first, second))
-    for written, twice in places.items():
-        yield fault(written.source.place, DUPLICATE, _message(twice))
+        first = next(sites(before, partial(is_, earlier)))
+        second = next(sites((member,), partial(is_, later)))
+        blamed, other = (first, second) if is_open(names_of(earlier)) else (second, first)
+        places.setdefault(blamed.written, []).append((blamed, other))
+    for twice in places.values():
+        yield _twice(twice)
 
 
-def _message(twice: list[tuple[Site, Site]]) -> str:
-    first, second = twice[0]
-    title = attribute_title(second.node)
-    other = f"{first.way} in {line_of(first.written.source.place, second.written.source.place)}"
-    if is_open(names_of(second.node)) or is_open(names_of(first.node)):
-        return f"The attribute {title}{second.way} takes a name that the attribute {attribute_title(first.node)}{other} takes too."
+def _twice(twice: list[tuple[Site, Site]]) -> Diagnostic:
+    blamed, other = twice[0]
+    place = blamed.written.source.place
+    title, where = attribute_title(blamed.node), f"{other.way} in {line_of(other.written.source.place, place)}"
+    if is_open(names_of(blamed.node)):
+        message = (
+            f"The attribute {title}{blamed.way} takes a name of the attribute {attribute_title(other.node)}{where} too."
+        )
+        return fault(place, DUPLICATE, message, "Except the names of the other attributes from the wildcard.")
     what = f"attribute {title} is" if len(twice) == 1 else f"attributes {title} and {len(twice) - 1} more are"
-    return f"The {what} described a second time{second.way}; the first is{other}."
+    return fault(place, DUPLICATE, f"The {what} described a second time{blamed.way}; the first is{where}.")

@@ -50,9 +50,8 @@ def _texts(interleave: Node, knowledge: Knowledge) -> Iterator[Diagnostic]:
     wrong = parts[:-1] if interleave.source.name == "mixed" else parts[1:]
     for part in wrong:
         site = next(sites((part,), lambda node: node.kind is Kind.TEXT))
-        yield fault(
-            site.written.source.place, TEXT_TWICE, f"Text stands{site.way} in two parts of <{interleave.source.name}>."
-        )
+        message = f"Text stands{site.way} in two parts of {_title(interleave)}."
+        yield fault(site.written.source.place, TEXT_TWICE, message)
 
 
 def _elements(interleave: Node) -> Iterator[Diagnostic]:
@@ -98,6 +97,12 @@ def _same(site: Site, by_name: dict[str, Site], wildcards: list[Site]) -> Site |
 
 def _twice(site: Site, earlier: Site, interleave: Node) -> Diagnostic:
     here = site.written.source.place
-    what = f"The element {element_title(site.node)} stands{site.way} in two parts of <{interleave.source.name}>"
+    what = f"The element {element_title(site.node)} stands{site.way} in two parts of {_title(interleave)}"
     other = line_of(earlier.written.source.place, here)
     return fault(here, ELEMENT_TWICE, f"{what}, also{earlier.way} in {other}.")
+
+
+def _title(interleave: Node) -> str:
+    """Return what an interleave is called: definitions can be combined to one."""
+    name = interleave.source.name
+    return f"<{name}>" if name in ("interleave", "mixed") else 'what combine="interleave" joins'

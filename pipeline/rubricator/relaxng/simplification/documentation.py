@@ -5,6 +5,7 @@ Source: RELAX NG DTD Compatibility 2 and 4; ISO/IEC 19757-3.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 
 from rubricator.relaxng.names import SEPARATOR
@@ -30,17 +31,14 @@ def documented_children(parent: SchemaElement) -> Iterator[tuple[SchemaElement, 
 
     A ``value`` takes no elements, so its documentation follows it, in both syntaxes.
     """
-    notes = [note for note in parent.annotations if note.name == _DOCUMENTATION]
-    ends = [(child.line, child.column) for child in parent.children[1:]]
-    for number, child in enumerate(parent.children):
-        start = (child.line, child.column)
-        end = ends[number] if number < len(ends) else None
-        following = [
-            note
-            for note in notes
-            if start < (note.line, note.column) and (end is None or (note.line, note.column) < end)
-        ]
-        yield child, documentation(child) or _joined(following)
+    starts = [(child.line, child.column) for child in parent.children]
+    following: list[list[Annotation]] = [[] for _ in starts]
+    for note in parent.annotations:
+        number = bisect(starts, (note.line, note.column))
+        if number:
+            following[number - 1].append(note)
+    for child, notes in zip(parent.children, following, strict=True):
+        yield child, documentation(child) or _joined(notes)
 
 
 def schematron(root: SchemaElement) -> Iterator[Annotation]:
