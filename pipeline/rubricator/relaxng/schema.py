@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from rubricator.diagnostics import Diagnostic
 from rubricator.relaxng.automaton import Automaton
 from rubricator.relaxng.caching import cache_folder, compiled
 from rubricator.relaxng.datatypes import datatype_of
@@ -14,6 +17,10 @@ from rubricator.relaxng.grammar import Grammar, Resource
 from rubricator.relaxng.local import from_environment
 from rubricator.relaxng.resources import Resolver
 from rubricator.relaxng.tree import Annotation
+from rubricator.source import Position
+
+if TYPE_CHECKING:
+    from rubricator.relaxng.diagnosis import Allowed, Models
 
 try:
     from rubricator.relaxng.compiled import FirstPass
@@ -24,7 +31,7 @@ FETCHED = "schemas"
 """The folder of schemas fetched from the web before, inside the cache folder; see ``local``."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Schema:
     """A compiled schema. Make one with ``from_file`` or ``from_bytes``; it serves any number of documents."""
 
@@ -66,6 +73,34 @@ class Schema:
     def is_valid(self, document: Document) -> bool:
         """Return whether a document is well-formed and valid. Raises OSError where it cannot be read."""
         return self._first_pass.is_valid(document)
+
+    def validate(self, document: bytes, name: str) -> tuple[Diagnostic, ...]:
+        """Return what is wrong in a document, in its order: one finding for each mistake, none if it is valid.
+
+        ``name`` is the document's in the findings. Raises ExpatError if it is not well-formed.
+        """
+        if self.is_valid(document):
+            return ()
+        # Imported here: most documents are valid.
+        from rubricator.relaxng.diagnosis import diagnose
+
+        return diagnose(self._models, document, name)
+
+    def allowed_at(self, document: bytes, position: Position) -> Allowed:
+        """Return what may stand at a position in a document, which need not be well-formed or complete.
+
+        It is what an editor offers: elements, attributes or values. Raises LookupError, UnicodeError for an encoding that
+        is unknown or not the document's.
+        """
+        from rubricator.relaxng.diagnosis import allowed_at
+
+        return allowed_at(self._models, document, position)
+
+    @cached_property
+    def _models(self) -> Models:
+        from rubricator.relaxng.diagnosis import Models
+
+        return Models(self.automaton)
 
 
 def _compile(schema: Resource, resolve: Resolver) -> Grammar:
