@@ -202,9 +202,10 @@ class Automaton:
                 row[index] = self.patterns.choice((row[index], rest))
         if not rests:
             return None
-        return Step(self._tag(tuple(rests)), After(self, tuple(tuple(row) for row in rests.values())))
+        return Step(self.tag(tuple(rests)), After(self, tuple(tuple(row) for row in rests.values())))
 
-    def _tag(self, elements: tuple[Element, ...]) -> Tag:
+    def tag(self, elements: tuple[Element, ...]) -> Tag:
+        """Return the state of a start tag that may be that of any of several element patterns."""
         known = self._tags.get(elements)
         if known is None:
             known = self._tags[elements] = Tag(self, elements)

@@ -12,11 +12,9 @@ from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.naming import TEI, Naming
 from rubricator.relaxng.diagnosis.outcomes import Finding, findings_of
 from rubricator.relaxng.diagnosis.places import attribute_offset, path_of, positions
-from rubricator.relaxng.diagnosis.reading import in_utf8, read
-from rubricator.relaxng.diagnosis.records import Node
+from rubricator.relaxng.diagnosis.reading import Reading, in_utf8, read
 from rubricator.relaxng.diagnosis.repairs import Repairs
 from rubricator.relaxng.diagnosis.telling import Telling
-from rubricator.relaxng.diagnosis.usage import Usage
 from rubricator.relaxng.diagnosis.wording import fit
 from rubricator.relaxng.names import local_of, namespace_of
 
@@ -26,18 +24,19 @@ _GUIDELINES = "https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-{}.html"
 def diagnose(models: Models, document: bytes, name: str) -> tuple[Diagnostic, ...]:
     """Return what is wrong in a well-formed document, in its order; nothing if it is valid. Raises ExpatError.
 
-    ``name`` is the document's for the findings. Memory grows with the document: some hundred bytes for each element.
+    ``name`` is the document's for the findings. Memory grows with the document itself, its identifiers and
+    what is not right in it, by some hundred bytes an element.
     """
     text = in_utf8(document)
-    root, prefixes = read(text)
-    usage = Usage(root)
-    telling = Telling(models, usage, Repairs(models, usage), Naming(models.main_namespace, prefixes))
-    findings = [*findings_of(Examiner(telling).examine(root)), *_of_identifiers(telling, root, text)]
+    reading = read(models, text)
+    usage = reading.usage
+    telling = Telling(models, usage, Repairs(models, usage), Naming(models.main_namespace, reading.prefixes))
+    findings = [*findings_of(Examiner(telling).examine(reading.root)), *_of_identifiers(telling, reading, text)]
     return tuple(_diagnostics(telling, text, name, findings))
 
 
-def _of_identifiers(telling: Telling, root: Node, text: bytes) -> Iterator[Finding]:
-    found = [*identifiers.uses(telling.models, root)]
+def _of_identifiers(telling: Telling, reading: Reading, text: bytes) -> Iterator[Finding]:
+    found = [] if telling.models.automaton.grammar.identifier_conflicts else reading.identifiers
     again = [*identifiers.repeated(found)]
     offsets = {id(first): attribute_offset(text, first.node, first.attribute) for _, first in again}
     places = positions(text, offsets.values())

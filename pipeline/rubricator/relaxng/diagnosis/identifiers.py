@@ -9,7 +9,7 @@ from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.derivatives import WHITE_SPACE, tokens_of
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.outcomes import Finding
-from rubricator.relaxng.diagnosis.records import Node, nodes_of
+from rubricator.relaxng.diagnosis.records import Node
 from rubricator.relaxng.diagnosis.rules import REFERENCE, REPEATED_ID
 from rubricator.relaxng.diagnosis.spelling import near
 from rubricator.relaxng.diagnosis.telling import Telling
@@ -26,15 +26,14 @@ class Use:
     identifier: str
 
 
-def uses(models: Models, root: Node) -> Iterator[tuple[IdType, Use]]:
-    """Yield every identifier given or referred to in a document, in document order."""
-    for node in nodes_of(root):
-        for name, value in node.pairs:
-            id_type = models.id_type(node.name, name)
-            if id_type is IdType.ID:
-                yield IdType.ID, Use(node, name, value.strip(WHITE_SPACE))
-            elif id_type is not IdType.NONE:
-                yield from ((IdType.IDREF, Use(node, name, token)) for token in tokens_of(value))
+def uses(models: Models, node: Node) -> Iterator[tuple[IdType, Use]]:
+    """Yield the identifiers that an element gives or refers to."""
+    for name, value in node.pairs:
+        id_type = models.id_type(node.name, name)
+        if id_type is IdType.ID:
+            yield IdType.ID, Use(node, name, value.strip(WHITE_SPACE))
+        elif id_type is not IdType.NONE:
+            yield from ((IdType.IDREF, Use(node, name, token)) for token in tokens_of(value))
 
 
 def repeated(found: list[tuple[IdType, Use]]) -> Iterator[tuple[Use, Use]]:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
 from xml.parsers import expat
 
+from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.derivatives import WHITE_SPACE
+from rubricator.relaxng.diagnosis.identifiers import Use, uses
+from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.records import OUTERMOST, Node, Scope, Words
+from rubricator.relaxng.diagnosis.soundness import Soundness
+from rubricator.relaxng.diagnosis.usage import Usage
 from rubricator.relaxng.names import SEPARATOR
+
+_LARGE = 20
+"""An element with more inside is forgotten but for itself, if it is right."""
 
 _ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
 
@@ -23,11 +32,24 @@ def in_utf8(document: bytes) -> bytes:
     return document if encoding in ("utf-8", "us-ascii") else document.decode(encoding).encode()
 
 
-def read(document: bytes) -> tuple[Node, dict[str, str]]:
-    """Return the root of a document in UTF-8, and its prefixes by namespace. Raises ExpatError if it is not well-formed."""
-    reader = _Reader()
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is kept of a document: its root, its prefixes by namespace, its identifiers in order, and what it does how often."""
+
+    root: Node
+    prefixes: dict[str, str]
+    identifiers: list[tuple[IdType, Use]]
+    usage: Usage
+
+
+def read(models: Models, document: bytes) -> Reading:
+    """Return what a document in UTF-8 comes to. Raises ExpatError if it is not well-formed.
+
+    Of what is right by its schema no more is kept than the outermost elements and the identifiers.
+    """
+    reader = _Reader(models)
     reader.parser.Parse(document, True)
-    return reader.root, reader.prefixes
+    return Reading(reader.root, reader.prefixes, reader.identifiers, reader.usage)
 
 
 class _Reader:
@@ -35,7 +57,12 @@ class _Reader:
 
     root: Node
 
-    def __init__(self) -> None:
+    def __init__(self, models: Models) -> None:
+        self.models = models
+        self.soundness = Soundness(models.automaton)
+        self.identifiers: list[tuple[IdType, Use]] = []
+        self.usage = Usage()
+        self.sizes: list[int] = [0]
         self.open: list[Node] = []
         self.counts: list[dict[str, int]] = [{}]
         self.scope = OUTERMOST
@@ -67,13 +94,24 @@ class _Reader:
             parent.items.append(node)
         self.open.append(node)
         self.counts.append({})
+        self.sizes.append(1)
+        self.usage.note(parent.name if parent else "", name)
+        self.identifiers.extend(uses(self.models, node))
+        self.soundness.open(name, attributes, self.scope)
 
     def end(self, _name: str) -> None:
         self.flush()
         node = self.open.pop()
-        if not node.items and self.pieces:
-            node.items.append(Words("".join(self.pieces), node.offset))
+        text = "".join(self.pieces)
+        if not node.items and text:
+            node.items.append(Words(text, node.offset))
         self.pieces.clear()
+        node.sound = self.soundness.close(text, node.scope)
+        size = self.sizes.pop()
+        if node.sound is not None and size > _LARGE:
+            node.fold()
+            size = 1
+        self.sizes[-1] += size
         self.counts.pop()
         self.scope = node.parent.scope if node.parent else OUTERMOST
 
@@ -87,5 +125,7 @@ class _Reader:
     def flush(self) -> None:
         """Add the text that ends here to the element it stands in, if it is more than white space."""
         if self.text_offset >= 0:
-            self.open[-1].items.append(Words("".join(self.pieces), self.text_offset))
+            text = "".join(self.pieces)
+            self.open[-1].items.append(Words(text, self.text_offset))
+            self.soundness.words(text)
             self.text_offset = -1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from rubricator.relaxng.names import XML, expanded, local_of, namespace_of
+from rubricator.relaxng.patterns import Element
 
 _COMPARED = 50
 """How many elements inside of two are compared, to tell whether one is a copy of the other."""
@@ -59,6 +60,8 @@ class Node:
 
     ``attributes`` are names and values in turn. ``items`` are the children; text is among them if it is more than white
     space, or all there is. A name is changed only where its namespace is found to be wrong, so that it is said once.
+    ``sound`` is the element pattern that it was found to be rightly. What is inside may be forgotten then; it is ``folded``
+    into a number that is the same for copies.
     """
 
     name: str
@@ -68,6 +71,13 @@ class Node:
     number: int
     scope: Scope
     items: list[Node | Words] = field(default_factory=list)
+    sound: Element | None = None
+    folded: int = 0
+
+    def fold(self) -> None:
+        """Forget what is inside."""
+        self.folded = _hash(self)
+        self.items.clear()
 
     @property
     def pairs(self) -> Iterator[tuple[str, str]]:
@@ -109,13 +119,14 @@ def move_namespace(root: Node, wrong: str, right: str) -> None:
 
 def is_twin(one: Node, other: Node) -> bool:
     """Return whether two elements have the same name and the same content, as far as it is short."""
-    return one.name == other.name and bool(one.items) and _outline(one) == _outline(other)
+    filled = bool(one.items or one.folded)
+    return one.name == other.name and filled and (one.folded or _hash(one)) == (other.folded or _hash(other))
 
 
-def _outline(root: Node) -> list[str]:
-    """Return the names and texts inside an element, in order, the first of many."""
-    parts = []
+def _hash(root: Node) -> int:
+    """Return a number made of the names and texts inside an element, in order, the first of many; never 0."""
+    parts: list[object] = []
     for node in islice(nodes_of(root), _COMPARED):
-        parts.append(node.name)
+        parts.append(node.folded or node.name)
         parts.extend(item.text for item in node.items if isinstance(item, Words))
-    return parts
+    return hash(tuple(parts)) or 1

@@ -6,28 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rubricator.relaxng.diagnosis.records import Node, nodes_of
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Element
 
 
 @dataclass(slots=True)
 class Usage:
-    """How often a document has elements, in all and in parents of a name; counted when first asked."""
+    """How often a document has elements, in all and in parents of a name."""
 
-    root: Node
     _elements: Counter[str] = field(default_factory=Counter)
     _pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def _count(self) -> None:
-        for node in nodes_of(self.root):
-            self._elements[node.name] += 1
-            self._pairs.update((node.name, child.name) for child in node.children)
+    def note(self, parent: str, name: str) -> None:
+        """Count an element."""
+        self._elements[name] += 1
+        self._pairs[parent, name] += 1
 
     def weight(self, parent: str, name: str) -> tuple[int, int]:
         """Return a key for sorting, highest first: how often a name occurs in such parents, and anywhere."""
-        if not self._elements:
-            self._count()
         return self._pairs[parent, name], self._elements[name]
 
     def ranked(self, parent: str, names: Iterable[str]) -> list[str]:
