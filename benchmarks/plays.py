@@ -148,7 +148,8 @@ def write(folder: Path, megabytes: float, seed: int) -> list[Path]:
     """Write plays of so many megabytes in all into a folder; the same for the same seed."""
     chance = random.Random(seed)
     sentences = [_sentence(chance) for _ in range(5000)]
-    paths, size = [], 0
+    paths: list[Path] = []
+    size = 0
     while size < megabytes * 1e6:
         data = play(len(paths), chance, sentences).encode()
         paths.append(folder / f"play{len(paths):06}.xml")

@@ -12,7 +12,7 @@ from functools import partial
 
 from rubricator.relaxng.datatypes.datatype import Namespaces
 from rubricator.relaxng.derivatives import matches, tokens_of
-from rubricator.relaxng.patterns import Data, List, OneOrMore, Pattern, Patterns, datatypes_of
+from rubricator.relaxng.patterns import Choice, Data, List, OneOrMore, Pattern, Patterns, Value, datatypes_of
 
 Takes = Callable[[str, Namespaces], bool]
 
@@ -25,7 +25,7 @@ def test_of(patterns: Patterns, content: Pattern) -> Takes:
     match content:
         case Data(except_=None):
             return content.datatype.allows
-        case List(member=OneOrMore(member=token)):
+        case List(member=OneOrMore(member=token)) if _is_one_token(token):
             return partial(_all_tokens, test_of(patterns, token))
         case _ if depends_on_namespaces(content):
             return partial(matches, patterns, content)
@@ -36,6 +36,15 @@ def test_of(patterns: Patterns, content: Pattern) -> Takes:
 def depends_on_namespaces(content: Pattern) -> bool:
     """Return whether the declarations in scope decide if a string matches a pattern."""
     return any(datatype.depends_on_namespaces for datatype in datatypes_of(content))
+
+
+def _is_one_token(pattern: Pattern) -> bool:
+    """Return whether a pattern takes exactly one token of a list."""
+    match pattern:
+        case Choice(members=members):
+            return all(_is_one_token(member) for member in members)
+        case _:
+            return isinstance(pattern, Data | Value)
 
 
 def _all_tokens(takes: Takes, text: str, namespaces: Namespaces) -> bool:
