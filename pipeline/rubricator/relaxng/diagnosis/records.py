@@ -77,7 +77,9 @@ class Node:
     def fold(self) -> None:
         """Forget what is inside."""
         self.folded = _hash(self)
-        self.items.clear()
+        # Parents and children refer to each other: apart, they need not wait for the garbage collector.
+        for node in [*nodes_of(self)]:
+            node.items.clear()
 
     @property
     def pairs(self) -> Iterator[tuple[str, str]]:
