@@ -164,6 +164,15 @@ def test_the_document_is_what_its_own_declarations_make_of_it(valid: Verdict, do
     assert valid("element a { attribute n { text }, element b { empty }? }", document.encode()) is right
 
 
+@pytest.mark.parametrize(("value", "right"), [("plate", True), (" plate ", True), ("e", False), ("page", False)])
+def test_an_unparsed_entity_is_one_that_the_document_declares(valid: Verdict, value: str, right: bool) -> None:
+    declarations = '<!NOTATION jpeg SYSTEM "jpeg"><!ENTITY plate SYSTEM "1.jpeg" NDATA jpeg><!ENTITY e "x">'
+    document = f'<!DOCTYPE a [{declarations}]><a image="{value}"/>'.encode()
+    schema = "element a { attribute image { xsd:ENTITY } }"
+    assert valid(schema, document) is right
+    assert len(schema_of(schema).validate(document, "a.xml")) == (not right)
+
+
 def test_an_external_entity_is_not_read(valid: Verdict, tmp_path: Path) -> None:
     (tmp_path / "secret.xml").write_text("<b/>")
     document = f'<!DOCTYPE a [<!ENTITY e SYSTEM "{(tmp_path / "secret.xml").as_uri()}">]><a>&e;</a>'

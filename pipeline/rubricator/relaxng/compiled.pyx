@@ -5,7 +5,8 @@ The same pass over the same automaton, with two differences. It takes expat's ev
 pyexpat offers to other extensions; and it keeps, for every state that the automaton has made, a record in C: names are
 numbered, and a step from state to state is a look-up by number. What is not yet on record is asked of the automaton, in Python.
 
-Where it cannot be built, ``validity`` does the same.
+Where it cannot be built, ``validity`` does the same; and it reads the few documents that are too much for this one: those
+with declarations of their own, and those of more different names than are kept on record.
 """
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
@@ -24,6 +25,7 @@ ctypedef void (*EndElement)(void *, const char *) noexcept
 ctypedef void (*CharacterData)(void *, const char *, int) noexcept
 ctypedef void (*StartNamespace)(void *, const char *, const char *) noexcept
 ctypedef void (*EndNamespace)(void *, const char *) noexcept
+ctypedef void (*StartDoctype)(void *, const char *, const char *, const char *, int) noexcept
 
 cdef struct Expat:
     # The first members of struct PyExpat_CAPI (Include/pyexpat.h), which only ever grows at its end.
@@ -47,7 +49,7 @@ cdef struct Expat:
     void *on_instruction
     void (*on_encoding)(Parser, void *, void *)
     void (*user_data)(Parser, void *)
-    void *on_doctype
+    void (*on_doctype)(Parser, StartDoctype)
     void *encoding
     void *default_encoding
 
@@ -61,7 +63,11 @@ cdef enum:
     ATTRIBUTES = 64  # a tag with more is left to the automaton
 
 
-cdef class Full(Exception):
+cdef class Unfit(Exception):
+    """The document is one for the pure pass."""
+
+
+cdef class Full(Unfit):
     """There is no room for another record."""
 
 
@@ -534,6 +540,13 @@ cdef void on_undeclare(void *user, const char *prefix) noexcept:
             run.error, run.over = error, True
 
 
+cdef void on_doctype(void *user, const char *name, const char *system, const char *public, int internal) noexcept:
+    # A declaration of unparsed entities, to which pyexpat's interface has no handler, may follow.
+    if internal:
+        (<Run> user).error = Unfit()
+        (<Run> user).over = True
+
+
 cdef bint read(Run run, document) except -1:
     """Return whether a document is well-formed and valid."""
     cdef Parser parser = expat.create(NULL, NULL, SEPARATOR.encode())
@@ -545,6 +558,7 @@ cdef bint read(Run run, document) except -1:
         expat.on_element(parser, on_start, on_end)
         expat.on_text(parser, on_text)
         expat.on_namespace(parser, on_declare, on_undeclare)
+        expat.on_doctype(parser, on_doctype)
         expat.on_encoding(parser, expat.default_encoding, NULL)
         for chunk in chunks(document):
             if not parsed(run, parser, chunk, False):
@@ -581,7 +595,9 @@ cdef class FirstPass:
         try:
             return read(Run(self.records), document)
         except Full:
-            from rubricator.relaxng.validity import FirstPass as Pure
-
             self.records = Records(self.automaton, self.limit)
-            return Pure(self.automaton).is_valid(document)
+        except Unfit:
+            pass
+        from rubricator.relaxng.validity import FirstPass as Pure
+
+        return Pure(self.automaton).is_valid(document)

@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from rubricator.relaxng.automaton import After, Attributes, Automaton
 from rubricator.relaxng.datatypes.datatype import IdType
+from rubricator.relaxng.datatypes.xsd.strings import UNPARSED_ENTITY
 from rubricator.relaxng.derivatives import WHITE_SPACE, tokens_of
 from rubricator.relaxng.documents import Document, feed, new_parser
 from rubricator.relaxng.names import XML
@@ -114,6 +115,10 @@ def _read(automaton: Automaton, document: Document) -> None:
     def undeclare(prefix: str | None) -> None:
         namespaces[prefix or ""] = declared[prefix or ""].pop()
 
+    def declare_entity(name: str, *_: str | None) -> None:
+        namespaces[UNPARSED_ENTITY + name] = ""
+
+    parser.UnparsedEntityDeclHandler = declare_entity
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from rubricator.relaxng.datatypes.datatype import IdType
+from rubricator.relaxng.datatypes.xsd.strings import UNPARSED_ENTITY
 from rubricator.relaxng.derivatives import WHITE_SPACE
 from rubricator.relaxng.diagnosis.identifiers import Use, uses
 from rubricator.relaxng.diagnosis.models import Models
@@ -76,6 +77,10 @@ class _Reader:
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.text
         self.parser.StartNamespaceDeclHandler = self.declare
+        self.parser.UnparsedEntityDeclHandler = self.declare_entity
+
+    def declare_entity(self, name: str, *_: str | None) -> None:
+        self.scope = Scope(UNPARSED_ENTITY + name, "", self.scope)
 
     def declare(self, prefix: str | None, namespace: str | None) -> None:
         self.scope = Scope(prefix or "", namespace or "", self.scope)
