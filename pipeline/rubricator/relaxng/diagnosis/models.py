@@ -12,7 +12,7 @@ from rubricator.relaxng import derivatives
 from rubricator.relaxng.automaton import Automaton
 from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
-from rubricator.relaxng.nameclasses import contains, listed
+from rubricator.relaxng.nameclasses import Name, NameClass, contains, listed
 from rubricator.relaxng.names import namespace_of
 from rubricator.relaxng.patterns import (
     Attribute,
@@ -52,11 +52,13 @@ class Models:
     automaton: Automaton
     _openings: dict[tuple[Pattern, str], tuple[tuple[Element, Pattern], ...]] = field(default_factory=dict)
     _followings: dict[Pattern, tuple[tuple[Element, Pattern], ...]] = field(default_factory=dict)
+    _after_text: dict[Pattern, Pattern] = field(default_factory=dict)
     _bridges: dict[tuple[Pattern, str | None], tuple[Bridge, ...]] = field(default_factory=dict)
     _attributes: dict[tuple[Pattern, str], tuple[Pattern, tuple[Pattern, ...]]] = field(default_factory=dict)
     _ways: dict[Pattern, tuple[Way, ...]] = field(default_factory=dict)
     _named: dict[str, tuple[Element, ...]] = field(default_factory=dict)
     _id_types: dict[tuple[str, str], IdType] = field(default_factory=dict)
+    _inside: dict[Element, tuple[frozenset[str], tuple[NameClass, ...]]] = field(default_factory=dict)
     _children: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -96,6 +98,17 @@ class Models:
         if not self._children:
             self._relate()
         return self._children.get(name, frozenset())
+
+    def may_contain(self, element: Element, item: Item) -> bool:
+        """Return whether a child may stand somewhere in an element, whatever else is in it."""
+        inside = self._inside.get(element)
+        if inside is None:
+            classes = [child.names for child in _elements_in(element.content)]
+            names = frozenset(name for one in classes for name in listed(one))
+            inside = self._inside[element] = names, tuple(one for one in classes if not isinstance(one, Name))
+        if isinstance(item, Words):
+            return self.takes_words(element) or element.content.data
+        return item.name in inside[0] or any(contains(one, item.name) for one in inside[1])
 
     def parents(self, name: str) -> list[str]:
         """Return the names of the elements in which elements of a name may stand."""
@@ -150,7 +163,10 @@ class Models:
 
     def after_text(self, pattern: Pattern) -> Pattern:
         """Return what follows text; notAllowed where none may stand, or only a value seen whole."""
-        return derivatives.take_text(self.patterns, pattern, lambda _: False)
+        known = self._after_text.get(pattern)
+        if known is None:
+            known = self._after_text[pattern] = derivatives.take_text(self.patterns, pattern, lambda _: False)
+        return known
 
     def following(self, pattern: Pattern) -> tuple[tuple[Element, Pattern], ...]:
         """Return every element that may come at this point, with what follows it."""

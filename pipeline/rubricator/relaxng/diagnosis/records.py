@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
 
 from rubricator.relaxng.names import XML, expanded, local_of, namespace_of
 from rubricator.relaxng.patterns import Element
@@ -120,9 +120,21 @@ def move_namespace(root: Node, wrong: str, right: str) -> None:
 
 
 def is_twin(one: Node, other: Node) -> bool:
-    """Return whether two elements have the same name and the same content, as far as it is short."""
-    filled = bool(one.items or one.folded)
-    return one.name == other.name and filled and (one.folded or _hash(one)) == (other.folded or _hash(other))
+    """Return whether two elements have the same name and the same content, as far as it is compared."""
+    if not (one.items or one.folded) or not _look_alike(one, other):
+        return False
+    pairs = zip_longest(nodes_of(one), nodes_of(other))
+    return all(a is not None and b is not None and _look_alike(a, b) for a, b in islice(pairs, _COMPARED))
+
+
+def _look_alike(one: Node, other: Node) -> bool:
+    if one.name != other.name or one.folded != other.folded or len(one.items) != len(other.items):
+        return False
+    return all(_text(a) == _text(b) for a, b in zip(one.items, other.items, strict=True))
+
+
+def _text(item: Item) -> str | None:
+    return item.text if isinstance(item, Words) else None
 
 
 def _hash(root: Node) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf
 
 from rubricator.relaxng.diagnosis.edits import Renamed
 from rubricator.relaxng.diagnosis.models import Models
-from rubricator.relaxng.diagnosis.outcomes import Outcome, Request
 from rubricator.relaxng.diagnosis.records import Item, Node
 from rubricator.relaxng.diagnosis.spelling import near, related
 from rubricator.relaxng.diagnosis.usage import Usage
@@ -37,6 +36,10 @@ _FARTHER = 0.75
 
 _SURE = 1.5
 """Up to so many slips nothing else is thought of than what is spelt alike."""
+
+_LOOKED_AT = 20
+_MISFITS = 5
+"""How many children of an element are looked at to see what it is, and how many misfits count."""
 
 _NAMES = 8
 """How many names are tried for an element."""
@@ -75,27 +78,39 @@ class Repairs:
     models: Models
     usage: Usage
     _options: dict[Place, tuple[Option, ...]] = field(default_factory=dict)
+    _judged: dict[tuple[Node, Pattern], list[Renaming]] = field(default_factory=dict)
     _wrappers: dict[Place, tuple[tuple[Element, Pattern], ...]] = field(default_factory=dict)
 
-    def renamings(self, parent: str, pattern: Pattern, node: Node) -> Generator[Request, Outcome, list[Renaming]]:
+    def renamings(self, parent: str, pattern: Pattern, node: Node) -> list[Renaming]:
         """Return what an element may have been meant to be at this point."""
+        known = self._judged.get((node, pattern))
+        if known is None:
+            known = self._judged[node, pattern] = self._judge(parent, pattern, node)
+        return known
+
+    def _judge(self, parent: str, pattern: Pattern, node: Node) -> list[Renaming]:
         key = (parent, pattern, node.name)
         options = self._options.get(key)
         if options is None:
             options = self._options[key] = tuple(self._find_options(parent, pattern, node.name))
-        judged = []
-        for option in options:
-            inside = (yield Request(node, option.element)).cost if len(options) > 1 else 0
-            judged.append((option.cost + _WRONG_INSIDE * min(inside, 5), option))
+        # With nothing to choose from, the inside does not matter; and in a wrong namespace all of it looks wrong.
+        weight = _WRONG_INSIDE if len(options) > 1 else 0
+        judged = [(option.cost + weight * self._misfits(node, option.element), option) for option in options]
         judged.sort(key=lambda pair: pair[0])
-        return [
-            (cost, self._renamed(node, option, [other.name for _, other in judged]), option.rest)
-            for cost, option in judged
-        ]
+        names = [option.name for _, option in judged]
+        return [(cost, self._renamed(node, option, names), option.rest) for cost, option in judged]
 
     def _renamed(self, node: Node, option: Option, names: list[str]) -> Renamed:
         others = [name for name in names if name != option.name][: _SUGGESTED - 1]
         return Renamed(node, option.element, node.name, option.name, option.slips, option.required, tuple(others))
+
+    def _misfits(self, node: Node, element: Element) -> int:
+        """Return how many attributes and children an element has that one of an element pattern could not have; at most a few."""
+        models = self.models
+        taken = (models.take_attribute(element.content, name)[0] for name, _ in node.pairs)
+        attributes = sum(rest is models.patterns.not_allowed for rest in taken)
+        items = node.items[:_LOOKED_AT]
+        return min(attributes + sum(not models.may_contain(element, item) for item in items), _MISFITS)
 
     def _find_options(self, parent: str, pattern: Pattern, name: str) -> Iterable[Option]:
         allowed = {one: (element, rest) for element, one, rest in self._named(pattern)}

@@ -26,6 +26,9 @@ LOOKAHEAD = 8
 _PATIENCE = 300
 """How many states are looked at before the search gives up; then the child is taken to have no place here."""
 
+_NAMES = 3
+"""How many names are tried for a child."""
+
 _WRAPPERS = 3
 """How many elements are tried around a child."""
 
@@ -124,16 +127,22 @@ class Search:
             return [self._end(state)]
         elements, rest = yield from accept(self.models, state.pattern, item)
         if rest is self.models.patterns.not_allowed:
-            return (yield from self._edits(state, item))
+            return self._edits(state, item)
         kept = replace(_after(state, Kept(item, elements), rest), kept=state.kept + 1)
         return [kept, *self._early_edits(state, item)] if state.index < self.failing else [kept]
 
-    def _edits(self, state: State, item: Item) -> Generator[Request, Outcome, list[State]]:
-        found = [self._removed(state, item), *self._bridged(state, item), *self._wrapped(state, item)]
+    def _edits(self, state: State, item: Item) -> list[State]:
+        return [
+            self._removed(state, item),
+            *self._bridged(state, item),
+            *self._wrapped(state, item),
+            *self._renamed(state, item),
+        ]
+
+    def _renamed(self, state: State, item: Item) -> Iterator[State]:
         if isinstance(item, Node):
-            for cost, renamed, rest in (yield from self.repairs.renamings(self.parent, state.pattern, item)):
-                found.append(_after(state, renamed, rest, cost))
-        return found
+            for cost, renamed, rest in self.repairs.renamings(self.parent, state.pattern, item)[:_NAMES]:
+                yield _after(state, renamed, rest, cost)
 
     def _early_edits(self, state: State, item: Item) -> Iterator[State]:
         """Yield edits before the first child that is wrong: it may be right, had another come before."""
