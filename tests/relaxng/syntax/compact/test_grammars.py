@@ -21,6 +21,13 @@ def nothing(href: str, base: str) -> Resource | Unresolved:
     return Unresolved(f"{href} is not beside {base}.")
 
 
+def test_a_value_without_prefix_is_in_the_default_namespace() -> None:
+    """As Jing has it; the specification, by its letter, would have it in no namespace."""
+    schema = Schema.from_bytes(b'default namespace = "urn:a"\nelement p { xsd:QName "x" }', "s.rnc", nothing)
+    assert schema.is_valid(b'<p xmlns="urn:a">x</p>')
+    assert not schema.is_valid(b'<a:p xmlns:a="urn:a">x</a:p>')
+
+
 @pytest.fixture(scope="module")
 def schemas(shared: Path) -> tuple[Schema, Schema]:
     xml, compact = (shared / "schemas" / f"tei_all.{ending}" for ending in ("rng", "rnc"))

@@ -5,7 +5,7 @@ Source: RELAX NG Compact Syntax (OASIS Committee Specification, 21 November 2002
 
 from __future__ import annotations
 
-from rubricator.relaxng.errors import SchemaError, fault
+from rubricator.relaxng.errors import fault
 from rubricator.relaxng.syntax.compact.characters import read_characters
 from rubricator.relaxng.syntax.compact.declarations import declarations
 from rubricator.relaxng.syntax.compact.faults import ANNOTATION, SYNTAX
@@ -16,6 +16,8 @@ from rubricator.relaxng.syntax.compact.tokens import END
 from rubricator.relaxng.tree import Place, SchemaElement
 from rubricator.source import Position
 
+_ONE_OR_THE_OTHER = "A schema is one pattern, or definitions only: write start = before the pattern."
+
 
 def read_compact(data: bytes, address: str) -> SchemaElement:
     """Return the root of a schema in compact syntax; ``address`` is its path or URL, for messages and as base URI.
@@ -23,48 +25,42 @@ def read_compact(data: bytes, address: str) -> SchemaElement:
     Raises SchemaError if it breaks the compact syntax: at the first place after which nothing can be read, with all
     faults before it.
     """
-    r = Reading(read_characters(data, address), {**PRIMARIES, "grammar": grammar})
+    reading = Reading(read_characters(data, address), {**PRIMARIES, "grammar": grammar})
     try:
-        root = _schema(r)
+        root = _schema(reading)
     except RecursionError:
-        raise r.failure(
-            SYNTAX, "The schema is nested too deep here.", "Make definitions of the inner patterns."
-        ) from None
-    if r.faults:
-        raise SchemaError(tuple(r.faults))
+        hint = "Make definitions of the inner patterns."
+        raise reading.failure(SYNTAX, "The schema is nested too deep here.", hint) from None
+    if reading.faults:
+        raise reading.error()
     return root
 
 
-def _schema(r: Reading) -> SchemaElement:
-    r.environment = declarations(r)
-    if r.token == END or begins_member(r):
-        return _grammar(r)
-    return _single(r)
+def _schema(reading: Reading) -> SchemaElement:
+    reading.environment = declarations(reading)
+    if reading.token == END or begins_member(reading):
+        return _grammar(reading)
+    return _single(reading)
 
 
-def _grammar(r: Reading) -> SchemaElement:
-    root = r.element("grammar", {}, r.at)
-    members(r, root, COMPONENTS)
-    if r.token != END:
-        raise r.refusal("a definition")
+def _grammar(reading: Reading) -> SchemaElement:
+    root = reading.element("grammar", {}, reading.at)
+    members(reading, root, COMPONENTS)
+    if reading.token != END:
+        raise reading.refusal("a definition")
     return root
 
 
-def _single(r: Reading) -> SchemaElement:
+def _single(reading: Reading) -> SchemaElement:
     """Read a schema that is one pattern: nothing can stand beside it."""
-    around = r.element("grammar", {}, r.at)
-    pattern(r, around)
-    if r.token != END:
-        hint = (
-            "A schema is one pattern, or definitions only: write start = before the pattern."
-            if begins_member(r)
-            else ""
-        )
-        raise r.refusal("the end of the schema", hint)
+    around = reading.element("grammar", {}, reading.at)
+    pattern(reading, around)
+    if reading.token != END:
+        raise reading.refusal("the end of the schema", _ONE_OR_THE_OTHER if begins_member(reading) else "")
     (root,) = around.children
     beside = around.annotations or (root.annotations if root.name == "value" else [])
     if beside:
         place = Place(root.file, Position(beside[0].line, beside[0].column))
         message = "An annotation would stand beside the pattern that is the whole schema."
-        r.faults.append(fault(place, ANNOTATION, message, "Write start = before the pattern."))
+        reading.faults.append(fault(place, ANNOTATION, message, "Write start = before the pattern."))
     return root

@@ -38,39 +38,39 @@ class Initial:
         element.annotations = self.elements + element.annotations
 
 
-def initial(r: Reading) -> Initial | None:
+def initial(reading: Reading) -> Initial | None:
     """Read the documentation and the annotations in brackets before something; None if there are none."""
-    if r.token[:1] not in BEGINNINGS:
+    if reading.token[:1] not in BEGINNINGS:
         return None
     annotations = Initial()
-    while r.token.startswith("##"):
-        annotations.elements.append(_documentation(r))
-    if r.token == "[":
-        _bracketed(r, annotations)
+    while reading.token.startswith("##"):
+        annotations.elements.append(_documentation(reading))
+    if reading.token == "[":
+        _bracketed(reading, annotations)
     return annotations
 
 
-def _documentation(r: Reading) -> Annotation:
-    annotation = new_annotation(r, _DOCUMENTATION)
-    if text := documentation(r.token):
+def _documentation(reading: Reading) -> Annotation:
+    annotation = new_annotation(reading, _DOCUMENTATION)
+    if text := documentation(reading.token):
         annotation.children.append(text)
-    r.at += 1
+    reading.at += 1
     return annotation
 
 
-def _bracketed(r: Reading, annotations: Initial) -> None:
-    opened = r.at
-    r.take("[")
-    while begins_attribute(r):
-        foreign_attribute(r, annotations.attributes)
-    while r.token not in CLOSING:
-        annotations.elements.append(foreign_element(r))
-    r.close("]", opened)
+def _bracketed(reading: Reading, annotations: Initial) -> None:
+    opened = reading.at
+    reading.take("[")
+    while begins_attribute(reading):
+        foreign_attribute(reading, annotations.attributes)
+    while reading.token not in CLOSING:
+        annotations.elements.append(foreign_element(reading))
+    reading.close("]", opened)
 
 
-def following(r: Reading, parent: SchemaElement) -> None:
+def following(reading: Reading, parent: SchemaElement) -> None:
     """Read the annotations after ``>>`` that follow the last child of an element."""
-    while r.token == ">>":
-        r.at += 1
+    while reading.token == ">>":
+        reading.at += 1
         last = parent.children[-1]
-        (last if last.name == "value" else parent).annotations.append(foreign_element(r))
+        (last if last.name == "value" else parent).annotations.append(foreign_element(reading))

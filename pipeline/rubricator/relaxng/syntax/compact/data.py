@@ -10,42 +10,42 @@ from rubricator.relaxng.syntax.compact.tokens import END, is_literal
 from rubricator.relaxng.tree import SchemaElement
 
 
-def untyped_value(r: Reading) -> SchemaElement:
+def untyped_value(reading: Reading) -> SchemaElement:
     """Read a literal alone, which is of the built-in type token."""
-    return _value(r, {}, r.at)
+    return _value(reading, {}, reading.at)
 
 
-def data_or_value(r: Reading) -> SchemaElement:
+def data_or_value(reading: Reading) -> SchemaElement:
     """Read the name of a datatype and what follows: a literal, which makes it a value, or parameters."""
-    at = r.at
-    prefix, colon, local = r.token.rpartition(":")
-    attributes = {"datatypeLibrary": library_of(r, prefix, at) if colon else "", "type": local}
-    r.at += 1
-    if is_literal(r.token):
-        return _value(r, attributes, at)
-    element = r.element("data", attributes, at)
-    if r.token == "{":
-        opened = r.at
-        r.at += 1
-        while r.token not in ("}", END):
-            _param(r, element)
-        r.close("}", opened)
+    at = reading.at
+    prefix, colon, local = reading.token.rpartition(":")
+    attributes = {"datatypeLibrary": library_of(reading, prefix, at) if colon else "", "type": local}
+    reading.at += 1
+    if is_literal(reading.token):
+        return _value(reading, attributes, at)
+    element = reading.element("data", attributes, at)
+    if reading.token == "{":
+        opened = reading.at
+        reading.at += 1
+        while reading.token not in ("}", END):
+            _param(reading, element)
+        reading.close("}", opened)
     return element
 
 
-def _value(r: Reading, attributes: dict[str, str], at: int) -> SchemaElement:
+def _value(reading: Reading, attributes: dict[str, str], at: int) -> SchemaElement:
     """The default namespace is kept for the types whose values have prefixes, as QName."""
-    value = r.element("value", attributes | ns_attribute(r.environment.default), at)
-    value.text = r.literal()
+    value = reading.element("value", attributes | ns_attribute(reading.environment.default), at)
+    value.text = reading.literal()
     return value
 
 
-def _param(r: Reading, parent: SchemaElement) -> None:
-    annotations = initial(r)
-    param = r.element("param", {}, r.at)
-    param.attributes["name"] = r.name()
-    r.take("=")
-    param.text = r.literal()
+def _param(reading: Reading, parent: SchemaElement) -> None:
+    annotations = initial(reading)
+    param = reading.element("param", {}, reading.at)
+    param.attributes["name"] = reading.name()
+    reading.take("=")
+    param.text = reading.literal()
     parent.children.append(param)
     if annotations is not None:
         param.foreign = annotations.attributes

@@ -10,8 +10,9 @@ from difflib import get_close_matches
 from rubricator.relaxng.names import XML
 from rubricator.relaxng.syntax.compact.environment import PREDECLARED, XSD, Environment
 from rubricator.relaxng.syntax.compact.faults import DECLARATION
-from rubricator.relaxng.syntax.compact.reading import DECLARATIONS, Reading
+from rubricator.relaxng.syntax.compact.reading import Reading
 from rubricator.relaxng.syntax.compact.tokens import is_name
+from rubricator.relaxng.syntax.compact.wording import DECLARATIONS
 from rubricator.relaxng.tree import ANNOTATIONS, RELAXNG, SCHEMATRON
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^#]+")
@@ -37,17 +38,17 @@ class _Declared:
     default: list[str | None] = field(default_factory=list)
 
 
-def declarations(r: Reading) -> Environment:
+def declarations(reading: Reading) -> Environment:
     """Read the declarations and return what they declare; their faults are kept, and the reading goes on."""
     declared = _Declared()
-    while r.token in DECLARATIONS:
-        match r.take(*DECLARATIONS):
+    while reading.token in DECLARATIONS:
+        match reading.take(*DECLARATIONS):
             case "namespace":
-                _namespace(r, declared)
+                _namespace(reading, declared)
             case "default":
-                _default_namespace(r, declared)
+                _default_namespace(reading, declared)
             case _:
-                _datatypes(r, declared)
+                _datatypes(reading, declared)
     return Environment(
         {**PREDECLARED, **declared.namespaces},
         {"xsd": XSD, **declared.datatypes},
@@ -55,105 +56,107 @@ def declarations(r: Reading) -> Environment:
     )
 
 
-def _namespace(r: Reading, declared: _Declared) -> None:
-    at = r.at
-    prefix = r.name()
-    r.take("=")
-    _declare_namespace(r, declared, prefix, _namespace_name(r), at)
+def _namespace(reading: Reading, declared: _Declared) -> None:
+    at = reading.at
+    prefix = reading.name()
+    reading.take("=")
+    _declare_namespace(reading, declared, prefix, _namespace_name(reading), at)
 
 
-def _default_namespace(r: Reading, declared: _Declared) -> None:
-    first = r.at - 1
-    r.take("namespace")
-    at = r.at
-    prefix = r.name() if is_name(r.token) else ""
-    r.take("=")
-    namespace = _namespace_name(r)
+def _default_namespace(reading: Reading, declared: _Declared) -> None:
+    first = reading.at - 1
+    reading.take("namespace")
+    at = reading.at
+    prefix = reading.name() if is_name(reading.token) else ""
+    reading.take("=")
+    namespace = _namespace_name(reading)
     if declared.default:
-        r.report(
+        reading.report(
             DECLARATION, first, "The default namespace is declared a second time.", "Keep one of the declarations."
         )
     declared.default.append(namespace)
     if prefix:
-        _declare_namespace(r, declared, prefix, namespace, at)
+        _declare_namespace(reading, declared, prefix, namespace, at)
     elif namespace == XML:
-        r.report(
+        reading.report(
             DECLARATION, first, "XML's own namespace cannot be the default.", "Write the prefix xml where you need it."
         )
 
 
-def _namespace_name(r: Reading) -> str | None:
-    if r.token == "inherit":
-        r.at += 1
+def _namespace_name(reading: Reading) -> str | None:
+    if reading.token == "inherit":
+        reading.at += 1
         return None
-    return r.literal()
+    return reading.literal()
 
 
-def _declare_namespace(r: Reading, declared: _Declared, prefix: str, namespace: str | None, at: int) -> None:
+def _declare_namespace(reading: Reading, declared: _Declared, prefix: str, namespace: str | None, at: int) -> None:
     if prefix == "xmlns":
-        r.report(DECLARATION, at, "The prefix xmlns cannot be declared.", "Choose another prefix.")
+        reading.report(DECLARATION, at, "The prefix xmlns cannot be declared.", "Choose another prefix.")
     elif prefix == "xml" and namespace != XML:
-        r.report(DECLARATION, at, f"The prefix xml always means {XML}.", "Choose another prefix.")
+        reading.report(DECLARATION, at, f"The prefix xml always means {XML}.", "Choose another prefix.")
     elif namespace == XML and prefix != "xml":
-        r.report(DECLARATION, at, "XML's own namespace has the prefix xml and no other.", "Write xml instead.")
+        reading.report(DECLARATION, at, "XML's own namespace has the prefix xml and no other.", "Write xml instead.")
     elif prefix in declared.namespaces:
-        r.report(DECLARATION, at, f"The prefix {prefix} is declared a second time.", "Keep one of the declarations.")
+        reading.report(
+            DECLARATION, at, f"The prefix {prefix} is declared a second time.", "Keep one of the declarations."
+        )
     else:
         declared.namespaces[prefix] = namespace
 
 
-def _datatypes(r: Reading, declared: _Declared) -> None:
-    at = r.at
-    prefix = r.name()
-    r.take("=")
-    library = r.literal()
+def _datatypes(reading: Reading, declared: _Declared) -> None:
+    at = reading.at
+    prefix = reading.name()
+    reading.take("=")
+    library = reading.literal()
     if prefix in declared.datatypes:
-        r.report(
+        reading.report(
             DECLARATION,
             at,
             f"The datatypes prefix {prefix} is declared a second time.",
             "Keep one of the declarations.",
         )
     elif prefix == "xsd" and library != XSD:
-        r.report(DECLARATION, at, f"The datatypes prefix xsd always means {XSD}.", "Choose another prefix.")
+        reading.report(DECLARATION, at, f"The datatypes prefix xsd always means {XSD}.", "Choose another prefix.")
     elif library and not _ABSOLUTE.fullmatch(library):
         hint = f'The types of XML Schema are "{XSD}".'
-        r.report(
+        reading.report(
             DECLARATION, at, f'"{library}" names no datatype library: it is no absolute URI without fragment.', hint
         )
     declared.datatypes.setdefault(prefix, library)
 
 
-def namespace_of(r: Reading, prefix: str, at: int) -> str | None:
+def namespace_of(reading: Reading, prefix: str, at: int) -> str | None:
     """Return the namespace that a prefix stands for, None if it is inherited.
 
     An undeclared prefix is reported where it is first used, and stands for itself, so that nothing else is said of it.
     """
-    if prefix in r.environment.namespaces:
-        return r.environment.namespaces[prefix]
-    if _is_new(r, "namespace", prefix):
-        hint = _declaration(r.environment.namespaces, "namespace", prefix, _USUAL.get(prefix, "…"))
-        r.report(DECLARATION, at, f"The prefix {prefix} is not declared.", hint)
+    if prefix in reading.environment.namespaces:
+        return reading.environment.namespaces[prefix]
+    if _is_new(reading, "namespace", prefix):
+        hint = _declaration(reading.environment.namespaces, "namespace", prefix, _USUAL.get(prefix, "…"))
+        reading.report(DECLARATION, at, f"The prefix {prefix} is not declared.", hint)
     return prefix
 
 
-def library_of(r: Reading, prefix: str, at: int) -> str:
+def library_of(reading: Reading, prefix: str, at: int) -> str:
     """Return the datatype library that a prefix stands for; an undeclared one is reported where it is first used."""
-    if prefix in r.environment.datatypes:
-        return r.environment.datatypes[prefix]
-    if _is_new(r, "datatypes", prefix):
-        hint = _declaration(r.environment.datatypes, "datatypes", prefix, "…")
-        if prefix in r.environment.namespaces:
+    if prefix in reading.environment.datatypes:
+        return reading.environment.datatypes[prefix]
+    if _is_new(reading, "datatypes", prefix):
+        hint = _declaration(reading.environment.datatypes, "datatypes", prefix, "…")
+        if prefix in reading.environment.namespaces:
             hint = f"{prefix} is a prefix of names. A reference to a definition has no prefix."
-        r.report(DECLARATION, at, f"The datatypes prefix {prefix} is not declared.", hint)
+        reading.report(DECLARATION, at, f"The datatypes prefix {prefix} is not declared.", hint)
     return prefix
 
 
-def _is_new(r: Reading, keyword: str, prefix: str) -> bool:
+def _is_new(reading: Reading, keyword: str, prefix: str) -> bool:
     """Return whether a prefix is not known yet to be undeclared, and remember it."""
-    if (keyword, prefix) in r.undeclared:
+    if (keyword, prefix) in reading.undeclared:
         return False
-    r.undeclared.add((keyword, prefix))
+    reading.undeclared.add((keyword, prefix))
     return True
 
 

@@ -16,105 +16,109 @@ _ATTRIBUTES_FIRST = "Put the attributes first."
 _XMLNS = ("http://www.w3.org/2000/xmlns", "http://www.w3.org/2000/xmlns/")
 
 
-def begins_foreign_element(r: Reading) -> bool:
+def begins_foreign_element(reading: Reading) -> bool:
     """Return whether an annotation between the members of a grammar comes next."""
-    return r.tokens[r.at + 1] == "[" and (is_identifier(r.token) or is_prefixed(r.token))
+    return reading.tokens[reading.at + 1] == "[" and (is_identifier(reading.token) or is_prefixed(reading.token))
 
 
-def begins_attribute(r: Reading) -> bool:
+def begins_attribute(reading: Reading) -> bool:
     """Return whether an attribute of an annotation comes next."""
-    return r.tokens[r.at + 1] == "=" and _begins_name(r)
+    return reading.tokens[reading.at + 1] == "=" and _begins_name(reading)
 
 
-def foreign_element(r: Reading) -> Annotation:
+def foreign_element(reading: Reading) -> Annotation:
     """Read an element that stands inside one of RELAX NG, and so cannot be of RELAX NG's namespace."""
-    if begins_attribute(r):
-        raise r.refusal("an annotation element", _ATTRIBUTES_FIRST)
-    if not _begins_name(r):
-        raise r.refusal("the name of an annotation")
-    return _element(r, _foreign_namespace(r))
+    if begins_attribute(reading):
+        raise reading.refusal("an annotation element", _ATTRIBUTES_FIRST)
+    if not _begins_name(reading):
+        raise reading.refusal("the name of an annotation")
+    return _element(reading, _foreign_namespace(reading))
 
 
-def foreign_attribute(r: Reading, attributes: dict[str, str]) -> None:
+def foreign_attribute(reading: Reading, attributes: dict[str, str]) -> None:
     """Read an attribute of an element of RELAX NG, which has to be in a namespace, and not in RELAX NG's."""
-    namespace = _foreign_namespace(r)
+    namespace = _foreign_namespace(reading)
     if not namespace:
-        r.report(ANNOTATION, r.at, f"The attribute {r.token} is in no namespace, and so no annotation.")
-    _attribute(r, attributes, namespace)
+        reading.report(
+            ANNOTATION, reading.at, f"The attribute {reading.token} is in no namespace, and so no annotation."
+        )
+    _attribute(reading, attributes, namespace)
 
 
-def new_annotation(r: Reading, name: str) -> Annotation:
+def new_annotation(reading: Reading, name: str) -> Annotation:
     """Return an annotation with an expanded name that begins at the next token, still empty."""
-    line, column = r.characters.position(r.offsets[r.at])
-    return Annotation(name, {}, [], r.environment.context, line, column)
+    line, column = reading.characters.position(reading.offsets[reading.at])
+    return Annotation(name, {}, [], reading.environment.context, line, column)
 
 
-def _element(r: Reading, namespace: str) -> Annotation:
+def _element(reading: Reading, namespace: str) -> Annotation:
     """Read an element of a namespace whose name comes next."""
-    element = new_annotation(r, expanded(namespace, _local(r.token)))
-    r.at += 1
-    opened = r.at
-    r.take("[")
+    element = new_annotation(reading, expanded(namespace, _local(reading.token)))
+    reading.at += 1
+    opened = reading.at
+    reading.take("[")
     attributes: dict[str, str] = {}
-    while begins_attribute(r):
-        _attribute(r, attributes, _namespace(r))
+    while begins_attribute(reading):
+        _attribute(reading, attributes, _namespace(reading))
     element.attributes = attributes
-    while r.token not in CLOSING:
-        _content(r, element.children)
-    r.close("]", opened)
+    while reading.token not in CLOSING:
+        _content(reading, element.children)
+    reading.close("]", opened)
     return element
 
 
-def _content(r: Reading, children: list[Annotation | str]) -> None:
+def _content(reading: Reading, children: list[Annotation | str]) -> None:
     """Read an element or a literal into the children of an annotation, where text that adjoins is one string."""
-    if is_literal(r.token):
-        text = r.literal()
+    if is_literal(reading.token):
+        text = reading.literal()
         if children and isinstance(children[-1], str):
             children[-1] += text
         elif text:
             children.append(text)
-    elif _begins_name(r) and not begins_attribute(r):
-        children.append(_element(r, _namespace(r)))
+    elif _begins_name(reading) and not begins_attribute(reading):
+        children.append(_element(reading, _namespace(reading)))
     else:
-        hint = _ATTRIBUTES_FIRST if begins_attribute(r) else ""
-        raise r.refusal("an annotation element or a literal", hint)
+        hint = _ATTRIBUTES_FIRST if begins_attribute(reading) else ""
+        raise reading.refusal("an annotation element or a literal", hint)
 
 
-def _attribute(r: Reading, attributes: dict[str, str], namespace: str) -> None:
-    at = r.at
-    name = expanded(namespace, _local(r.token))
-    r.at += 1
-    r.take("=")
-    value = r.literal()
+def _attribute(reading: Reading, attributes: dict[str, str], namespace: str) -> None:
+    at = reading.at
+    name = expanded(namespace, _local(reading.token))
+    reading.at += 1
+    reading.take("=")
+    value = reading.literal()
     if namespace in _XMLNS or name == "xmlns":
         hint = "Declare it at the head of the schema."
-        r.report(ANNOTATION, at, "A namespace cannot be declared by an attribute.", hint)
+        reading.report(ANNOTATION, at, "A namespace cannot be declared by an attribute.", hint)
     elif name in attributes:
-        r.report(ANNOTATION, at, f"The attribute {r.tokens[at]} is given twice.", "Keep one of them.")
+        reading.report(ANNOTATION, at, f"The attribute {reading.tokens[at]} is given twice.", "Keep one of them.")
     attributes[name] = value
 
 
-def _foreign_namespace(r: Reading) -> str:
-    namespace = _namespace(r)
+def _foreign_namespace(reading: Reading) -> str:
+    namespace = _namespace(reading)
     if namespace == RELAXNG:
-        r.report(ANNOTATION, r.at, f"{r.token} is of RELAX NG's own namespace, and so no annotation.")
+        reading.report(ANNOTATION, reading.at, f"{reading.token} is of RELAX NG's own namespace, and so no annotation.")
     return namespace
 
 
-def _namespace(r: Reading) -> str:
+def _namespace(reading: Reading) -> str:
     """Return the namespace of the name that comes next; one that cannot be said is reported, and the prefix returned."""
-    prefix, colon, _ = r.token.partition(":")
+    prefix, colon, _ = reading.token.partition(":")
     if not colon:
         return ""
-    namespace = namespace_of(r, prefix, r.at)
+    namespace = namespace_of(reading, prefix, reading.at)
     if namespace is None:
-        r.report(ANNOTATION, r.at, f"The namespace of {r.token} is inherited: an annotation has to have its own.")
+        reading.report(
+            ANNOTATION, reading.at, f"The namespace of {reading.token} is inherited: an annotation has to have its own."
+        )
         return prefix
     return namespace
 
 
-def _begins_name(r: Reading) -> bool:
-    return is_name(r.token) or is_prefixed(r.token)
+def _begins_name(reading: Reading) -> bool:
+    return is_name(reading.token) or is_prefixed(reading.token)
 
 
 def _local(token: str) -> str:

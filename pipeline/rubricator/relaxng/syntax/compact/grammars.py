@@ -19,104 +19,104 @@ Components = Mapping[str, Component]
 _COMBINE: Mapping[str, dict[str, str]] = {"=": {}, "|=": {"combine": "choice"}, "&=": {"combine": "interleave"}}
 
 
-def grammar(r: Reading) -> SchemaElement:
+def grammar(reading: Reading) -> SchemaElement:
     """Read a grammar in braces."""
-    element = r.element("grammar", {}, r.at)
-    r.take("grammar")
-    _braced(r, element, COMPONENTS)
+    element = reading.element("grammar", {}, reading.at)
+    reading.take("grammar")
+    _braced(reading, element, COMPONENTS)
     return element
 
 
-def members(r: Reading, parent: SchemaElement, components: Components) -> None:
+def members(reading: Reading, parent: SchemaElement, components: Components) -> None:
     """Read the members of a grammar into ``parent``, up to a closing brace or the end.
 
     ``components`` are the functions that read what may stand in it, by keyword; a definition always may.
     """
-    while r.token not in ("}", END):
-        if begins_foreign_element(r):
-            parent.annotations.append(foreign_element(r))
+    while reading.token not in ("}", END):
+        if begins_foreign_element(reading):
+            parent.annotations.append(foreign_element(reading))
             continue
-        annotations = initial(r)
-        component = components.get(r.token, _define)(r)
+        annotations = initial(reading)
+        component = components.get(reading.token, _define)(reading)
         if annotations is not None:
             annotations.apply(component)
         parent.children.append(component)
 
 
-def begins_member(r: Reading) -> bool:
+def begins_member(reading: Reading) -> bool:
     """Return whether a member of a grammar comes next, and not a pattern."""
-    at = _after_annotations(r)
-    token, operator = r.tokens[at], r.tokens[at + 1]
+    at = _after_annotations(reading)
+    token, operator = reading.tokens[at], reading.tokens[at + 1]
     if token in COMPONENTS or operator in _COMBINE:
         return True
-    return at == r.at and begins_foreign_element(r)
+    return at == reading.at and begins_foreign_element(reading)
 
 
-def _after_annotations(r: Reading) -> int:
+def _after_annotations(reading: Reading) -> int:
     """Return the index of the first token after the annotations that come next."""
-    at = r.at
-    while r.tokens[at].startswith("##"):
+    at = reading.at
+    while reading.tokens[at].startswith("##"):
         at += 1
     depth = 0
-    while (token := r.tokens[at]) == "[" or (depth and token):
+    while (token := reading.tokens[at]) == "[" or (depth and token):
         depth += (token == "[") - (token == "]")
         at += 1
     return at
 
 
-def _braced(r: Reading, element: SchemaElement, components: Components) -> None:
-    opened = r.at
-    r.take("{")
-    members(r, element, components)
-    r.close("}", opened)
+def _braced(reading: Reading, element: SchemaElement, components: Components) -> None:
+    opened = reading.at
+    reading.take("{")
+    members(reading, element, components)
+    reading.close("}", opened)
 
 
-def _start(r: Reading) -> SchemaElement:
-    at = r.at
-    r.at += 1
-    return _defined(r, "start", {}, at)
+def _start(reading: Reading) -> SchemaElement:
+    at = reading.at
+    reading.at += 1
+    return _defined(reading, "start", {}, at)
 
 
-def _define(r: Reading) -> SchemaElement:
-    at = r.at
-    if not is_identifier(r.token):
-        raise r.refusal("a definition")
-    if r.tokens[at + 1] not in _COMBINE:
+def _define(reading: Reading) -> SchemaElement:
+    at = reading.at
+    if not is_identifier(reading.token):
+        raise reading.refusal("a definition")
+    if reading.tokens[at + 1] not in _COMBINE:
         hint = "Put = after it, or , | & before it if it goes on with the pattern before."
-        raise r.failure(SYNTAX, f"“{r.token}” begins no definition: no = follows it.", hint)
-    return _defined(r, "define", {"name": r.identifier()}, at)
+        raise reading.failure(SYNTAX, f"“{reading.token}” begins no definition: no = follows it.", hint)
+    return _defined(reading, "define", {"name": reading.identifier()}, at)
 
 
-def _defined(r: Reading, name: str, attributes: dict[str, str], at: int) -> SchemaElement:
-    element = r.element(name, attributes | _COMBINE[r.take(*_COMBINE)], at)
-    pattern(r, element)
+def _defined(reading: Reading, name: str, attributes: dict[str, str], at: int) -> SchemaElement:
+    element = reading.element(name, attributes | _COMBINE[reading.take(*_COMBINE)], at)
+    pattern(reading, element)
     return element
 
 
-def _div(r: Reading) -> SchemaElement:
-    return _divided(r, COMPONENTS)
+def _div(reading: Reading) -> SchemaElement:
+    return _divided(reading, COMPONENTS)
 
 
-def _include_div(r: Reading) -> SchemaElement:
-    return _divided(r, _INCLUDE_COMPONENTS)
+def _include_div(reading: Reading) -> SchemaElement:
+    return _divided(reading, _INCLUDE_COMPONENTS)
 
 
-def _divided(r: Reading, components: Components) -> SchemaElement:
-    element = r.element("div", {}, r.at)
-    r.at += 1
-    _braced(r, element, components)
+def _divided(reading: Reading, components: Components) -> SchemaElement:
+    element = reading.element("div", {}, reading.at)
+    reading.at += 1
+    _braced(reading, element, components)
     return element
 
 
-def _include(r: Reading) -> SchemaElement:
-    element = other_schema(r, "include")
-    if r.token == "{":
-        _braced(r, element, _INCLUDE_COMPONENTS)
+def _include(reading: Reading) -> SchemaElement:
+    element = other_schema(reading, "include")
+    if reading.token == "{":
+        _braced(reading, element, _INCLUDE_COMPONENTS)
     return element
 
 
-def _nested_include(r: Reading) -> SchemaElement:
-    raise r.refusal("a definition", "Only definitions, start and div can stand inside include.")
+def _nested_include(reading: Reading) -> SchemaElement:
+    raise reading.refusal("a definition", "Only definitions, start and div can stand inside include.")
 
 
 COMPONENTS: Components = {"start": _start, "div": _div, "include": _include}

@@ -26,81 +26,81 @@ class _Form(Enum):
     REPEATED = auto()
 
 
-def pattern(r: Reading, parent: SchemaElement, outer: Initial | None = None) -> None:
+def pattern(reading: Reading, parent: SchemaElement, outer: Initial | None = None) -> None:
     """Read a pattern into ``parent``: parts joined by one operator, or one part alone.
 
     ``outer`` are the annotations before the parentheses around it, which are about the whole.
     """
     mark = len(parent.annotations)
-    form = _particle(r, parent)
-    if r.tokens[r.at] in _CONNECTORS:
-        _joined(r, parent, mark)
+    form = _particle(reading, parent)
+    if reading.token in _CONNECTORS:
+        _joined(reading, parent, mark)
     else:
-        if form is _Form.DATA and r.tokens[r.at] == "-":
-            _except(r, parent)
+        if form is _Form.DATA and reading.token == "-":
+            _except(reading, parent)
         if outer is not None and form is not _Form.REPEATED:
             wrap(parent, mark, "group")
     if outer is not None:
         outer.apply(parent.children[-1])
 
 
-def _joined(r: Reading, parent: SchemaElement, mark: int) -> None:
+def _joined(reading: Reading, parent: SchemaElement, mark: int) -> None:
     """Read the parts that one operator joins to the first, which is the last child of ``parent``."""
-    connector = r.tokens[r.at]
+    connector = reading.token
     wrapper = wrap(parent, mark, _CONNECTORS[connector])
-    while r.tokens[r.at] == connector:
-        r.at += 1
-        _particle(r, wrapper)
-    if r.tokens[r.at] in _CONNECTORS or r.tokens[r.at] == "-":
-        raise r.mixed(connector)
+    while reading.token == connector:
+        reading.at += 1
+        _particle(reading, wrapper)
+    if reading.token in _CONNECTORS or reading.token == "-":
+        raise reading.mixed(connector)
 
 
-def _except(r: Reading, parent: SchemaElement) -> None:
+def _except(reading: Reading, parent: SchemaElement) -> None:
     """Read what is taken from a datatype, which is the last child of ``parent``."""
-    except_ = r.element("except", {}, r.at)
-    r.at += 1
-    _primary(r, except_)
+    except_ = reading.element("except", {}, reading.at)
+    reading.at += 1
+    _primary(reading, except_)
     parent.children[-1].children.append(except_)
-    following(r, parent)
-    if r.token in _CONNECTORS or r.token in _REPETITIONS or r.token == "-":
-        raise r.mixed("-")
+    following(reading, parent)
+    if reading.token in _CONNECTORS or reading.token in _REPETITIONS or reading.token == "-":
+        raise reading.mixed("-")
 
 
-def _particle(r: Reading, parent: SchemaElement) -> _Form:
+def _particle(reading: Reading, parent: SchemaElement) -> _Form:
     """Read a part of a pattern, with the sign of its repetition and the annotations that follow it."""
     mark = len(parent.annotations)
-    form = _primary(r, parent)
-    if r.tokens[r.at] == ">>":
-        following(r, parent)
+    form = _primary(reading, parent)
+    if reading.token == ">>":
+        following(reading, parent)
         form = _Form.PRIMARY
-    repetition = _REPETITIONS.get(r.tokens[r.at])
+    repetition = _REPETITIONS.get(reading.token)
     if repetition is None:
         return form
-    r.at += 1
+    reading.at += 1
     wrap(parent, mark, repetition)
-    following(r, parent)
+    following(reading, parent)
     return _Form.REPEATED
 
 
-def _primary(r: Reading, parent: SchemaElement) -> _Form:
+def _primary(reading: Reading, parent: SchemaElement) -> _Form:
     """Read a pattern without operators, with the annotations before it."""
-    annotations = initial(r) if r.tokens[r.at][:1] in BEGINNINGS else None
-    if r.tokens[r.at] == "(":
-        opened = r.at
-        r.at += 1
-        pattern(r, parent, annotations)
-        r.close(")", opened)
+    annotations = initial(reading) if reading.token[:1] in BEGINNINGS else None
+    if reading.token == "(":
+        opened = reading.at
+        reading.at += 1
+        pattern(reading, parent, annotations)
+        reading.close(")", opened)
         return _Form.PRIMARY
-    element = _primary_of(r)(r)
+    element = _primary_of(reading)(reading)
     parent.children.append(element)
     if annotations is not None:
         annotations.apply(element)
     return _Form.DATA if element.name == "data" else _Form.PRIMARY
 
 
-def _primary_of(r: Reading) -> Primary:
-    token = r.tokens[r.at]
-    if (primary := r.primaries.get(token)) is not None:
+def _primary_of(reading: Reading) -> Primary:
+    token = reading.token
+    if (primary := reading.primaries.get(token)) is not None:
         return primary
     if is_identifier(token):
         return ref
@@ -108,42 +108,42 @@ def _primary_of(r: Reading) -> Primary:
         return untyped_value
     if is_prefixed(token):
         return data_or_value
-    raise r.refusal("a pattern")
+    raise reading.refusal("a pattern")
 
 
-def _element(r: Reading) -> SchemaElement:
-    return _named(r, r.environment.default)
+def _element(reading: Reading) -> SchemaElement:
+    return _named(reading, reading.environment.default)
 
 
-def _attribute(r: Reading) -> SchemaElement:
-    return _named(r, "")
+def _attribute(reading: Reading) -> SchemaElement:
+    return _named(reading, "")
 
 
-def _named(r: Reading, default: str | None) -> SchemaElement:
-    element = r.element(r.tokens[r.at], {}, r.at)
-    r.at += 1
-    name_class(r, element, default)
-    _braced(r, element)
+def _named(reading: Reading, default: str | None) -> SchemaElement:
+    element = reading.element(reading.token, {}, reading.at)
+    reading.at += 1
+    name_class(reading, element, default)
+    _braced(reading, element)
     return element
 
 
-def _enclosing(r: Reading) -> SchemaElement:
-    element = r.element(r.tokens[r.at], {}, r.at)
-    r.at += 1
-    _braced(r, element)
+def _enclosing(reading: Reading) -> SchemaElement:
+    element = reading.element(reading.token, {}, reading.at)
+    reading.at += 1
+    _braced(reading, element)
     return element
 
 
-def _braced(r: Reading, element: SchemaElement) -> None:
-    opened = r.at
-    r.take("{")
-    pattern(r, element)
-    r.close("}", opened)
+def _braced(reading: Reading, element: SchemaElement) -> None:
+    opened = reading.at
+    reading.take("{")
+    pattern(reading, element)
+    reading.close("}", opened)
 
 
-def _bare(r: Reading) -> SchemaElement:
-    element = r.element(r.tokens[r.at], {}, r.at)
-    r.at += 1
+def _bare(reading: Reading) -> SchemaElement:
+    element = reading.element(reading.token, {}, reading.at)
+    reading.at += 1
     return element
 
 

@@ -11,23 +11,17 @@ from rubricator.relaxng.syntax.compact.characters import Characters
 from rubricator.relaxng.syntax.compact.environment import Environment
 from rubricator.relaxng.syntax.compact.faults import CONNECTORS, SYNTAX
 from rubricator.relaxng.syntax.compact.tokens import (
-    KEYWORDS,
     is_identifier,
     is_literal,
     is_name,
-    is_prefixed,
+    is_permitted,
     segment,
     tokens_of,
 )
+from rubricator.relaxng.syntax.compact.wording import repair, separation, shown
 from rubricator.relaxng.tree import SchemaElement
 
-DECLARATIONS = ("namespace", "default", "datatypes")
-"""The keywords with which declarations begin."""
-
-_SHOWN = 30
 _QUOTES = ("'", '"')
-_NAMED = ("a name", "a pattern", "a definition")
-_DOCUMENTATION = "Begin a comment with one #: ## documents the pattern or definition that follows it."
 
 
 @dataclass(slots=True)
@@ -50,6 +44,9 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.tokens, self.offsets = tokens_of(self.characters.text)
+        for at, token in enumerate(self.tokens):
+            if not is_permitted(token):
+                self.report(SYNTAX, at, f"XML does not permit all letters of the name {token}.", "Use other letters.")
 
     @property
     def token(self) -> str:
@@ -58,7 +55,7 @@ class Reading:
 
     def take(self, *tokens: str) -> str:
         """Read one of several tokens and return it."""
-        token = self.tokens[self.at]
+        token = self.token
         if token not in tokens:
             raise self.refusal(" or ".join(f"“{each}”" for each in tokens))
         self.at += 1
@@ -66,7 +63,7 @@ class Reading:
 
     def identifier(self) -> str:
         """Read a name without prefix that is no keyword, and return it without its backslash."""
-        token = self.tokens[self.at]
+        token = self.token
         if not is_identifier(token):
             raise self.refusal("a name")
         self.at += 1
@@ -74,7 +71,7 @@ class Reading:
 
     def name(self) -> str:
         """Read a name without prefix, also a keyword, and return it without its backslash."""
-        token = self.tokens[self.at]
+        token = self.token
         if not is_name(token):
             raise self.refusal("a name")
         self.at += 1
@@ -83,13 +80,13 @@ class Reading:
     def literal(self) -> str:
         """Read a literal, whose segments are joined by ``~``, and return what it stands for."""
         text = self._segment()
-        while self.tokens[self.at] == "~":
+        while self.token == "~":
             self.at += 1
             text += self._segment()
         return text
 
     def _segment(self) -> str:
-        token = self.tokens[self.at]
+        token = self.token
         if not is_literal(token):
             raise self.refusal("a literal in quotation marks")
         self.at += 1
@@ -107,25 +104,29 @@ class Reading:
 
     def close(self, token: str, opened: int) -> None:
         """Read the bracket that closes the one at another token."""
-        if self.tokens[self.at] != token:
+        if self.token != token:
             line, column = self.characters.position(self.offsets[opened])
             hint = f"It would close the {self.tokens[opened]} of line {line}, column {column}."
-            raise self.refusal(f"“{token}”", self._separation() + hint)
+            raise self.refusal(f"“{token}”", separation(self.token, self.primaries) + hint)
         self.at += 1
 
     def refusal(self, expected: str, hint: str = "") -> SchemaError:
         """Return that the next token cannot stand here, with all faults found so far."""
-        token = self.tokens[self.at]
+        token = self.token
         if token in _QUOTES:
             return self._unclosed(token)
-        found = f"not “{_shown(token)}”" if token else "but the file ends"
+        found = f"not “{shown(token)}”" if token else "but the file ends"
         message = f"{expected[0].upper()}{expected[1:]} is expected here, {found}."
-        return self.failure(SYNTAX, message, hint or _repair(token, expected))
+        return self.failure(SYNTAX, message, hint or repair(token, expected))
 
     def failure(self, rule: Rule, message: str, hint: str = "") -> SchemaError:
         """Return that nothing can be read from the next token on, with all faults found so far."""
         self.report(rule, self.at, message, hint)
-        return SchemaError(tuple(self.faults))
+        return self.error()
+
+    def error(self) -> SchemaError:
+        """Return all faults found so far, in the order of the file."""
+        return SchemaError(tuple(sorted(self.faults, key=lambda found: found.position)))
 
     def mixed(self, first: str) -> SchemaError:
         """Return that the next token, an operator, is not held apart from another one by parentheses."""
@@ -140,32 +141,5 @@ class Reading:
         hint = f"Close it, or enclose it in {quote * 3} if it has several lines."
         return self.failure(SYNTAX, "The literal that begins here is not closed in its line.", hint)
 
-    def _separation(self) -> str:
-        """Return what to do if the next token begins a pattern, where the one before it should end; else nothing."""
-        token = self.tokens[self.at]
-        if token.startswith("##"):
-            return f"{_DOCUMENTATION} "
-        if token == "(" or token in self.primaries or is_identifier(token) or is_prefixed(token) or is_literal(token):
-            return "Put a comma, | or & between two patterns. "
-        return ""
-
 
 Primary = Callable[[Reading], SchemaElement]
-
-
-def _shown(token: str) -> str:
-    """Return a token as a message can show it: not too long, and in one line."""
-    shown = token if len(token) <= _SHOWN else token[: _SHOWN - 1] + "…"
-    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" if len(token) == 1 else " " for c in shown)
-
-
-def _repair(token: str, expected: str) -> str:
-    if token in ("}", ")", "]"):
-        return "Remove it, or look before it for a bracket or an operator too many."
-    if token.startswith("##"):
-        return _DOCUMENTATION
-    if token in DECLARATIONS:
-        return "Declarations come before everything else, also before documentation with ##."
-    if token in KEYWORDS and expected in _NAMED:
-        return f"To use the keyword {token} as a name, write \\{token}."
-    return ""

@@ -8,36 +8,36 @@ from rubricator.relaxng.syntax.compact.reading import Reading
 from rubricator.relaxng.tree import SchemaElement
 
 
-def ref(r: Reading) -> SchemaElement:
+def ref(reading: Reading) -> SchemaElement:
     """Read the name of a definition."""
-    at = r.at
-    return r.element("ref", {"name": r.identifier()}, at)
+    at = reading.at
+    return reading.element("ref", {"name": reading.identifier()}, at)
 
 
-def parent_ref(r: Reading) -> SchemaElement:
+def parent_ref(reading: Reading) -> SchemaElement:
     """Read ``parent`` and the name of a definition of the grammar around this one."""
-    at = r.at
-    r.take("parent")
-    return r.element("parentRef", {"name": r.identifier()}, at)
+    at = reading.at
+    reading.take("parent")
+    return reading.element("parentRef", {"name": reading.identifier()}, at)
 
 
-def external_ref(r: Reading) -> SchemaElement:
+def external_ref(reading: Reading) -> SchemaElement:
     """Read ``external`` and the address of another schema."""
-    return other_schema(r, "externalRef")
+    return other_schema(reading, "externalRef")
 
 
-def other_schema(r: Reading, name: str) -> SchemaElement:
+def other_schema(reading: Reading, name: str) -> SchemaElement:
     """Read a keyword, the address of another schema and what namespace that inherits, into an element of a name."""
-    at = r.at
-    r.at += 1
-    attributes = {"href": r.literal()}
-    return r.element(name, attributes | ns_attribute(_inherited(r)), at)
+    at = reading.at
+    reading.at += 1
+    attributes = {"href": reading.literal()}
+    return reading.element(name, attributes | ns_attribute(_inherited(reading)), at)
 
 
-def _inherited(r: Reading) -> str | None:
-    if r.token != "inherit":
-        return r.environment.default
-    r.at += 1
-    r.take("=")
-    at = r.at
-    return namespace_of(r, r.name(), at)
+def _inherited(reading: Reading) -> str | None:
+    if reading.token != "inherit":
+        return reading.environment.default
+    reading.at += 1
+    reading.take("=")
+    at = reading.at
+    return namespace_of(reading, reading.name(), at)

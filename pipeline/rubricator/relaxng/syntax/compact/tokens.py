@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 
 from rubricator.relaxng.syntax.compact.characters import ESCAPED_NEWLINE
+from rubricator.relaxng.syntax.names import is_ncname
 
 KEYWORDS = frozenset(
     "attribute default datatypes div element empty external grammar include inherit list mixed namespace notAllowed "
@@ -35,6 +36,7 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(rf"\\?{_NCNAME}")
 _PREFIXED = re.compile(f"{_NCNAME}:{_NCNAME}")
+_ANY_NAME = re.compile(rf"\\?{_NCNAME}(:(\*|{_NCNAME}))?")
 _TRIPLE = ('"""', "'''")
 _DOCUMENTATION_LINE = re.compile(r"#+ ?([^\n\0]*)")
 
@@ -62,6 +64,14 @@ def is_name(token: str) -> bool:
 def is_prefixed(token: str) -> bool:
     """Return whether a token is a name with a prefix."""
     return _PREFIXED.fullmatch(token) is not None
+
+
+def is_permitted(token: str) -> bool:
+    """Return whether a token is no name, or one that documents can have: of other letters XML permits fewer than we read."""
+    if token.isascii() or not _ANY_NAME.fullmatch(token):
+        return True
+    prefix, _, local = token.removeprefix("\\").rpartition(":")
+    return all(part in ("", "*") or is_ncname(part) for part in (prefix, local))
 
 
 def is_literal(token: str) -> bool:
