@@ -7,16 +7,23 @@ from collections.abc import Iterator
 from rubricator.relaxng.diagnosis.contents import Passage
 from rubricator.relaxng.diagnosis.edits import Inserted, Kept, Moved, Removed, Renamed, Wrapped
 from rubricator.relaxng.diagnosis.gaps import incomplete
-from rubricator.relaxng.diagnosis.misplaced import as_root, misplaced, out_of_order, renaming_hint, unknown_message
+from rubricator.relaxng.diagnosis.misplaced import (
+    as_root,
+    in_other_namespace,
+    misplaced,
+    out_of_order,
+    renaming_hint,
+    unknown_message,
+)
 from rubricator.relaxng.diagnosis.order import Earlier, Later
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
-from rubricator.relaxng.diagnosis.rules import NAMESPACE, NOT_ALLOWED, TEXT, UNKNOWN
+from rubricator.relaxng.diagnosis.rules import NOT_ALLOWED, TEXT, UNKNOWN
 from rubricator.relaxng.diagnosis.search import fills
 from rubricator.relaxng.diagnosis.sites import Site
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.wording import beginning, either, every
-from rubricator.relaxng.names import local_of, namespace_of
+from rubricator.relaxng.names import local_of
 
 _NAMED = 3
 """How many different elements are named that want another around them."""
@@ -85,7 +92,7 @@ def _run(site: Site) -> Iterator[Item]:
 def _renamed(site: Site, edit: Renamed) -> Finding:
     node, telling = edit.item, site.telling
     if local_of(edit.name) == local_of(edit.written):
-        return _in_other_namespace(site, edit)
+        return in_other_namespace(site, node, edit.written, edit.name)
     known = bool(telling.models.named(node.name))
     if known and site.parent is None:
         return as_root(site, node)
@@ -100,14 +107,6 @@ def _renamed(site: Site, edit: Renamed) -> Finding:
         message = f"{telling.tag(node.name)} cannot stand here in {site.inside}."
         return Finding(NOT_ALLOWED, node, message, hint, site.expected, subject=edit.name)
     return Finding(UNKNOWN, node, unknown_message(site, node.name), hint, site.expected, subject=edit.name)
-
-
-def _in_other_namespace(site: Site, edit: Renamed) -> Finding:
-    wrong, right = namespace_of(edit.written), namespace_of(edit.name)
-    tag = f"<{local_of(edit.name)}>"
-    message = f"{tag} is in {f'the namespace {wrong}' if wrong else 'no namespace'}."
-    hint = f'It belongs to the namespace {right}: write xmlns="{right}".' if right else 'Write xmlns="".'
-    return Finding(NAMESPACE, edit.item, message, hint, site.expected, subject=edit.name)
 
 
 def _moved(site: Site, edit: Moved) -> Finding:

@@ -60,8 +60,9 @@ class Examiner:
     def _root(self, root: Node) -> Examination:
         telling = self.telling
         passage = yield from go_through(telling.models, telling.repairs, "", [root], telling.models.start)
+        findings = tuple(findings_of_content(telling, None, passage))
         parts = yield from self._inside(passage)
-        return outcome(tuple(findings_of_content(telling, None, passage)), parts)
+        return outcome(findings, parts)
 
     def _element(self, node: Node, element: Element) -> Examination:
         """Examine an element as one of an element pattern."""
@@ -125,6 +126,9 @@ class Examiner:
                     move_namespace(node, namespace_of(written), namespace_of(name))
                 return (yield from best(node, (element, *self._otherwise(edit))))
             case Removed(Node() as node) | Moved(node):
+                right = models.in_right_namespace(node.name)
+                if right:
+                    move_namespace(node, namespace_of(node.name), namespace_of(right))
                 return (yield from best(node, models.definitions(node.name)))
             case _:
                 return CLEAN

@@ -22,6 +22,9 @@ _FAR = 9.0
 
 def misplaced(site: Site, node: Node) -> Finding:
     """Return the finding of an element that is to be taken out of its parent."""
+    right = site.telling.models.in_right_namespace(node.name)
+    if right:
+        return in_other_namespace(site, node, node.name, right)
     elsewhere = None if site.parent is None else _repeated(site, node) or _out_of_order(site, node)
     if elsewhere is not None:
         return elsewhere
@@ -81,6 +84,14 @@ def _instead(site: Site) -> str:
 
 def _subject(site: Site, names: list[str]) -> str:
     return names[0] if names else site.parent_name
+
+
+def in_other_namespace(site: Site, node: Node, written: str, meant: str) -> Finding:
+    """Return the finding of an element in a wrong namespace, by its expanded name and the one that is meant."""
+    wrong, right = namespace_of(written), namespace_of(meant)
+    message = f"<{local_of(meant)}> is in {f'the namespace {wrong}' if wrong else 'no namespace'}."
+    hint = f'It belongs to the namespace {right}: write xmlns="{right}".' if right else 'Write xmlns="".'
+    return Finding(NAMESPACE, node, message, hint, site.expected, subject=meant)
 
 
 def _of_other_namespace(site: Site, node: Node) -> Finding:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 
 from rubricator.relaxng import derivatives
 from rubricator.relaxng.automaton import Automaton
 from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
 from rubricator.relaxng.nameclasses import Name, NameClass, contains, listed
-from rubricator.relaxng.names import namespace_of
+from rubricator.relaxng.names import expanded, local_of, namespace_of
 from rubricator.relaxng.patterns import (
     Attribute,
     Choice,
@@ -45,7 +47,7 @@ class Way:
     content: Pattern
 
 
-@dataclass(slots=True)
+@dataclass
 class Models:
     """The content models of a schema, and all that was found out about them so far."""
 
@@ -81,14 +83,14 @@ class Models:
         """The expanded names of all elements that the schema names."""
         return tuple(self._named)
 
-    @property
+    @cached_property
     def main_namespace(self) -> str:
         """The namespace of the first element that a document may start with."""
         return next(
             (namespace_of(name) for element, _ in self.following(self.start) for name in listed(element.names)), ""
         )
 
-    @property
+    @cached_property
     def namespaces(self) -> frozenset[str]:
         """The namespaces of the elements that the schema names."""
         return frozenset(map(namespace_of, self._named))
@@ -131,27 +133,37 @@ class Models:
 
     def id_type(self, element: str, attribute: str) -> IdType:
         """Return what the values of an attribute mean to the ID checks; of an unknown element, as of those that take it."""
-        key = (element, attribute)
-        known = self._id_types.get(key)
-        if known is None:
-            elements = self.named(element) or self.automaton.grammar.elements
-            known = self._id_types[key] = self._find_id_type(elements, attribute)
-        return known
+        if not self._id_types:
+            self._id_types.update(self._find_id_types())
+        owner = element if element in self._named else ""
+        return self._id_types.get((owner, attribute), IdType.NONE)
 
-    def _find_id_type(self, elements: Iterable[Element], attribute: str) -> IdType:
-        contents = (content for one in elements for content in self.take_attribute(one.content, attribute)[1])
-        types = (datatype.id_type for content in contents for datatype in datatypes_of(content))
-        return next((one for one in types if one is not IdType.NONE), IdType.NONE)
+    def _find_id_types(self) -> Iterator[tuple[tuple[str, str], IdType]]:
+        yield ("", ""), IdType.NONE
+        for element, elements in self._named.items():
+            for pattern in {attribute for one in elements for attribute in attributes_in(one.content)}:
+                for id_type in {one.id_type for one in datatypes_of(pattern.content)} - {IdType.NONE}:
+                    for name in listed(pattern.names):
+                        yield (element, name), id_type
+                        yield ("", name), id_type
 
     def named(self, name: str) -> tuple[Element, ...]:
         """Return the element patterns that name an element, wherever in the schema."""
         return self._named.get(name, ())
 
     def definitions(self, name: str) -> tuple[Element, ...]:
-        """Return the element patterns of a name; of one in a namespace of which none is named, those whose wildcards take it."""
+        """Return the element patterns of a name; of one in a namespace of which none is named, the first whose wildcard takes it."""
         if name in self._named or namespace_of(name) in self.namespaces:
             return self.named(name)
-        return tuple(one for one in self.automaton.grammar.elements if contains(one.names, name))
+        return tuple(islice((one for one in self.automaton.grammar.elements if contains(one.names, name)), 1))
+
+    def in_right_namespace(self, name: str) -> str:
+        """Return the name that is meant by one in no namespace of the schema: of the same local name, in its main namespace.
+
+        Empty if the namespace is one of the schema's, or the main one has no such name.
+        """
+        meant = expanded(self.main_namespace, local_of(name))
+        return meant if namespace_of(name) not in self.namespaces and meant in self._named else ""
 
     def opening(self, pattern: Pattern, name: str) -> tuple[tuple[Element, Pattern], ...]:
         """Return what an element of this name may be at this point, each with what follows it."""

@@ -53,7 +53,7 @@ def path_of(node: Node, naming: Naming, attribute: str = "") -> str:
     """Return the XPath of an element or attribute, such as ``/tei:TEI[1]/@xml:id``; empty for one very deep."""
     steps = [f"/@{naming.attribute(attribute)}"] if attribute else []
     for one in (node, *node.ancestors):
-        steps.append(f"/{naming.step(one.name)}[{one.number}]")
+        steps.append(f"/{naming.step(one.written or one.name)}[{one.number}]")
         if len(steps) > _DEEPEST:
             return ""
     return "".join(reversed(steps))

@@ -59,7 +59,8 @@ class Node:
     """An element. ``offset`` is that of its ``<`` in bytes; ``number`` counts, from 1, its siblings of the same name.
 
     ``attributes`` are names and values in turn. ``items`` are the children; text is among them if it is more than white
-    space, or all there is. A name is changed only where its namespace is found to be wrong, so that it is said once.
+    space, or all there is. Where its namespace is found to be wrong, a name is changed, so that it is said once; ``written`` is what
+    it was then.
     ``sound`` is the element pattern that it was found to be rightly. What is inside may be forgotten then; it is ``folded``
     into a number that is the same for copies.
     """
@@ -73,6 +74,7 @@ class Node:
     items: list[Node | Words] = field(default_factory=list)
     sound: Element | None = None
     folded: int = 0
+    written: str = ""
 
     def fold(self) -> None:
         """Forget what is inside."""
@@ -116,6 +118,7 @@ def move_namespace(root: Node, wrong: str, right: str) -> None:
     """Put all elements inside one, and itself, that are in a wrong namespace into the right one."""
     for node in nodes_of(root):
         if namespace_of(node.name) == wrong:
+            node.written = node.name
             node.name = expanded(right, local_of(node.name))
 
 
