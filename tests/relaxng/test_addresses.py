@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubricator.relaxng.addresses import path_of, resolved, uri_of
+from rubricator.relaxng.addresses import is_absolute, path_of, resolved, stray_percent, uri_of
 
 FILES = [
     ("b.rng", "a.rng", "b.rng"),
@@ -113,3 +113,12 @@ def test_a_path_is_on_this_machine(address: str, path: str | None) -> None:
 def test_a_path_is_made_a_uri() -> None:
     assert uri_of("/srv/a b.rng") == "file:///srv/a%20b.rng"
     assert uri_of("http://example.org/a.rng") == "http://example.org/a.rng"
+
+
+def test_a_percent_sign_begins_an_escape() -> None:
+    assert [stray_percent(text) for text in ("a%20b%C3%a9", "100%", "%2x%20", "%20%")] == [None, 3, 0, 3]
+
+
+def test_an_absolute_uri_has_a_scheme_and_no_fragment() -> None:
+    uris = ("urn:a", "https://example.org/a?b", "a", "/a", "", "urn:", "urn:a#b", "urn:a%b")
+    assert [is_absolute(uri) for uri in uris] == [True, True, *[False] * 6]

@@ -11,12 +11,26 @@ from urllib.parse import unquote
 # A single letter is a drive.
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _PARTS = re.compile(r"(?:(?P<scheme>[^:/?#]+):)?(?://(?P<host>[^/?#]*))?(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?")
+_ESCAPE = r"%[0-9A-Fa-f]{2}"
+_STRAY_PERCENT = re.compile(rf"(?!{_ESCAPE})%")
+_ABSOLUTE = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:(?:[^#%]|{_ESCAPE})+")
 
 
 def web_parts(address: str) -> tuple[str, str, str, str] | None:
     """Return scheme, host, path and query of an address on the web, None for any other."""
     scheme, host, path, query = _parts(address)
     return (scheme.lower(), host, path, query or "") if host and scheme.lower() in ("http", "https") else None
+
+
+def stray_percent(reference: str) -> int | None:
+    """Return the offset of the first % that stands for itself, which in a URI reference none can; None if there is none."""
+    found = _STRAY_PERCENT.search(reference)
+    return found.start() if found else None
+
+
+def is_absolute(uri: str) -> bool:
+    """Return whether a string is an absolute URI without fragment, as those of datatype libraries are."""
+    return _ABSOLUTE.fullmatch(uri) is not None
 
 
 def has_scheme(address: str) -> bool:

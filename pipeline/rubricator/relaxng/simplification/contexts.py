@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.relaxng.addresses import is_absolute
 from rubricator.relaxng.errors import fault
 from rubricator.relaxng.tree import SchemaElement
 
@@ -25,8 +25,6 @@ LIBRARY = Rule(
     reference="RELAX NG 4.3",
 )
 RULES = (LIBRARY,)
-
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^#%]|%[0-9A-Fa-f]{2})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Context:
         if "ns" not in attributes and "datatypeLibrary" not in attributes:
             return self
         library = attributes.get("datatypeLibrary", self.library)
-        if library and library != self.library and not _ABSOLUTE.fullmatch(library):
+        if library and library != self.library and not is_absolute(library):
             faults.append(fault(element.place, LIBRARY, f"The datatypeLibrary “{library}” is no absolute URI."))
             library = None
         return replace(self, namespace=attributes.get("ns", self.namespace), library=library)

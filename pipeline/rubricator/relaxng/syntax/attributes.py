@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.relaxng.addresses import stray_percent
 from rubricator.relaxng.errors import fault
 from rubricator.relaxng.names import SEPARATOR, local_of
 from rubricator.relaxng.syntax.full_syntax import Model
@@ -28,7 +28,6 @@ RULES = (ATTRIBUTE,)
 
 _QUALIFIED = ("element", "attribute")
 _COMBINE = ("choice", "interleave")
-_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _RELAXNG = RELAXNG + SEPARATOR
 
 
@@ -81,6 +80,6 @@ def _value_faults(element: SchemaElement, name: str, value: str) -> Iterator[Dia
         case "combine" if value.strip(" \t\n\r") not in _COMBINE:
             message = f"combine is “{value.strip()}”, but definitions are combined by choice or interleave."
             yield fault(element.place, ATTRIBUTE, message, 'Write combine="choice" or combine="interleave".')
-        case "href" if bad := _BAD_ESCAPE.search(value):
+        case "href" if (percent := stray_percent(value)) is not None:
             message = f"href is no address: a % stands for itself in “{value}”."
-            yield fault(element.place, ATTRIBUTE, message, f"Write %25 for the % at character {bad.start() + 1}.")
+            yield fault(element.place, ATTRIBUTE, message, f"Write %25 for the % at character {percent + 1}.")

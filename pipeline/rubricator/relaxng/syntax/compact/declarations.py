@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from rubricator.relaxng.addresses import is_absolute
 from rubricator.relaxng.names import XML
 from rubricator.relaxng.syntax.compact.environment import PREDECLARED, XSD, Environment
 from rubricator.relaxng.syntax.compact.faults import DECLARATION
@@ -15,7 +15,6 @@ from rubricator.relaxng.syntax.compact.tokens import is_name
 from rubricator.relaxng.syntax.compact.wording import DECLARATIONS
 from rubricator.relaxng.tree import ANNOTATIONS, RELAXNG, SCHEMATRON
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^#]+")
 _USUAL = {
     "a": ANNOTATIONS,
     "rng": RELAXNG,
@@ -119,7 +118,7 @@ def _datatypes(reading: Reading, declared: _Declared) -> None:
         )
     elif prefix == "xsd" and library != XSD:
         reading.report(DECLARATION, at, f"The datatypes prefix xsd always means {XSD}.", "Choose another prefix.")
-    elif library and not _ABSOLUTE.fullmatch(library):
+    elif library and not is_absolute(library):
         hint = f'The types of XML Schema are "{XSD}".'
         reading.report(
             DECLARATION, at, f'"{library}" names no datatype library: it is no absolute URI without fragment.', hint

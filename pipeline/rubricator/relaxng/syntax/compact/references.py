@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rubricator.relaxng.addresses import stray_percent
 from rubricator.relaxng.syntax.compact.declarations import namespace_of
 from rubricator.relaxng.syntax.compact.environment import ns_attribute
+from rubricator.relaxng.syntax.compact.faults import SYNTAX
 from rubricator.relaxng.syntax.compact.reading import Reading
 from rubricator.relaxng.tree import SchemaElement
 
@@ -30,8 +32,17 @@ def other_schema(reading: Reading, name: str) -> SchemaElement:
     """Read a keyword, the address of another schema and what namespace that inherits, into an element of a name."""
     at = reading.at
     reading.at += 1
-    attributes = {"href": reading.literal()}
+    attributes = {"href": _address(reading)}
     return reading.element(name, attributes | ns_attribute(_inherited(reading)), at)
+
+
+def _address(reading: Reading) -> str:
+    at, address = reading.at, reading.literal()
+    percent = stray_percent(address)
+    if percent is not None:
+        hint = f"Write %25 for the % at character {percent + 1}."
+        reading.report(SYNTAX, at, f"“{address}” is no address: a % stands for itself in it.", hint)
+    return address
 
 
 def _inherited(reading: Reading) -> str | None:
