@@ -17,7 +17,7 @@ from rubricator.relaxng.patterns import Pattern
 _BACK = 20
 """How many children before the first wrong one are looked at for what is really wrong."""
 
-_DEAR = 0.95
+_DEAR = 0.7
 """A repair that costs more may have a cheaper one further back."""
 
 

@@ -18,6 +18,8 @@ _SLIPS = 1.5
 """Up to so many slips a name is taken to be misspelt; beyond, it may as well be another name."""
 
 _FAR = 9.0
+_CLOSED = 2
+"""How many elements are named that have to be closed."""
 
 
 def misplaced(site: Site, node: Node) -> Finding:
@@ -157,20 +159,36 @@ def named(site: Site, item: Item) -> str:
 
 def _not_allowed(site: Site, node: Node) -> Finding:
     tag = site.telling.tag(node.name)
-    message = f"{tag} cannot stand inside {site.inside}."
-    if node.name in site.telling.models.children(site.parent_name):
+    if node.name not in site.telling.models.children(site.parent_name):
+        message = f"{tag} cannot stand inside {site.inside}."
+    elif site.siblings.has_like(site.number, node):
+        return _one_more(site, node)
+    else:
         message = f"{tag} cannot stand at this place in {site.inside}."
     return Finding(NOT_ALLOWED, node, message, " ".join(_around(site, node)), site.expected, subject=node.name)
 
 
+def _one_more(site: Site, node: Node) -> Finding:
+    """Return the finding of an element that may stand in the parent, where others of its name stand already."""
+    tag = site.telling.tag(node.name)
+    message = f"{site.inside} has {tag} already, and another cannot stand at this place."
+    hint = " ".join([f"Remove it, or merge it with the {tag} before.", *_outside(site, node)])
+    return Finding(REPEATED, node, message, hint, site.expected, subject=node.name)
+
+
 def _around(site: Site, node: Node) -> list[str]:
     """Return what to do about the elements around it: close them, or put one more around it; the likelier first."""
-    wrap = [f"Wrap it in {either(names)}, or move it elsewhere." for names in [site.wrappers(node)] if names]
-    out = _outside(site, node)
-    if not out and not wrap:
-        return [_elsewhere(site, node)]
     # Where words may stand, an element that does not fit is rather a block in a phrase than one without its container.
-    return [*out, *wrap] if site.takes_text else [*wrap, *out]
+    if site.takes_text:
+        wrappers = site.used_wrappers(node)[:_SUGGESTED]
+        owners = _belongs(site, node)
+        where = f": it belongs in {owners}" if owners else ", or take its tags away"
+        out = _outside(site, node) or [f"Move it out of {site.inside}{where}."]
+        return [*out, *([f"Or wrap it in {either(wrappers)}."] if wrappers else [])]
+    wrappers = site.wrappers(node)
+    if wrappers:
+        return [f"Wrap it in {either(wrappers)}, or move it elsewhere.", *_outside(site, node)]
+    return _outside(site, node) or [_elsewhere(site, node)]
 
 
 def _outside(site: Site, node: Node) -> list[str]:
@@ -179,16 +197,22 @@ def _outside(site: Site, node: Node) -> list[str]:
     left = [site.parent]
     for ancestor in site.parent.ancestors:
         if node.name in site.telling.models.children(ancestor.name):
+            taker = site.telling.tag(ancestor.name)
+            if len(left) > _CLOSED:
+                return [f"Move it out of {site.inside}, up into {taker}."]
             closed = either(site.telling.tags(one.name for one in left), "and")
-            return [f"Close {closed} before it: it may stand in {site.telling.tag(ancestor.name)}."]
+            return [f"Close {closed} before it: it may stand in {taker}."]
         left.append(ancestor)
     return []
 
 
 def _elsewhere(site: Site, node: Node) -> str:
+    owners = _belongs(site, node)
+    return f"It belongs in {owners}: move it there, or remove it." if owners else "Move it elsewhere, or remove it."
+
+
+def _belongs(site: Site, node: Node) -> str:
+    """Return in which elements one may stand, those first that are so in the document; empty if in no others."""
     telling = site.telling
     names = (name for name in telling.models.parents(node.name) if name != site.parent_name)
-    parents = telling.usage.ranked_parents(node.name, names)
-    if not parents:
-        return "Move it elsewhere, or remove it."
-    return f"It belongs in {either(telling.tags(parents), limit=_SUGGESTED)}: move it there, or remove it."
+    return either(telling.tags(telling.usage.ranked_parents(node.name, names)), limit=_SUGGESTED)

@@ -48,11 +48,11 @@ class Siblings:
         if not places:
             return None
         latest = max(self._until_changed(place, number) for place in places)
-        first = not any(_has_place(step) for step in self.steps[: min(places)]) and not self._has_like(number, node)
+        first = not any(_has_place(step) for step in self.steps[: min(places)]) and not self.has_like(number, node)
         before = next(_items(self.steps[latest:number]), None)
         return Earlier(first, before) if before is not None else None
 
-    def _has_like(self, number: int, node: Node) -> bool:
+    def has_like(self, number: int, node: Node) -> bool:
         """Return whether an element of the same name has its place before a step, not far from it."""
         near = _items(self.steps[max(0, number - _NEAR) : number])
         return any(isinstance(item, Node) and item.name == node.name for item in near)

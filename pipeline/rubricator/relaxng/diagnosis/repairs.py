@@ -31,7 +31,7 @@ _SEPARATORS = re.compile(r"[-_.]")
 _WRAPPERS = 6
 """How many elements are thought of around a child."""
 
-_FARTHER = 0.75
+_FARTHER = 0.7
 """How many slips more than the nearest name others may be away to be thought of."""
 
 _SURE = 1.5
@@ -139,10 +139,9 @@ class Repairs:
             by_local.setdefault(local_of(one), one)
         local = _SEPARATORS.sub("", local_of(name)) or local_of(name)
         found = {word: slips for slips, word in (*related(local, by_local), *near(local, by_local))}
-        meant = {word: SAME for word in equivalents(local) if word in by_local}
-        ranked = sorted(
-            ((slips, by_local[word]) for word, slips in {**found, **meant}.items()), key=lambda pair: pair[0]
-        )
+        if min(found.values(), default=inf) >= 1:  # else only the case is wrong
+            found |= {word: SAME for word in equivalents(local) if word in by_local}
+        ranked = sorted(((slips, by_local[word]) for word, slips in found.items()), key=lambda pair: pair[0])
         return [pair for pair in ranked if pair[0] <= ranked[0][0] + _FARTHER]
 
     def _stopgaps(self, parent: str, pattern: Pattern, allowed: Allowed, extra: float) -> Iterator[Option]:

@@ -12,6 +12,8 @@ from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Pattern
 
+_FEW = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -54,9 +56,21 @@ class Site:
         return models.after_text(self.before) is not models.patterns.not_allowed
 
     def wrappers(self, item: Item) -> list[str]:
-        """Return the elements that a child could be wrapped in, as a message names them, the likeliest first."""
+        """Return the elements that a child could be wrapped in, as a message names them, the likeliest first.
+
+        They are those that the document has, and some others only if it has few of them.
+        """
+        names = self._wrapper_names(item)
+        used = [name for name in names if self.telling.usage.used(name)]
+        return self.telling.tags([*used, *(name for name in names if name not in used)][: max(len(used), _FEW)])
+
+    def used_wrappers(self, item: Item) -> list[str]:
+        """Return those of the wrappers that the document has."""
+        return self.telling.tags(name for name in self._wrapper_names(item) if self.telling.usage.used(name))
+
+    def _wrapper_names(self, item: Item) -> list[str]:
         found = self.telling.repairs.wrappers(self.parent_name, self.before, item)
-        return self.telling.tags(name for element, _ in found for name in listed(element.names)[:1])
+        return [name for element, _ in found for name in listed(element.names)[:1]]
 
     def text_takers(self) -> list[str]:
         """Return the elements beside a place that take words, as a message names them."""

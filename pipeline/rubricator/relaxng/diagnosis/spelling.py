@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _CASE = 0.25
-"""What a letter in the wrong case counts, measured in wrong letters."""
+"""What the wrong case counts, measured in wrong letters."""
 
 _RELATED = 2.0
 """What counts as much as two slips: that one word has the other at its beginning or end."""
@@ -18,24 +18,24 @@ _SHORTEST_PART = 3
 def distance(typed: str, meant: str) -> float:
     """Return how many slips lie between two words: a letter left out, added, replaced, or swapped with its neighbour.
 
-    Source: optimal string alignment (F. Damerau 1964, restricted edit distance); a letter in the wrong case counts a quarter.
+    Source: optimal string alignment (F. Damerau 1964, restricted edit distance). A letter in the wrong case counts a quarter,
+    however many they are.
     """
+    exact, folded = _slips(typed, meant), _slips(typed.lower(), meant.lower())
+    return min(exact, folded + _CASE) if typed != meant else 0
+
+
+def _slips(typed: str, meant: str) -> float:
     rows: list[list[float]] = [[float(column) for column in range(len(meant) + 1)]]
     for i, letter in enumerate(typed, start=1):
         row = [float(i)]
         for j, other in enumerate(meant, start=1):
-            least = min(rows[-1][j] + 1, row[j - 1] + 1, rows[-1][j - 1] + _replacement(letter, other))
+            least = min(rows[-1][j] + 1, row[j - 1] + 1, rows[-1][j - 1] + (letter != other))
             if i > 1 and j > 1 and letter == meant[j - 2] and typed[i - 2] == other and letter != other:
                 least = min(least, rows[-2][j - 2] + 1)
             row.append(least)
         rows.append(row)
     return rows[-1][-1]
-
-
-def _replacement(letter: str, other: str) -> float:
-    if letter == other:
-        return 0
-    return _CASE if letter.lower() == other.lower() else 1
 
 
 def tolerance(word: str) -> float:
@@ -45,7 +45,7 @@ def tolerance(word: str) -> float:
 
 def near(typed: str, words: Iterable[str]) -> list[tuple[float, str]]:
     """Return the words that may be meant, each with its distance, the nearest first; equally near ones in the order given."""
-    limit = tolerance(typed)
+    limit = min(tolerance(typed), len(typed) - _CASE)
     close = ((distance(typed, word), word) for word in words if abs(len(word) - len(typed)) <= limit)
     return sorted((pair for pair in close if pair[0] <= limit), key=lambda pair: pair[0])
 

@@ -27,8 +27,12 @@ class Usage:
         return self._pairs[parent, name], self._elements[name]
 
     def ranked(self, parent: str, names: Iterable[str]) -> list[str]:
-        """Return names, those that occur most in such parents first; equal ones in the order given."""
-        return sorted(names, key=lambda name: self.weight(parent, name), reverse=True)
+        """Return names, those that occur most in such parents first, the parent's own last of equal ones."""
+        return sorted(names, key=lambda name: (*self.weight(parent, name), name != parent), reverse=True)
+
+    def used(self, name: str) -> bool:
+        """Return whether there are elements of a name."""
+        return self._elements[name] > 0
 
     def ranked_parents(self, child: str, names: Iterable[str]) -> list[str]:
         """Return names, those of elements first that most often have such children."""

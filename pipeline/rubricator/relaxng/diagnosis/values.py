@@ -11,12 +11,15 @@ from rubricator.relaxng.datatypes.datatype import Namespaces
 from rubricator.relaxng.datatypes.repairing import repair
 from rubricator.relaxng.derivatives import matches, take_text, tokens_of
 from rubricator.relaxng.diagnosis.spelling import distance, near
-from rubricator.relaxng.diagnosis.wording import either
+from rubricator.relaxng.diagnosis.wording import either, gist
 from rubricator.relaxng.patterns import Choice, Data, Group, Interleave, List, OneOrMore, Pattern, Patterns, Value
 
 _FORMS = 4
 _VALUES = 8
 _SUGGESTED = 3
+_SHORTEST = 4
+"""How many letters a word has by which a value may be found in what the schema says of it."""
+
 _COMPARED = 30
 """How many characters of a value are compared with the form of a type."""
 
@@ -43,22 +46,37 @@ def trouble(patterns: Patterns, contents: Sequence[Pattern], text: str, namespac
 
 
 def _of_leaves(leaves: Sequence[Pattern], text: str, namespaces: Namespaces, what: str) -> Trouble:
-    values = [leaf.text for leaf in leaves if isinstance(leaf, Value) and leaf.text]
+    values = [leaf for leaf in leaves if isinstance(leaf, Value) and leaf.text]
     datatypes = _nearest_first([leaf for leaf in leaves if isinstance(leaf, Data)], text)
     forms = [*dict.fromkeys(leaf.datatype.form for leaf in datatypes)]
     faults = [fault for leaf in datatypes if (fault := leaf.datatype.fault(text, namespaces))]
-    hints = [_meant(values, datatypes, text, namespaces), _takes(values, forms, what)]
+    texts = [value.text for value in values]
+    hints = [_meant(values, datatypes, text, namespaces), _takes(texts, forms, what)]
     # The meant value says enough where the right ones are listed.
     hint = (hints[0] or hints[1]) if values else " ".join(filter(None, hints))
-    return Trouble(faults[0] if faults and not values else "", hint, (*sorted(map(quoted, values)), *sorted(forms)))
+    return Trouble(faults[0] if faults and not values else "", hint, (*sorted(map(quoted, texts)), *sorted(forms)))
 
 
-def _meant(values: Sequence[str], datatypes: Sequence[Data], text: str, namespaces: Namespaces) -> str:
+def _meant(values: Sequence[Value], datatypes: Sequence[Data], text: str, namespaces: Namespaces) -> str:
+    """Return which values may be meant: spelt alike, described by that word, or what the datatype makes of it."""
+    typed = text.strip()
     closed = [word for leaf in datatypes for word in _CLOSED.get(leaf.datatype.name, ())]
-    close = [word for _, word in near(text.strip(), (*values, *closed))]
-    repaired = (repair(leaf.datatype, text, namespaces) for leaf in datatypes)
-    meant = close[:_SUGGESTED] or [value for value in repaired if value][:1]
-    return f"Perhaps {either(map(quoted, meant))} is meant." if meant else ""
+    meant = [word for _, word in near(typed, (*(value.text for value in values), *closed))][:_SUGGESTED]
+    if not meant:
+        repaired = (repair(leaf.datatype, text, namespaces) for leaf in datatypes)
+        meant = _described(values, typed) or [value for value in repaired if value][:1]
+    about = next((gist(value.documentation) for value in values if value.text in meant[:1]), "")
+    documented = f" {quoted(meant[0])}: “{about}”." if about else ""
+    return f"Perhaps {either(map(quoted, meant))} is meant.{documented}" if meant else ""
+
+
+def _described(values: Sequence[Value], typed: str) -> list[str]:
+    """Return the value in whose documentation a word stands, if it is one alone: ``m`` (monographic) for ``monograph``."""
+    if len(typed) < _SHORTEST or not typed.isalpha():
+        return []
+    word = re.compile(rf"\b{re.escape(typed)}", re.IGNORECASE)
+    found = [value.text for value in values if word.search(value.documentation)]
+    return found if len(found) == 1 else []
 
 
 def quoted(value: str) -> str:

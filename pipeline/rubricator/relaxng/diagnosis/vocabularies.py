@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-SAME = 0.0
+SAME = 0.25
 """How far a name is from the one that means the same, measured in slips of spelling."""
 
 _EQUIVALENTS = """

@@ -12,6 +12,7 @@ _LISTED = 5
 _QUOTED = 40
 _DOCUMENTED = 110
 _SECTION = re.compile(r"\s*\[[^\[\]]*\]\s*\Z")
+_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 _GLOSS = re.compile(r"\A\s*\([^()]*\)\s*")
 
 
@@ -44,11 +45,11 @@ def clipped(value: str, limit: int = 60) -> str:
 
 
 def gist(documentation: str) -> str:
-    """Return what a schema says of an element or attribute, without its gloss and the numbers of sections, shortened."""
+    """Return the first sentence of what a schema says of something, without gloss and numbers of sections, shortened."""
     text = " ".join(documentation.split())
     while (shorter := _SECTION.sub("", text)) != text:
         text = shorter
-    text = _GLOSS.sub("", text).rstrip(".")
+    text = _SENTENCE.split(_GLOSS.sub("", text), maxsplit=1)[0].rstrip(".:;")
     return text if len(text) <= _DOCUMENTED else f"{text[:_DOCUMENTED].rpartition(' ')[0]} …"
 
 
