@@ -1,6 +1,7 @@
 """Fixtures for all tests."""
 
 import os
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,3 +34,14 @@ def shared() -> Path:
     if os.environ.get("CI"):
         pytest.fail(f"CI needs {SHARED}")
     pytest.skip(f"{SHARED} is not here: this test runs only beside the project's shared folder")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_cache_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep compiled schemas out of the cache of whoever runs the tests; the commands that the tests start do so too."""
+    before = os.environ.get("RUBRICATOR_CACHE")
+    os.environ["RUBRICATOR_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    del os.environ["RUBRICATOR_CACHE"]
+    if before is not None:
+        os.environ["RUBRICATOR_CACHE"] = before

@@ -67,3 +67,48 @@ def test_what_could_not_be_read_is_no_finding_of_the_report(rubricator: Command,
     ran = rubricator("validate", document, "none.xml", "--format", "json")
     assert (ran.status, json.loads(ran.out)) == (2, [])
     assert ran.err.startswith("none.xml:1:1: error[CLI001]")
+
+
+COMPACT = (
+    'default namespace = "http://www.tei-c.org/ns/1.0"\nstart = element TEI { element text { element p { text }+ } }\n'
+)
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>{}</text></TEI>'
+
+
+def test_against_a_schema_in_compact_syntax(rubricator: Command) -> None:
+    Path("house.rnc").write_text(COMPACT, encoding="utf-8")
+    Path("good.xml").write_text(TEI.format("<p/>"), encoding="utf-8")
+    Path("bad.xml").write_text(TEI.format("<P/>"), encoding="utf-8")
+    assert rubricator("validate", "good.xml", "--schema", "house.rnc").out == "No findings.\n"
+    ran = rubricator("validate", "bad.xml", "--schema", "house.rnc", "--format", "json")
+    (entry,) = json.loads(ran.out)
+    assert (ran.status, entry["code"], entry["line"], entry["column"], entry["expected"]) == (1, "RNG002", 1, 48, ["p"])
+    assert entry["hint"] == "Perhaps <p> is meant."
+
+
+def test_a_schema_with_faults(rubricator: Command) -> None:
+    Path("house.rnc").write_text("start = element TEI { ref }\nstart = element p { text }\n", encoding="utf-8")
+    Path("letter.xml").write_text(TEI.format("<p/>"), encoding="utf-8")
+    ran = rubricator("validate", "letter.xml", "--schema", "house.rnc", "--format", "json")
+    assert (ran.status, ran.out) == (2, "")
+    places = [line.partition("]")[0] for line in ran.err.splitlines() if line.startswith("house.rnc:")]
+    assert places == ["house.rnc:1:23: error[RNG123", "house.rnc:2:1: error[RNG120"]
+    assert "Traceback" not in ran.err
+
+
+def test_a_schema_on_the_web_by_a_catalog(rubricator: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("house.rnc").write_text('include "https://example.org/base.rnc"', encoding="utf-8")
+    Path("base.rnc").write_text(COMPACT, encoding="utf-8")
+    Path("catalog.xml").write_text(
+        '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
+        '<rewriteURI uriStartString="https://example.org/" rewritePrefix="./"/></catalog>',
+        encoding="utf-8",
+    )
+    named = '<?xml-model href="https://example.org/house.rnc" type="application/relax-ng-compact-syntax"?>'
+    Path("letter.xml").write_text(named + TEI.format("<q/>"), encoding="utf-8")
+    assert "warning VAL002" in rubricator("validate", "letter.xml").out
+    found = rubricator("validate", "letter.xml", "--catalog", "catalog.xml").out
+    assert "error RNG002" in found
+    monkeypatch.setenv("XML_CATALOG_FILES", "catalog.xml")
+    assert rubricator("validate", "letter.xml").out == found
+    assert "there is no catalog none.xml" in rubricator("validate", "letter.xml", "--catalog", "none.xml").err

@@ -18,11 +18,15 @@ MISTAKES = cases(FOLDER / "mistakes.md")
 def schema_file(case: Case, folder: Path) -> Path:
     """Write the schema of a case, in a schema element if it has no root of its own."""
     schema = case.blocks["schema"]
-    if not schema.startswith(("<schema", "<grammar", "<element", "<TEI")):
+    if not is_compact(schema) and not schema.startswith(("<schema", "<grammar", "<element", "<TEI")):
         schema = f'<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">{schema}</schema>'
-    path = folder / "schema.sch"
+    path = folder / ("schema.rnc" if is_compact(schema) else "schema.sch")
     path.write_text(schema, encoding="utf-8")
     return path
+
+
+def is_compact(schema: str) -> bool:
+    return not schema.startswith("<")
 
 
 def phase_of(case: Case) -> str:

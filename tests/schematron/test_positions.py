@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from rubricator.schematron.positions import paths_of, positions_of, readable
+from rubricator.schematron.positions import positions_of, readable
 
 NAMES = st.sampled_from(["a", "b", "c"])
 TEXTS = st.text("x ä𝔐\n", max_size=5)
@@ -20,6 +20,17 @@ TREES = st.recursive(
     ),
     max_leaves=12,
 )
+
+
+def paths_of(root: etree._Element) -> dict[etree._Element, str]:
+    """Return the path of every element of a tree without namespaces, as ``fn:path`` writes it."""
+    paths = {root: f"/Q{{}}{root.tag}[1]"}
+    for parent in root.iter(etree.Element):
+        counts: dict[str, int] = {}
+        for child in parent.iterchildren(tag=etree.Element):
+            counts[child.tag] = counts.get(child.tag, 0) + 1
+            paths[child] = f"{paths[parent]}/Q{{}}{child.tag}[{counts[child.tag]}]"
+    return paths
 
 
 @given(TREES)

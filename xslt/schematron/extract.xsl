@@ -41,7 +41,11 @@
   <xsl:template match="rng:element//rng:* | rng:element" mode="extract-bare" as="element(sch:pattern)?">
     <xsl:variable name="element" as="element(rng:element)" select="ancestor-or-self::rng:element[1]"/>
     <xsl:variable name="name" as="xs:string?" select="($element/@name, $element/rng:name)[1] ! normalize-space(.)"/>
-    <xsl:variable name="ns" as="xs:string" select="string($element/ancestor-or-self::*[@ns][1]/@ns)"/>
+    <xsl:variable name="named" as="element()" select="($element/rng:name, $element)[1]"/>
+    <xsl:variable name="prefix" as="xs:string" select="substring-before($name, ':')"/>
+    <xsl:variable name="ns" as="xs:string"
+      select="if ($prefix) then string(namespace-uri-for-prefix($prefix, $named))
+              else string($named/ancestor-or-self::*[@ns][1]/@ns)"/>
     <xsl:where-populated>
       <sch:pattern>
         <xsl:if test="exists($name)">

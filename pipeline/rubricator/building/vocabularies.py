@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from lxml import etree
+
 from rubricator.reading.tei.grammar import vocabulary_of
 from rubricator.reading.tei.vocabulary import Vocabulary, tei_all
-from rubricator.validation import schemas_named_by
+from rubricator.schematron.including import parse_schema
+from rubricator.validation import SchemaError, schemas_named_by
 
 
 def vocabulary_for(document: bytes, path: Path) -> Vocabulary:
@@ -25,4 +28,7 @@ def vocabulary_for(document: bytes, path: Path) -> Vocabulary:
 
 @cache
 def _load(path: Path, _changed: int) -> Vocabulary | None:
-    return vocabulary_of(path.read_bytes())
+    try:
+        return vocabulary_of(etree.tostring(parse_schema(path)))
+    except SchemaError:
+        return None

@@ -21,8 +21,8 @@ class _UnusableSchemaError(click.ClickException):
         self.diagnostics = diagnostics
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Write the faults to standard error."""
-        report(self.diagnostics)
+        """Write the faults to standard error, in the order of the schema."""
+        report(sorted(self.diagnostics, key=lambda fault: (fault.file, fault.position)))
 
 
 @contextmanager

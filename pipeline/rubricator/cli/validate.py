@@ -20,7 +20,8 @@ from rubricator.diagnostics import Diagnostic
 from rubricator.validation import Schemas, schemas_named_by, validate
 from rubricator.validation.reports import format_json, format_text
 
-LANGUAGES = {".rng": "relaxng", ".sch": "schematron"}
+RELAXNG = (".rng", ".rnc")
+SCHEMATRON = (".sch",)
 
 
 @click.command("validate")
@@ -31,7 +32,15 @@ LANGUAGES = {".rng": "relaxng", ".sch": "schematron"}
     metavar="FILE",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A schema to check against, .rng or .sch, instead of those that the documents name; may be repeated.",
+    help="A schema to check against, .rng, .rnc or .sch, instead of those that the documents name; may be repeated.",
+)
+@click.option(
+    "--catalog",
+    "catalogs",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="An OASIS catalog that says which file stands for a schema on the web; may be repeated.",
 )
 @click.option("--format", "name", default="text", type=click.Choice(["text", "json"]), help="text for people, or json.")
 @click.option(
@@ -40,10 +49,13 @@ LANGUAGES = {".rng": "relaxng", ".sch": "schematron"}
     type=click.IntRange(min=1),
     help="How many processes share the files (default: one a core where there is much to check).",
 )
-def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str, jobs: int | None) -> int:
+def command(
+    files: tuple[Path, ...], schema_files: tuple[Path, ...], catalogs: tuple[Path, ...], name: str, jobs: int | None
+) -> int:
     """Check TEI documents: well-formedness, RELAX NG, Schematron.
 
-    The schemas are those that a document names in its xml-model instructions, or those of --schema.
+    The schemas are those that a document names in its xml-model instructions, or those of --schema. Nothing is fetched from
+    the web: what a catalog (--catalog, XML_CATALOG_FILES) has no file for is reported.
 
     \b
     Examples:
@@ -51,7 +63,7 @@ def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str, 
       rubricator validate tei/*.xml --format json > findings.json
       rubricator validate letter.xml --schema tei_all.rng --schema house-rules.sch
     """
-    chosen = schemas_of(schema_files) if schema_files else None
+    chosen = schemas_of(schema_files, catalogs)
     with usable_schemas():
         outcomes = collected(_outcomes(files, chosen, jobs or jobs_for(files)), len(files), "validating")
     if name == "json" or not all(outcome.failed for outcome in outcomes):
@@ -60,17 +72,21 @@ def command(files: tuple[Path, ...], schema_files: tuple[Path, ...], name: str, 
     return status(outcomes)
 
 
-def schemas_of(paths: tuple[Path, ...]) -> Schemas:
-    """Return the schemas in files, by the ends of their names. Raises UsageError."""
+def schemas_of(paths: tuple[Path, ...], catalogs: tuple[Path, ...] = ()) -> Schemas:
+    """Return the schemas in files, by the ends of their names, and the catalogs. Raises UsageError."""
+    for catalog in catalogs:
+        if not catalog.is_file():
+            raise click.UsageError(f"there is no catalog {catalog}")
     for path in paths:
-        if path.suffix not in LANGUAGES:
-            raise click.UsageError(f"{path}: a schema's name ends in {' or '.join(LANGUAGES)}")
+        if path.suffix not in (*RELAXNG, *SCHEMATRON):
+            raise click.UsageError(f"{path}: a schema's name ends in {', '.join(RELAXNG)} or {', '.join(SCHEMATRON)}")
         if not path.is_file():
             raise click.UsageError(f"there is no schema {path}")
-    return Schemas(*(tuple(path for path in paths if path.suffix == suffix) for suffix in LANGUAGES))
+    grammars, rules = (tuple(path for path in paths if path.suffix in ends) for ends in (RELAXNG, SCHEMATRON))
+    return Schemas(grammars, rules, tuple(catalog.as_posix() for catalog in catalogs))
 
 
-def _outcomes(files: tuple[Path, ...], chosen: Schemas | None, jobs: int) -> Iterator[Outcome]:
+def _outcomes(files: tuple[Path, ...], chosen: Schemas, jobs: int) -> Iterator[Outcome]:
     action = partial(_outcome, chosen)
     if jobs == 1 or len(files) < 3:
         return map(action, files)
@@ -78,14 +94,15 @@ def _outcomes(files: tuple[Path, ...], chosen: Schemas | None, jobs: int) -> Ite
     return chain([action(files[0])], in_processes(action, files[1:], jobs))
 
 
-def _outcome(chosen: Schemas | None, path: Path) -> Outcome:
+def _outcome(chosen: Schemas, path: Path) -> Outcome:
     return attempt(path, lambda: check(path, chosen))
 
 
-def check(path: Path, chosen: Schemas | None) -> tuple[Diagnostic, ...]:
-    """Return the findings in a document, checked against the schemas chosen, else against those that it names."""
+def check(path: Path, chosen: Schemas) -> tuple[Diagnostic, ...]:
+    """Return the findings in a document, checked against the schemas chosen, if there are none against those it names."""
     document = path.read_bytes()
-    schemas, found = (chosen, ()) if chosen else schemas_named_by(document, path)
+    any_chosen = chosen.relaxng or chosen.schematron
+    schemas, found = (chosen, ()) if any_chosen else schemas_named_by(document, path, chosen.catalogs)
     return in_order(str(path), found + validate(str(path), document, schemas))
 
 

@@ -33,12 +33,21 @@ class LocalFiles:
 
     def __call__(self, href: str, base: str) -> Resource | Unresolved:
         """Return the file that ``href`` stands for in a file or element with the base ``base``."""
+        address = self._address(href, base)
+        path = self._path(address)
+        return self._not_here(address) if path is None else _read(path)
+
+    def locate(self, href: str, base: str) -> Path | None:
+        """Return where the file is, or would have to be, that ``href`` stands for; None: on the web, and not to be had."""
+        return self._path(self._address(href, base))
+
+    def _address(self, href: str, base: str) -> str:
         address = resolved(href, base)
-        found = self.catalogs.find(uri_of(address)) or address
-        path = path_of(found)
-        if path is None:
-            path = next(filter(_is_file, self._fetched_as(found)), None)
-        return self._not_here(found) if path is None else _read(path)
+        return self.catalogs.find(uri_of(address)) or address
+
+    def _path(self, address: str) -> Path | None:
+        path = path_of(address)
+        return next(filter(_is_file, self._fetched_as(address)), None) if path is None else path
 
     def _fetched_as(self, address: str) -> Iterator[Path]:
         """Yield where the folder may have an address on the web, never outside of the folder."""

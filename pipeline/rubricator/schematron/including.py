@@ -13,17 +13,21 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from rubricator.relaxng.errors import SchemaError
+from rubricator.schematron.compact import parse_compact
 from rubricator.schematron.errors import unusable
 from rubricator.source import Position
 
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 RNG = "{http://relaxng.org/ns/structure/1.0}"
+_COMPACT = ".rnc"
 _REFERENCES = (f"{SCH}include", f"{SCH}extends", f"{RNG}include", f"{RNG}externalRef")
 
 
 def parse_schema(path: Path) -> etree._ElementTree:
-    """Parse one schema file; no external entity is read. Raises SchemaError."""
+    """Parse one schema file, RELAX NG in compact syntax too; no external entity is read. Raises SchemaError."""
     try:
+        if path.suffix == _COMPACT:
+            return parse_compact(path)
         return etree.parse(str(path), etree.XMLParser(no_network=True, collect_ids=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
         place = Position(max(error.lineno or 1, 1), max(error.offset or 1, 1))

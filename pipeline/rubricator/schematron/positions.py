@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from xml.parsers import expat
 
-from lxml import etree
-
 from rubricator.source import Position
 
 _ATTRIBUTE_STEP = re.compile(r"/@(Q\{[^}]*\})?[^/{}]+$")
@@ -31,23 +29,6 @@ def positions_of(document: bytes, paths: Iterable[str]) -> dict[str, Position]:
         return {}
     found = _Locator(set(owners.values())).read(document)
     return {path: found[owner] for path, owner in owners.items() if owner in found}
-
-
-def paths_of(root: etree._Element) -> dict[etree._Element, str]:
-    """Return the path of every element of a tree, as ``fn:path`` writes it."""
-    paths = {root: f"/{_step(root)}[1]"}
-    for parent in root.iter(etree.Element):
-        counts: dict[str, int] = {}
-        for child in parent.iterchildren(tag=etree.Element):
-            step = _step(child)
-            counts[step] = counts.get(step, 0) + 1
-            paths[child] = f"{paths[parent]}/{step}[{counts[step]}]"
-    return paths
-
-
-def _step(element: etree._Element) -> str:
-    name = etree.QName(element)
-    return f"Q{{{name.namespace or ''}}}{name.localname}"
 
 
 def readable(path: str) -> str:

@@ -1,7 +1,7 @@
 """Which schemas a document names in its xml-model instructions.
 
-Source: W3C Note "Associating Schemas with XML documents 1.0". An address is relative to the document. Web addresses are not
-fetched; for Rubricator's own schemas the shipped files serve.
+Source: W3C Note "Associating Schemas with XML documents 1.0". An address is relative to the document. One on the web is not
+fetched: it has to be in a catalog or among the schemas fetched before. For Rubricator's own schemas the shipped files serve.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from xml.parsers import expat
 
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.relaxng.addresses import has_scheme
+from rubricator.relaxng.local import LocalFiles
 from rubricator.source import Position
+from rubricator.validation.schemas import local_files
 
 _REFERENCE = "https://www.w3.org/TR/xml-model/"
 _SHIPPED = ("rubricator.rng", "rubricator.sch")
@@ -36,7 +39,8 @@ WEB_ADDRESS = Rule(
     "VAL002",
     Severity.WARNING,
     "A schema on the web is not fetched",
-    "The xml-model instruction names a schema by its web address. Checks never use the network, so this one is left out.",
+    "The xml-model instruction names a schema by its web address. Checks never use the network, and neither a catalog nor the "
+    "folder of fetched schemas has this one, so it is left out.",
     hint="Keep a copy of the schema beside the documents and name that.",
     wrong='<?xml-model href="https://example.org/edition.rng"?>',
     right='<?xml-model href="../schemas/edition.rng"?>',
@@ -66,71 +70,87 @@ UNKNOWN_LANGUAGE = Rule(
     "VAL005",
     Severity.WARNING,
     "A schema language that is not understood",
-    "RELAX NG in XML syntax and Schematron are understood; DTD, W3C XML Schema and RELAX NG's compact syntax are not.",
-    hint="Name the schema in RELAX NG's XML syntax (.rng) or as Schematron (.sch).",
+    "RELAX NG, in XML or compact syntax, and Schematron are understood; DTD and W3C XML Schema are not.",
+    hint="Name the schema in RELAX NG (.rng or .rnc) or as Schematron (.sch).",
     wrong='<?xml-model href="edition.xsd"?>',
     right='<?xml-model href="edition.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
     reference=_REFERENCE,
 )
 RULES = (NONE_NAMED, WEB_ADDRESS, SHIPPED, MISSING, UNKNOWN_LANGUAGE)
 
-_LANGUAGES = {"http://relaxng.org/ns/structure/1.0": "rng", "http://purl.oclc.org/dsdl/schematron": "sch"}
+_RELAXNG, _SCHEMATRON = "relaxng", "schematron"
+_BY_NAMESPACE = {"http://relaxng.org/ns/structure/1.0": _RELAXNG, "http://purl.oclc.org/dsdl/schematron": _SCHEMATRON}
+_BY_SUFFIX = {"rng": _RELAXNG, "rnc": _RELAXNG, "sch": _SCHEMATRON}
 _COMPACT = "application/relax-ng-compact-syntax"
 _PSEUDO_ATTRIBUTE = re.compile(r"""([\w.-]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 
 @dataclass(frozen=True, slots=True)
 class Schemas:
-    """The schemas to validate against, RELAX NG and Schematron; both empty: only the form of the XML is checked."""
+    """The schemas to validate against, RELAX NG and Schematron; both empty: only the form of the XML is checked.
+
+    ``catalogs`` are the addresses of OASIS catalogs in which what a schema refers to is looked up.
+    """
 
     relaxng: tuple[Path, ...] = ()
     schematron: tuple[Path, ...] = ()
+    catalogs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Instruction:
-    """An xml-model instruction: its place, its address, and the language (rng, sch, or another) of the schema."""
+    """An xml-model instruction: its place, its address, and the language (relaxng, schematron, or another)."""
 
     position: Position
     href: str
     language: str
 
 
-def schemas_named_by(document: bytes, base: Path) -> tuple[Schemas, tuple[Diagnostic, ...]]:
+def schemas_named_by(
+    document: bytes, base: Path, catalogs: tuple[str, ...] = ()
+) -> tuple[Schemas, tuple[Diagnostic, ...]]:
     """Return the schemas a document names and can be checked against, and what is to be said of the others.
 
-    ``base`` is the path of the document itself, as a base URI is; it names the document in the findings too.
+    ``base`` is the path of the document itself, as a base URI is; it names the document in the findings too. ``catalogs``
+    are asked before those of the environment variable XML_CATALOG_FILES.
     """
     name = str(base)
     instructions = _instructions(document)
     if not instructions:
-        return Schemas(), (at_position(name, Position(1, 1), NONE_NAMED, "The document names no schema."),)
-    paths: dict[str, list[Path]] = {"rng": [], "sch": []}
+        return Schemas(catalogs=catalogs), (
+            at_position(name, Position(1, 1), NONE_NAMED, "The document names no schema."),
+        )
+    paths: dict[str, list[Path]] = {_RELAXNG: [], _SCHEMATRON: []}
+    files = local_files(catalogs)
     findings: list[Diagnostic] = []
     for instruction in instructions:
-        path, rule, message = _locate(instruction, base.parent)
+        path, rule, message = _locate(instruction, base, files)
         if path is not None and path not in paths[instruction.language]:
             paths[instruction.language].append(path)
         if rule is not None:
             findings.append(at_position(name, instruction.position, rule, message))
-    return Schemas(tuple(paths["rng"]), tuple(paths["sch"])), tuple(findings)
+    return Schemas(tuple(paths[_RELAXNG]), tuple(paths[_SCHEMATRON]), catalogs), tuple(findings)
 
 
-def _locate(instruction: _Instruction, folder: Path) -> tuple[Path | None, Rule | None, str]:
+def _locate(instruction: _Instruction, base: Path, files: LocalFiles) -> tuple[Path | None, Rule | None, str]:
     """Return the file to use for an instruction, and the rule and message of what is to be said of it."""
     href = instruction.href
-    if instruction.language not in ("rng", "sch"):
+    if instruction.language not in (_RELAXNG, _SCHEMATRON):
         return None, UNKNOWN_LANGUAGE, f"The schema {href} is in a language that is not understood."
-    parts = urlsplit(href)
-    on_the_web = parts.scheme not in ("", "file") or bool(parts.netloc)
-    path = folder / unquote(parts.path)
-    if not on_the_web and path.is_file():
+    path = files.locate(href, base.as_posix())
+    if path is not None and path.is_file():
         return path, None, ""
-    last = PurePosixPath(parts.path).name
+    last = PurePosixPath(urlsplit(href).path).name
     if last in _SHIPPED:
         return asset("schemas", last), SHIPPED, f"{href} is not read; the {last} that came with Rubricator serves."
-    if on_the_web:
+    if path is None:
         return None, WEB_ADDRESS, f"The schema {href} is on the web and is not fetched."
+    if has_scheme(href):
+        return (
+            None,
+            MISSING,
+            f"There is no schema {href}: the catalog says that it is {path}, and there is no such file.",
+        )
     return None, MISSING, f"There is no schema {href}."
 
 
@@ -165,9 +185,11 @@ class _Prolog:
 
 
 def _language(pairs: dict[str, str]) -> str:
-    """Return the language of a schema: by its namespace, else by its media type and the end of its name."""
-    suffix = PurePosixPath(urlsplit(pairs.get("href", "")).path).suffix.lstrip(".").lower()
-    if pairs.get("type") == _COMPACT or suffix == "rnc":
-        return "rnc"
+    """Return the language of a schema: by its namespace, else by its media type or the end of its name."""
     namespace = pairs.get("schematypens")
-    return _LANGUAGES.get(namespace, namespace) if namespace else suffix
+    if namespace:
+        return _BY_NAMESPACE.get(namespace, namespace)
+    if pairs.get("type") == _COMPACT:
+        return _RELAXNG
+    suffix = PurePosixPath(urlsplit(pairs.get("href", "")).path).suffix.lstrip(".").lower()
+    return _BY_SUFFIX.get(suffix, suffix)

@@ -1,13 +1,20 @@
-"""All checks over one document, in the order in which each makes sense only after the one before."""
+"""All checks over one document, in the order in which each makes sense only after the one before.
+
+A document that is valid is read but once, by the first pass of RELAX NG. What Schematron needs is loaded when there is a
+Schematron schema to check with, since it takes longer to load than most documents to check.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
 from rubricator.diagnostics import Diagnostic, has_errors
-from rubricator.schematron.checking import check
-from rubricator.schematron.compiling import compile_schematron
+from rubricator.relaxng.schema import Schema
 from rubricator.validation.naming import Schemas
-from rubricator.validation.relaxng import check_relaxng, compile_relaxng
-from rubricator.wellformedness import check_wellformedness
+from rubricator.validation.schemas import relaxng_schema
+from rubricator.wellformedness import DEEPEST, check_wellformedness, needs_no_check
 
 
 def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, ...]:
@@ -16,10 +23,26 @@ def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, 
     ``name`` is the document's path. What is not well-formed is checked no further. Raises SchemaError for a schema
     that cannot be used.
     """
-    findings = check_wellformedness(name, document)
+    grammars = [relaxng_schema(path, schemas.catalogs) for path in schemas.relaxng]
+    if grammars and not schemas.schematron and needs_no_check(document) and _is_valid(document, grammars):
+        return ()
+    # RELAX NG goes as deep as a document does; Schematron does not.
+    findings = check_wellformedness(name, document, DEEPEST if schemas.schematron else sys.maxsize)
     if not has_errors(findings):
-        for grammar in schemas.relaxng:
-            findings += check_relaxng(compile_relaxng(grammar), name, document)
-        for schema in schemas.schematron:
-            findings += check(compile_schematron(schema), name, document)
+        for grammar in grammars:
+            findings += grammar.validate(document, name)
+        findings += _schematron(name, document, schemas.schematron)
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.file != name, finding.position)))
+
+
+def _is_valid(document: bytes, grammars: Iterable[Schema]) -> bool:
+    return all(grammar.is_valid(document) for grammar in grammars)
+
+
+def _schematron(name: str, document: bytes, schemas: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+    if not schemas:
+        return ()
+    from rubricator.schematron.checking import check
+    from rubricator.schematron.compiling import compile_schematron
+
+    return tuple(finding for schema in schemas for finding in check(compile_schematron(schema), name, document))

@@ -16,6 +16,7 @@ from rubricator.relaxng.diagnosis.misplaced import unknown_inside
 from rubricator.relaxng.diagnosis.models import Way
 from rubricator.relaxng.diagnosis.outcomes import CLEAN, Finding, Outcome, Request, outcome
 from rubricator.relaxng.diagnosis.records import Node, Words, move_namespace
+from rubricator.relaxng.diagnosis.rules import ATTRIBUTE_MISSING, INCOMPLETE
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.value_messages import misvalued_content
 from rubricator.relaxng.names import local_of, namespace_of
@@ -122,9 +123,11 @@ class Examiner:
             case Kept(Node() as node, elements) | Wrapped(Node() as node, _, elements):
                 return (yield from best(node, elements))
             case Renamed(Node() as node, element, written, name):
-                if local_of(written) == local_of(name):
+                same = local_of(written) == local_of(name)
+                if same:
                     move_namespace(node, namespace_of(written), namespace_of(name))
-                return (yield from best(node, (element, *self._otherwise(edit))))
+                found = yield from best(node, (element, *self._otherwise(edit)))
+                return found if same else _without_what_is_lacking(found)
             case Removed(Node() as node) | Moved(node):
                 right = models.in_right_namespace(node.name)
                 if right:
@@ -155,3 +158,9 @@ class Examiner:
 def _is_sound(request: Request) -> bool:
     """Return whether nothing is wrong in an element; one that is forgotten but for itself counts as right, whatever it is."""
     return bool(request.node.folded) or (request.element is not None and request.node.sound is request.element)
+
+
+def _without_what_is_lacking(found: Outcome) -> Outcome:
+    """Return what is wrong in an element taken for another, but not what it lacks of that: it may be no such element at all."""
+    findings = tuple(finding for finding in found.findings if finding.rule not in (INCOMPLETE, ATTRIBUTE_MISSING))
+    return outcome(findings, list(found.parts))
