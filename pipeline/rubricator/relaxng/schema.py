@@ -77,7 +77,7 @@ class Schema:
     def validate(self, document: bytes, name: str) -> tuple[Diagnostic, ...]:
         """Return what is wrong in a document, in its order: one finding for each mistake, none if it is valid.
 
-        ``name`` is the document's in the findings. Raises ExpatError if it is not well-formed.
+        ``name`` is the document's in the findings. One that is not well-formed XML has that one fault.
         """
         if self.is_valid(document):
             return ()

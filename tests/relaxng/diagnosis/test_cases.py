@@ -39,3 +39,11 @@ def test_mistakes_are_told(case: Case) -> None:
 def test_every_rule_is_produced_by_a_case_and_explains_itself(rule: Rule) -> None:
     assert any(rule.code in case.blocks["findings"] for _, case in CASES)
     assert all((rule.title, rule.explanation, rule.hint, rule.wrong, rule.right, rule.reference))
+
+
+@pytest.mark.parametrize(
+    "document", [b'<?xml version="1.0" encoding="utf-8"?><a>\xff</a>', b'<?xml version="1.0" encoding="x-y"?><a/>', b""]
+)
+def test_what_cannot_be_read_is_one_fault(document: bytes) -> None:
+    (found,) = diagnose(models(letter()), document, "letter.xml")
+    assert found.code == "RNG014"

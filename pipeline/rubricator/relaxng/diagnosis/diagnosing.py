@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from xml.parsers import expat
 
-from rubricator.diagnostics import Diagnostic
+from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.diagnosis import identifiers
 from rubricator.relaxng.diagnosis.examining import Examiner
@@ -14,25 +15,40 @@ from rubricator.relaxng.diagnosis.outcomes import Finding, findings_of
 from rubricator.relaxng.diagnosis.places import attribute_offset, path_of, positions
 from rubricator.relaxng.diagnosis.reading import Reading, in_utf8, read
 from rubricator.relaxng.diagnosis.repairs import Repairs
+from rubricator.relaxng.diagnosis.rules import NOT_XML
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.wording import fit
 from rubricator.relaxng.names import local_of, namespace_of
+from rubricator.source import Position
 
 _GUIDELINES = "https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-{}.html"
 
 
 def diagnose(models: Models, document: bytes, name: str) -> tuple[Diagnostic, ...]:
-    """Return what is wrong in a well-formed document, in its order; nothing if it is valid. Raises ExpatError.
+    """Return what is wrong in a document, in its order; nothing if it is valid. One that is not XML has that one fault.
 
     ``name`` is the document's for the findings. Memory grows with the document itself, its identifiers and
     what is not right in it, by some hundred bytes an element.
     """
-    text = in_utf8(document)
-    reading = read(models, text)
+    try:
+        text = in_utf8(document)
+        reading = read(models, text)
+    except expat.ExpatError as error:
+        return (_not_xml(name, error),)
+    except (LookupError, UnicodeError):
+        return (at_position(name, Position(1, 1), NOT_XML, "The document is not in the encoding that it claims."),)
     usage = reading.usage
     telling = Telling(models, usage, Repairs(models, usage), Naming(models.main_namespace, reading.prefixes))
     findings = [*findings_of(Examiner(telling).examine(reading.root)), *_of_identifiers(telling, reading, text)]
     return tuple(_diagnostics(telling, text, name, findings))
+
+
+def _not_xml(name: str, error: expat.ExpatError) -> Diagnostic:
+    # Of a wrong end tag expat gives the place behind "</".
+    back = 2 if error.code == expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH] else 0
+    reason = expat.ErrorString(error.code) or "it cannot be read"
+    place = Position(error.lineno, max(error.offset + 1 - back, 1))
+    return at_position(name, place, NOT_XML, f"Not well-formed XML: {reason}.")
 
 
 def _of_identifiers(telling: Telling, reading: Reading, text: bytes) -> Iterator[Finding]:

@@ -142,7 +142,18 @@ CONFLICT = Rule(
     right='<moduleRef key="core"/>',
     reference=f"{_REFERENCE}6.2.5",
 )
+NOT_XML = Rule(
+    "RNG014",
+    Severity.ERROR,
+    "Not well-formed XML",
+    "The document breaks XML's grammar at this place, or is not in the encoding that it claims, so it cannot be compared with a "
+    "schema.",
+    hint="Look at this place and just before it for a missing end tag, quotation mark or >.",
+    wrong="<p>It is <hi>red</p>",
+    right="<p>It is <hi>red</hi></p>",
+    reference="XML 1.0, 2.1",
+)
 RULES = (
     NOT_ALLOWED, UNKNOWN, INCOMPLETE, TEXT, ATTRIBUTE, VALUE, ATTRIBUTE_MISSING, REPEATED_ID, NAMESPACE, ORDER, REPEATED,
-    REFERENCE, CONFLICT,
+    REFERENCE, CONFLICT, NOT_XML,
 )  # fmt: skip
