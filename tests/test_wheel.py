@@ -3,20 +3,24 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from cli.running import LETTER, files
 
+PIP = ("-m", "pip", "--quiet", "--disable-pip-version-check")
 
-def call(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+
+def call(*command: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a program that must succeed, without what this process adds to the search path."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | variables
     ran = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, f"{command}:\n{ran.stdout}\n{ran.stderr}"
     return ran
@@ -26,12 +30,11 @@ def call(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
 def installed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The command ``rubricator`` in a fresh virtual environment that the wheel was installed into."""
     folder = tmp_path_factory.mktemp("wheel")
-    pip = ("-m", "pip", "--quiet", "--disable-pip-version-check")
-    call(sys.executable, *pip, "wheel", "--no-deps", "--wheel-dir", folder, root, cwd=folder)
+    call(sys.executable, *PIP, "wheel", "--no-deps", "--wheel-dir", folder, root, cwd=folder)
     (wheel,) = folder.glob("rubricator-*.whl")
     venv.create(folder / "venv", with_pip=True)
     programs = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    call(programs / "python", *pip, "install", wheel, cwd=folder)
+    call(programs / "python", *PIP, "install", wheel, cwd=folder)
     yield programs / "rubricator"
 
 
@@ -58,7 +61,21 @@ def test_the_recogniser_of_the_documentation_can_be_installed(installed: Path, r
         "London, 3 May 1841.\n\nDear Sir,\n\nIn the evening we heard that the Iron Duke had been there.\n",
         encoding="utf-8",
     )
-    pip = ("-m", "pip", "--quiet", "--disable-pip-version-check")
-    call(installed.with_name("python"), *pip, "install", ".", cwd=tmp_path)
+    call(installed.with_name("python"), *PIP, "install", ".", cwd=tmp_path)
     printed = call(installed, "recognize", "letter.txt", "--recognizer", "bynames", cwd=tmp_path).stdout
     assert json.loads(blocks["json"]) in json.loads(printed)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a compiler is not chosen by CC")
+def test_without_a_compiler_the_wheel_is_one_for_every_machine(root: Path, tmp_path: Path) -> None:
+    call(sys.executable, *PIP, "wheel", "--no-deps", "--wheel-dir", tmp_path, root, cwd=tmp_path, CC="false")
+    (wheel,) = tmp_path.glob("rubricator-*.whl")
+    assert wheel.name.endswith("-py3-none-any.whl")
+    assert not [name for name in ZipFile(wheel).namelist() if name.endswith((".so", ".pyd"))]
+
+
+@pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
+def test_with_a_compiler_the_wheel_has_the_compiled_first_pass(installed: Path, tmp_path: Path) -> None:
+    names = "from rubricator.relaxng import schema; print(schema.FirstPass.__module__)"
+    printed = call(installed.with_name("python"), "-c", names, cwd=tmp_path).stdout
+    assert printed == "rubricator.relaxng.compiled\n"
