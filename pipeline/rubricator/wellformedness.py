@@ -160,9 +160,6 @@ _EXPLAINED = {
 _TAG_MISMATCH = _CODES[expat.errors.XML_ERROR_TAG_MISMATCH]
 _NO_ELEMENTS = _CODES[expat.errors.XML_ERROR_NO_ELEMENTS]
 _INVALID_TOKEN = _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]
-_OTHER_ENCODING = re.compile(
-    rb"""\0|.\0|\xff\xfe|\xfe\xff|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
-)
 _OPENED = re.compile(rb"(&[\w.-]*|<)$")
 _ENTITY_REFERENCE = re.compile(r"&([^#;][^;]*);")
 
@@ -181,14 +178,6 @@ def check_wellformedness(name: str, document: bytes, deepest: int = DEEPEST) -> 
     ``deepest`` is how deep its elements may be nested for whoever reads it next.
     """
     return _Reader(name, document, deepest).read()
-
-
-def needs_no_check(document: bytes) -> bool:
-    """Return whether a document that expat reads to its end has nothing that ``check_wellformedness`` would report.
-
-    So it is, whatever its depth, with every one in UTF-8 that has no document type declaration.
-    """
-    return b"<!DOCTYPE" not in document and _OTHER_ENCODING.match(document) is None
 
 
 class _Reader:

@@ -7,7 +7,7 @@ from rubricator.building.document import Report, Written
 from rubricator.building.table import table
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.source import Position
-from rubricator.validation import Schemas
+from rubricator.validation.schemas import Schemas
 
 LETTER = Report(
     name="letter",

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +84,18 @@ def test_recognizing_loads_no_encoder_and_no_processor() -> None:
     program = "import sys, rubricator.cli.recognize; print(sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert not [name for name in ("saxonche", "rubricator.encoding", "rubricator.validation") if f"'{name}'" in loaded]
+
+
+def test_validating_against_relax_ng_loads_no_other_engine(rubricator: Command) -> None:
+    Path("p.rnc").write_text("start = element p { text }", encoding="utf-8")
+    Path("p.xml").write_text("<p/>", encoding="utf-8")
+    rubricator("validate", "p.xml", "--schema", "p.rnc")  # now it is in the cache
+    program = "import sys, rubricator.cli; rubricator.cli.run(['validate', 'p.xml', '--schema', 'p.rnc']); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    needless = {
+        "lxml", "saxonche", "rubricator.schematron", "rubricator.wellformedness", "rubricator.validation.naming",
+        "rubricator.recognition", "rubricator.encoding", "rubricator.relaxng.syntax", "rubricator.relaxng.simplification",
+        "rubricator.relaxng.diagnosis", "rubricator.relaxng.catalogs", "rubricator.building", "multiprocessing",
+    }  # fmt: skip
+    assert ran.stdout.startswith("No findings.\n")
+    assert needless & set(ran.stdout.split()) == set()

@@ -15,7 +15,8 @@ from rubricator.encoding import Links, encode, name_from
 from rubricator.reading import read
 from rubricator.recognition import recognize
 from rubricator.rendering import FORMATS, render
-from rubricator.validation import Schemas, validate
+from rubricator.validation.schemas import Schemas
+from rubricator.validation.validating import validate
 
 OURS = Schemas((asset("schemas", "rubricator.rng"),), (asset("schemas", "rubricator.sch"),))
 

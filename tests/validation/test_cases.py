@@ -9,7 +9,10 @@ from rubricator import wellformedness
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule
 from rubricator.schematron import checking
-from rubricator.validation import Schemas, naming, schemas_named_by, validate
+from rubricator.validation import naming
+from rubricator.validation.naming import schemas_named_by
+from rubricator.validation.schemas import Schemas
+from rubricator.validation.validating import validate
 
 FOLDER = Path(__file__).with_name("cases")
 LETTER = Schemas((FOLDER / "letter.rng",))

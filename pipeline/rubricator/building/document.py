@@ -16,7 +16,7 @@ from rubricator.recognition import NO_CORPUS, Corpus
 from rubricator.rendering import FORMATS
 from rubricator.source import Position
 from rubricator.transcription import Headnote, Note
-from rubricator.validation import Schemas
+from rubricator.validation.schemas import Schemas
 
 
 @dataclass(frozen=True, slots=True)

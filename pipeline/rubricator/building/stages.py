@@ -22,7 +22,9 @@ from rubricator.recognition.plugins import NO_OTHERS, Recognizers
 from rubricator.rendering import FORMATS
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
-from rubricator.validation import Schemas, schemas_named_by, validate
+from rubricator.validation.naming import schemas_named_by
+from rubricator.validation.schemas import Schemas
+from rubricator.validation.validating import validate
 
 _MALFORMED = {rule.code for rule in wellformedness.RULES if rule.severity is Severity.ERROR}
 _NOTHING_READ = Transcription(Source("", ""), (), Description())

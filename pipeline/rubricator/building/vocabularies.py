@@ -9,8 +9,9 @@ from lxml import etree
 
 from rubricator.reading.tei.grammar import vocabulary_of
 from rubricator.reading.tei.vocabulary import Vocabulary, tei_all
+from rubricator.relaxng.errors import SchemaError
 from rubricator.schematron.including import parse_schema
-from rubricator.validation import SchemaError, schemas_named_by
+from rubricator.validation.naming import schemas_named_by
 
 
 def vocabulary_for(document: bytes, path: Path) -> Vocabulary:

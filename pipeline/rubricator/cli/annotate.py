@@ -12,8 +12,9 @@ from rubricator.annotation.difference import unified_diff
 from rubricator.building.annotation import Errand, errand, load_settings
 from rubricator.building.corpora import corpus_of_tei
 from rubricator.building.files import write_atomically
-from rubricator.cli.batch import Diagnostics, attempt, check_targets, finish
+from rubricator.cli.batch import check_targets
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
+from rubricator.cli.outcomes import Diagnostics, attempt, finish
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.review import review_all
 from rubricator.cli.terminal import at_terminal, each, emit

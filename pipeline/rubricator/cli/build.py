@@ -12,8 +12,9 @@ from rubricator.building.document import Report, build_document
 from rubricator.building.places import Place, place, transcriptions
 from rubricator.building.stages import Stages, asking
 from rubricator.building.table import table
-from rubricator.cli.batch import attempt, check_targets, finish
+from rubricator.cli.batch import check_targets
 from rubricator.cli.options import authority_option, force_option, output_dir_option
+from rubricator.cli.outcomes import attempt, finish
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.stages import stages_option

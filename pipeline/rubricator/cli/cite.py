@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from rubricator.cli.batch import convert, finish
+from rubricator.cli.batch import convert
 from rubricator.cli.options import file_argument
+from rubricator.cli.outcomes import finish
 from rubricator.cli.render import rendered
 from rubricator.rendering import FORMATS
 

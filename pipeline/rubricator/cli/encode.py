@@ -11,8 +11,9 @@ from rubricator.building.corpora import corpus_of_files
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
 from rubricator.building.stages import Stages, asking
-from rubricator.cli.batch import check_targets, convert, finish
+from rubricator.cli.batch import check_targets, convert
 from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option
+from rubricator.cli.outcomes import finish
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
 from rubricator.diagnostics import Diagnostic, has_errors

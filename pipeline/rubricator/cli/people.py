@@ -9,8 +9,8 @@ import click
 from rubricator.building.files import write_atomically
 from rubricator.building.refusals import load_refusals, refusals_file
 from rubricator.building.register import authority_place, load_authority_file, load_document
-from rubricator.cli.batch import Diagnostics, Outcome, attempt, finish
 from rubricator.cli.options import authority_option, files_argument
+from rubricator.cli.outcomes import Diagnostics, Outcome, attempt, finish
 from rubricator.cli.terminal import each, emit, say
 from rubricator.diagnostics import has_errors
 from rubricator.register.difference import insertion

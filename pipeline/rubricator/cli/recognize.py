@@ -11,8 +11,9 @@ import click
 from rubricator.building.authorities import load_authority
 from rubricator.building.corpora import corpus_of_files
 from rubricator.building.places import place
-from rubricator.cli.batch import convert, finish
+from rubricator.cli.batch import convert
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
+from rubricator.cli.outcomes import finish
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.reading import read

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from rubricator.building.renderings import render_document
-from rubricator.cli.batch import convert, finish
+from rubricator.cli.batch import convert
 from rubricator.cli.options import files_argument, output_dir_option
+from rubricator.cli.outcomes import finish
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import FORMATS, Format
 

@@ -8,7 +8,7 @@ from rubricator.annotation import insert, propose
 from rubricator.building.annotation import Errand, load_settings
 from rubricator.building.files import check_writable, write_atomically
 from rubricator.building.refusals import add_refusals
-from rubricator.cli.batch import Diagnostics, Outcome, attempt
+from rubricator.cli.outcomes import Diagnostics, Outcome, attempt
 from rubricator.cli.questions import Questions
 from rubricator.cli.terminal import say
 

@@ -10,7 +10,7 @@ import click
 
 from rubricator.cli.findings import report
 from rubricator.diagnostics import Diagnostic
-from rubricator.validation import SchemaError
+from rubricator.relaxng.errors import SchemaError
 
 
 class _UnusableSchemaError(click.ClickException):

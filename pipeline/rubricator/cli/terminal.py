@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from errno import EBADF
 from typing import TextIO, TypeVar
 
@@ -63,12 +62,15 @@ def each(items: Sequence[T], action: Callable[[T], R], label: str) -> list[R]:
 
 def collected(results: Iterator[R], number: int, label: str) -> list[R]:
     """Return results as they are made, with a progress bar for more than one on a terminal."""
-    hidden = number < 2 or not sys.stderr.isatty()
-    with click.progressbar(results, number, label, hidden=hidden, file=sys.stderr) as bar:
+    if number < 2 or not sys.stderr.isatty():
+        return list(results)
+    with click.progressbar(results, number, label, file=sys.stderr) as bar:
         return list(bar)
 
 
 def did_you_mean(word: str, possibilities: Iterable[str]) -> str:
     """Return a sentence that suggests the nearest of the possibilities, empty if none is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word, list(possibilities), n=1, cutoff=0.5)
     return f" Did you mean {near[0]}?" if near else ""

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import click
 
-from rubricator.cli.batch import Outcome, attempt, findings_of, status
 from rubricator.cli.findings import report
 from rubricator.cli.options import files_argument
+from rubricator.cli.outcomes import Outcome, attempt, findings_of, status
 from rubricator.cli.parallel import in_processes, jobs_for
 from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.terminal import collected, emit, wants_color
 from rubricator.diagnostics import Diagnostic
-from rubricator.validation import Schemas, schemas_named_by, validate
 from rubricator.validation.reports import format_json, format_text
+from rubricator.validation.schemas import Schemas
+from rubricator.validation.validating import validate
 
 RELAXNG = (".rng", ".rnc")
 SCHEMATRON = (".sch",)
@@ -101,8 +102,12 @@ def _outcome(chosen: Schemas, path: Path) -> Outcome:
 def check(path: Path, chosen: Schemas) -> tuple[Diagnostic, ...]:
     """Return the findings in a document, checked against the schemas chosen, if there are none against those it names."""
     document = path.read_bytes()
-    any_chosen = chosen.relaxng or chosen.schematron
-    schemas, found = (chosen, ()) if any_chosen else schemas_named_by(document, path, chosen.catalogs)
+    if chosen.relaxng or chosen.schematron:
+        return in_order(str(path), validate(str(path), document, chosen))
+    # Imported here: with --schema nothing of it is needed.
+    from rubricator.validation.naming import schemas_named_by
+
+    schemas, found = schemas_named_by(document, path, chosen.catalogs)
     return in_order(str(path), found + validate(str(path), document, schemas))
 
 

@@ -14,8 +14,7 @@ from rubricator.relaxng.caching import cache_folder, compiled
 from rubricator.relaxng.datatypes import datatype_of
 from rubricator.relaxng.documents import Document
 from rubricator.relaxng.grammar import Grammar, Resource
-from rubricator.relaxng.local import from_environment
-from rubricator.relaxng.resources import Resolver
+from rubricator.relaxng.resources import Resolver, Unresolved
 from rubricator.relaxng.tree import Annotation
 from rubricator.source import Position
 
@@ -52,10 +51,8 @@ class Schema:
         What it refers to is found by ``resolve``: if None, beside it, by the catalogs of ``XML_CATALOG_FILES``, or among the
         schemas fetched before. Raises SchemaError, OSError.
         """
-        folder = cache_folder()
-        resolve = resolve or from_environment(os.environ, folder and folder / FETCHED)
         schema = Resource(path.as_posix(), path.read_bytes())
-        return cls.of(compiled(schema, resolve, _compile, datatype_of, folder))
+        return cls.of(compiled(schema, resolve or _find, _compile, datatype_of, cache_folder()))
 
     @classmethod
     def from_bytes(cls, data: bytes, address: str, resolve: Resolver) -> Schema:
@@ -101,6 +98,14 @@ class Schema:
         from rubricator.relaxng.diagnosis import Models
 
         return Models(self.automaton)
+
+
+def _find(href: str, base: str) -> Resource | Unresolved:
+    # Imported here: most schemas are one file.
+    from rubricator.relaxng.local import from_environment
+
+    folder = cache_folder()
+    return from_environment(os.environ, folder and folder / FETCHED)(href, base)
 
 
 def _compile(schema: Resource, resolve: Resolver) -> Grammar:

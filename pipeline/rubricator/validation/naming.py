@@ -20,7 +20,7 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import has_scheme
 from rubricator.relaxng.local import LocalFiles
 from rubricator.source import Position
-from rubricator.validation.schemas import local_files
+from rubricator.validation.schemas import Schemas, local_files
 
 _REFERENCE = "https://www.w3.org/TR/xml-model/"
 _SHIPPED = ("rubricator.rng", "rubricator.sch")
@@ -83,18 +83,6 @@ _BY_NAMESPACE = {"http://relaxng.org/ns/structure/1.0": _RELAXNG, "http://purl.o
 _BY_SUFFIX = {"rng": _RELAXNG, "rnc": _RELAXNG, "sch": _SCHEMATRON}
 _COMPACT = "application/relax-ng-compact-syntax"
 _PSEUDO_ATTRIBUTE = re.compile(r"""([\w.-]+)\s*=\s*("[^"]*"|'[^']*')""")
-
-
-@dataclass(frozen=True, slots=True)
-class Schemas:
-    """The schemas to validate against, RELAX NG and Schematron; both empty: only the form of the XML is checked.
-
-    ``catalogs`` are the addresses of OASIS catalogs in which what a schema refers to is looked up.
-    """
-
-    relaxng: tuple[Path, ...] = ()
-    schematron: tuple[Path, ...] = ()
-    catalogs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,32 @@
-"""RELAX NG schemas as the checks use them: each read once a process, while its file does not change."""
+"""The schemas to validate against, and RELAX NG ones ready for use: each read once a process, while its file does not change."""
 
 from __future__ import annotations
 
 import os
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rubricator.relaxng.caching import cache_folder
-from rubricator.relaxng.catalogs import Catalogs
-from rubricator.relaxng.local import LocalFiles
+from rubricator.relaxng.grammar import Resource
+from rubricator.relaxng.resources import Unresolved
 from rubricator.relaxng.schema import FETCHED, Schema
+
+if TYPE_CHECKING:
+    from rubricator.relaxng.local import LocalFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """The schemas to validate against, RELAX NG and Schematron; both empty: only the form of the XML is checked.
+
+    ``catalogs`` are the addresses of OASIS catalogs in which what a schema refers to is looked up.
+    """
+
+    relaxng: tuple[Path, ...] = ()
+    schematron: tuple[Path, ...] = ()
+    catalogs: tuple[str, ...] = ()
 
 
 def relaxng_schema(path: Path, catalogs: tuple[str, ...] = ()) -> Schema:
@@ -20,11 +37,19 @@ def relaxng_schema(path: Path, catalogs: tuple[str, ...] = ()) -> Schema:
 
 @cache
 def _read(path: Path, _absolute: Path, _changed: tuple[int, int], catalogs: tuple[str, ...]) -> Schema:
-    return Schema.from_file(path, local_files(catalogs))
+    return Schema.from_file(path, partial(_find, catalogs))
+
+
+def _find(catalogs: tuple[str, ...], href: str, base: str) -> Resource | Unresolved:
+    return local_files(catalogs)(href, base)
 
 
 def local_files(catalogs: tuple[str, ...] = ()) -> LocalFiles:
     """Return the resolver that asks the catalogs at these addresses, and then those of XML_CATALOG_FILES."""
+    # Imported here: most schemas are one file.
+    from rubricator.relaxng.catalogs import Catalogs
+    from rubricator.relaxng.local import LocalFiles
+
     folder = cache_folder()
     named = os.environ.get("XML_CATALOG_FILES", "").split()
     return LocalFiles(Catalogs((*catalogs, *named)), folder and folder / FETCHED)

@@ -6,15 +6,18 @@ Schematron schema to check with, since it takes longer to load than most documen
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.relaxng.schema import Schema
-from rubricator.validation.naming import Schemas
-from rubricator.validation.schemas import relaxng_schema
-from rubricator.wellformedness import DEEPEST, check_wellformedness, needs_no_check
+from rubricator.validation.schemas import Schemas, relaxng_schema
+
+_OTHER_ENCODING = re.compile(
+    rb"""\0|.\0|\xff\xfe|\xfe\xff|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
+)
 
 
 def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, ...]:
@@ -24,8 +27,11 @@ def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, 
     that cannot be used.
     """
     grammars = [relaxng_schema(path, schemas.catalogs) for path in schemas.relaxng]
-    if grammars and not schemas.schematron and needs_no_check(document) and _is_valid(document, grammars):
+    if grammars and not schemas.schematron and _is_plain(document) and _is_valid(document, grammars):
         return ()
+    # Imported here: most documents are plain and valid.
+    from rubricator.wellformedness import DEEPEST, check_wellformedness
+
     # RELAX NG goes as deep as a document does; Schematron does not.
     findings = check_wellformedness(name, document, DEEPEST if schemas.schematron else sys.maxsize)
     if not has_errors(findings):
@@ -33,6 +39,14 @@ def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, 
             findings += grammar.validate(document, name)
         findings += _schematron(name, document, schemas.schematron)
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.file != name, finding.position)))
+
+
+def _is_plain(document: bytes) -> bool:
+    """Return whether a document that can be read to its end is well-formed without a warning.
+
+    So it is with every one in UTF-8 that has no document type declaration.
+    """
+    return b"<!DOCTYPE" not in document and _OTHER_ENCODING.match(document) is None
 
 
 def _is_valid(document: bytes, grammars: Iterable[Schema]) -> bool:

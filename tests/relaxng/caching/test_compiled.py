@@ -123,7 +123,7 @@ def test_a_schema_that_cannot_be_used_is_refused_each_time(compile_: Compiler, t
 def test_another_engine_reads_anew(compile_: Compiler, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     schema = write(tmp_path / "a", schema="p")
     compile_(schema)
-    monkeypatch.setattr(caching, "engine", lambda: "another")
+    monkeypatch.setattr(caching, "engine_digest", lambda: "another")
     compile_(schema)
     assert compile_.calls == 2
 
@@ -131,7 +131,7 @@ def test_another_engine_reads_anew(compile_: Compiler, tmp_path: Path, monkeypat
 def test_an_engine_that_does_not_know_itself_keeps_nothing(
     compile_: Compiler, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(caching, "engine", lambda: "")
+    monkeypatch.setattr(caching, "engine_digest", lambda: "")
     compile_(write(tmp_path / "a", schema="p"))
     assert not (tmp_path / "cache").exists()
 

@@ -11,12 +11,11 @@ from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
 
-from rubricator.relaxng.caching.engine import engine
+from rubricator.relaxng.caching.engine import engine_digest
 from rubricator.relaxng.caching.files import read_entry, write_entry
 from rubricator.relaxng.caching.folder import cache_folder
 from rubricator.relaxng.caching.reading import DatatypeOf, grammar_of
 from rubricator.relaxng.caching.references import Recorder, Reference, digest_of, sources_of
-from rubricator.relaxng.caching.writing import tables_of
 from rubricator.relaxng.grammar import Grammar, Resource
 from rubricator.relaxng.resources import Resolver
 
@@ -32,9 +31,9 @@ def compiled(
 
     Without a folder it is always made. Raises what ``compile_`` raises.
     """
-    if folder is None or not engine():
+    if folder is None or not engine_digest():
         return compile_(schema, resolve)
-    key = digest_of(f"{engine()} {digest_of(schema.data)}".encode())
+    key = digest_of(f"{engine_digest()} {digest_of(schema.data)}".encode())
     grammar = _read(read_entry(folder, key), schema, resolve, datatype_of)
     if grammar is None:
         recorder = Recorder(resolve, {schema.address: 0})
@@ -57,6 +56,9 @@ def _read(entry: bytes | None, schema: Resource, resolve: Resolver, datatype_of:
 
 
 def _write(folder: Path, key: str, grammar: Grammar, recorder: Recorder) -> None:
+    # Imported here: most schemas have been written before.
+    from rubricator.relaxng.caching.writing import tables_of
+
     references = [astuple(reference) for reference in recorder.references]
     try:
         entry = json.dumps([references, tables_of(grammar, recorder.files)], separators=(",", ":"))

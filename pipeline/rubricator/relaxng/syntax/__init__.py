@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from rubricator.relaxng.syntax.compact import read_compact
-from rubricator.relaxng.syntax.xml import read_xml
 from rubricator.relaxng.tree import SchemaElement
 
 _BEFORE_XML = BOM_UTF8 + BOM_UTF16_LE + BOM_UTF16_BE + b"\0 \t\r\n"
@@ -17,7 +15,14 @@ def read_schema(data: bytes, address: str) -> SchemaElement:
 
     Raises SchemaError if it cannot be used, with every fault of its syntax.
     """
-    return read_xml(data, address) if _is_xml(data, address) else read_compact(data, address)
+    # Imported here: a schema is seldom in both syntaxes.
+    if _is_xml(data, address):
+        from rubricator.relaxng.syntax.xml import read_xml
+
+        return read_xml(data, address)
+    from rubricator.relaxng.syntax.compact import read_compact
+
+    return read_compact(data, address)
 
 
 def _is_xml(data: bytes, address: str) -> bool:
