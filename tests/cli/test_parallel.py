@@ -40,6 +40,18 @@ def test_the_report_is_the_same(rubricator: Command, documents: list[Path], repo
     assert alone.err.startswith("090.xml:1:1: error[CLI001]")
 
 
+def test_with_schematron_too(rubricator: Command, documents: list[Path]) -> None:
+    Path("p.sch").write_text(
+        "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt3'>"
+        "<pattern><rule context='q'><assert id='NO-Q' test='false()'>No q.</assert></rule></pattern></schema>",
+        encoding="utf-8",
+    )
+    some = documents[:12]
+    alone, shared = (rubricator("validate", *some, "--schema", "p.sch", "--jobs", jobs) for jobs in "12")
+    assert shared == alone
+    assert alone.out.count("NO-Q") == 7
+
+
 def test_findings_come_in_the_order_of_the_files(rubricator: Command, documents: list[Path]) -> None:
     ran = rubricator("validate", *documents, "--schema", "p.rng", "--format", "json", "--jobs", "3")
     files = [entry["file"] for entry in json.loads(ran.out)]

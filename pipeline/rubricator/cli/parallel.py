@@ -1,12 +1,13 @@
 """Doing the same with many files in several processes, the results in the order of the files.
 
-The processes are spawned, not forked, since Saxon needs a process of its own that it was started in.
+They are forked where that is safe, since then they have the schemas already; but Saxon cannot be forked once it was started.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -79,7 +80,7 @@ def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
     from multiprocessing import active_children, get_context
 
     others = set(active_children())
-    executor = ProcessPoolExecutor(jobs, get_context("spawn"), _begin)
+    executor = ProcessPoolExecutor(jobs, get_context(_way_to_start()), _begin)
     try:
         yield executor
     except BaseException:
@@ -89,6 +90,10 @@ def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
         raise
     finally:
         executor.shutdown()
+
+
+def _way_to_start() -> str:
+    return "fork" if sys.platform == "linux" and "rubricator.saxon" not in sys.modules else "spawn"
 
 
 def _begin() -> None:
