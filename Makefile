@@ -4,7 +4,7 @@
 # make lint      style and types
 # make check     tests and lint: what CI runs
 # make bench     speed, beside peers, and how good recognition is
-# make bench-relaxng  validation: how good the messages are, beside Jing and libxml2
+# make bench-relaxng  validation: speed, and how good the messages are, beside Jing and libxml2
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml
@@ -41,6 +41,7 @@ bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/people.py
 
 bench-relaxng: .venv/develop.stamp
+	$(BIN)/python benchmarks/validation.py
 	$(BIN)/python benchmarks/messages.py
 
 bench-spacy: .venv-spacy/stamp

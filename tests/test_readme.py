@@ -23,3 +23,11 @@ def test_the_table_is_what_a_build_prints(root: Path, tmp_path: Path) -> None:
 def test_its_commands_exist(root: Path) -> None:
     named = set(re.findall(r"^\| `rubricator (\w+)", (root / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
     assert named == set(commands.list_commands(Context(commands)))
+
+
+def test_its_messages_are_those_of_the_guide(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    guide = (root / "docs" / "validation.md").read_text(encoding="utf-8")
+    shown = readme.partition("One mistake gets one message:")[2].split("```")[1].strip().splitlines()
+    assert len(shown) == 4
+    assert all(line.strip() in guide for line in shown)
