@@ -11,10 +11,11 @@ from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.outcomes import Outcome, Request
 from rubricator.relaxng.diagnosis.records import Item
 from rubricator.relaxng.diagnosis.repairs import Repairs
-from rubricator.relaxng.diagnosis.search import Search, State, Trail
+from rubricator.relaxng.diagnosis.search import Search
+from rubricator.relaxng.diagnosis.states import State, Trail
 from rubricator.relaxng.patterns import Pattern
 
-_BACK = 20
+_BACK = 12
 """How many children before the first wrong one are looked at for what is really wrong."""
 
 _DEAR = 0.7

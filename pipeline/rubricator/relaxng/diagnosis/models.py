@@ -55,6 +55,7 @@ class Models:
     _openings: dict[tuple[Pattern, str], tuple[tuple[Element, Pattern], ...]] = field(default_factory=dict)
     _followings: dict[Pattern, tuple[tuple[Element, Pattern], ...]] = field(default_factory=dict)
     _after_text: dict[Pattern, Pattern] = field(default_factory=dict)
+    _allowed: dict[Pattern, tuple[str, ...]] = field(default_factory=dict)
     _bridges: dict[tuple[Pattern, str | None], tuple[Bridge, ...]] = field(default_factory=dict)
     _attributes: dict[tuple[Pattern, str], tuple[Pattern, tuple[Pattern, ...]]] = field(default_factory=dict)
     _ways: dict[Pattern, tuple[Way, ...]] = field(default_factory=dict)
@@ -78,7 +79,7 @@ class Models:
         """What the root element has to be."""
         return self.automaton.grammar.start
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The expanded names of all elements that the schema names."""
         return tuple(self._named)
@@ -196,7 +197,11 @@ class Models:
 
     def allowed(self, pattern: Pattern) -> tuple[str, ...]:
         """Return the expanded names of the elements that may come at this point; those of wildcards are not among them."""
-        return tuple(dict.fromkeys(name for element, _ in self.following(pattern) for name in listed(element.names)))
+        known = self._allowed.get(pattern)
+        if known is None:
+            names = (name for element, _ in self.following(pattern) for name in listed(element.names))
+            known = self._allowed[pattern] = tuple(dict.fromkeys(names))
+        return known
 
     def takes(self, pattern: Pattern, item: Item) -> bool:
         """Return whether a child may stand at this point, whatever is in it."""

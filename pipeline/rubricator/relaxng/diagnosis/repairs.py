@@ -79,6 +79,7 @@ class Repairs:
     usage: Usage
     _options: dict[Place, tuple[Option, ...]] = field(default_factory=dict)
     _judged: dict[tuple[Node, Pattern], list[Renaming]] = field(default_factory=dict)
+    _alike: dict[tuple[str, str, tuple[str, ...]], list[tuple[float, str]]] = field(default_factory=dict)
     _wrappers: dict[Place, tuple[tuple[Element, Pattern], ...]] = field(default_factory=dict)
 
     def renamings(self, parent: str, pattern: Pattern, node: Node) -> list[Renaming]:
@@ -134,6 +135,13 @@ class Repairs:
 
     def alike(self, parent: str, name: str, names: Iterable[str]) -> list[tuple[float, str]]:
         """Return those names that are spelt like another or mean the same, each with its distance; the likeliest first."""
+        key = (parent, name, tuple(names))
+        known = self._alike.get(key)
+        if known is None:
+            known = self._alike[key] = self._find_alike(*key)
+        return known
+
+    def _find_alike(self, parent: str, name: str, names: tuple[str, ...]) -> list[tuple[float, str]]:
         by_local: dict[str, str] = {}
         for one in self.usage.ranked(parent, names):
             by_local.setdefault(local_of(one), one)

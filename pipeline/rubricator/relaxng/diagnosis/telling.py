@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.naming import Naming
@@ -22,6 +22,7 @@ class Telling:
     usage: Usage
     repairs: Repairs
     naming: Naming
+    _expected: dict[Pattern, tuple[str, ...]] = field(default_factory=dict)
 
     def tag(self, name: str) -> str:
         """Return an element as a message names it."""
@@ -33,11 +34,14 @@ class Telling:
 
     def expected(self, pattern: Pattern) -> tuple[str, ...]:
         """Return the elements that may stand at a point, as readable names, sorted; ``*`` is any, ``svg:*`` any of a namespace."""
-        names: set[str] = set()
-        for element, _ in self.models.following(pattern):
-            names.update(map(self.naming.element, listed(element.names)))
-            names.update(self._wildcards(element.names))
-        return tuple(sorted(names, key=lambda name: (name.lower(), name)))
+        known = self._expected.get(pattern)
+        if known is None:
+            names: set[str] = set()
+            for element, _ in self.models.following(pattern):
+                names.update(map(self.naming.element, listed(element.names)))
+                names.update(self._wildcards(element.names))
+            known = self._expected[pattern] = tuple(sorted(names, key=lambda name: (name.lower(), name)))
+        return known
 
     def attributes(self, patterns: Iterable[Attribute]) -> tuple[str, ...]:
         """Return attributes as readable names, sorted."""

@@ -15,11 +15,13 @@ class Usage:
     """How often a document has elements, in all and in parents of a name."""
 
     _elements: Counter[str] = field(default_factory=Counter)
+    _children: Counter[str] = field(default_factory=Counter)
     _pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def note(self, parent: str, name: str) -> None:
         """Count an element."""
         self._elements[name] += 1
+        self._children[parent] += 1
         self._pairs[parent, name] += 1
 
     def weight(self, parent: str, name: str) -> tuple[int, int]:
@@ -29,6 +31,10 @@ class Usage:
     def ranked(self, parent: str, names: Iterable[str]) -> list[str]:
         """Return names, those that occur most in such parents first, the parent's own last of equal ones."""
         return sorted(names, key=lambda name: (*self.weight(parent, name), name != parent), reverse=True)
+
+    def is_main(self, parent: str, name: str) -> bool:
+        """Return whether most children of such parents have a name."""
+        return 2 * self._pairs[parent, name] > self._children[parent]
 
     def used(self, name: str) -> bool:
         """Return whether there are elements of a name."""
