@@ -10,6 +10,7 @@ from rubricator.relaxng.diagnosis.gaps import incomplete
 from rubricator.relaxng.diagnosis.misplaced import (
     as_root,
     in_other_namespace,
+    meant_elsewhere,
     misplaced,
     out_of_order,
     renaming_hint,
@@ -102,7 +103,9 @@ def _renamed(site: Site, edit: Renamed) -> Finding:
         if edit.required
         else ""
     )
-    hint = renaming_hint(telling, names, edit.slips, why)
+    elsewhere = "" if known else meant_elsewhere(site, node, edit.slips)
+    here = f" {either(telling.tags(names))} is required here." if edit.required else ""
+    hint = f"{elsewhere}{here}" if elsewhere else renaming_hint(telling, names, edit.slips, why)
     if known:
         message = f"{telling.tag(node.name)} cannot stand here in {site.inside}."
         return Finding(NOT_ALLOWED, node, message, hint, site.expected, subject=edit.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from rubricator.relaxng.diagnosis.order import Earlier, Later
 from rubricator.relaxng.diagnosis.outcomes import Finding
@@ -16,6 +17,9 @@ from rubricator.relaxng.names import local_of, namespace_of
 _SUGGESTED = 3
 _SLIPS = 1.5
 """Up to so many slips a name is taken to be misspelt; beyond, it may as well be another name."""
+
+_MUCH_NEARER = 0.7
+"""How many slips nearer a name has to be to be meant though it cannot stand at the place."""
 
 _FAR = 9.0
 _CLOSED = 2
@@ -37,13 +41,28 @@ def misplaced(site: Site, node: Node) -> Finding:
 
 def unknown(site: Site, node: Node) -> Finding:
     """Return the finding of an element that the schema does not have."""
-    telling, models = site.telling, site.telling.models
-    if namespace_of(node.name) not in models.namespaces:
+    telling = site.telling
+    if namespace_of(node.name) not in telling.models.namespaces:
         return _of_other_namespace(site, node)
-    alike = site.alike(node) or telling.repairs.alike(site.parent_name, node.name, models.names)
+    alike = site.meant(node)
     meant = [name for _, name in alike][:_SUGGESTED]
-    hint = renaming_hint(telling, meant, alike[0][0]) if meant else _instead(site)
+    elsewhere = meant_elsewhere(site, node, alike[0][0] if alike else inf)
+    hint = elsewhere or (renaming_hint(telling, meant, alike[0][0]) if meant else _instead(site))
     return Finding(UNKNOWN, node, unknown_message(site, node.name), hint, site.expected, subject=_subject(site, meant))
+
+
+def meant_elsewhere(site: Site, node: Node, slips: float = inf) -> str:
+    """Return which name is meant that cannot stand at a place, and where it can.
+
+    Empty if none is spelt alike, or none much nearer than ``slips``, the letters that part it from what can stand there.
+    """
+    telling = site.telling
+    alike = telling.repairs.meant(site.parent_name, node)
+    if not alike or not _is_near(*alike[0]) or alike[0][0] > slips - _MUCH_NEARER:
+        return ""
+    name = alike[0][1]
+    owners = _belongs(site, name)
+    return f"Perhaps {telling.tag(name)} is meant{f', which belongs in {owners}' if owners else ''}."
 
 
 def unknown_message(site: Site, name: str) -> str:
@@ -59,16 +78,20 @@ def no_element(tag: str) -> str:
 
 def renaming_hint(telling: Telling, names: Sequence[str], slips: float, why: str = "") -> str:
     """Return which names may be meant, the likeliest first; ``slips`` are the letters that part it from what is written."""
-    if slips <= min(_SLIPS, len(local_of(names[0])) / 2):
+    if _is_near(slips, names[0]):
         documented = next((telling.documented(element, names[0]) for element in telling.models.named(names[0])), "")
         return f"Perhaps {either(telling.tags(names))} is meant. {documented}".strip()
     return f"Use {either(telling.tags(names))} instead{why}, or remove it."
 
 
+def _is_near(slips: float, name: str) -> bool:
+    return slips <= min(_SLIPS, len(local_of(name)) / 2)
+
+
 def unknown_inside(telling: Telling, node: Node) -> Iterator[Finding]:
     """Yield the finding of a misspelt element inside another, of which nothing is known; none where nothing is near."""
     models = telling.models
-    near = telling.repairs.alike("", node.name, models.names) if namespace_of(node.name) in models.namespaces else []
+    near = telling.repairs.meant("", node) if namespace_of(node.name) in models.namespaces else []
     if near and near[0][0] <= _SLIPS:
         meant = [name for _, name in near][:_SUGGESTED]
         message = no_element(telling.tag(node.name))
@@ -181,7 +204,7 @@ def _around(site: Site, node: Node) -> list[str]:
     # Where words may stand, an element that does not fit is rather a block in a phrase than one without its container.
     if site.takes_text:
         wrappers = site.used_wrappers(node)[:_SUGGESTED]
-        owners = _belongs(site, node)
+        owners = _belongs(site, node.name)
         where = f": it belongs in {owners}" if owners else ", or take its tags away"
         out = _outside(site, node) or [f"Move it out of {site.inside}{where}."]
         return [*out, *([f"Or wrap it in {either(wrappers)}."] if wrappers else [])]
@@ -207,12 +230,12 @@ def _outside(site: Site, node: Node) -> list[str]:
 
 
 def _elsewhere(site: Site, node: Node) -> str:
-    owners = _belongs(site, node)
+    owners = _belongs(site, node.name)
     return f"It belongs in {owners}: move it there, or remove it." if owners else "Move it elsewhere, or remove it."
 
 
-def _belongs(site: Site, node: Node) -> str:
-    """Return in which elements one may stand, those first that are so in the document; empty if in no others."""
+def _belongs(site: Site, name: str) -> str:
+    """Return in which elements those of a name may stand, those first that are so in the document; empty if in no others."""
     telling = site.telling
-    names = (name for name in telling.models.parents(node.name) if name != site.parent_name)
-    return either(telling.tags(telling.usage.ranked_parents(node.name, names)), limit=_SUGGESTED)
+    names = (parent for parent in telling.models.parents(name) if parent != site.parent_name)
+    return either(telling.tags(telling.usage.ranked_parents(name, names)), limit=_SUGGESTED)

@@ -241,6 +241,11 @@ class Models:
         """Return whether an element may begin with words."""
         return self.after_text(self.content(element)) is not self.patterns.not_allowed
 
+    def is_empty(self, element: Element) -> bool:
+        """Return whether neither words nor elements can stand in an element."""
+        content = self.content(element)
+        return not (self.following(content) or self.takes_words(element) or content.data)
+
     def exits(self, pattern: Pattern) -> dict[Pattern, Slot]:
         """Return where one more element leads from this point, each with the elements that lead there."""
         exits: dict[Pattern, Slot] = {}

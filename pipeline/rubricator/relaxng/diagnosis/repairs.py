@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf
 
+from rubricator.relaxng.derivatives import WHITE_SPACE
 from rubricator.relaxng.diagnosis.edits import Renamed
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.records import Item, Node
-from rubricator.relaxng.diagnosis.spelling import near, related
+from rubricator.relaxng.diagnosis.spelling import distance, near, related
 from rubricator.relaxng.diagnosis.usage import Usage
 from rubricator.relaxng.diagnosis.vocabularies import SAME, equivalents
 from rubricator.relaxng.nameclasses import listed
@@ -96,10 +97,35 @@ class Repairs:
             options = self._options[key] = tuple(self._find_options(parent, pattern, node.name))
         # With nothing to choose from, the inside does not matter; and in a wrong namespace all of it looks wrong.
         weight = _WRONG_INSIDE if len(options) > 1 else 0
+        options = self._suitable(parent, pattern, node, options)
         judged = [(option.cost + weight * self._misfits(node, option.element), option) for option in options]
         judged.sort(key=lambda pair: pair[0])
         names = [option.name for _, option in judged]
         return [(cost, self._renamed(node, option, names), option.rest) for cost, option in judged]
+
+    def _suitable(self, parent: str, pattern: Pattern, node: Node, options: tuple[Option, ...]) -> tuple[Option, ...]:
+        """Return the options that can be meant, as to what is inside; what is possible anyway, if none of those alike can."""
+        suited = tuple(one for one in options if one.slips in (0, inf) or self._suits(node, one.name, one.element))
+        if suited or not options:
+            return suited
+        return tuple(self._stopgaps(parent, pattern, self._allowed(pattern), 0))
+
+    def meant(self, parent: str, node: Node, names: Iterable[str] = ()) -> list[tuple[float, str]]:
+        """Return those of some names (none: of all) that an element may be meant to have, each with its distance; the likeliest first."""
+        found = self.alike(parent, node.name, names or self.models.names)
+        return [pair for pair in found if any(self._suits(node, pair[1], one) for one in self.models.named(pair[1]))]
+
+    def _suits(self, node: Node, name: str, element: Element) -> bool:
+        """Return whether an element can be meant to be another, as to what is inside.
+
+        If nothing of that could be in the other, it has to be spelt like it, and the other not to be empty always.
+        """
+        items = [item for item in node.items[:_LOOKED_AT] if isinstance(item, Node) or item.text.strip(WHITE_SPACE)]
+        if not items or any(self.models.may_contain(element, item) for item in items):
+            return True
+        local = local_of(name)
+        is_spelt_alike = distance(local_of(node.name), local) <= min(_SURE, len(local) / 3)
+        return is_spelt_alike and not self.models.is_empty(element)
 
     def _renamed(self, node: Node, option: Option, names: list[str]) -> Renamed:
         others = [name for name in names if name != option.name][: _SUGGESTED - 1]
@@ -114,7 +140,7 @@ class Repairs:
         return min(attributes + sum(not models.may_contain(element, item) for item in items), _MISFITS)
 
     def _find_options(self, parent: str, pattern: Pattern, name: str) -> Iterable[Option]:
-        allowed = {one: (element, rest) for element, one, rest in self._named(pattern)}
+        allowed = self._allowed(pattern)
         elsewhere = [one for one in allowed if local_of(one) == local_of(name)]
         if elsewhere:
             return [Option(_OTHER_NAMESPACE, one, *allowed[one], slips=0) for one in elsewhere]
@@ -162,6 +188,9 @@ class Repairs:
             others = [one for one in self.usage.ranked(parent, allowed) if one not in required]
             for rank, one in enumerate(others[:_NAMES]):
                 yield Option(_POSSIBLE + _RANK * rank, one, *allowed[one])
+
+    def _allowed(self, pattern: Pattern) -> Allowed:
+        return {name: (element, rest) for element, name, rest in self._named(pattern)}
 
     def _named(self, pattern: Pattern) -> Iterator[tuple[Element, str, Pattern]]:
         for element, rest in self.models.following(pattern):

@@ -80,7 +80,7 @@ class Site:
         takers = [node.name for node in nodes if any(map(models.takes_words, models.named(node.name)))]
         return self.telling.tags(dict.fromkeys(takers))
 
-    def alike(self, node: Node) -> list[tuple[float, str]]:
-        """Return the names, allowed there, that an element's is like, each with its distance, the likeliest first."""
+    def meant(self, node: Node) -> list[tuple[float, str]]:
+        """Return the names, allowed there, that an element's may be meant to be, each with its distance, the likeliest first."""
         allowed = self.telling.models.allowed(self.before)
-        return self.telling.repairs.alike(self.parent_name, node.name, allowed)
+        return self.telling.repairs.meant(self.parent_name, node, allowed)
