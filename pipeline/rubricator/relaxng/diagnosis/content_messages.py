@@ -12,6 +12,7 @@ from rubricator.relaxng.diagnosis.misplaced import (
     in_other_namespace,
     meant_elsewhere,
     misplaced,
+    of_other_namespace,
     out_of_order,
     renaming_hint,
     unknown_message,
@@ -24,7 +25,7 @@ from rubricator.relaxng.diagnosis.search import fills
 from rubricator.relaxng.diagnosis.sites import Site
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.wording import beginning, either, every
-from rubricator.relaxng.names import local_of
+from rubricator.relaxng.names import local_of, namespace_of
 
 _NAMED = 3
 """How many different elements are named that want another around them."""
@@ -95,8 +96,11 @@ def _renamed(site: Site, edit: Renamed) -> Finding:
     if local_of(edit.name) == local_of(edit.written):
         return in_other_namespace(site, node, edit.written, edit.name)
     known = bool(telling.models.named(node.name))
-    if known and site.parent is None:
+    foreign = namespace_of(edit.written) not in telling.models.namespaces
+    if site.parent is None and (known or foreign):
         return as_root(site, node)
+    if foreign:
+        return of_other_namespace(site, node, [edit.name, *edit.others])
     names = [edit.name, *edit.others]
     why = (
         f", {'of ' if edit.others else ''}which {'one ' if edit.others else ''}is required here"

@@ -132,7 +132,7 @@ class Examiner:
                 right = models.in_right_namespace(node.name)
                 if right:
                     move_namespace(node, namespace_of(node.name), namespace_of(right))
-                return (yield from best(node, models.definitions(node.name)))
+                return (yield from best(node, models.named(node.name)))
             case _:
                 return CLEAN
 
@@ -146,12 +146,11 @@ class Examiner:
         """Examine what is inside an element of which nothing is known: each child by itself, wherever it belongs."""
         findings: list[Finding] = []
         parts = []
-        if namespace_of(node.name) in self.telling.models.namespaces:
-            for child in node.children:
-                elements = self.telling.models.named(child.name)
-                if not elements:
-                    findings.extend(unknown_inside(self.telling, child))
-                parts.append((yield from best(child, elements)))
+        for child in node.children:
+            elements = self.telling.models.named(child.name)
+            if not elements:
+                findings.extend(unknown_inside(self.telling, child))
+            parts.append((yield from best(child, elements)))
         return outcome(tuple(findings), parts)
 
 

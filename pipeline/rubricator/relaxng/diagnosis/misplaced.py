@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
+from rubricator.relaxng.diagnosis.naming import XINCLUDE
 from rubricator.relaxng.diagnosis.order import Earlier, Later
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node
@@ -34,7 +35,8 @@ def misplaced(site: Site, node: Node) -> Finding:
     elsewhere = None if site.parent is None else _repeated(site, node) or _out_of_order(site, node)
     if elsewhere is not None:
         return elsewhere
-    if not site.telling.models.definitions(node.name):
+    known = site.telling.models.definitions(node.name) if site.parent is None else site.telling.models.named(node.name)
+    if not known:
         return unknown(site, node)
     return as_root(site, node) if site.parent is None else _not_allowed(site, node)
 
@@ -43,7 +45,7 @@ def unknown(site: Site, node: Node) -> Finding:
     """Return the finding of an element that the schema does not have."""
     telling = site.telling
     if namespace_of(node.name) not in telling.models.namespaces:
-        return _of_other_namespace(site, node)
+        return of_other_namespace(site, node)
     alike = site.meant(node)
     meant = [name for _, name in alike][:_SUGGESTED]
     elsewhere = meant_elsewhere(site, node, alike[0][0] if alike else inf)
@@ -119,12 +121,16 @@ def in_other_namespace(site: Site, node: Node, written: str, meant: str) -> Find
     return Finding(NAMESPACE, node, message, hint, site.expected, subject=meant)
 
 
-def _of_other_namespace(site: Site, node: Node) -> Finding:
+def of_other_namespace(site: Site, node: Node, required: Sequence[str] = ()) -> Finding:
+    """Return the finding of an element in a namespace that the schema does not have; ``required`` are names of which one has to stand there."""
     namespace = namespace_of(node.name)
     where = f"the namespace {namespace}" if namespace else "no namespace"
     message = f"{site.telling.tag(node.name)} is in {where}, of which the schema has nothing here."
     hint = f'Write xmlns="{site.telling.naming.main}" if an element of the schema is meant, or remove it.'
-    return Finding(NAMESPACE, node, message, hint, site.expected, subject=site.parent_name)
+    if namespace == XINCLUDE:
+        hint = "Include what it refers to before validating, for example with xmllint --xinclude."
+    needed = f" {either(site.telling.tags(required))} is required here." if required else ""
+    return Finding(NAMESPACE, node, message, f"{hint}{needed}", site.expected, subject=site.parent_name)
 
 
 def as_root(site: Site, node: Node) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rubricator.relaxng.names import XML, local_of, namespace_of
 
 TEI = "http://www.tei-c.org/ns/1.0"
+XINCLUDE = "http://www.w3.org/2001/XInclude"
 
 _KNOWN = {
     XML: "xml",
@@ -15,7 +16,7 @@ _KNOWN = {
     "http://www.w3.org/1999/xhtml": "html",
     "http://www.w3.org/1998/Math/MathML": "m",
     "http://www.w3.org/2000/svg": "svg",
-    "http://www.w3.org/2001/XInclude": "xi",
+    XINCLUDE: "xi",
     "http://www.w3.org/1999/xlink": "xlink",
     "http://www.music-encoding.org/ns/mei": "mei",
     "http://relaxng.org/ns/structure/1.0": "rng",

@@ -10,7 +10,7 @@ from math import inf
 from rubricator.relaxng.derivatives import WHITE_SPACE
 from rubricator.relaxng.diagnosis.edits import Renamed
 from rubricator.relaxng.diagnosis.models import Models
-from rubricator.relaxng.diagnosis.records import Item, Node
+from rubricator.relaxng.diagnosis.records import Item, Node, Words
 from rubricator.relaxng.diagnosis.spelling import distance, near, related
 from rubricator.relaxng.diagnosis.usage import Usage
 from rubricator.relaxng.diagnosis.vocabularies import SAME, equivalents
@@ -96,7 +96,8 @@ class Repairs:
         if options is None:
             options = self._options[key] = tuple(self._find_options(parent, pattern, node.name))
         # With nothing to choose from, the inside does not matter; and in a wrong namespace all of it looks wrong.
-        weight = _WRONG_INSIDE if len(options) > 1 else 0
+        choice = len(options) > 1 and namespace_of(node.name) in self.models.namespaces
+        weight = _WRONG_INSIDE if choice else 0
         options = self._suitable(parent, pattern, node, options)
         judged = [(option.cost + weight * self._misfits(node, option.element), option) for option in options]
         judged.sort(key=lambda pair: pair[0])
@@ -145,7 +146,7 @@ class Repairs:
         if elsewhere:
             return [Option(_OTHER_NAMESPACE, one, *allowed[one], slips=0) for one in elsewhere]
         if namespace_of(name) not in self.models.namespaces:
-            return []
+            return [] if self.models.in_right_namespace(name) else self._stopgaps(parent, pattern, allowed, _KNOWN)
         if self.models.named(name):
             return self._stopgaps(parent, pattern, allowed, _KNOWN)
         alike = [*self._alike_options(parent, name, allowed)]
@@ -206,10 +207,12 @@ class Repairs:
         return known
 
     def _find_wrappers(self, parent: str, pattern: Pattern, item: Item) -> tuple[tuple[Element, Pattern], ...]:
+        # A wildcard takes an element too, but nobody means that.
+        is_known = isinstance(item, Words) or bool(self.models.named(item.name))
         able = {
             name: (element, rest)
             for element, name, rest in self._named(pattern)
-            if self.models.takes(self.models.content(element), item)
+            if is_known and self.models.takes(self.models.content(element), item)
         }
         slots = self.models.completion(pattern)[:1]
         required = {name for slot in slots for element in slot for name in listed(element.names)}
