@@ -121,6 +121,8 @@ def _moved(site: Site, edit: Moved) -> Finding:
     steps = site.passage.steps[: site.number]
     if not edit.late:
         last = [step.edit.item for step in steps if isinstance(step.edit, Kept)]
+        if not last:  # what comes before it is missing
+            return misplaced(site, edit.item)
         return out_of_order(site, edit.item, Later(last[-1]))
     inserted = ((place, step.edit) for place, step in enumerate(steps) if isinstance(step.edit, Inserted))
     place, gap = next(one for one in inserted if any(fills(slot, edit.item) for slot in one[1].slots))

@@ -15,7 +15,7 @@ from rubricator.relaxng.diagnosis.edits import Edit, Kept, Moved, Removed, Renam
 from rubricator.relaxng.diagnosis.misplaced import unknown_inside
 from rubricator.relaxng.diagnosis.models import Way
 from rubricator.relaxng.diagnosis.outcomes import CLEAN, Finding, Outcome, Request, outcome
-from rubricator.relaxng.diagnosis.records import Node, Words, move_namespace
+from rubricator.relaxng.diagnosis.records import Node, Words, in_namespace
 from rubricator.relaxng.diagnosis.rules import ATTRIBUTE_MISSING, INCOMPLETE
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.value_messages import misvalued_content
@@ -33,6 +33,7 @@ class Examiner:
 
     telling: Telling
     _known: dict[tuple[Node, Element | None], Outcome] = field(default_factory=dict)
+    _moved: dict[tuple[Node, str], Node] = field(default_factory=dict)
 
     def examine(self, root: Node) -> Outcome:
         """Return what is wrong in a document."""
@@ -125,16 +126,24 @@ class Examiner:
             case Renamed(Node() as node, element, written, name):
                 same = local_of(written) == local_of(name)
                 if same:
-                    move_namespace(node, namespace_of(written), namespace_of(name))
+                    node = self._in_namespace(node, name)
                 found = yield from best(node, (element, *self._otherwise(edit)))
                 return found if same else _without_what_is_lacking(found)
             case Removed(Node() as node) | Moved(node):
                 right = models.in_right_namespace(node.name)
                 if right:
-                    move_namespace(node, namespace_of(node.name), namespace_of(right))
+                    node = self._in_namespace(node, right)
                 return (yield from best(node, models.named(node.name)))
             case _:
                 return CLEAN
+
+    def _in_namespace(self, node: Node, name: str) -> Node:
+        """Return an element, and what is inside it, as if it were in the namespace of a name."""
+        key = (node, name)
+        known = self._moved.get(key)
+        if known is None:
+            known = self._moved[key] = in_namespace(node, namespace_of(node.name), namespace_of(name))
+        return known
 
     def _otherwise(self, edit: Renamed) -> tuple[Element | None, ...]:
         """Return what an element may be besides that which it is taken for, if that is only what is required there."""

@@ -37,7 +37,7 @@ def incomplete(telling: Telling, parent: Node, passage: Passage) -> Iterator[Fin
     if not gaps:
         return
     names = [telling.usage.ranked_names(parent.name, gap.slot) for gap in gaps]
-    missing = [*dict.fromkeys(either(telling.tags(some), limit=_ALTERNATIVES) for some in names if some)]
+    missing = [*dict.fromkeys(_one_of(telling.tags(some), several=len(gaps) > 1) for some in names if some)]
     message = f"{telling.tag(parent.name)} lacks {every(missing) if missing else 'content'}"
     first = gaps[0]
     if len(missing) == 1 and isinstance(first.before, Node):
@@ -48,8 +48,13 @@ def incomplete(telling: Telling, parent: Node, passage: Passage) -> Iterator[Fin
     )  # fmt: skip
 
 
+def _one_of(tags: list[str], *, several: bool) -> str:
+    words = either(tags, limit=_ALTERNATIVES)
+    return f"one of {words}" if several and len(tags) > 1 else words
+
+
 def _hint(telling: Telling, missing: list[str], names: list[list[str]], gap: Gap) -> str:
-    if len(missing) != 1:
+    if len(missing) != 1 or not names[0]:
         return "Add what is missing."
     where = [f"after {telling.tag(gap.after.name)}"] if isinstance(gap.after, Node) else []
     where += [f"before {telling.tag(gap.before.name)}"] if isinstance(gap.before, Node) else []

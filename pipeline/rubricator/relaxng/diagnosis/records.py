@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
 
 from rubricator.relaxng.names import XML, expanded, local_of, namespace_of
@@ -59,8 +59,7 @@ class Node:
     """An element. ``offset`` is that of its ``<`` in bytes; ``number`` counts, from 1, its siblings of the same name.
 
     ``attributes`` are names and values in turn. ``items`` are the children; text is among them if it is more than white
-    space, or all there is. Where its namespace is found to be wrong, a name is changed, so that it is said once; ``written`` is what
-    it was then.
+    space, or all there is. ``written`` is the name in the document where another is looked at, since its namespace is wrong.
     ``sound`` is the element pattern that it was found to be rightly. What is inside may be forgotten then; it is ``folded``
     into a number that is the same for copies.
     """
@@ -114,12 +113,22 @@ def nodes_of(root: Node) -> Iterator[Node]:
         waiting.extend(reversed([*node.children]))
 
 
-def move_namespace(root: Node, wrong: str, right: str) -> None:
-    """Put all elements inside one, and itself, that are in a wrong namespace into the right one."""
-    for node in nodes_of(root):
-        if namespace_of(node.name) == wrong:
-            node.written = node.name
-            node.name = expanded(right, local_of(node.name))
+def in_namespace(root: Node, wrong: str, right: str) -> Node:
+    """Return a copy of an element and all inside it, in which those of a wrong namespace are in the right one."""
+    copies: dict[int, Node] = {}
+    nodes = [*nodes_of(root)]
+    for node in nodes:
+        is_wrong = namespace_of(node.name) == wrong
+        copies[id(node)] = replace(
+            node,
+            name=expanded(right, local_of(node.name)) if is_wrong else node.name,
+            written=node.name if is_wrong else node.written,
+            parent=copies.get(id(node.parent), node.parent),
+            sound=None,
+        )
+    for node in nodes:
+        copies[id(node)].items = [copies[id(item)] if isinstance(item, Node) else item for item in node.items]
+    return copies[id(root)]
 
 
 def is_twin(one: Node, other: Node) -> bool:

@@ -30,7 +30,12 @@ class Usage:
 
     def ranked(self, parent: str, names: Iterable[str]) -> list[str]:
         """Return names, those that occur most in such parents first, the parent's own last of equal ones."""
-        return sorted(names, key=lambda name: (*self.weight(parent, name), name != parent), reverse=True)
+
+        def key(name: str) -> tuple[int, bool, int]:
+            inside, everywhere = self.weight(parent, name)
+            return inside, name != parent, everywhere
+
+        return sorted(names, key=key, reverse=True)
 
     def is_main(self, parent: str, name: str) -> bool:
         """Return whether most children of such parents have a name."""
