@@ -137,14 +137,8 @@ def as_root(site: Site, node: Node) -> Finding:
     """Return the finding of a root element that cannot be one."""
     names = site.telling.tags(site.telling.models.allowed(site.before))
     message = f"{site.telling.tag(node.name)} cannot be the root element of a document."
-    return Finding(
-        NOT_ALLOWED,
-        node,
-        message,
-        f"Put it into {either(names)}, or use that instead.",
-        site.expected,
-        subject=node.name,
-    )
+    hint = f"Put it into {either(names)}, or use that instead." if names else "Begin with another element."
+    return Finding(NOT_ALLOWED, node, message, hint, site.expected, subject=node.name)
 
 
 def _repeated(site: Site, node: Node) -> Finding | None:

@@ -299,7 +299,7 @@ class Models:
             case Attribute():
                 return (Way((pattern,), patterns.empty),)
             case Choice(members=members):
-                return _best(way for member in members for way in self.ways(member))
+                return self._merged(way for member in members for way in self.ways(member))
             case Group(members=members):
                 return self._combined(members, patterns.group)
             case Interleave(members=members):
@@ -309,13 +309,25 @@ class Models:
             case _:
                 return (Way((), pattern),)
 
+    def _merged(self, ways: Iterable[Way]) -> tuple[Way, ...]:
+        """Return one way for each set of missing attributes, but none that lacks more for the same content."""
+        contents: dict[tuple[Attribute, ...], Pattern] = {}
+        for way in sorted(ways, key=lambda way: len(way.missing)):
+            content = self.patterns.choice((contents.get(way.missing, self.patterns.not_allowed), way.content))
+            contents[way.missing] = content
+        least: dict[Pattern, int] = {}
+        for missing, content in contents.items():
+            least.setdefault(content, len(missing))
+        kept = [Way(missing, content) for missing, content in contents.items() if len(missing) == least[content]]
+        return tuple(kept[:_WAYS])
+
     def _combined(self, members: tuple[Pattern, ...], join: Callable[[Iterable[Pattern]], Pattern]) -> tuple[Way, ...]:
         ways: list[tuple[tuple[Attribute, ...], tuple[Pattern, ...]]] = [((), ())]
         for member in members:
             options = self.ways(member)
             ways = [((*missing, *way.missing), (*parts, way.content)) for missing, parts in ways for way in options]
             ways = sorted(ways, key=lambda way: len(way[0]))[:_WAYS]
-        return _best(Way(missing, join(parts)) for missing, parts in ways)
+        return self._merged(Way(missing, join(parts)) for missing, parts in ways)
 
 
 def attributes_in(pattern: Pattern) -> Iterator[Attribute]:
@@ -351,12 +363,3 @@ def _shortest(completions: list[tuple[Slot, ...]]) -> tuple[Slot, ...]:
     if least == 1:
         return (tuple(dict.fromkeys(element for one in completions if len(one) == 1 for element in one[0])),)
     return next(one for one in completions if len(one) == least)
-
-
-def _best(ways: Iterable[Way]) -> tuple[Way, ...]:
-    """Return the ways with different contents and missing attributes, but none that lacks more for the same content."""
-    kept: list[Way] = []
-    for way in sorted(ways, key=lambda way: len(way.missing)):
-        if not any(other.content is way.content and len(other.missing) < len(way.missing) for other in kept):
-            kept.append(way)
-    return tuple(dict.fromkeys(kept))[:_WAYS]
