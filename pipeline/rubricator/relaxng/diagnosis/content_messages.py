@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rubricator.relaxng.diagnosis.contents import Passage
 from rubricator.relaxng.diagnosis.edits import Inserted, Kept, Moved, Removed, Renamed, Wrapped
-from rubricator.relaxng.diagnosis.gaps import incomplete
+from rubricator.relaxng.diagnosis.gaps import incomplete, late_filler
 from rubricator.relaxng.diagnosis.misplaced import (
     as_root,
     in_other_namespace,
@@ -17,11 +17,10 @@ from rubricator.relaxng.diagnosis.misplaced import (
     renaming_hint,
     unknown_message,
 )
-from rubricator.relaxng.diagnosis.order import Earlier, Later
+from rubricator.relaxng.diagnosis.order import Earlier, Later, fills
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
 from rubricator.relaxng.diagnosis.rules import NOT_ALLOWED, TEXT, UNKNOWN
-from rubricator.relaxng.diagnosis.search import fills
 from rubricator.relaxng.diagnosis.sites import Site
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.wording import beginning, either, every
@@ -49,6 +48,10 @@ def findings_of_content(telling: Telling, parent: Node | None, passage: Passage)
                 yield _renamed(site, step.edit)
             case Moved():
                 yield _moved(site, step.edit)
+            case Inserted(before=Node() as before) as gap:
+                node = late_filler(site.siblings, number, gap)
+                if node is not None:
+                    yield out_of_order(site, node, Earlier(first=number == 0, before=before))
             case _:
                 pass
 

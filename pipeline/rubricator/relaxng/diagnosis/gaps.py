@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from rubricator.relaxng.diagnosis.contents import Passage
 from rubricator.relaxng.diagnosis.edits import Inserted, Kept, Moved, Renamed, Step
 from rubricator.relaxng.diagnosis.models import Slot
-from rubricator.relaxng.diagnosis.order import Siblings
+from rubricator.relaxng.diagnosis.order import Siblings, fills
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node
 from rubricator.relaxng.diagnosis.rules import INCOMPLETE
-from rubricator.relaxng.diagnosis.search import fills
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.wording import either, every
 from rubricator.relaxng.patterns import Pattern
@@ -73,8 +72,15 @@ def _gaps(passage: Passage, siblings: Siblings) -> Iterator[Gap]:
         if isinstance(step.edit, Kept | Renamed):
             after = step.edit.item
         elif isinstance(step.edit, Inserted):
+            if late_filler(siblings, place, step.edit):
+                continue
             others = tuple(siblings.fillers(place)) if len(step.edit.slots) == 1 else ()
             yield from _of_insertion(step, step.edit, after, others, moved)
+
+
+def late_filler(siblings: Siblings, place: int, edit: Inserted) -> Node | None:
+    """Return the child that stands too late and belongs where one element was inserted; None if there is none."""
+    return siblings.late_filler(place, edit.slots[0]) if len(edit.slots) == 1 and edit.before is not None else None
 
 
 def _of_insertion(step: Step, edit: Inserted, after: Item | None, others: Slot, moved: list[Node]) -> Iterator[Gap]:

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from rubricator.relaxng.derivatives import WHITE_SPACE
 from rubricator.relaxng.diagnosis.edits import Kept, Renamed, Step
-from rubricator.relaxng.diagnosis.models import Models
+from rubricator.relaxng.diagnosis.models import Models, Slot
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
+from rubricator.relaxng.nameclasses import contains
 from rubricator.relaxng.patterns import Element, Pattern
 
 _NEAR = 40
@@ -76,6 +77,17 @@ class Siblings:
                 return edit.item if rest is not self.models.patterns.not_allowed else None
         return None
 
+    def late_filler(self, place: int, slot: Slot) -> Node | None:
+        """Return the next child after a gap that fills it, if without it where it stands all goes on as it did; None if none does."""
+        for number in range(place + 1, min(place + 1 + _NEAR, len(self.steps))):
+            edit = self.steps[number].edit
+            if isinstance(edit, Kept) and isinstance(edit.item, Node) and fills(slot, edit.item):
+                pattern = self._next(self._pattern(place), edit.item)
+                for item in _items(self.steps[place + 1 : number]):
+                    pattern = self._next(pattern, item)
+                return edit.item if self._goes_on(pattern, number + 1) else None
+        return None
+
     def _pattern(self, place: int) -> Pattern:
         return self.steps[place].before if place < len(self.steps) else self.last
 
@@ -119,6 +131,11 @@ class Siblings:
 
 def _ends(places: range) -> list[int]:
     return [*places] if len(places) <= 2 * _NEAR else [*places[:_NEAR], *places[-_NEAR:]]
+
+
+def fills(slot: Slot, node: Node) -> bool:
+    """Return whether an element is one of those of a slot, by its name."""
+    return any(contains(element.names, node.name) for element in slot)
 
 
 def _has_place(step: Step) -> bool:

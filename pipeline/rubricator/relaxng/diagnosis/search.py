@@ -14,11 +14,12 @@ from itertools import count
 from rubricator.relaxng.diagnosis.choosing import accept
 from rubricator.relaxng.diagnosis.edits import Inserted, Kept, Moved, Removed, Wrapped
 from rubricator.relaxng.diagnosis.models import Models, Slot
+from rubricator.relaxng.diagnosis.order import fills
 from rubricator.relaxng.diagnosis.outcomes import Outcome, Request
 from rubricator.relaxng.diagnosis.records import Item, Node, Words, is_twin
 from rubricator.relaxng.diagnosis.repairs import Repairs
 from rubricator.relaxng.diagnosis.states import State
-from rubricator.relaxng.nameclasses import contains, listed
+from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Element, Pattern
 
 LOOKAHEAD = 8
@@ -199,8 +200,3 @@ class Search:
             return state.end()
         slots = self.models.completion(state.pattern)
         return self._inserted(state, None, slots, state.pattern, 0 if slots else _INSERTED).end()
-
-
-def fills(slot: Slot, node: Node) -> bool:
-    """Return whether an element is one of those of a slot, by its name."""
-    return any(contains(element.names, node.name) for element in slot)
