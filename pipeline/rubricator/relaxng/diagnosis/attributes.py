@@ -13,9 +13,15 @@ from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Node
 from rubricator.relaxng.diagnosis.spelling import near
 from rubricator.relaxng.diagnosis.telling import Telling
+from rubricator.relaxng.diagnosis.vocabularies import SAME, equivalent_attributes
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.names import local_of
 from rubricator.relaxng.patterns import Attribute, Element, Pattern
+
+_FARTHER = 0.7
+"""How many slips more than the nearest name others may be away to be thought of."""
+
+_SUGGESTED = 3
 
 
 @dataclass(slots=True)
@@ -87,9 +93,12 @@ class Attributes:
         for attribute in (*required, *free):
             for one in listed(attribute.names):
                 by_local.setdefault(local_of(one), one)
-        alike = [by_local[word] for _, word in near(local_of(name), by_local)]
-        if alike:
-            return alike[:3]
+        found = near(local_of(name), by_local)
+        if not found or found[0][0] >= 1:  # else only the case is wrong
+            same = [word for word in equivalent_attributes(local_of(name)) if word in by_local]
+            found = [*((SAME, word) for word in same), *(pair for pair in found if pair[1] not in same)]
+        if found:
+            return [by_local[word] for slips, word in found if slips <= found[0][0] + _FARTHER][:_SUGGESTED]
         return [
             one for attribute in required if self._matches(attribute.content, value) for one in listed(attribute.names)
         ][:1]

@@ -49,9 +49,9 @@ def findings_of_content(telling: Telling, parent: Node | None, passage: Passage)
             case Moved():
                 yield _moved(site, step.edit)
             case Inserted(before=Node() as before) as gap:
-                node = late_filler(site.siblings, number, gap)
-                if node is not None:
-                    yield out_of_order(site, node, Earlier(first=number == 0, before=before))
+                late = late_filler(site.siblings, number, gap)
+                if late is not None:
+                    yield out_of_order(site, late, Earlier(first=number == 0, before=before))
             case _:
                 pass
 

@@ -53,17 +53,35 @@ TEI: tei2
 """
 """A line for each element of TEI: what other vocabularies, or common sense, call it; in lower case, without hyphens and the like."""
 
+_ATTRIBUTES = """
+target: href link url
+url: src href file
+ref: href
+rend: style class align
+type: class role
+when: datetime date iso
+cols: colspan
+rows: rowspan
+who: speaker
+"""
+"""The same for attributes."""
+
 
 def equivalents(name: str) -> tuple[str, ...]:
     """Return the elements of TEI that an element of another vocabulary means."""
-    return _table().get(name.lower(), ())
+    return _table(_EQUIVALENTS).get(name.lower(), ())
+
+
+def equivalent_attributes(name: str) -> tuple[str, ...]:
+    """Return the attributes of TEI that an attribute of another vocabulary means."""
+    return _table(_ATTRIBUTES).get(name.lower(), ())
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
+def _table(lines: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for line in _EQUIVALENTS.split("\n"):
-        element, _, words = line.partition(":")
+    for line in lines.split("\n"):
+        name, _, words = line.partition(":")
         for word in words.split():
-            table[word] = (*table.get(word, ()), element)
+            table[word] = (*table.get(word, ()), name)
     return table
