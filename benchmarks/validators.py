@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 from lxml import etree
+
+from rubricator.relaxng.schema import Schema
 
 _JING = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?:error|fatal): (?P<words>.*)$")
 _AT_ONCE = 1500
@@ -43,18 +45,38 @@ def jing_command(*options: str) -> list[str]:
 def jing(schema: Path, files: Sequence[Path]) -> Findings:
     """Ask Jing, in as few processes as can be. It ends at a file that it cannot read, so that is an error here too."""
     found: dict[Path, list[Said]] = {path.absolute(): [] for path in files}
-    syntax = ["-c"] if schema.suffix == ".rnc" else []
-    for start in range(0, len(files), _AT_ONCE):
-        some = [str(path.absolute()) for path in files[start : start + _AT_ONCE]]
-        done = subprocess.run(
-            [*jing_command(), *syntax, str(schema), *some], capture_output=True, text=True, check=False
-        )
-        for line in done.stdout.splitlines():
-            report = _JING.match(line)
-            if report is None or ": fatal: " in line:
-                raise ValueError(f"Jing ended: {line}")
-            found[Path(report["file"])].append(Said(int(report["line"]), report["words"]))
+    with tempfile.TemporaryDirectory() as folder:
+        for start in range(0, len(files), _AT_ONCE):
+            _ask(schema, [path.absolute() for path in files[start : start + _AT_ONCE]], found, Path(folder))
     return {path: found[path.absolute()] for path in files}
+
+
+def _ask(schema: Path, files: Sequence[Path], found: Mapping[Path, list[Said]], folder: Path) -> None:
+    """Run Jing once.
+
+    Of an error inside an entity it does not say in which file it is. So before every file with entities goes another that
+    is invalid by any schema: what is said after it of no file is said of the next.
+    """
+    heralds = {folder / f"{number}.xml": path for number, path in enumerate(files) if b"<!ENTITY" in path.read_bytes()}
+    before = {path: herald for herald, path in heralds.items()}
+    for herald in heralds:
+        herald.write_text('<nothing xmlns="urn:nothing"/>', encoding="utf-8")
+    arguments = [str(one) for path in files for one in (before.get(path), path) if one is not None]
+    syntax = ["-c"] if schema.suffix == ".rnc" else []
+    done = subprocess.run(
+        [*jing_command(), *syntax, str(schema), *arguments], capture_output=True, text=True, check=False
+    )
+    announced: Path | None = None
+    for line in done.stdout.splitlines():
+        report = _JING.match(line)
+        if report is None or ": fatal: " in line:
+            raise ValueError(f"Jing ended: {line}")
+        path = Path(report["file"])
+        if path in heralds:
+            announced = heralds[path]
+        else:
+            owner = announced if report["file"] == "(unknown file)" and announced is not None else path
+            found[owner].append(Said(int(report["line"]), report["words"]))
 
 
 def lxml(schema: Path, files: Sequence[Path]) -> Findings:
@@ -69,7 +91,7 @@ def lxml(schema: Path, files: Sequence[Path]) -> Findings:
 
 def rubricator(schema: Path, files: Sequence[Path]) -> Findings:
     """Ask Rubricator's own engine."""
-    compiled = import_module("rubricator.relaxng.schema").Schema.from_file(schema)
+    compiled = Schema.from_file(schema)
     return {
         path: [
             Said(one.position.line, f"{one.message} {one.hint}".strip())
