@@ -14,6 +14,9 @@ from rubricator.source import Position
 
 _XML = "XML 1.0"
 _LARGEST_ENTITY = 1_000_000
+_REFERRING = (
+    1_000  # entities that refer to others: nested in each other by tens of thousands, they exhaust expat's stack
+)
 
 DEEPEST = 2_000
 """How deep the elements of a document may be nested that trees are made of."""
@@ -103,7 +106,8 @@ GROWING_ENTITY = Rule(
     "XML009",
     Severity.ERROR,
     "Entities that grow beyond all measure",
-    "Entities inside entities can make gigabytes of a few lines. What grows beyond a megabyte is refused.",
+    "Entities inside entities can make gigabytes of a few lines, or nest too deep for a parser. What grows beyond a megabyte "
+    "is refused, and more than a thousand entities that refer to others.",
     hint="Write the text out, or leave the entities away.",
     wrong='<!DOCTYPE TEI [<!ENTITY a "…"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"> …]>',
     right='<!DOCTYPE TEI [<!ENTITY a "Alma-Ata">]>',
@@ -187,6 +191,7 @@ class _Reader:
         self.deepest = deepest
         self.open: list[tuple[str, Position]] = []
         self.entity_sizes: dict[str, int] = {}
+        self.referring = 0
         self.warnings: tuple[Diagnostic, ...] = ()
         self.parser = expat.ParserCreate(namespace_separator="}")
         self.parser.namespace_prefixes = True
@@ -230,8 +235,14 @@ class _Reader:
         if value is None and notation is None:
             message = f"The entity {name} stands in another file, {system_id}, which is not read."
             self.refuse(EXTERNAL_ENTITY, message, self.start_of(b"<!ENTITY"))
-        inner = (self.entity_sizes.get(reference, 0) for reference in _ENTITY_REFERENCE.findall(value or ""))
-        self.entity_sizes[name] = len(value or "") + sum(inner)
+        references = _ENTITY_REFERENCE.findall(value or "")
+        self.entity_sizes[name] = len(value or "") + sum(
+            self.entity_sizes.get(reference, 0) for reference in references
+        )
+        self.referring += bool(references)
+        if self.referring > _REFERRING:
+            message = f"More than {_REFERRING} entities refer to others."
+            self.refuse(GROWING_ENTITY, message, self.start_of(b"<!ENTITY"))
         if self.entity_sizes[name] > _LARGEST_ENTITY:
             message = f"The entity {name} would grow to {self.entity_sizes[name]} characters."
             self.refuse(GROWING_ENTITY, message, self.start_of(b"<!ENTITY"))

@@ -37,6 +37,12 @@ BYTES = {
         b'<!DOCTYPE p [<!ENTITY a "' + b"x" * 100_000 + b'">]>\n<p>' + b"&a;" * 10_000 + b"</p>",
         "2:301 XML009 The entity a grows too large.",
     ),
+    "entities in entities in entities": (
+        b'<!DOCTYPE p [<!ENTITY a0 "x">'
+        + b"".join(b'<!ENTITY a%d "&a%d;">\n' % (n + 1, n) for n in range(50_000))
+        + b"]><p>&a50000;</p>",
+        "1001:1 XML009 More than 1000 entities refer to others.",
+    ),
 }
 
 

@@ -21,13 +21,36 @@ _FIRST, _LARGEST = 1 << 16, 1 << 24
 small ones would take minutes."""
 
 
+_REFERRING = 1_000
+"""How many entities of a document may refer to others. expat calls itself for every one that is nested in another: tens of
+thousands would exhaust the stack, which ends the process."""
+
+_TOO_MUCH = expat.errors.codes[expat.errors.XML_ERROR_AMPLIFICATION_LIMIT_BREACH]
+
+
 def new_parser() -> expat.XMLParserType:
     """Return a parser whose names are expanded names, and which gives text in whole runs and attributes in order."""
     parser = expat.ParserCreate(namespace_separator=SEPARATOR)
     parser.ordered_attributes = True
     parser.buffer_text = True
     parser.buffer_size = _FIRST
+    bound_entities(parser)
     return parser
+
+
+def bound_entities(parser: expat.XMLParserType) -> None:
+    """Let a parser raise ExpatError where a document nests its entities deeper than the stack may allow."""
+    referring = 0
+
+    def declare(_name: str, _is_parameter: bool, value: str | None, *_: str | None) -> None:
+        nonlocal referring
+        referring += value is not None and "&" in value
+        if referring > _REFERRING:
+            error = expat.ExpatError(f"more than {_REFERRING} entities refer to others")
+            error.code, error.lineno, error.offset = _TOO_MUCH, parser.CurrentLineNumber, parser.CurrentColumnNumber
+            raise error
+
+    parser.EntityDeclHandler = declare
 
 
 def feed(parser: expat.XMLParserType, document: Document) -> None:

@@ -15,6 +15,7 @@ from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.records import OUTERMOST, Node, Scope, Words
 from rubricator.relaxng.diagnosis.soundness import Soundness
 from rubricator.relaxng.diagnosis.usage import Usage
+from rubricator.relaxng.documents import bound_entities
 from rubricator.relaxng.names import SEPARATOR
 
 _LARGE = 20
@@ -78,6 +79,7 @@ class _Reader:
         self.parser.CharacterDataHandler = self.text
         self.parser.StartNamespaceDeclHandler = self.declare
         self.parser.UnparsedEntityDeclHandler = self.declare_entity
+        bound_entities(self.parser)
 
     def declare_entity(self, name: str, *_: str | None) -> None:
         self.scope = Scope(UNPARSED_ENTITY + name, "", self.scope)
