@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rubricator.relaxng.diagnosis.contents import Passage
 from rubricator.relaxng.diagnosis.edits import Inserted, Kept, Moved, Renamed, Step
@@ -18,6 +19,9 @@ from rubricator.relaxng.patterns import Pattern
 
 _ALTERNATIVES = 8
 """How many elements are named that would fill a gap."""
+
+_LOOKED_AT = 20
+"""How many children are looked at for what is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def incomplete(telling: Telling, parent: Node, passage: Passage) -> Iterator[Fin
     gaps = [*_gaps(passage, Siblings(telling.models, passage.steps, passage.last))]
     if not gaps:
         return
-    names = [telling.usage.ranked_names(parent.name, gap.slot) for gap in gaps]
+    names = [_ranked(telling, parent, gap) for gap in gaps]
     missing = [*dict.fromkeys(_one_of(telling.tags(some), several=len(gaps) > 1) for some in names if some)]
     message = f"{telling.tag(parent.name)} lacks {every(missing) if missing else 'content'}"
     first = gaps[0]
@@ -45,6 +49,12 @@ def incomplete(telling: Telling, parent: Node, passage: Passage) -> Iterator[Fin
         INCOMPLETE, parent, f"{message}.", _hint(telling, missing, names, first), telling.expected(first.pattern),
         subject=names[0][0] if names[0] else parent.name,
     )  # fmt: skip
+
+
+def _ranked(telling: Telling, parent: Node, gap: Gap) -> list[str]:
+    """Return the names of what would fill a gap, the likeliest first: rather what is not there yet."""
+    there = {child.name for child in islice(parent.children, _LOOKED_AT)}
+    return sorted(telling.usage.ranked_names(parent.name, gap.slot), key=lambda name: name in there)
 
 
 def _one_of(tags: list[str], *, several: bool) -> str:

@@ -54,8 +54,8 @@ class Allowed:
 def allowed_at(models: Models, document: bytes, position: Position) -> Allowed:
     """Return what may stand at a position in a document, which need not be well-formed or complete.
 
-    In content these are the elements that fit what precedes; of those, if there are any, the ones after which what follows
-    is right too. In a start tag it is attributes, in the value of one its values. Raises LookupError, UnicodeError.
+    In content these are the elements after which what follows is right; where none can make it so, those that fit what
+    precedes. In a start tag it is attributes, in the value of one its values. Raises LookupError, UnicodeError.
     """
     cursor = cursor_at(in_utf8(document).decode(), position)
     offering = _Offering(models, Naming(models.main_namespace), cursor)
@@ -82,11 +82,11 @@ class _Offering:
         following = self.models.following(pattern)
         rest = node.items[self.cursor.after :]
         fitting = [(element, after) for element, after in following if self._fits(after, rest)]
+        if not fitting and not self._fits(pattern, rest):
+            fitting = [*following]  # more than one element is missing, or something else is wrong
         required = {element for slot in self.models.completion(pattern)[:1] if len(slot) == 1 for element in slot}
         return Allowed(
-            elements=_sorted(
-                offer for element, _ in fitting or following for offer in self._elements(element, element in required)
-            ),
+            elements=_sorted(offer for element, _ in fitting for offer in self._elements(element, element in required)),
             text=self.models.after_text(pattern) is not patterns.not_allowed or pattern.data,
             end=pattern.nullable and not rest,
         )

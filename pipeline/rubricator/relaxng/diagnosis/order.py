@@ -71,6 +71,8 @@ class Siblings:
         for place in range(number - 1, max(-1, number - 1 - _NEAR), -1):
             edit = self.steps[place].edit
             if isinstance(edit, Kept) and isinstance(edit.item, Node) and edit.item.name == node.name:
+                if self.models.takes(self._pattern(place + 1), node):
+                    return None  # there may be several
                 rest = self.steps[place].before
                 for item in (*_items(self.steps[place + 1 : number]), node):
                     rest = self._next(rest, item)

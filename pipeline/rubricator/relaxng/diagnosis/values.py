@@ -52,8 +52,8 @@ def _of_leaves(leaves: Sequence[Pattern], text: str, namespaces: Namespaces, wha
     faults = [fault for leaf in datatypes if (fault := leaf.datatype.fault(text, namespaces))]
     texts = [value.text for value in values]
     hints = [_meant(values, datatypes, text, namespaces), _takes(texts, forms, what)]
-    # The meant value says enough where the right ones are listed.
-    hint = (hints[0] or hints[1]) if values else " ".join(filter(None, hints))
+    # The meant value says enough where all right ones are listed.
+    hint = (hints[0] or hints[1]) if values and not datatypes else " ".join(filter(None, hints))
     return Trouble(faults[0] if faults and not values else "", hint, (*sorted(map(quoted, texts)), *sorted(forms)))
 
 

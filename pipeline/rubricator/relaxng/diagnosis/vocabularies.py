@@ -9,7 +9,7 @@ SAME = 0.25
 
 _EQUIVALENTS = """
 p: para paragraph par
-hi: b i u strong bold italic italics sup sub small big tt code emphasis underline smallcaps sc superscript subscript font
+hi: b i u em strong bold italic italics sup sub small big tt code emphasis underline smallcaps sc superscript subscript font
 emph: em emphasis i italic italics strong
 ref: a link xref anchor hyperlink
 ptr: xptr
