@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rubricator.relaxng.diagnosis.models import Way
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Node
 from rubricator.relaxng.diagnosis.rules import ATTRIBUTE, ATTRIBUTE_MISSING, CONFLICT, VALUE
+from rubricator.relaxng.diagnosis.starttags import Way
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.values import trouble
 from rubricator.relaxng.diagnosis.wording import clipped, either, every, gist

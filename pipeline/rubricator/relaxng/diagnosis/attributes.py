@@ -8,7 +8,8 @@ from functools import partial
 from rubricator.relaxng import derivatives
 from rubricator.relaxng.derivatives import matches
 from rubricator.relaxng.diagnosis.attribute_messages import conflicting, misvalued, not_taken
-from rubricator.relaxng.diagnosis.models import Models, attributes_in
+from rubricator.relaxng.diagnosis.elements import attributes_in
+from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Node
 from rubricator.relaxng.diagnosis.spelling import near

@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from rubricator.relaxng.diagnosis.contents import Passage
 from rubricator.relaxng.diagnosis.edits import Inserted, Kept, Moved, Removed, Renamed, Wrapped
 from rubricator.relaxng.diagnosis.gaps import incomplete, late_filler
-from rubricator.relaxng.diagnosis.misplaced import (
-    as_root,
-    in_other_namespace,
-    meant_elsewhere,
-    misplaced,
-    of_other_namespace,
-    out_of_order,
-    renaming_hint,
-    unknown_message,
-)
+from rubricator.relaxng.diagnosis.misplaced import as_root, misplaced, out_of_order
 from rubricator.relaxng.diagnosis.order import Earlier, Later, fills
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
 from rubricator.relaxng.diagnosis.rules import NOT_ALLOWED, TEXT, UNKNOWN
 from rubricator.relaxng.diagnosis.sites import Site
 from rubricator.relaxng.diagnosis.telling import Telling
+from rubricator.relaxng.diagnosis.unknown import (
+    in_other_namespace,
+    meant_elsewhere,
+    of_other_namespace,
+    renaming_hint,
+    unknown_message,
+)
 from rubricator.relaxng.diagnosis.wording import beginning, either, every
 from rubricator.relaxng.names import local_of, namespace_of
 

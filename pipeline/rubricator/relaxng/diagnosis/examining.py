@@ -12,12 +12,12 @@ from rubricator.relaxng.diagnosis.choosing import best
 from rubricator.relaxng.diagnosis.content_messages import findings_of_content
 from rubricator.relaxng.diagnosis.contents import Passage, go_through
 from rubricator.relaxng.diagnosis.edits import Edit, Kept, Moved, Removed, Renamed, Wrapped
-from rubricator.relaxng.diagnosis.misplaced import unknown_inside
-from rubricator.relaxng.diagnosis.models import Way
 from rubricator.relaxng.diagnosis.outcomes import CLEAN, Finding, Outcome, Request, outcome
 from rubricator.relaxng.diagnosis.records import Node, Words, in_namespace
 from rubricator.relaxng.diagnosis.rules import ATTRIBUTE_MISSING, INCOMPLETE
+from rubricator.relaxng.diagnosis.starttags import Way
 from rubricator.relaxng.diagnosis.telling import Telling
+from rubricator.relaxng.diagnosis.unknown import unknown_inside
 from rubricator.relaxng.diagnosis.value_messages import misvalued_content
 from rubricator.relaxng.names import local_of, namespace_of
 from rubricator.relaxng.patterns import Element, Pattern

@@ -8,7 +8,8 @@ from functools import partial
 
 from rubricator.relaxng import derivatives
 from rubricator.relaxng.derivatives import matches
-from rubricator.relaxng.diagnosis.models import Models, attributes_in
+from rubricator.relaxng.diagnosis.elements import attributes_in
+from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.naming import Naming
 from rubricator.relaxng.diagnosis.reading import in_utf8
 from rubricator.relaxng.diagnosis.records import Item, Node, Words

@@ -9,10 +9,12 @@ from rubricator.relaxng.diagnosis.edits import Kept
 from rubricator.relaxng.diagnosis.order import Siblings
 from rubricator.relaxng.diagnosis.records import Item, Node
 from rubricator.relaxng.diagnosis.telling import Telling
+from rubricator.relaxng.diagnosis.wording import either
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Pattern
 
 _FEW = 5
+_SUGGESTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +86,9 @@ class Site:
         """Return the names, allowed there, that an element's may be meant to be, each with its distance, the likeliest first."""
         allowed = self.telling.models.allowed(self.before)
         return self.telling.repairs.meant(self.parent_name, node, allowed)
+
+    def belongs(self, name: str) -> str:
+        """Return in which other elements those of a name may stand, those first that are so in the document; empty if in none."""
+        telling = self.telling
+        names = (parent for parent in telling.models.parents(name) if parent != self.parent_name)
+        return either(telling.tags(telling.usage.ranked_parents(name, names)), limit=_SUGGESTED)

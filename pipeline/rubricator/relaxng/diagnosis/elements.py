@@ -1,0 +1,130 @@
+"""The elements of a schema by name: which there are, what may be in them, and where they may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+from rubricator.relaxng.automaton import Automaton
+from rubricator.relaxng.datatypes.datatype import IdType
+from rubricator.relaxng.nameclasses import contains, listed
+from rubricator.relaxng.names import namespace_of
+from rubricator.relaxng.patterns import (
+    Attribute,
+    Choice,
+    Element,
+    Group,
+    Interleave,
+    OneOrMore,
+    Pattern,
+    Patterns,
+    datatypes_of,
+)
+
+
+@dataclass
+class Elements:
+    """What a schema says of names."""
+
+    automaton: Automaton
+    _named: dict[str, tuple[Element, ...]] = field(default_factory=dict)
+    _children: dict[str, set[str]] = field(default_factory=dict)
+    _id_types: dict[tuple[str, str], IdType] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for element in self.automaton.grammar.elements:
+            for name in listed(element.names):
+                self._named[name] = (*self._named.get(name, ()), element)
+
+    @property
+    def patterns(self) -> Patterns:
+        """The patterns of the schema."""
+        return self.automaton.patterns
+
+    @property
+    def start(self) -> Pattern:
+        """What the root element has to be."""
+        return self.automaton.grammar.start
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The expanded names of all elements that the schema names."""
+        return tuple(self._named)
+
+    @cached_property
+    def namespaces(self) -> frozenset[str]:
+        """The namespaces of the elements that the schema names."""
+        return frozenset(map(namespace_of, self._named))
+
+    def named(self, name: str) -> tuple[Element, ...]:
+        """Return the element patterns that name an element, wherever in the schema."""
+        return self._named.get(name, ())
+
+    def definitions(self, name: str) -> tuple[Element, ...]:
+        """Return the element patterns of a name; of one in a namespace of which none is named, the first whose wildcard takes it."""
+        if name in self._named or namespace_of(name) in self.namespaces:
+            return self.named(name)
+        return tuple(islice((one for one in self.automaton.grammar.elements if contains(one.names, name)), 1))
+
+    def children(self, name: str) -> Set[str]:
+        """Return the names of the elements that may stand somewhere directly in elements of a name."""
+        if not self._children:
+            self._relate()
+        return self._children.get(name, frozenset())
+
+    def parents(self, name: str) -> list[str]:
+        """Return the names of the elements in which elements of a name may stand."""
+        if not self._children:
+            self._relate()
+        return [parent for parent, children in self._children.items() if name in children]
+
+    def _relate(self) -> None:
+        for name, elements in self._named.items():
+            inside = (child for element in elements for child in elements_in(element.content))
+            self._children[name] = {one for child in inside for one in listed(child.names)}
+
+    def id_type(self, element: str, attribute: str) -> IdType:
+        """Return what the values of an attribute mean to the ID checks; of an unknown element, as of those that take it."""
+        if not self._id_types:
+            self._id_types.update(self._find_id_types())
+        owner = element if element in self._named else ""
+        return self._id_types.get((owner, attribute), IdType.NONE)
+
+    def _find_id_types(self) -> Iterator[tuple[tuple[str, str], IdType]]:
+        yield ("", ""), IdType.NONE
+        for element, elements in self._named.items():
+            for pattern in {attribute for one in elements for attribute in attributes_in(one.content)}:
+                for id_type in {one.id_type for one in datatypes_of(pattern.content)} - {IdType.NONE}:
+                    for name in listed(pattern.names):
+                        yield (element, name), id_type
+                        yield ("", name), id_type
+
+
+def attributes_in(pattern: Pattern) -> Iterator[Attribute]:
+    """Yield the attribute patterns in a pattern, those of the elements inside it not among them."""
+    match pattern:
+        case Attribute():
+            yield pattern
+        case Choice(members=members) | Group(members=members) | Interleave(members=members):
+            for member in members:
+                yield from attributes_in(member)
+        case OneOrMore(member=member):
+            yield from attributes_in(member)
+        case _:
+            return
+
+
+def elements_in(pattern: Pattern) -> Iterator[Element]:
+    """Yield the element patterns that may stand directly in a pattern."""
+    match pattern:
+        case Element():
+            yield pattern
+        case Choice(members=members) | Group(members=members) | Interleave(members=members):
+            for member in members:
+                yield from elements_in(member)
+        case OneOrMore(member=member):
+            yield from elements_in(member)
+        case _:
+            return
