@@ -52,9 +52,9 @@ def incomplete(telling: Telling, parent: Node, passage: Passage) -> Iterator[Fin
 
 
 def _ranked(telling: Telling, parent: Node, gap: Gap) -> list[str]:
-    """Return the names of what would fill a gap, the likeliest first: rather what is not there yet."""
+    """Return the names of what would fill a gap, the likeliest first: what belongs beside something there, and is not there yet."""
     there = {child.name for child in islice(parent.children, _LOOKED_AT)}
-    return sorted(telling.usage.ranked_names(parent.name, gap.slot), key=lambda name: name in there)
+    return telling.usage.ranked_beside(there, telling.usage.ranked_names(parent.name, gap.slot))
 
 
 def _one_of(tags: list[str], *, several: bool) -> str:

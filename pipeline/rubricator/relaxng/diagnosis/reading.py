@@ -102,7 +102,8 @@ class _Reader:
         self.open.append(node)
         self.counts.append({})
         self.sizes.append(1)
-        self.usage.note(parent.name if parent else "", name)
+        before = parent.items[-2] if parent is not None and len(parent.items) > 1 else None
+        self.usage.note(parent.name if parent else "", name, before.name if isinstance(before, Node) else "")
         self.identifiers.extend(uses(self.models, node))
         self.soundness.open(name, attributes, self.scope)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rubricator.relaxng.diagnosis.vocabularies import are_counterparts
 from rubricator.relaxng.nameclasses import listed
+from rubricator.relaxng.names import local_of
 from rubricator.relaxng.patterns import Element
 
 
@@ -16,13 +18,26 @@ class Usage:
 
     _elements: Counter[str] = field(default_factory=Counter)
     _children: Counter[str] = field(default_factory=Counter)
+    _neighbours: Counter[tuple[str, str]] = field(default_factory=Counter)
     _pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def note(self, parent: str, name: str) -> None:
-        """Count an element."""
+    def note(self, parent: str, name: str, before: str = "") -> None:
+        """Count an element in a parent, right after another element (empty: after words, or first)."""
+        if before:
+            self._neighbours[before, name] += 1
         self._elements[name] += 1
         self._children[parent] += 1
         self._pairs[parent, name] += 1
+
+    def ranked_beside(self, present: Collection[str], names: Iterable[str]) -> list[str]:
+        """Return names, those first that most often stand beside one of those present, or usually do; those present last."""
+
+        def key(name: str) -> tuple[int, bool, bool]:
+            beside = (self._neighbours[name, one] + self._neighbours[one, name] for one in present if one != name)
+            usual = any(are_counterparts(local_of(one), local_of(name)) for one in present)
+            return sum(beside), usual, name not in present
+
+        return sorted(names, key=key, reverse=True)
 
     def weight(self, parent: str, name: str) -> tuple[int, int]:
         """Return a key for sorting, highest first: how often a name occurs in such parents, and anywhere."""

@@ -66,6 +66,14 @@ who: speaker
 """
 """The same for attributes."""
 
+_COUNTERPARTS = (("sic", "corr"), ("orig", "reg"), ("abbr", "expan"), ("am", "ex"), ("lem", "rdg"), ("del", "add"))
+"""Elements of TEI that stand side by side: the two say the same in two ways."""
+
+
+def are_counterparts(one: str, other: str) -> bool:
+    """Return whether two elements of TEI belong side by side."""
+    return (one, other) in _COUNTERPARTS or (other, one) in _COUNTERPARTS
+
 
 def equivalents(name: str) -> tuple[str, ...]:
     """Return the elements of TEI that an element of another vocabulary means."""
