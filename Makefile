@@ -42,6 +42,7 @@ bench: .venv/develop.stamp
 
 bench-relaxng: .venv/develop.stamp
 	$(BIN)/python benchmarks/validation.py
+	$(BIN)/python benchmarks/validating.py
 	$(BIN)/python benchmarks/messages.py
 
 bench-spacy: .venv-spacy/stamp

@@ -7,7 +7,10 @@ import judging
 import pytest
 import reliability
 import scores
+from plays import write
 from recognisers import ours
+
+from rubricator.relaxng.schema import Schema
 
 
 @pytest.mark.parametrize("corpus", ["auden", "cwwdc", "mitford"])
@@ -36,3 +39,11 @@ def test_certainty_that_keeps_its_promise_has_no_error() -> None:
 def test_the_error_of_each_bin_weighs_as_many_mentions_as_it_has() -> None:
     verdicts = [verdict(1.0, False)] + [verdict(0.75, True)] * 3
     assert reliability.calibration_error(verdicts, lambda one: one.tight) == pytest.approx((1.0 * 1 + 0.25 * 3) / 4)
+
+
+def test_the_plays_of_the_benchmark_are_valid_and_the_same_for_the_same_seed(shared: Path, tmp_path: Path) -> None:
+    (tmp_path / "again").mkdir()
+    paths, again = write(tmp_path, 0.5, 7), write(tmp_path / "again", 0.5, 7)
+    assert [path.read_bytes() for path in paths] == [path.read_bytes() for path in again]
+    for schema in ("tei_all.rng", "dracor.rng"):
+        assert all(map(Schema.from_file(shared / "schemas" / schema).is_valid, paths))
