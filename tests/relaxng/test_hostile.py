@@ -19,7 +19,7 @@ SCHEMA = """
 datatypes xsd = "http://www.w3.org/2001/XMLSchema-datatypes"
 start = element doc { block* }
 block =
-  element p { attribute n { xsd:token }?, attribute id { xsd:ID }?, attribute when { xsd:date }?, inline }
+  element p { attribute n { xsd:token }?, attribute id { xsd:ID }?, attribute when { xsd:date }?, attribute rend { "bold" }?, inline }
   | element div { block+ }
 inline = (text | element hi { inline })*
 """
@@ -104,6 +104,9 @@ def test_large_documents_are_valid(answer: Answer, inside: str, megabytes: int) 
         pytest.param("<p/>" * 500_000 + "<q/>", "RNG002", "<q>", 500, id="an error behind 500,000 siblings"),
         pytest.param("x" * 50 * MEGABYTE, "RNG004", "xxx", 500, id="a stray text of 50 MB"),
         pytest.param(f'<p when="{"1" * 50 * MEGABYTE}"/>', "RNG006", "when", 500, id="a date of 50 MB"),
+        pytest.param(
+            f'<p rend="{"x" * 50 * MEGABYTE}"/>', "RNG006", "bold", 500, id="a word of 50 MB for a listed one"
+        ),
         pytest.param("<p id='a'/>" * 20_000, "RNG008", "a", 200, id="20,000 times the same identifier"),
     ],
 )

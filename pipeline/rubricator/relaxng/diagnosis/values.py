@@ -72,7 +72,7 @@ def _meant(values: Sequence[Value], datatypes: Sequence[Data], text: str, namesp
 
 def _described(values: Sequence[Value], typed: str) -> list[str]:
     """Return the value in whose documentation a word stands, if it is one alone: ``m`` (monographic) for ``monograph``."""
-    if len(typed) < _SHORTEST or not typed.isalpha():
+    if not _SHORTEST <= len(typed) <= _COMPARED or not typed.isalpha():
         return []
     word = re.compile(rf"\b{re.escape(typed)}", re.IGNORECASE)
     found = [value.text for value in values if word.search(value.documentation)]
