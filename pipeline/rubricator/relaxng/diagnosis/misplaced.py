@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rubricator.relaxng.diagnosis.edits import Removed
 from rubricator.relaxng.diagnosis.order import Earlier, Later
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node
@@ -65,7 +66,9 @@ def out_of_order(site: Site, node: Node, place: Earlier | Later) -> Finding:
             )
         case Later(after):
             where = f"after {named(site, after)} in {site.inside}"
-    begins = isinstance(place, Earlier) and site.inside in site.wrappers(node)
+    # What the parent cannot do without begins no other.
+    is_required = not isinstance(site.edit, Removed)
+    begins = isinstance(place, Earlier) and not is_required and site.inside in site.wrappers(node)
     wrap = f", or begin another {site.inside} with it" if begins else ""
     return Finding(
         ORDER, node, f"{tag} must come {where}.", f"Move {tag} there{wrap}.", site.expected, subject=node.name
@@ -100,15 +103,19 @@ def _around(site: Site, node: Node) -> list[str]:
     """Return what to do about the elements around it: close them, or put one more around it; the likelier first."""
     # Where words may stand, an element that does not fit is rather a block in a phrase than one without its container.
     if site.takes_text:
-        wrappers = site.used_wrappers(node)[:_SUGGESTED]
+        wrappers = site.block_wrappers(node)[:_SUGGESTED]
         owners = site.belongs(node.name)
         where = f": it belongs in {owners}" if owners else ", or take its tags away"
         out = _outside(site, node) or [f"Move it out of {site.inside}{where}."]
         return [*out, *([f"Or wrap it in {either(wrappers)}."] if wrappers else [])]
-    wrappers = site.wrappers(node)
-    if wrappers:
-        return [f"Wrap it in {either(wrappers)}, or move it elsewhere.", *_outside(site, node)]
-    return _outside(site, node) or [_elsewhere(site, node)]
+    wrappers, out = site.wrappers(node), _outside(site, node)
+    if not wrappers:
+        return out or [_elsewhere(site, node)]
+    return (
+        [f"Wrap it in {either(wrappers)}.", f"Or {out[0][0].lower()}{out[0][1:]}"]
+        if out
+        else [f"Wrap it in {either(wrappers)}, or move it elsewhere."]
+    )
 
 
 def _outside(site: Site, node: Node) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rubricator.relaxng.diagnosis.contents import Passage
-from rubricator.relaxng.diagnosis.edits import Kept
+from rubricator.relaxng.diagnosis.edits import Edit, Kept
 from rubricator.relaxng.diagnosis.order import Siblings
 from rubricator.relaxng.diagnosis.records import Item, Node
 from rubricator.relaxng.diagnosis.telling import Telling
@@ -30,6 +30,11 @@ class Site:
     def before(self) -> Pattern:
         """What the content model expects there."""
         return self.passage.steps[self.number].before
+
+    @property
+    def edit(self) -> Edit:
+        """What is done about the child."""
+        return self.passage.steps[self.number].edit
 
     @property
     def siblings(self) -> Siblings:
@@ -66,9 +71,27 @@ class Site:
         used = [name for name in names if self.telling.usage.used(name)]
         return self.telling.tags([*used, *(name for name in names if name not in used)][: max(len(used), _FEW)])
 
-    def used_wrappers(self, item: Item) -> list[str]:
-        """Return those of the wrappers that the document has."""
-        return self.telling.tags(name for name in self._wrapper_names(item) if self.telling.usage.used(name))
+    def block_wrappers(self, node: Node) -> list[str]:
+        """Return those of the wrappers that a block may be in amid words, as a message names them.
+
+        They have such children elsewhere in the document, or they are there and could have the whole block in which the words are.
+        """
+        usage, children = self.telling.usage, self.telling.models.children
+        block = self._block()
+        return self.telling.tags(
+            name
+            for name in self._wrapper_names(node)
+            if usage.weight(name, node.name)[0] or (usage.used(name) and block in children(name))
+        )
+
+    def _block(self) -> str:
+        """Return the name of the outermost element around the place that is only among words, or begins them."""
+        models, block = self.telling.models, self.parent_name
+        for ancestor in self.parent.ancestors if self.parent else ():
+            if not any(map(models.takes_words, models.named(ancestor.name))):
+                break
+            block = ancestor.name
+        return block
 
     def _wrapper_names(self, item: Item) -> list[str]:
         found = self.telling.repairs.wrappers(self.parent_name, self.before, item)
