@@ -41,7 +41,6 @@ bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/people.py
 
 bench-relaxng: .venv/develop.stamp
-	$(BIN)/python benchmarks/validation.py
 	$(BIN)/python benchmarks/validating.py
 	$(BIN)/python benchmarks/messages.py
 
