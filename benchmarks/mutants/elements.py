@@ -97,6 +97,13 @@ STRAYS = (
     ("opener", "<opener><salute>Dear friend,</salute></opener>"),
     ("front", "<front><p>Words before.</p></front>"),
     ("l", "<l>A line of verse</l>"),
+    ("p", "<p>A paragraph.</p>"),
+    ("hi", "<hi>red</hi>"),
+    ("persName", "<persName>Anna</persName>"),
+    ("note", "<note>A note.</note>"),
+    ("list", "<list><item>One</item></list>"),
+    ("pb", '<pb n="3"/>'),
+    ("date", '<date when="1900">1900</date>'),
 )
 """TEI elements with content of their own, to be put where they cannot stand."""
 

@@ -45,6 +45,8 @@ KINDS: Mapping[str, Kind] = {
     "misformed value": values.misformed_value,
     "swapped children": order.swapped_children,
     "repeated element": order.repeated_element,
+    "missing required attribute": missing.missing_required_attribute,
+    "missing content": missing.missing_content,
     "missing tags": missing.missing_tags,
     "bare words": missing.bare_words,
 }

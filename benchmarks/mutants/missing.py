@@ -15,6 +15,44 @@ WRAPPERS = (
 ).split()  # fmt: skip
 """Elements in which words may have to be wrapped; the schema says which of them may."""
 
+REQUIRING = (
+    ("graphic", 'url="a.png"', "/>"),
+    ("language", 'ident="en"', ">English</language>"),
+    ("relation", 'name="sibling"', "/>"),
+    ("tagUsage", 'gi="p"', ">Paragraphs</tagUsage>"),
+    ("damageSpan", 'spanTo="#a"', "/>"),
+    ("addSpan", 'spanTo="#a"', "/>"),
+    ("delSpan", 'spanTo="#a"', "/>"),
+    ("media", 'mimeType="audio/mp3" url="a.mp3"', "/>"),
+    ("person", 'role="guest"', "/>"),
+    ("castItem", 'type="role"', "/>"),
+    ("label", 'n="1"', "/>"),
+    ("metDecl", 'pattern="x"', "><p>Metre.</p></metDecl>"),
+    ("fsDecl", 'type="a"', '><fDecl name="b"><vRange><vAlt/></vRange></fDecl></fsDecl>'),
+    ("f", 'name="case"', "/>"),
+)
+"""An element, an attribute that it may have to have, and the rest of it; whether it has to, the schema decides."""
+
+HOLDING = (
+    ("list", "item", "<item>One</item>"),
+    ("lg", "l", "<l>A line</l>"),
+    ("sp", "p", "<p>Words.</p>"),
+    ("choice", "sic", "<sic>teh</sic><corr>the</corr>"),
+    ("table", "row", "<row><cell>1</cell></row>"),
+    ("row", "cell", "<cell>1</cell>"),
+    ("listPerson", "person", "<person/>"),
+    ("listBibl", "bibl", "<bibl>A book</bibl>"),
+    ("biblStruct", "monogr", "<monogr><title>A book</title><imprint><date/></imprint></monogr>"),
+    ("respStmt", "resp", "<resp>editor</resp><name>Anna</name>"),
+    ("cit", "quote", "<quote>Words</quote>"),
+    ("figure", "graphic", '<graphic url="a.png"/>'),
+    ("app", "rdg", "<rdg>words</rdg>"),
+    ("titlePage", "docTitle", "<docTitle><titlePart>Words</titlePart></docTitle>"),
+    ("msDesc", "msIdentifier", "<msIdentifier><idno>1</idno></msIdentifier>"),
+    ("subst", "add", "<del>a</del><add>b</add>"),
+)
+"""An element, a child of which it needs, and all that it needs."""
+
 STRAY = (
     "stray words",
     "Here somebody forgot the tags.",
@@ -53,6 +91,24 @@ def missing_header_part(document: Document, chance: random.Random) -> Fault | No
         "monogr", "imprint", "availability", "correspAction", "person", "item", "publisher", "profileDesc", "speaker",
     )  # fmt: skip
     return _missing("missing header part", document, chance.choice(nodes)) if nodes else None
+
+
+def missing_required_attribute(document: Document, chance: random.Random) -> Fault | None:
+    """Add an element without an attribute that it has to have."""
+    name, attribute, content = chance.choice(REQUIRING)
+    at = _gap(document, chance)
+    without, whole = (f"<{name}{given}{content}".encode() for given in ("", f" {attribute}"))
+    data, control = document.edited((at, at, without)), document.edited((at, at, whole))
+    lines = frozenset({document.line(at)})
+    return Fault("", data, lines, (name,), (word(attribute.partition("=")[0]),), control=control)
+
+
+def missing_content(document: Document, chance: random.Random) -> Fault | None:
+    """Add an element with nothing in it that has to have something."""
+    name, child, content = chance.choice(HOLDING)
+    at = _gap(document, chance)
+    data, control = (document.edited((at, at, f"<{name}>{some}</{name}>".encode())) for some in ("", content))
+    return Fault("", data, frozenset({document.line(at)}), (name,), (word(child),), control=control)
 
 
 def missing_tags(document: Document, chance: random.Random) -> Fault | None:
@@ -101,3 +157,9 @@ def _missing(kind: str, document: Document, node: Node) -> Fault | None:
     data = document.edited((node.start, node.end, b""))
     lines = frozenset({document.line(node.parent.start)})
     return Fault(kind, data, lines, (node.parent.name, node.name), (word(node.name),))
+
+
+def _gap(document: Document, chance: random.Random) -> int:
+    """Return an offset between two nodes."""
+    node = chance.choice(document.nodes[1:])
+    return chance.choice([node.start, node.end, node.close if not node.is_empty_tag else node.end])
