@@ -46,7 +46,7 @@ def findings_of_content(telling: Telling, parent: Node | None, passage: Passage)
                 yield _renamed(site, step.edit)
             case Moved():
                 yield _moved(site, step.edit)
-            case Inserted(before=Node() as before) as gap:
+            case Inserted(before=before) as gap if before is not None:
                 late = late_filler(site.siblings, number, gap)
                 if late is not None:
                     yield out_of_order(site, late, Earlier(first=number == 0, before=before))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf
 
 from rubricator.relaxng.diagnosis.models import Slot
 from rubricator.relaxng.diagnosis.records import Item, Node
 from rubricator.relaxng.patterns import Element, Pattern
+
+SURE = 1.5
+"""Up to so many slips a name is taken for another; beyond, that is a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class Renamed:
     others: tuple[str, ...] = ()
 
     @property
-    def is_alike(self) -> bool:
-        """Whether the names have something in common."""
-        return self.slips < inf
+    def is_sure(self) -> bool:
+        """Whether the names are so much alike that the one is hardly anything else than the other."""
+        return self.slips <= SURE
 
 
 @dataclass(frozen=True, slots=True)

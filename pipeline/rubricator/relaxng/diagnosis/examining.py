@@ -146,8 +146,8 @@ class Examiner:
         return known
 
     def _otherwise(self, edit: Renamed) -> tuple[Element | None, ...]:
-        """Return what an element may be besides that which it is taken for, if that is only what is required there."""
-        if edit.is_alike:
+        """Return what an element may be besides that which it is taken for, if that is a guess."""
+        if edit.is_sure:
             return ()
         return self.telling.models.named(edit.written) or (None,)
 

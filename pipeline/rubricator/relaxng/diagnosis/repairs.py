@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import inf
 
 from rubricator.relaxng.derivatives import WHITE_SPACE
-from rubricator.relaxng.diagnosis.edits import Renamed
+from rubricator.relaxng.diagnosis.edits import SURE, Renamed
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
 from rubricator.relaxng.diagnosis.spelling import distance, near, related
@@ -34,9 +34,6 @@ _WRAPPERS = 6
 
 _FARTHER = 0.7
 """How many slips more than the nearest name others may be away to be thought of."""
-
-_SURE = 1.5
-"""Up to so many slips nothing else is thought of than what is spelt alike."""
 
 _LOOKED_AT = 20
 _MISFITS = 5
@@ -121,11 +118,11 @@ class Repairs:
 
         If nothing of that could be in the other, it has to be spelt like it, and the other not to be empty always.
         """
-        items = [item for item in node.items[:_LOOKED_AT] if isinstance(item, Node) or item.text.strip(WHITE_SPACE)]
+        items = self._known_items(node)
         if not items or any(self.models.may_contain(element, item) for item in items):
             return True
         local = local_of(name)
-        is_spelt_alike = distance(local_of(node.name), local) <= min(_SURE, len(local) / 3)
+        is_spelt_alike = distance(local_of(node.name), local) <= min(SURE, len(local) / 3)
         return is_spelt_alike and not self.models.is_empty(element)
 
     def _renamed(self, node: Node, option: Option, names: list[str]) -> Renamed:
@@ -137,8 +134,16 @@ class Repairs:
         models = self.models
         taken = (models.take_attribute(element.content, name)[0] for name, _ in node.pairs)
         attributes = sum(rest is models.patterns.not_allowed for rest in taken)
-        items = node.items[:_LOOKED_AT]
-        return min(attributes + sum(not models.may_contain(element, item) for item in items), _MISFITS)
+        misfits = sum(not models.may_contain(element, item) for item in self._known_items(node))
+        return min(attributes + misfits, _MISFITS)
+
+    def _known_items(self, node: Node) -> list[Item]:
+        """Return the first children of an element that tell what it is: words, and elements that the schema has."""
+        return [
+            item
+            for item in node.items[:_LOOKED_AT]
+            if (item.text.strip(WHITE_SPACE) if isinstance(item, Words) else self.models.named(item.name))
+        ]
 
     def _find_options(self, parent: str, pattern: Pattern, name: str) -> Iterable[Option]:
         allowed = self._allowed(pattern)
@@ -150,7 +155,7 @@ class Repairs:
         if self.models.named(name):
             return self._stopgaps(parent, pattern, allowed, _KNOWN)
         alike = [*self._alike_options(parent, name, allowed)]
-        if alike and alike[0].slips <= _SURE:
+        if alike and alike[0].slips <= SURE:
             return alike
         others = self._stopgaps(parent, pattern, allowed, 0)
         named = {option.name for option in alike}

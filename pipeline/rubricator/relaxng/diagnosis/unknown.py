@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
+from rubricator.relaxng.diagnosis.edits import SURE
 from rubricator.relaxng.diagnosis.naming import XINCLUDE
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Node
@@ -15,9 +16,6 @@ from rubricator.relaxng.diagnosis.wording import either
 from rubricator.relaxng.names import local_of, namespace_of
 
 _SUGGESTED = 3
-
-_SLIPS = 1.5
-"""Up to so many slips a name is taken to be misspelt; beyond, it may as well be another name."""
 
 _MUCH_NEARER = 0.7
 """How many slips nearer a name has to be to be meant though it cannot stand at the place."""
@@ -71,14 +69,14 @@ def renaming_hint(telling: Telling, names: Sequence[str], slips: float, why: str
 
 
 def _is_near(slips: float, name: str) -> bool:
-    return slips <= min(_SLIPS, len(local_of(name)) / 2)
+    return slips <= min(SURE, len(local_of(name)) / 2)
 
 
 def unknown_inside(telling: Telling, node: Node) -> Iterator[Finding]:
     """Yield the finding of a misspelt element inside another, of which nothing is known; none where nothing is near."""
     models = telling.models
     near = telling.repairs.meant("", node) if namespace_of(node.name) in models.namespaces else []
-    if near and near[0][0] <= _SLIPS:
+    if near and near[0][0] <= SURE:
         meant = [name for _, name in near][:_SUGGESTED]
         message = no_element(telling.tag(node.name))
         yield Finding(UNKNOWN, node, message, renaming_hint(telling, meant, near[0][0]), subject=meant[0])
