@@ -65,6 +65,8 @@ def renaming_hint(telling: Telling, names: Sequence[str], slips: float, why: str
     if _is_near(slips, names[0]):
         documented = next((telling.documented(element, names[0]) for element in telling.models.named(names[0])), "")
         return f"Perhaps {either(telling.tags(names))} is meant. {documented}".strip()
+    if slips >= _FAR and not why:
+        return f"Remove it, or use an element that may stand here, such as {either(telling.tags(names))}."
     return f"Use {either(telling.tags(names))} instead{why}, or remove it."
 
 
@@ -98,16 +100,22 @@ def _subject(site: Site, names: list[str]) -> str:
 def in_other_namespace(site: Site, node: Node, written: str, meant: str) -> Finding:
     """Return the finding of an element in a wrong namespace, by its expanded name and the one that is meant."""
     wrong, right = namespace_of(written), namespace_of(meant)
-    message = f"<{local_of(meant)}> is in {f'the namespace {wrong}' if wrong else 'no namespace'}."
+    message = f"<{local_of(meant)}> is in {_namespace(wrong)}."
     hint = f'It belongs to the namespace {right}: write xmlns="{right}".' if right else 'Write xmlns="".'
     return Finding(NAMESPACE, node, message, hint, site.expected, subject=meant)
+
+
+def _namespace(namespace: str) -> str:
+    """Return a namespace as a message names it, in quotation marks where there is white space that nobody would see."""
+    if namespace.split() == [namespace]:
+        return f"the namespace {namespace}"
+    return f'the namespace "{namespace}"' if namespace else "no namespace"
 
 
 def of_other_namespace(site: Site, node: Node, required: Sequence[str] = ()) -> Finding:
     """Return the finding of an element in a namespace that the schema does not have; ``required`` are names of which one has to stand there."""
     namespace = namespace_of(node.name)
-    where = f"the namespace {namespace}" if namespace else "no namespace"
-    message = f"{site.telling.tag(node.name)} is in {where}, of which the schema has nothing here."
+    message = f"{site.telling.tag(node.name)} is in {_namespace(namespace)}, of which the schema has nothing here."
     hint = f'Write xmlns="{site.telling.naming.main}" if an element of the schema is meant, or remove it.'
     if namespace == XINCLUDE:
         hint = "Include what it refers to before validating, for example with xmllint --xinclude."

@@ -13,6 +13,7 @@ _QUOTED = 40
 _DOCUMENTED = 110
 _SECTION = re.compile(r"\s*\[[^\[\]]*\]\s*\Z")
 _SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
+_NOTHING_TO_SEE = re.compile(r"\s*\((?:see|cf\.)?\s*\)")
 _GLOSS = re.compile(r"\A\s*\([^()]*\)\s*")
 
 
@@ -49,6 +50,7 @@ def gist(documentation: str) -> str:
     text = " ".join(documentation.split())
     while (shorter := _SECTION.sub("", text)) != text:
         text = shorter
+    text = _NOTHING_TO_SEE.sub("", text)
     text = _SENTENCE.split(_GLOSS.sub("", text), maxsplit=1)[0].rstrip(".:;")
     return text if len(text) <= _DOCUMENTED else f"{text[:_DOCUMENTED].rpartition(' ')[0]} …"
 
