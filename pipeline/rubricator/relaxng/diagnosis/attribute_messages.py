@@ -9,21 +9,34 @@ from rubricator.relaxng.diagnosis.records import Node
 from rubricator.relaxng.diagnosis.rules import ATTRIBUTE, ATTRIBUTE_MISSING, CONFLICT, VALUE
 from rubricator.relaxng.diagnosis.starttags import Way
 from rubricator.relaxng.diagnosis.telling import Telling
-from rubricator.relaxng.diagnosis.values import trouble
+from rubricator.relaxng.diagnosis.values import Trouble, trouble, two_dates
 from rubricator.relaxng.diagnosis.wording import clipped, either, every, gist
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Attribute, Element, Pattern
 
 _OWNERS = 3
+_SPANS = (("from", "to"), ("notBefore", "notAfter"))
+"""The attributes of TEI that say from when to when something lasts, and between which dates it happened."""
 
 
 def misvalued(telling: Telling, node: Node, name: str, value: str, contents: Sequence[Pattern]) -> Finding:
     """Return the finding of an attribute with a value that none of ``contents`` takes."""
     written = telling.naming.attribute(name)
     found = trouble(telling.models.patterns, contents, value, node.scope, f"@{written}")
+    two = two_dates(telling.models.patterns, contents, value)
+    if two is not None:
+        hint = f"{_as_span(telling, node, two)} {found.hint}".strip()
+        found = Trouble("these are two dates", hint, found.expected)
     message = f'{written}="{clipped(value)}" is not a value that {telling.tag(node.name)} takes'
     reason = f": {found.reason}" if found.reason else ""
     return Finding(VALUE, node, f"{message}{reason}.", found.hint, found.expected, name, subject=node.name)
+
+
+def _as_span(telling: Telling, node: Node, two: tuple[str, str]) -> str:
+    """Return how to write what lasts from one date to another, or happened between them; empty if an element cannot say so."""
+    spans = (span for span in _SPANS if all(node.name in telling.models.owners(end) for end in span))
+    ways = [" and ".join(f'{end}="{date}"' for end, date in zip(span, two, strict=True)) for span in spans]
+    return f"Write {either(ways)} instead." if ways else ""
 
 
 def not_taken(
@@ -51,7 +64,8 @@ def _elsewhere(telling: Telling, node: Node, name: str) -> str:
     owners = telling.usage.ranked_by_use(telling.models.owners(name))
     if not owners:
         return f"Remove @{telling.naming.attribute(name)}, or use one of the attributes expected."
-    return f"Remove it, or move it to an element that takes it, such as {either(telling.tags(owners[:_OWNERS]))}."
+    used = [owner for owner in owners if telling.usage.used(owner)] or owners
+    return f"Remove it, or move it to an element that takes it, such as {either(telling.tags(used[:_OWNERS]))}."
 
 
 def conflicting(telling: Telling, node: Node, name: str, rival: str, free: Sequence[Attribute]) -> Finding:

@@ -23,6 +23,10 @@ _SHORTEST = 4
 _COMPARED = 30
 """How many characters of a value are compared with the form of a type."""
 
+_DATES = {"date", "gYear", "gYearMonth", "dateTime"}
+_SEPARATORS = re.compile(r"\s+(?:[-–—/]\s+)?|[-–—/]")
+"""What stands between two dates."""
+
 _CLOSED = {"boolean": ("true", "false")}
 """The types with so few values that one may be misspelt."""
 
@@ -34,6 +38,17 @@ class Trouble:
     reason: str
     hint: str
     expected: tuple[str, ...]
+
+
+def two_dates(patterns: Patterns, contents: Sequence[Pattern], text: str) -> tuple[str, str] | None:
+    """Return the two dates of which a value consists, each of them right; None if it is no date that is asked for, or not two."""
+    leaves = (leaf for content in contents for leaf in _leaves(content))
+    dates = [leaf for leaf in leaves if isinstance(leaf, Data) and leaf.datatype.name in _DATES]
+    for separator in _SEPARATORS.finditer(text) if len(text) <= _COMPARED else ():
+        parts = text[: separator.start()].strip(), text[separator.end() :].strip()
+        if all(any(matches(patterns, leaf, part, {}) for leaf in dates) for part in parts):
+            return parts
+    return None
 
 
 def trouble(patterns: Patterns, contents: Sequence[Pattern], text: str, namespaces: Namespaces, what: str) -> Trouble:
