@@ -90,9 +90,7 @@ def _gaps(passage: Passage, siblings: Siblings) -> Iterator[Gap]:
 
 def late_filler(siblings: Siblings, place: int, edit: Inserted) -> Node | None:
     """Return the child that stands too late and belongs where one element was inserted; None if there is none."""
-    return (
-        siblings.late_filler(place, edit.slots[0]) if len(edit.slots) == 1 and isinstance(edit.before, Node) else None
-    )
+    return siblings.late_filler(place, edit.slots[0]) if len(edit.slots) == 1 and edit.before is not None else None
 
 
 def _of_insertion(step: Step, edit: Inserted, after: Item | None, others: Slot, moved: list[Node]) -> Iterator[Gap]:
