@@ -66,7 +66,8 @@ def _hint(telling: Telling, missing: list[str], names: list[list[str]], gap: Gap
     if len(missing) != 1 or not names[0]:
         return "Add what is missing."
     where = [f"after {telling.tag(gap.after.name)}"] if isinstance(gap.after, Node) else []
-    where += [f"before {telling.tag(gap.before.name)}"] if isinstance(gap.before, Node) else []
+    if gap.before is not None:
+        where.append(f"before {telling.tag(gap.before.name) if isinstance(gap.before, Node) else 'the text'}")
     if len(names[0]) > 1:
         return f"Add {' '.join(['one of them', *where[:1]])}."
     add = f"Add {' '.join([missing[0], *where[:1]])}."
