@@ -51,7 +51,10 @@ class Naming:
         return f"<{self.element(name)}>"
 
     def step(self, name: str) -> str:
-        """Return the name of an element in an XPath: ``tei:p``, ``Q{http://example.org}p``."""
+        """Return a test of the name of an element in an XPath: ``tei:p``; in any version of XPath, also without a prefix."""
         namespace, local = namespace_of(name), local_of(name)
         prefix = self.prefix(namespace)
-        return f"{prefix}:{local}" if prefix else f"Q{{{namespace}}}{local}" if namespace else local
+        if prefix or not namespace:
+            return f"{prefix}:{local}" if prefix else local
+        quote = "'" if '"' in namespace else '"'
+        return f"*[local-name()={quote}{local}{quote} and namespace-uri()={quote}{namespace}{quote}]"
