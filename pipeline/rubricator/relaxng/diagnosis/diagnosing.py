@@ -28,7 +28,7 @@ def diagnose(models: Models, document: bytes, name: str) -> tuple[Diagnostic, ..
     """Return what is wrong in a document, in its order; nothing if it is valid. One that is not XML has that one fault.
 
     ``name`` is the document's for the findings. Memory grows with the document itself, its identifiers and
-    what is not right in it, by some hundred bytes an element.
+    what is not right in it, by about 600 bytes an element: all siblings of what is not right are kept, and its ancestors.
     """
     try:
         text = in_utf8(document)
