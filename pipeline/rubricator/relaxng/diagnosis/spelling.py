@@ -46,8 +46,19 @@ def tolerance(word: str) -> float:
 def near(typed: str, words: Iterable[str]) -> list[tuple[float, str]]:
     """Return the words that may be meant, each with its distance, the nearest first; equally near ones in the order given."""
     limit = min(tolerance(typed), len(typed) - _CASE)
-    close = ((distance(typed, word), word) for word in words if abs(len(word) - len(typed)) <= limit)
+    close = ((distance(typed, word), word) for word in words if _least(typed, word) <= limit)
     return sorted((pair for pair in close if pair[0] <= limit), key=lambda pair: pair[0])
+
+
+def _least(typed: str, word: str) -> int:
+    """Return how many slips at least lie between two words: a slip changes the length by one, and the letters by one of each."""
+    typed_letters, letters = _letters(typed), _letters(word)
+    return max(abs(len(word) - len(typed)), len(typed_letters - letters), len(letters - typed_letters))
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word.lower())
 
 
 def related(typed: str, words: Iterable[str]) -> list[tuple[float, str]]:
