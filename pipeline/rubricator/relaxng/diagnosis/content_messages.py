@@ -58,7 +58,12 @@ def _text(site: Site, words: Words) -> Finding:
     assert site.parent is not None
     message = f"Text cannot stand directly in {site.inside}: {beginning(words.text)}."
     wrappers = site.wrappers(words)
-    hint = f"Wrap it in {either(wrappers, limit=6)}, or remove it." if wrappers else _beside(site)
+    if not wrappers:
+        hint = _beside(site)
+    elif site.has_used_wrapper(words) or not (homes := site.block_homes()):
+        hint = f"Wrap it in {either(wrappers, limit=6)}, or remove it."
+    else:
+        hint = f"Move it into {either(homes)}, wrap it in {either(wrappers)}, or remove it."
     return Finding(TEXT, site.parent, message, hint, site.expected, offset=words.offset, subject=site.parent_name)
 
 

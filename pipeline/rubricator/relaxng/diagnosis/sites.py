@@ -97,13 +97,30 @@ class Site:
         found = self.telling.repairs.wrappers(self.parent_name, self.before, item)
         return [name for element, _ in found for name in listed(element.names)[:1]]
 
+    def has_used_wrapper(self, item: Item) -> bool:
+        """Return whether the document has an element that a child could be wrapped in."""
+        return any(map(self.telling.usage.used, self._wrapper_names(item)))
+
+    def block_homes(self) -> list[str]:
+        """Return the elements right before and after a place in which words could be inside another, as a message names them."""
+        usage, models = self.telling.usage, self.telling.models
+        inside = {node.name: [one for one in models.children(node.name) if usage.used(one)] for node in self._beside()}
+        takers = [
+            name
+            for name, children in inside.items()
+            if any(models.takes_words(element) for child in children for element in models.named(child))
+        ]
+        return self.telling.tags(takers)
+
     def text_takers(self) -> list[str]:
         """Return the elements beside a place that take words, as a message names them."""
         models = self.telling.models
-        near = [step.edit for step in self.passage.steps[max(0, self.number - 1) : self.number + 2]]
-        nodes = [edit.item for edit in near if isinstance(edit, Kept) and isinstance(edit.item, Node)]
-        takers = [node.name for node in nodes if any(map(models.takes_words, models.named(node.name)))]
+        takers = [node.name for node in self._beside() if any(map(models.takes_words, models.named(node.name)))]
         return self.telling.tags(dict.fromkeys(takers))
+
+    def _beside(self) -> list[Node]:
+        near = [step.edit for step in self.passage.steps[max(0, self.number - 1) : self.number + 2]]
+        return [edit.item for edit in near if isinstance(edit, Kept) and isinstance(edit.item, Node)]
 
     def meant(self, node: Node) -> list[tuple[float, str]]:
         """Return the names, allowed there, that an element's may be meant to be, each with its distance, the likeliest first."""
