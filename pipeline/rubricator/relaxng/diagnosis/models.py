@@ -116,6 +116,19 @@ class Models(StartTags):
             return self.takes_words(element) or element.content.data
         return item.name in inside[0] or any(contains(one, item.name) for one in inside[1])
 
+    def count_taken(self, element: Element, items: Iterable[Item]) -> int:
+        """Return how many of some children, one after the other, an element can begin with."""
+        pattern, count = self.content(element), 0
+        for item in items:
+            if isinstance(item, Words):
+                pattern = self.after_text(pattern)
+            else:
+                pattern = self.patterns.choice(rest for _, rest in self.opening(pattern, item.name))
+            if pattern is self.patterns.not_allowed:
+                break
+            count += 1
+        return count
+
     def bridges(self, pattern: Pattern, item: Item) -> tuple[Bridge, ...]:
         """Return the shortest insertions after which a child may stand at this point; none if three are not enough."""
         key = (pattern, item.name if isinstance(item, Node) else None)

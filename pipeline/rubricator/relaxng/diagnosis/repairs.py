@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from math import inf
 
 from rubricator.relaxng.derivatives import WHITE_SPACE
@@ -28,6 +29,9 @@ _WRONG_INSIDE = 0.3
 _RANK = 0.001
 
 _SEPARATORS = re.compile(r"[-_.]")
+
+_NEXT = 2
+"""How many of the next children are looked at for what is to be around them."""
 
 _WRAPPERS = 6
 """How many elements are thought of around a child."""
@@ -61,8 +65,8 @@ class Option:
     required: bool = False
 
 
-Place = tuple[str, Pattern, str | None]
-"""A parent's name, what its content model expects, and the name of a child (None: a text)."""
+Place = tuple[str, Pattern, tuple[str | None, ...]]
+"""A parent's name, what its content model expects, and the names of children (None: a text)."""
 
 
 Allowed = Mapping[str, tuple[Element, Pattern]]
@@ -88,7 +92,7 @@ class Repairs:
         return known
 
     def _judge(self, parent: str, pattern: Pattern, node: Node) -> list[Renaming]:
-        key = (parent, pattern, node.name)
+        key = (parent, pattern, (node.name,))
         options = self._options.get(key)
         if options is None:
             options = self._options[key] = tuple(self._find_options(parent, pattern, node.name))
@@ -203,15 +207,23 @@ class Repairs:
             for name in listed(element.names):
                 yield element, name, rest
 
-    def wrappers(self, parent: str, pattern: Pattern, item: Item) -> tuple[tuple[Element, Pattern], ...]:
-        """Return the elements that may stand at this point and take a child, each with what is expected after it."""
-        key = (parent, pattern, item.name if isinstance(item, Node) else None)
+    def wrappers(
+        self, parent: str, pattern: Pattern, item: Item, after: Sequence[Item]
+    ) -> tuple[tuple[Element, Pattern], ...]:
+        """Return the elements that may stand at this point and take a child, each with what is expected after it.
+
+        ``after`` are the next children: what also takes those that have no place there is likelier.
+        """
+        homeless = tuple(takewhile(lambda one: not self.models.takes(pattern, one), after[:_NEXT]))
+        key = (parent, pattern, tuple(one.name if isinstance(one, Node) else None for one in (item, *homeless)))
         known = self._wrappers.get(key)
         if known is None:
-            known = self._wrappers[key] = self._find_wrappers(parent, pattern, item)
+            known = self._wrappers[key] = self._find_wrappers(parent, pattern, item, homeless)
         return known
 
-    def _find_wrappers(self, parent: str, pattern: Pattern, item: Item) -> tuple[tuple[Element, Pattern], ...]:
+    def _find_wrappers(
+        self, parent: str, pattern: Pattern, item: Item, homeless: Sequence[Item]
+    ) -> tuple[tuple[Element, Pattern], ...]:
         # A wildcard takes an element too, but nobody means that.
         is_known = isinstance(item, Words) or bool(self.models.named(item.name))
         able = {
@@ -224,7 +236,8 @@ class Repairs:
 
         def rank(name: str) -> tuple[int, ...]:
             inside = self.usage.weight(name, item.name)[0] if isinstance(item, Node) else 0
-            return (required == {name}, inside, *self.usage.weight(parent, name))
+            run = self.models.count_taken(able[name][0], (item, *homeless)) if homeless else 0
+            return (required == {name}, run, inside, *self.usage.weight(parent, name))
 
         ranked = sorted(able, key=rank, reverse=True)
         return tuple(able[name] for name in ranked[:_WRAPPERS])

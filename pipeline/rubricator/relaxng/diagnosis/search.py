@@ -31,6 +31,9 @@ _PATIENCE = 500
 _NAMES = 3
 """How many names are tried for a child."""
 
+_NEXT = 2
+"""How many of the next children are looked at for what is to be around them."""
+
 _WRAPPERS = 3
 """How many elements are tried around a child."""
 
@@ -152,7 +155,8 @@ class Search:
         return state.after(Inserted(tuple(missing), before), rest, cost, children=0, pending=pending)
 
     def _wrapped(self, state: State, item: Item) -> Iterator[State]:
-        for wrapper, rest in self.repairs.wrappers(self.parent, state.pattern, item)[:_WRAPPERS]:
+        after = self.items[state.index + 1 : state.index + 1 + _NEXT]
+        for wrapper, rest in self.repairs.wrappers(self.parent, state.pattern, item, after)[:_WRAPPERS]:
             for elements, within in self._accepted(self.models.content(wrapper), item):
                 wrapped = Wrapped(item, wrapper, elements, first=True)
                 yield state.after(wrapped, rest, _WRAPPED, inside=(wrapper, within))

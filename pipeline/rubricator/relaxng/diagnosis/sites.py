@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from rubricator.relaxng.diagnosis.contents import Passage
-from rubricator.relaxng.diagnosis.edits import Edit, Kept
+from rubricator.relaxng.diagnosis.edits import Edit, Inserted, Kept
 from rubricator.relaxng.diagnosis.order import Siblings
 from rubricator.relaxng.diagnosis.records import Item, Node
 from rubricator.relaxng.diagnosis.telling import Telling
@@ -14,6 +15,7 @@ from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Pattern
 
 _FEW = 5
+_NEXT = 2
 _SUGGESTED = 3
 
 
@@ -94,7 +96,9 @@ class Site:
         return block
 
     def _wrapper_names(self, item: Item) -> list[str]:
-        found = self.telling.repairs.wrappers(self.parent_name, self.before, item)
+        edits = (step.edit for step in self.passage.steps[self.number + 1 :])
+        after = [edit.item for edit in islice(edits, _NEXT) if not isinstance(edit, Inserted)]
+        found = self.telling.repairs.wrappers(self.parent_name, self.before, item, after)
         return [name for element, _ in found for name in listed(element.names)[:1]]
 
     def has_used_wrapper(self, item: Item) -> bool:

@@ -11,6 +11,9 @@ _CASE = 0.25
 _RELATED = 2.0
 """What counts as much as two slips: that one word has the other at its beginning or end."""
 
+_SHORTENED = 1.25
+"""What counts little more than one slip: that a word is the beginning of another, ``pers`` of ``persName``."""
+
 _SHORTEST_PART = 3
 
 
@@ -65,10 +68,8 @@ def related(typed: str, words: Iterable[str]) -> list[tuple[float, str]]:
     """Return the words that one begins or ends with, or that begin with it: ``stage`` for ``stageDirection``."""
     lower = typed.lower()
     found = [(word, word.lower()) for word in words if len(word) >= _SHORTEST_PART]
+    shortened = [(_SHORTENED, word) for word, other in found if len(lower) > _SHORTEST_PART and other.startswith(lower)]
     return [
-        (_RELATED, word)
-        for word, other in found
-        if lower.startswith(other)
-        or lower.endswith(other)
-        or (len(lower) >= _SHORTEST_PART and other.startswith(lower))
+        *shortened,
+        *((_RELATED, word) for word, other in found if lower.startswith(other) or lower.endswith(other)),
     ]
