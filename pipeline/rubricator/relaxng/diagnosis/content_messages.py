@@ -113,7 +113,7 @@ def _renamed(site: Site, edit: Renamed) -> Finding:
         if edit.required
         else ""
     )
-    elsewhere = "" if known else meant_elsewhere(site, node, edit.slips)
+    elsewhere = "" if known else meant_elsewhere(site, node, edit.slips, edit.name)
     here = f" {either(telling.tags(names))} is required here." if edit.required else ""
     hint = f"{elsewhere}{here}" if elsewhere else renaming_hint(telling, names, edit.slips, why)
     if known:

@@ -20,6 +20,9 @@ _SUGGESTED = 3
 _MUCH_NEARER = 0.7
 """How many slips nearer a name has to be to be meant though it cannot stand at the place."""
 
+_SURE = 4
+"""One slip in so many letters leaves no doubt of which name is meant."""
+
 _FAR = 9.0
 
 
@@ -30,17 +33,19 @@ def unknown(site: Site, node: Node) -> Finding:
         return of_other_namespace(site, node)
     alike = site.meant(node)
     meant = [name for _, name in alike][:_SUGGESTED]
-    elsewhere = meant_elsewhere(site, node, alike[0][0] if alike else inf)
+    elsewhere = meant_elsewhere(site, node, *(alike[0] if alike else ()))
     hint = elsewhere or (renaming_hint(telling, meant, alike[0][0]) if meant else _instead(site))
     return Finding(UNKNOWN, node, unknown_message(site, node.name), hint, site.expected, subject=_subject(site, meant))
 
 
-def meant_elsewhere(site: Site, node: Node, slips: float = inf) -> str:
+def meant_elsewhere(site: Site, node: Node, slips: float = inf, here: str = "") -> str:
     """Return which name is meant that cannot stand at a place, and where it can.
 
-    Empty if none is spelt alike, or none much nearer than ``slips``, the letters that part it from what can stand there.
+    Empty if none is spelt alike, or none much nearer than ``here``, which can stand there and from which ``slips`` letters part it.
     """
     telling = site.telling
+    if slips <= len(local_of(here)) / _SURE:
+        return ""
     alike = telling.repairs.meant(site.parent_name, node)
     if not alike or not _is_near(*alike[0]) or alike[0][0] > slips - _MUCH_NEARER:
         return ""
