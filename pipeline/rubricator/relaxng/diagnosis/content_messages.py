@@ -77,9 +77,10 @@ def _unwrapped(site: Site, item: Item) -> Finding:
     """Return the finding of the first of several children that want an element around them."""
     if isinstance(item, Words):
         return _text(site, item)
-    run = [one.name for one in _run(site) if isinstance(one, Node)]
+    children = [*_run(site)]
+    run = [one.name for one in children if isinstance(one, Node)]
     names = site.telling.tags(dict.fromkeys(run))
-    wrappers = either(site.wrappers(item))
+    wrappers = either(site.wrappers_of(children))
     if len(names) > 1:
         message = f"{every(names[:_NAMED])} cannot stand directly in {site.inside} without {wrappers} around them."
     else:

@@ -15,6 +15,9 @@ from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Pattern
 
 _FEW = 5
+_RUN = 4
+"""How many children are tried in an element that is to be around them."""
+
 _NEXT = 2
 _SUGGESTED = 3
 
@@ -72,6 +75,16 @@ class Site:
         names = self._wrapper_names(item)
         used = [name for name in names if self.telling.usage.used(name)]
         return self.telling.tags([*used, *(name for name in names if name not in used)][: max(len(used), _FEW)])
+
+    def wrappers_of(self, run: list[Item]) -> list[str]:
+        """Return those of the wrappers of a child that also take the next ones of a run, as a message names them."""
+        models, first = self.telling.models, run[:_RUN]
+        able = {
+            self.telling.tag(name)
+            for name in self._wrapper_names(run[0])
+            if any(models.count_taken(element, first) == len(first) for element in models.named(name))
+        }
+        return [wrapper for wrapper in self.wrappers(run[0]) if wrapper in able] or self.wrappers(run[0])
 
     def block_wrappers(self, node: Node) -> list[str]:
         """Return those of the wrappers that a block may be in amid words, as a message names them.
