@@ -63,7 +63,7 @@ def _text(site: Site, words: Words) -> Finding:
     elif site.has_used_wrapper(words) or not (homes := site.block_homes()):
         hint = f"Wrap it in {either(wrappers, limit=6)}, or remove it."
     else:
-        hint = f"Move it into {either(homes)}, wrap it in {either(wrappers)}, or remove it."
+        hint = f"Put it into {either(homes)}, wrap it in {either(wrappers)}, or remove it."
     return Finding(TEXT, site.parent, message, hint, site.expected, offset=words.offset, subject=site.parent_name)
 
 

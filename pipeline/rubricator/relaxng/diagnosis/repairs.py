@@ -36,6 +36,9 @@ _NEXT = 2
 _WRAPPERS = 6
 """How many elements are thought of around a child."""
 
+_FEW_REQUIRED = 3
+"""Where one of so few is required, it is the tags of one of them that are missing."""
+
 _FARTHER = 0.7
 """How many slips more than the nearest name others may be away to be thought of."""
 
@@ -233,11 +236,13 @@ class Repairs:
         }
         slots = self.models.completion(pattern)[:1]
         required = {name for slot in slots for element in slot for name in listed(element.names)}
+        missing = required & able.keys() if len(required) <= _FEW_REQUIRED else set()
+        choice = missing if missing and isinstance(item, Node) else able.keys()
 
         def rank(name: str) -> tuple[int, ...]:
             inside = self.usage.weight(name, item.name)[0] if isinstance(item, Node) else 0
             run = self.models.count_taken(able[name][0], (item, *homeless)) if homeless else 0
-            return (required == {name}, run, inside, *self.usage.weight(parent, name))
+            return (name in missing, run, inside, *self.usage.weight(parent, name))
 
-        ranked = sorted(able, key=rank, reverse=True)
+        ranked = sorted(choice, key=rank, reverse=True)
         return tuple(able[name] for name in ranked[:_WRAPPERS])

@@ -119,15 +119,14 @@ class Site:
         return any(map(self.telling.usage.used, self._wrapper_names(item)))
 
     def block_homes(self) -> list[str]:
-        """Return the elements right before and after a place in which words could be inside another, as a message names them."""
-        usage, models = self.telling.usage, self.telling.models
-        inside = {node.name: [one for one in models.children(node.name) if usage.used(one)] for node in self._beside()}
-        takers = [
-            name
-            for name, children in inside.items()
-            if any(models.takes_words(element) for child in children for element in models.named(child))
-        ]
-        return self.telling.tags(takers)
+        """Return the elements right before and after a place with what words could be in inside of them, as a message says it."""
+        usage, models, tag = self.telling.usage, self.telling.models, self.telling.tag
+        homes: dict[str, None] = {}
+        for node in self._beside():
+            inside = [name for name in usage.ranked(node.name, models.children(node.name)) if usage.used(name)]
+            takers = (name for name in inside if any(map(models.takes_words, models.named(name))))
+            homes |= {f"{tag(name)} inside of {tag(node.name)}": None for name in islice(takers, 1)}
+        return list(homes)
 
     def text_takers(self) -> list[str]:
         """Return the elements beside a place that take words, as a message names them."""
