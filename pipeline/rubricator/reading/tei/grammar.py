@@ -15,6 +15,7 @@ from rubricator.reading.tei.vocabulary import KINDS, Vocabulary
 
 _RNG = "{http://relaxng.org/ns/structure/1.0}"
 _TEI = "http://www.tei-c.org/ns/1.0"
+_XML = "http://www.w3.org/XML/1998/namespace"
 _TEXT = "#text"
 _REPEATED = frozenset({"zeroOrMore", "oneOrMore", "mixed"})
 _CHOSEN = frozenset({"choice", "optional", "zeroOrMore", "oneOrMore"})
@@ -105,7 +106,7 @@ class _Grammar:
             for part in waiting.pop():
                 kind = _kind(part)
                 if kind == "attribute":
-                    yield part.get("name", "")
+                    yield _attribute_name(part)
                 elif kind == "ref" and part.get("name", "") not in seen:
                     seen.add(part.get("name", ""))
                     waiting += self.definitions[part.get("name", "")]
@@ -121,6 +122,22 @@ def _kind(pattern: etree._Element) -> str:
 
 def _name(element: etree._Element) -> str:
     """Return the name of a pattern for an element of TEI's namespace, empty for another."""
-    name = element.get("name") or ""
-    holder = next((one for one in (element, *element.iterancestors()) if one.get("ns") is not None), None)
-    return name if holder is not None and holder.get("ns") == _TEI else ""
+    named = _named(element)
+    holder = next((one for one in (named, *named.iterancestors()) if one.get("ns") is not None), None)
+    return _words(named) if holder is not None and holder.get("ns") == _TEI else ""
+
+
+def _attribute_name(attribute: etree._Element) -> str:
+    """Return the name of a pattern for an attribute, empty for a name class that is not one name."""
+    named = _named(attribute)
+    return f"xml:{_words(named)}" if named.get("ns") == _XML else _words(named)
+
+
+def _named(pattern: etree._Element) -> etree._Element:
+    """Return what has the name of a pattern: itself in an attribute, or its first child, as the compact syntax is translated."""
+    child = pattern.find(f"{_RNG}name")
+    return pattern if child is None else child
+
+
+def _words(named: etree._Element) -> str:
+    return (named.get("name") or named.text or "").strip()
