@@ -8,7 +8,6 @@ from functools import partial
 from rubricator.relaxng import derivatives
 from rubricator.relaxng.derivatives import matches
 from rubricator.relaxng.diagnosis.attribute_messages import conflicting, misvalued, not_taken
-from rubricator.relaxng.diagnosis.elements import attributes_in
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Node
@@ -17,7 +16,7 @@ from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.vocabularies import SAME, equivalent_attributes
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.names import local_of
-from rubricator.relaxng.patterns import Attribute, Element, Pattern
+from rubricator.relaxng.patterns import Attribute, Element, Pattern, attributes_of
 
 _FARTHER = 0.7
 """How many slips more than the nearest name others may be away to be thought of."""
@@ -65,7 +64,7 @@ class Attributes:
 
     def _explain(self, name: str, value: str) -> None:
         """Say why an attribute is not allowed, and go on as if the one that is meant were there."""
-        free = [*attributes_in(self.rest)]
+        free = [*attributes_of(self.rest)]
         rival = self._rival(name)
         if rival:
             self.findings.append(conflicting(self.telling, self.node, name, rival, free))

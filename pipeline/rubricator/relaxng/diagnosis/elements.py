@@ -12,7 +12,6 @@ from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.nameclasses import contains, listed
 from rubricator.relaxng.names import namespace_of
 from rubricator.relaxng.patterns import (
-    Attribute,
     Choice,
     Element,
     Group,
@@ -20,6 +19,7 @@ from rubricator.relaxng.patterns import (
     OneOrMore,
     Pattern,
     Patterns,
+    attributes_of,
     datatypes_of,
 )
 
@@ -95,25 +95,11 @@ class Elements:
     def _find_id_types(self) -> Iterator[tuple[tuple[str, str], IdType]]:
         yield ("", ""), IdType.NONE
         for element, elements in self._named.items():
-            for pattern in {attribute for one in elements for attribute in attributes_in(one.content)}:
+            for pattern in {attribute for one in elements for attribute in attributes_of(one.content)}:
                 for id_type in {one.id_type for one in datatypes_of(pattern.content)} - {IdType.NONE}:
                     for name in listed(pattern.names):
                         yield (element, name), id_type
                         yield ("", name), id_type
-
-
-def attributes_in(pattern: Pattern) -> Iterator[Attribute]:
-    """Yield the attribute patterns in a pattern, those of the elements inside it not among them."""
-    match pattern:
-        case Attribute():
-            yield pattern
-        case Choice(members=members) | Group(members=members) | Interleave(members=members):
-            for member in members:
-                yield from attributes_in(member)
-        case OneOrMore(member=member):
-            yield from attributes_in(member)
-        case _:
-            return
 
 
 def elements_in(pattern: Pattern) -> Iterator[Element]:

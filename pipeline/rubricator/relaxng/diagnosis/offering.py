@@ -8,7 +8,6 @@ from functools import partial
 
 from rubricator.relaxng import derivatives
 from rubricator.relaxng.derivatives import matches
-from rubricator.relaxng.diagnosis.elements import attributes_in
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.naming import Naming
 from rubricator.relaxng.diagnosis.reading import in_utf8
@@ -17,7 +16,7 @@ from rubricator.relaxng.diagnosis.scanning import Cursor, Where, cursor_at
 from rubricator.relaxng.diagnosis.values import listed_values
 from rubricator.relaxng.diagnosis.wording import gist
 from rubricator.relaxng.nameclasses import listed
-from rubricator.relaxng.patterns import Attribute, Element, Pattern
+from rubricator.relaxng.patterns import Attribute, Element, Pattern, attributes_of
 from rubricator.source import Position
 
 _AHEAD = 12
@@ -159,7 +158,7 @@ class _Offering:
         return _sorted(
             offer
             for rest in rests
-            for attribute in attributes_in(rest)
+            for attribute in attributes_of(rest)
             for offer in self._attribute(attribute, attribute in required)
         )
 
