@@ -17,7 +17,8 @@ from rubricator.relaxng.alike import Vocabulary
 from rubricator.relaxng.datatypes.datatype import IdType, Namespaces
 from rubricator.relaxng.derivatives import matches
 from rubricator.relaxng.grammar import Grammar
-from rubricator.relaxng.patterns import Data, Element, Pattern, Patterns
+from rubricator.relaxng.interning import Patterns
+from rubricator.relaxng.patterns import Data, Element, Pattern
 from rubricator.relaxng.values import Takes, depends_on_namespaces, test_of
 
 Alternatives = tuple[Pattern, ...]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from rubricator.relaxng.datatypes.datatype import Namespaces
+from rubricator.relaxng.interning import Patterns
 from rubricator.relaxng.nameclasses import contains
 from rubricator.relaxng.patterns import (
     Attribute,
@@ -23,7 +24,6 @@ from rubricator.relaxng.patterns import (
     List,
     OneOrMore,
     Pattern,
-    Patterns,
     Text,
     Value,
 )

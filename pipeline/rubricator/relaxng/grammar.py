@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rubricator.diagnostics import Diagnostic
-from rubricator.relaxng.patterns import Element, Pattern, Patterns
+from rubricator.relaxng.interning import Patterns
+from rubricator.relaxng.patterns import Element, Pattern
 from rubricator.relaxng.tree import Annotation
 
 

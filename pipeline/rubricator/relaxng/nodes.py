@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeVar
 
-from rubricator.relaxng.patterns import Pattern, Patterns
+from rubricator.relaxng.interning import Patterns
+from rubricator.relaxng.patterns import Pattern
 from rubricator.relaxng.tree import SchemaElement
 
 Fact = TypeVar("Fact")

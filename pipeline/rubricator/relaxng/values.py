@@ -12,7 +12,8 @@ from functools import partial
 
 from rubricator.relaxng.datatypes.datatype import Namespaces
 from rubricator.relaxng.derivatives import matches, tokens_of
-from rubricator.relaxng.patterns import Choice, Data, List, OneOrMore, Pattern, Patterns, Value, datatypes_of
+from rubricator.relaxng.interning import Patterns
+from rubricator.relaxng.patterns import Choice, Data, List, OneOrMore, Pattern, Value, datatypes_of
 
 Takes = Callable[[str, Namespaces], bool]
 

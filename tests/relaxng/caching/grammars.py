@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.relaxng.datatypes.datatype import DatatypeFault, IdType
 from rubricator.relaxng.grammar import Grammar, Resource
+from rubricator.relaxng.interning import Patterns
 from rubricator.relaxng.nameclasses import AnyName, Name, NameChoice, NameClass, NsName
 from rubricator.relaxng.patterns import (
     Attribute,
@@ -23,7 +24,6 @@ from rubricator.relaxng.patterns import (
     List,
     OneOrMore,
     Pattern,
-    Patterns,
     Value,
 )
 from rubricator.relaxng.tree import Annotation, Place

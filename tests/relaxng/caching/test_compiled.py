@@ -18,8 +18,9 @@ from rubricator.relaxng.caching.files import _MAGIC
 from rubricator.relaxng.caching.references import digest_of
 from rubricator.relaxng.errors import SchemaError, fault
 from rubricator.relaxng.grammar import Grammar, Resource
+from rubricator.relaxng.interning import Patterns
 from rubricator.relaxng.nameclasses import Name
-from rubricator.relaxng.patterns import Declaration, Patterns
+from rubricator.relaxng.patterns import Declaration
 from rubricator.relaxng.resources import Resolver, Unresolved
 from rubricator.relaxng.tree import Place
 from rubricator.source import Position

@@ -9,8 +9,9 @@ from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.relaxng.caching.rows import Kind, NameKind, Row, Tables
 from rubricator.relaxng.datatypes.datatype import Datatype, DatatypeFault
 from rubricator.relaxng.grammar import Grammar, Resource
+from rubricator.relaxng.interning import Patterns
 from rubricator.relaxng.nameclasses import AnyName, Name, NameChoice, NameClass, NsName
-from rubricator.relaxng.patterns import Declaration, Pattern, Patterns
+from rubricator.relaxng.patterns import Declaration, Pattern
 from rubricator.relaxng.tree import Annotation, Place
 from rubricator.source import Position
 

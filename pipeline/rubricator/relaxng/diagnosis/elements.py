@@ -9,6 +9,7 @@ from itertools import islice
 
 from rubricator.relaxng.automaton import Automaton
 from rubricator.relaxng.datatypes.datatype import IdType
+from rubricator.relaxng.interning import Patterns
 from rubricator.relaxng.nameclasses import contains, listed
 from rubricator.relaxng.names import namespace_of
 from rubricator.relaxng.patterns import (
@@ -18,7 +19,6 @@ from rubricator.relaxng.patterns import (
     Interleave,
     OneOrMore,
     Pattern,
-    Patterns,
     attributes_of,
     datatypes_of,
 )

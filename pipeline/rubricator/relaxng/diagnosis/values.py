@@ -12,7 +12,8 @@ from rubricator.relaxng.datatypes.repairing import repair
 from rubricator.relaxng.derivatives import matches, take_text, tokens_of
 from rubricator.relaxng.diagnosis.spelling import distance, near
 from rubricator.relaxng.diagnosis.wording import either, gist
-from rubricator.relaxng.patterns import Choice, Data, Group, Interleave, List, OneOrMore, Pattern, Patterns, Value
+from rubricator.relaxng.interning import Patterns
+from rubricator.relaxng.patterns import Choice, Data, Group, Interleave, List, OneOrMore, Pattern, Value
 
 _FORMS = 4
 _VALUES = 8

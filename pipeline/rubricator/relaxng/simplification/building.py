@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from rubricator.diagnostics import Diagnostic
+from rubricator.relaxng.interning import Patterns
 from rubricator.relaxng.nodes import Forms, Node
-from rubricator.relaxng.patterns import Element, Patterns
+from rubricator.relaxng.patterns import Element
 from rubricator.relaxng.simplification import composition, declarations, references, strings
 from rubricator.relaxng.simplification.contexts import Context
 from rubricator.relaxng.simplification.inclusion import Files
