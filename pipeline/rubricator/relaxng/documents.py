@@ -55,9 +55,13 @@ def bound_entities(parser: expat.XMLParserType) -> None:
 
 def feed(parser: expat.XMLParserType, document: Document) -> None:
     """Parse a document to its end. Raises ExpatError, OSError, and what a handler raises."""
-    for chunk in chunks(document):
-        parser.Parse(chunk, False)
-    parser.Parse(b"", True)
+    try:
+        for chunk in chunks(document):
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    finally:
+        # It refers to the parser: apart, the parser and its names need not wait for the garbage collector.
+        parser.EntityDeclHandler = None
 
 
 def chunks(document: Document) -> Iterator[bytes]:
