@@ -108,6 +108,11 @@ def test_large_documents_are_valid(answer: Answer, inside: str, megabytes: int) 
             f'<p rend="{"x" * 50 * MEGABYTE}"/>', "RNG006", "bold", 500, id="a word of 50 MB for a listed one"
         ),
         pytest.param("<p id='a'/>" * 20_000, "RNG008", "a", 200, id="20,000 times the same identifier"),
+        pytest.param(
+            "<p " + " ".join(f"a{n}='1'" for n in range(20_000)) + "/>", "RNG005", "@a0", 300, id="20,000 attributes"
+        ),
+        pytest.param("<q/>" * 100_000, "RNG002", "<q>", 800, id="100,000 unknown elements"),
+        pytest.param("<p>" * 20_000 + "</p>" * 20_000, "RNG001", "<p>", 500, id="20,000 errors inside of each other"),
     ],
 )
 def test_faults_in_large_documents_are_named(answer: Answer, inside: str, code: str, word: str, megabytes: int) -> None:

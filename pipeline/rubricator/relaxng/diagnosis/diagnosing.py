@@ -12,7 +12,7 @@ from rubricator.relaxng.diagnosis.examining import Examiner
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.naming import TEI, Naming
 from rubricator.relaxng.diagnosis.outcomes import Finding, findings_of
-from rubricator.relaxng.diagnosis.places import attribute_offset, path_of, positions
+from rubricator.relaxng.diagnosis.places import AttributePlaces, path_of, positions
 from rubricator.relaxng.diagnosis.reading import Reading, in_utf8, read
 from rubricator.relaxng.diagnosis.repairs import Repairs
 from rubricator.relaxng.diagnosis.rules import NOT_XML
@@ -54,7 +54,8 @@ def _not_xml(name: str, error: expat.ExpatError) -> Diagnostic:
 def _of_identifiers(telling: Telling, reading: Reading, text: bytes) -> Iterator[Finding]:
     found = [] if telling.models.automaton.grammar.identifier_conflicts else reading.identifiers
     again = [*identifiers.repeated(found)]
-    offsets = {id(first): attribute_offset(text, first.node, first.attribute) for _, first in again}
+    written = AttributePlaces(text)
+    offsets = {id(first): written.offset(first.node, first.attribute) for _, first in again}
     places = positions(text, offsets.values())
     for use, first in again:
         yield identifiers.repetition(telling, use, first, places[offsets[id(first)]])
@@ -63,7 +64,8 @@ def _of_identifiers(telling: Telling, reading: Reading, text: bytes) -> Iterator
 
 
 def _diagnostics(telling: Telling, text: bytes, name: str, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
-    placed = sorted(((_offset(text, finding), finding) for finding in findings), key=lambda pair: pair[0])
+    written = AttributePlaces(text)
+    placed = sorted(((_offset(written, finding), finding) for finding in findings), key=lambda pair: pair[0])
     places = positions(text, (offset for offset, _ in placed))
     for offset, finding in placed:
         message, hint = fit(finding.message, finding.hint or finding.rule.hint)
@@ -74,9 +76,9 @@ def _diagnostics(telling: Telling, text: bytes, name: str, findings: Iterable[Fi
         )  # fmt: skip
 
 
-def _offset(text: bytes, finding: Finding) -> int:
+def _offset(written: AttributePlaces, finding: Finding) -> int:
     if finding.attribute:
-        return attribute_offset(text, finding.node, finding.attribute)
+        return written.offset(finding.node, finding.attribute)
     return finding.offset if finding.offset >= 0 else finding.node.offset
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from rubricator.relaxng.diagnosis.edits import Removed
 from rubricator.relaxng.diagnosis.order import Earlier, Later
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Item, Node
 from rubricator.relaxng.diagnosis.rules import NOT_ALLOWED, ORDER, REPEATED
-from rubricator.relaxng.diagnosis.sites import Site
+from rubricator.relaxng.diagnosis.sites import HIGHEST, Site
 from rubricator.relaxng.diagnosis.unknown import in_other_namespace, unknown
 from rubricator.relaxng.diagnosis.wording import either
 
@@ -122,7 +124,7 @@ def _outside(site: Site, node: Node) -> list[str]:
     """Return the advice to close the parent first, if an ancestor takes the element."""
     assert site.parent is not None
     left = [site.parent]
-    for ancestor in site.parent.ancestors:
+    for ancestor in islice(site.parent.ancestors, HIGHEST):
         if node.name in site.telling.models.children(ancestor.name):
             taker = site.telling.tag(ancestor.name)
             if len(left) > _CLOSED:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from rubricator.relaxng.diagnosis.naming import Naming
 from rubricator.relaxng.diagnosis.records import Node, Scope
@@ -33,15 +34,26 @@ def positions(document: bytes, offsets: Iterable[int]) -> dict[int, Position]:
     return found
 
 
-def attribute_offset(document: bytes, node: Node, name: str) -> int:
-    """Return the byte offset of an attribute by its expanded name; the element's if it is not written there (a default)."""
-    tag = _TAG.match(document, node.offset)
-    place = tag and _ATTRIBUTE.match(document, tag.end())
-    while place:
-        if _expanded(place[1].decode(errors="replace"), node.scope) == name:
-            return place.start(1)
-        place = _ATTRIBUTE.match(document, place.end())
-    return node.offset
+@dataclass(slots=True)
+class AttributePlaces:
+    """Where attributes stand in a document; every start tag is read once, however many of them are asked for."""
+
+    document: bytes
+    _known: dict[Node, dict[str, int]] = field(default_factory=dict)
+
+    def offset(self, node: Node, name: str) -> int:
+        """Return the byte offset of an attribute by its expanded name; the element's if it is not written there (a default)."""
+        known = self._known.get(node)
+        if known is None:
+            known = self._known[node] = dict(self._written(node))
+        return known.get(name, node.offset)
+
+    def _written(self, node: Node) -> Iterator[tuple[str, int]]:
+        tag = _TAG.match(self.document, node.offset)
+        place = tag and _ATTRIBUTE.match(self.document, tag.end())
+        while place:
+            yield _expanded(place[1].decode(errors="replace"), node.scope), place.start(1)
+            place = _ATTRIBUTE.match(self.document, place.end())
 
 
 def _expanded(written: str, scope: Scope) -> str:

@@ -14,6 +14,9 @@ from rubricator.relaxng.diagnosis.wording import either
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Pattern
 
+HIGHEST = 50
+"""How many ancestors are looked at: with an error at every level, all of them would be as many as the square of the depth."""
+
 _FEW = 5
 _RUN = 4
 """How many children are tried in an element that is to be around them."""
@@ -102,7 +105,7 @@ class Site:
     def _block(self) -> str:
         """Return the name of the outermost element around the place that is only among words, or begins them."""
         models, block = self.telling.models, self.parent_name
-        for ancestor in self.parent.ancestors if self.parent else ():
+        for ancestor in islice(self.parent.ancestors, HIGHEST) if self.parent else ():
             if not any(map(models.takes_words, models.named(ancestor.name))):
                 break
             block = ancestor.name

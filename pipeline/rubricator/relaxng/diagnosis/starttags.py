@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rubricator.relaxng import derivatives
 from rubricator.relaxng.diagnosis.elements import Elements
-from rubricator.relaxng.patterns import Attribute, Choice, Element, Group, Interleave, OneOrMore, Pattern
+from rubricator.relaxng.nameclasses import Name, NameClass, contains, listed
+from rubricator.relaxng.patterns import (
+    Attribute,
+    Choice,
+    Element,
+    Group,
+    Interleave,
+    OneOrMore,
+    Pattern,
+    attributes_of,
+)
 
 _WAYS = 12
 """How many ways past a start tag are looked at."""
@@ -45,11 +56,22 @@ class StartTags(Elements):
 
     def owners(self, attribute: str) -> list[str]:
         """Return the names of the elements that take an attribute."""
-        return [
-            name
-            for name, elements in self._named.items()
-            if any(self.take_attribute(one.content, attribute)[0] is not self.patterns.not_allowed for one in elements)
-        ]
+        by_name, wildcards = self._owners
+        by_wildcard = (owner for owner, names in wildcards if contains(names, attribute))
+        return list(dict.fromkeys([*by_name.get(attribute, ()), *by_wildcard]))
+
+    @cached_property
+    def _owners(self) -> tuple[dict[str, list[str]], list[tuple[str, NameClass]]]:
+        """The elements by the attributes that they name, and those that take attributes by a wildcard."""
+        by_name: dict[str, list[str]] = {}
+        wildcards: list[tuple[str, NameClass]] = []
+        for owner, elements in self._named.items():
+            for names in {attribute.names for one in elements for attribute in attributes_of(one.content)}:
+                if not isinstance(names, Name):
+                    wildcards.append((owner, names))
+                for name in listed(names):
+                    by_name.setdefault(name, []).append(owner)
+        return by_name, wildcards
 
     def ways(self, pattern: Pattern) -> tuple[Way, ...]:
         """Return the ways past a start tag of which this is left, those that lack the fewest attributes first."""
