@@ -184,3 +184,9 @@ def test_a_chain_of_many_definitions_is_followed(answer: Answer) -> None:
     definitions = "\n".join(f"d{n} = d{n + 1} | empty" for n in range(3000))
     source = f"start = element doc {{ d0 }}\n{definitions}\nd3000 = element p {{ empty }}"
     assert answer(source, "<doc><p/></doc>", 300) == "valid\n"
+
+
+def test_default_attributes_that_grow_are_refused(answer: Answer) -> None:
+    declared = " ".join(f'a{n} CDATA "v"' for n in range(5000))
+    document = f"<!DOCTYPE doc [<!ATTLIST p {declared}>]><doc>{'<p/>' * 5000}</doc>"
+    assert answer(SCHEMA, document, 300).splitlines()[0] == "RNG014"

@@ -46,11 +46,16 @@ def bound_entities(parser: expat.XMLParserType) -> None:
         nonlocal referring
         referring += value is not None and "&" in value
         if referring > _REFERRING:
-            error = expat.ExpatError(f"more than {_REFERRING} entities refer to others")
-            error.code, error.lineno, error.offset = _TOO_MUCH, parser.CurrentLineNumber, parser.CurrentColumnNumber
-            raise error
+            raise too_much(parser, f"more than {_REFERRING} entities refer to others")
 
     parser.EntityDeclHandler = declare
+
+
+def too_much(parser: expat.XMLParserType, reason: str) -> expat.ExpatError:
+    """Return the error of a document whose declarations make more of it than its size allows for."""
+    error = expat.ExpatError(reason)
+    error.code, error.lineno, error.offset = _TOO_MUCH, parser.CurrentLineNumber, parser.CurrentColumnNumber
+    return error
 
 
 def feed(parser: expat.XMLParserType, document: Document) -> None:

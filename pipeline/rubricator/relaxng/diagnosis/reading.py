@@ -15,11 +15,15 @@ from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.records import OUTERMOST, Node, Scope, Words
 from rubricator.relaxng.diagnosis.soundness import Soundness
 from rubricator.relaxng.diagnosis.usage import Usage
-from rubricator.relaxng.documents import bound_entities
+from rubricator.relaxng.documents import bound_entities, too_much
 from rubricator.relaxng.names import SEPARATOR
 
 _LARGE = 20
 """An element with more inside is forgotten but for itself, if it is right."""
+
+_DECLARED = 20_000
+"""How many attributes the declarations of a document may give it, beside those that stand in it: each may be a mistake to tell,
+and a few lines could make millions of them."""
 
 _ENCODING = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']""")
 
@@ -49,7 +53,7 @@ def read(models: Models, document: bytes) -> Reading:
 
     Of what is right by its schema no more is kept than the outermost elements and the identifiers.
     """
-    reader = _Reader(models)
+    reader = _Reader(models, len(document))
     reader.parser.Parse(document, True)
     return Reading(reader.root, reader.prefixes, reader.identifiers, reader.usage)
 
@@ -59,8 +63,10 @@ class _Reader:
 
     root: Node
 
-    def __init__(self, models: Models) -> None:
+    def __init__(self, models: Models, size: int) -> None:
         self.models = models
+        # An attribute that is written takes five bytes at least.
+        self.attributes_left = size // 5 + _DECLARED
         self.soundness = Soundness(models.automaton)
         self.identifiers: list[tuple[IdType, Use]] = []
         self.usage = Usage()
@@ -91,6 +97,9 @@ class _Reader:
     def start(self, name: str, attributes: list[str]) -> None:
         self.flush()
         self.pieces.clear()
+        self.attributes_left -= len(attributes) // 2
+        if self.attributes_left < 0:
+            raise too_much(self.parser, "the declarations of the document give it more attributes than it has room for")
         counts = self.counts[-1]
         counts[name] = number = counts.get(name, 0) + 1
         parent = self.open[-1] if self.open else None
