@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -82,11 +82,16 @@ def _ask(schema: Path, files: Sequence[Path], found: Mapping[Path, list[Said]], 
 def lxml(schema: Path, files: Sequence[Path]) -> Findings:
     """Ask libxml2 through lxml."""
     grammar = etree.RelaxNG(etree.parse(schema))
-    found = {}
-    for path in files:
+    return {path: list(_said_by_libxml2(grammar, path)) for path in files}
+
+
+def _said_by_libxml2(grammar: etree.RelaxNG, path: Path) -> Iterator[Said]:
+    try:
         grammar.validate(etree.parse(path))
-        found[path] = [Said(entry.line, entry.message) for entry in grammar.error_log]
-    return found
+    except etree.XMLSyntaxError as error:  # it refuses an xml:id given twice as it parses
+        yield Said(error.lineno or 0, error.msg)
+    else:
+        yield from (Said(entry.line, entry.message) for entry in grammar.error_log)
 
 
 def rubricator(schema: Path, files: Sequence[Path]) -> Findings:
