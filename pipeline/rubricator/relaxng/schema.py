@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 try:
     from rubricator.relaxng.compiled import FirstPass
-except ImportError:  # built without a C compiler
+except ImportError:  # built without a C compiler; to mypy the two are different classes, but they do the same
     from rubricator.relaxng.validity import FirstPass  # type: ignore[assignment]
 
 FETCHED = "schemas"

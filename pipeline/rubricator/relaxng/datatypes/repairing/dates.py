@@ -62,7 +62,9 @@ def candidates(template: str, text: str) -> Iterator[str]:
 
 def _divided(text: str) -> tuple[str, str]:
     """Return the date and the time of a string that has both."""
-    date, time = re.fullmatch(r"(.*?)(?:[ T]([0-9]{1,2}:.*))?", text, re.DOTALL).groups("")  # type: ignore[union-attr]
+    found = re.fullmatch(r"(.*?)(?:[ T]([0-9]{1,2}:.*))?", text, re.DOTALL)
+    assert found is not None, "every part may be empty"
+    date, time = found.groups("")
     return date.strip(" ,"), time
 
 

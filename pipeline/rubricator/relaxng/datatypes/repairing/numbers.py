@@ -55,6 +55,8 @@ def durations(text: str) -> Iterator[str]:
     yield f"{sign}P{bare}"
     yield f"{sign}P{bare.removesuffix('T')}"
     # Hours and seconds cannot stand before T; minutes can only be told from months by what is beside them.
-    date, time = re.fullmatch("((?:[0-9]+[YD])*)(.*)", bare, re.DOTALL).groups()  # type: ignore[union-attr]
+    found = re.fullmatch("((?:[0-9]+[YD])*)(.*)", bare, re.DOTALL)
+    assert found is not None, "both parts may be empty"
+    date, time = found.groups()
     if "T" not in bare and re.search("[HS]", time):
         yield f"{sign}P{date}T{time}"
