@@ -7,7 +7,7 @@ from rubricator.building.document import Report, Written
 from rubricator.building.table import table
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.source import Position
-from rubricator.validation.schemas import Schemas
+from rubricator.validation.schemas import Schemas, Schematron
 
 LETTER = Report(
     name="letter",
@@ -19,7 +19,7 @@ LETTER = Report(
     dates=14,
     notes=1,
     diagnostics=(),
-    schemas=Schemas((Path("tei/../schemas/edition.rng"),), (Path("tei/../schemas/edition.sch"),)),
+    schemas=Schemas((Path("tei/../schemas/edition.rng"),), (Schematron(Path("tei/../schemas/edition.sch")),)),
     seconds=(("read", 0.031), ("encode", 0.009)),
     written=(Written(Path("tei/letter.xml"), changed=True), Written(Path("build/letter.html"), changed=False)),
 )

@@ -15,10 +15,10 @@ from rubricator.encoding import Links, encode, name_from
 from rubricator.reading import read
 from rubricator.recognition import recognize
 from rubricator.rendering import FORMATS, render
-from rubricator.validation.schemas import Schemas
+from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.validating import validate
 
-OURS = Schemas((asset("schemas", "rubricator.rng"),), (asset("schemas", "rubricator.sch"),))
+OURS = Schemas((asset("schemas", "rubricator.rng"),), (Schematron(asset("schemas", "rubricator.sch")),))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from rubricator.diagnostics import Diagnostic, Rule
 from rubricator.schematron import checking
 from rubricator.validation import naming
 from rubricator.validation.naming import schemas_named_by
-from rubricator.validation.schemas import Schemas
+from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.validating import validate
 
 FOLDER = Path(__file__).with_name("cases")
@@ -71,7 +71,9 @@ def test_elements_too_deep_for_schematron_are_not_for_relax_ng(tmp_path: Path) -
     grammar.write_text("start = p\np = element p { p? }", encoding="utf-8")
     rules = asset("schemas", "rubricator.sch")
     assert validate("x.xml", DEEP, Schemas((grammar,))) == ()
-    assert [f"{place(f)} {f.code} {f.message}" for f in validate("x.xml", DEEP, Schemas((), (rules,)))] == [TOO_DEEP]
+    assert [f"{place(f)} {f.code} {f.message}" for f in validate("x.xml", DEEP, Schemas((), (Schematron(rules),)))] == [
+        TOO_DEEP
+    ]
 
 
 @pytest.mark.parametrize("case", RELAXNG, ids=lambda case: case.name)
@@ -97,7 +99,8 @@ def test_a_document_names_its_schemas(case: Case, tmp_path: Path, monkeypatch: p
     catalog.write_text(case.blocks.get("catalog", "<catalog/>"), encoding="utf-8")
     document = case.blocks["document"].encode()
     schemas, found = schemas_named_by(document, tmp_path / "letter.xml", (catalog.as_posix(),))
-    paths = [("relaxng", path) for path in schemas.relaxng] + [("schematron", path) for path in schemas.schematron]
+    rules = [schema.path for schema in schemas.schematron]
+    paths = [("relaxng", path) for path in schemas.relaxng] + [("schematron", path) for path in rules]
     folders = (tmp_path / "cache", tmp_path, asset("schemas").parent)
     listed = [f"{kind} {path.relative_to(next(f for f in folders if f in path.parents))}\n" for kind, path in paths]
     assert "".join(listed) == case.blocks.get("schemas", "")

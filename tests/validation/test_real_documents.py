@@ -8,10 +8,10 @@ from lxml import etree
 
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic
-from rubricator.validation.schemas import Schemas
+from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.validating import validate
 
-SHIPPED = Schemas((asset("schemas", "rubricator.rng"),), (asset("schemas", "rubricator.sch"),))
+SHIPPED = Schemas((asset("schemas", "rubricator.rng"),), (Schematron(asset("schemas", "rubricator.sch")),))
 PREFIXES = {"tei": "http://www.tei-c.org/ns/1.0", "svg": "http://www.w3.org/2000/svg"}
 CORPORA = ("auden", "mitford", "p5test", "tillich")
 

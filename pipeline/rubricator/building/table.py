@@ -58,7 +58,7 @@ def _findings(diagnostics: Sequence[Diagnostic]) -> str:
 
 def _validated(reports: Sequence[Report]) -> Iterator[str]:
     checked = [report for report in reports if report.written]
-    used = (path for report in checked for path in (*report.schemas.relaxng, *report.schemas.schematron))
+    used = (path for report in checked for path in report.schemas.files)
     schemas = " and ".join(dict.fromkeys(os.path.normpath(path) for path in used))
     valid = sum(not _has_error_in(report.diagnostics, str(report.target)) for report in checked)
     if checked:

@@ -18,7 +18,7 @@ from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.terminal import collected, emit, wants_color
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.reports import format_json, format_text
-from rubricator.validation.schemas import Schemas
+from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.validating import validate
 
 RELAXNG = (".rng", ".rnc")
@@ -84,7 +84,7 @@ def schemas_of(paths: tuple[Path, ...], catalogs: tuple[Path, ...] = ()) -> Sche
         if not path.is_file():
             raise click.UsageError(f"there is no schema {path}")
     grammars, rules = (tuple(path for path in paths if path.suffix in ends) for ends in (RELAXNG, SCHEMATRON))
-    return Schemas(grammars, rules, tuple(catalog.as_posix() for catalog in catalogs))
+    return Schemas(grammars, tuple(map(Schematron, rules)), tuple(catalog.as_posix() for catalog in catalogs))
 
 
 def _outcomes(files: tuple[Path, ...], chosen: Schemas, jobs: int) -> Iterator[Outcome]:

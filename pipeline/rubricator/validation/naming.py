@@ -20,7 +20,7 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import has_scheme
 from rubricator.relaxng.local import LocalFiles
 from rubricator.source import Position
-from rubricator.validation.schemas import Schemas, local_files
+from rubricator.validation.schemas import Schemas, Schematron, local_files
 
 _REFERENCE = "https://www.w3.org/TR/xml-model/"
 _SHIPPED = ("rubricator.rng", "rubricator.sch")
@@ -87,11 +87,12 @@ _PSEUDO_ATTRIBUTE = re.compile(r"""([\w.-]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 @dataclass(frozen=True, slots=True)
 class _Instruction:
-    """An xml-model instruction: its place, its address, and the language (relaxng, schematron, or another)."""
+    """An xml-model instruction: its place, its address, the language (relaxng, schematron, or another), the phase."""
 
     position: Position
     href: str
     language: str
+    phase: str
 
 
 def schemas_named_by(
@@ -108,16 +109,19 @@ def schemas_named_by(
         return Schemas(catalogs=catalogs), (
             at_position(name, Position(1, 1), NONE_NAMED, "The document names no schema."),
         )
-    paths: dict[str, list[Path]] = {_RELAXNG: [], _SCHEMATRON: []}
+    grammars: list[Path] = []
+    rules: list[Schematron] = []
     files = local_files(catalogs)
     findings: list[Diagnostic] = []
     for instruction in instructions:
         path, rule, message = _locate(instruction, base, files)
-        if path is not None and path not in paths[instruction.language]:
-            paths[instruction.language].append(path)
+        if path is not None and instruction.language == _RELAXNG:
+            grammars.append(path)
+        elif path is not None:
+            rules.append(Schematron(path, instruction.phase))
         if rule is not None:
             findings.append(at_position(name, instruction.position, rule, message))
-    return Schemas(tuple(paths[_RELAXNG]), tuple(paths[_SCHEMATRON]), catalogs), tuple(findings)
+    return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), catalogs), tuple(findings)
 
 
 def _locate(instruction: _Instruction, base: Path, files: LocalFiles) -> tuple[Path | None, Rule | None, str]:
@@ -169,7 +173,7 @@ class _Prolog:
             return
         pairs = {key: unescape(value[1:-1]) for key, value in _PSEUDO_ATTRIBUTE.findall(data)}
         place = Position(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
-        self.found.append(_Instruction(place, pairs.get("href", ""), _language(pairs)))
+        self.found.append(_Instruction(place, pairs.get("href", ""), _language(pairs), pairs.get("phase", "#DEFAULT")))
 
 
 def _language(pairs: dict[str, str]) -> str:

@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Schematron:
+    """A Schematron schema, or the one embedded in a RELAX NG schema, and the phase that applies.
+
+    ``phase`` is the id of a phase, ``#ALL``, or ``#DEFAULT`` for the one that the schema itself names.
+    """
+
+    path: Path
+    phase: str = "#DEFAULT"
+
+
+@dataclass(frozen=True, slots=True)
 class Schemas:
     """The schemas to validate against, RELAX NG and Schematron; both empty: only the form of the XML is checked.
 
@@ -25,8 +36,13 @@ class Schemas:
     """
 
     relaxng: tuple[Path, ...] = ()
-    schematron: tuple[Path, ...] = ()
+    schematron: tuple[Schematron, ...] = ()
     catalogs: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of the schemas."""
+        return (*self.relaxng, *(schema.path for schema in self.schematron))
 
 
 def relaxng_schema(path: Path, catalogs: tuple[str, ...] = ()) -> Schema:

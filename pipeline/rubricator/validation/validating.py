@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.relaxng.schema import Schema
-from rubricator.validation.schemas import Schemas, relaxng_schema
+from rubricator.validation.schemas import Schemas, Schematron, relaxng_schema
 
 _OTHER_ENCODING = re.compile(
     rb"""\0|.\0|\xff\xfe|\xfe\xff|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
@@ -53,10 +52,11 @@ def _is_valid(document: bytes, grammars: Iterable[Schema]) -> bool:
     return all(grammar.is_valid(document) for grammar in grammars)
 
 
-def _schematron(name: str, document: bytes, schemas: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+def _schematron(name: str, document: bytes, schemas: tuple[Schematron, ...]) -> tuple[Diagnostic, ...]:
     if not schemas:
         return ()
     from rubricator.schematron.checking import check
     from rubricator.schematron.compiling import compile_schematron
 
-    return tuple(finding for schema in schemas for finding in check(compile_schematron(schema), name, document))
+    compiled = (compile_schematron(schema.path, schema.phase) for schema in schemas)
+    return tuple(finding for schema in compiled for finding in check(schema, name, document))
