@@ -32,4 +32,4 @@ def test_it_can_be_switched_off(validate: Command, monkeypatch: pytest.MonkeyPat
 def test_where_it_cannot_be_all_is_as_without(validate: Command, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
     monkeypatch.setenv("RUBRICATOR_CACHE", folder)
     ran = validate()
-    assert (ran.status, ran.out, ran.err) == (0, "No findings.\n", "")
+    assert (ran.status, ran.out, ran.err) == (0, "No findings in 1 document.\n", "")

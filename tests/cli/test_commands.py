@@ -97,5 +97,5 @@ def test_validating_against_relax_ng_loads_no_other_engine(rubricator: Command) 
         "rubricator.recognition", "rubricator.encoding", "rubricator.relaxng.syntax", "rubricator.relaxng.simplification",
         "rubricator.relaxng.diagnosis", "rubricator.relaxng.catalogs", "rubricator.building", "multiprocessing",
     }  # fmt: skip
-    assert ran.stdout.startswith("No findings.\n")
+    assert ran.stdout.startswith("No findings in 1 document.\n")
     assert needless & set(ran.stdout.split()) == set()

@@ -19,7 +19,7 @@ def document(rubricator: Command, letter: Path) -> Path:
 
 def test_a_valid_document(rubricator: Command, document: Path) -> None:
     ran = rubricator("validate", document)
-    assert (ran.status, ran.out, ran.err) == (0, "No findings.\n", "")
+    assert (ran.status, ran.out, ran.err) == (0, "No findings in 1 document.\n", "")
     assert json.loads(rubricator("validate", document, "--format", "json").out) == []
 
 
@@ -79,7 +79,7 @@ def test_against_a_schema_in_compact_syntax(rubricator: Command) -> None:
     Path("house.rnc").write_text(COMPACT, encoding="utf-8")
     Path("good.xml").write_text(TEI.format("<p/>"), encoding="utf-8")
     Path("bad.xml").write_text(TEI.format("<P/>"), encoding="utf-8")
-    assert rubricator("validate", "good.xml", "--schema", "house.rnc").out == "No findings.\n"
+    assert rubricator("validate", "good.xml", "--schema", "house.rnc").out == "No findings in 1 document.\n"
     ran = rubricator("validate", "bad.xml", "--schema", "house.rnc", "--format", "json")
     (entry,) = json.loads(ran.out)
     assert (ran.status, entry["code"], entry["line"], entry["column"], entry["expected"]) == (1, "RNG002", 1, 48, ["p"])

@@ -13,6 +13,7 @@ from click import Option
 from rubricator.cli.explain import registry
 from rubricator.cli.validate import command
 from rubricator.validation.reports.json import format_json
+from rubricator.validation.reports.report import Report
 from rubricator.validation.schemas import Schemas
 from rubricator.validation.validating import validate
 
@@ -63,5 +64,6 @@ def test_its_options_and_codes_exist(guide: str) -> None:
 def test_its_keys_are_those_of_the_report(guide: str, root: Path) -> None:
     listed = guide.partition("object for each finding:")[2].partition("(an XPath) and")
     grammar = Schemas((root / "schemas" / "rubricator.rng",))
-    entry, *_ = json.loads(format_json(validate("letter.xml", blocks(guide, "xml")[0].encode(), grammar)))
+    found = validate("letter.xml", blocks(guide, "xml")[0].encode(), grammar)
+    entry, *_ = json.loads(format_json(Report(found)))
     assert [*re.findall(r"`(\w+)`", listed[0]), re.findall(r"`(\w+)`", listed[2])[0]] == list(entry)

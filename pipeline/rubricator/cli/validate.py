@@ -17,7 +17,8 @@ from rubricator.cli.parallel import in_processes, jobs_for
 from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.terminal import collected, emit, wants_color
 from rubricator.diagnostics import Diagnostic
-from rubricator.validation.reports import format_json, format_text
+from rubricator.validation.reports import FORMATS, formatter
+from rubricator.validation.reports.report import Report
 from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.validating import validate
 
@@ -43,7 +44,7 @@ SCHEMATRON = (".sch",)
     type=click.Path(path_type=Path),
     help="An OASIS catalog that says which file stands for a schema on the web; may be repeated.",
 )
-@click.option("--format", "name", default="text", type=click.Choice(["text", "json"]), help="text for people, or json.")
+@click.option("--format", "name", default="text", type=click.Choice(FORMATS), help="text for people, or json.")
 @click.option(
     "--jobs",
     metavar="N",
@@ -68,7 +69,7 @@ def command(
     with usable_schemas():
         outcomes = collected(_outcomes(files, chosen, jobs or jobs_for(files)), len(files), "validating")
     if name == "json" or not all(outcome.failed for outcome in outcomes):
-        emit(_formatted(name, outcomes))
+        emit(_formatted(name, outcomes, files))
     report(findings_of(outcome for outcome in outcomes if outcome.failed))
     return status(outcomes)
 
@@ -116,11 +117,15 @@ def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.file != name, diagnostic.position)))
 
 
-def _formatted(name: str, outcomes: list[Outcome]) -> str:
+def _formatted(name: str, outcomes: list[Outcome], files: tuple[Path, ...]) -> str:
     found = findings_of(outcome for outcome in outcomes if not outcome.failed)
-    if name == "json":
-        return format_json(found)
-    return format_text(found, _sources(found), wants_color(sys.stdout))
+    read = (str(path) for path, outcome in zip(files, outcomes, strict=True) if not outcome.failed)
+    made = Report(found, tuple(read), _sources(found))
+    if name == "text" and wants_color(sys.stdout):
+        from rubricator.validation.reports.text import format_text
+
+        return format_text(made, color=True)
+    return formatter(name)(made)
 
 
 def _sources(found: tuple[Diagnostic, ...]) -> dict[str, str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from rubricator.diagnostics import Diagnostic
+from rubricator.validation.reports.report import Report
 
 
-def format_json(diagnostics: Iterable[Diagnostic]) -> str:
+def format_json(report: Report) -> str:
     """Return the findings as a JSON array, ending in a line end. Lines and columns count from 1."""
-    objects = [_object(diagnostic) for diagnostic in diagnostics]
+    objects = [_object(diagnostic) for diagnostic in report.findings]
     return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -19,7 +19,7 @@ class Report:
     ``documents`` are the names of all documents checked, with findings or without, in order; a finding may be in a file that
     is none of them. ``sources`` has the text of each file with findings, ``rules`` what is known of codes: a Schematron
     schema has codes of its own. ``known`` findings were left out since a baseline has them, ``omitted`` ones since they were
-    too many; none of them is in ``findings``.
+    too many; none of them is in ``findings``. ``gone`` are those that the baseline has and the run did not find.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -28,3 +28,4 @@ class Report:
     rules: Mapping[str, Rule] = field(default_factory=lambda: _NO_RULES)
     known: int = 0
     omitted: int = 0
+    gone: int = 0

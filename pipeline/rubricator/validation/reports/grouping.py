@@ -1,0 +1,20 @@
+"""Findings by file, and numbers in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rubricator.diagnostics import Diagnostic
+
+
+def by_file(findings: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
+    """Return findings by the name of their file, files and findings in the order in which they come."""
+    groups: dict[str, list[Diagnostic]] = {}
+    for finding in findings:
+        groups.setdefault(finding.file, []).append(finding)
+    return groups
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun, such as ``1 file`` and ``2 files``."""
+    return f"{number} {noun}{'' if number == 1 or noun == 'info' else 's'}"
