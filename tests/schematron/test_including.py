@@ -56,17 +56,20 @@ def test_extends_takes_over_the_assertions_of_a_rule_in_another_file(tmp_path: P
     ("include", "reason"),
     [
         ("schema.sch", "includes itself"),
-        ("missing.sch", "the schema cannot be read: no such file"),
+        ("missing.sch", "leads nowhere. There is no file FOLDER/missing.sch."),
         ("#nothing", "leads to nothing: nothing has the id nothing"),
-        ("https://example.org/rules.sch", "is a web address, which is not fetched; keep a copy beside it"),
+        (
+            "https://example.org/rules.sch",
+            "leads nowhere. https://example.org/rules.sch is not on this machine, and nothing is fetched from the network.",
+        ),
     ],
 )
 def test_an_inclusion_that_cannot_be_is_a_mistake(tmp_path: Path, include: str, reason: str) -> None:
     schema = write(tmp_path, schema=f'<schema {SCH}>\n<include href="{include}"/></schema>')
     with pytest.raises(SchemaError) as caught:
         compile_schematron(schema)
-    assert str(caught.value).endswith(reason)
-    assert str(caught.value).startswith((f"{schema}:2:1: ", f"{tmp_path / 'missing.sch'}:1:1: "))
+    assert str(caught.value).endswith(reason.replace("FOLDER", str(tmp_path)))
+    assert str(caught.value).startswith(f"{schema}:2:1: ")
 
 
 def test_a_pattern_may_be_about_other_documents_and_compare_them_with_this_one(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from rubricator.schematron import checking
 from rubricator.validation import naming
 from rubricator.validation.naming import schemas_named_by
 from rubricator.validation.schemas import Schemas, Schematron
+from rubricator.validation.sources import Sources
 from rubricator.validation.validating import validate
 
 FOLDER = Path(__file__).with_name("cases")
@@ -98,7 +99,7 @@ def test_a_document_names_its_schemas(case: Case, tmp_path: Path, monkeypatch: p
     catalog = tmp_path / "catalog.xml"
     catalog.write_text(case.blocks.get("catalog", "<catalog/>"), encoding="utf-8")
     document = case.blocks["document"].encode()
-    schemas, found = schemas_named_by(document, tmp_path / "letter.xml", (catalog.as_posix(),))
+    schemas, found = schemas_named_by(document, tmp_path / "letter.xml", Sources((catalog.as_posix(),)))
     rules = [schema.path for schema in schemas.schematron]
     paths = [("relaxng", path) for path in schemas.relaxng] + [("schematron", path) for path in rules]
     folders = (tmp_path / "cache", tmp_path, asset("schemas").parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -15,11 +16,13 @@ from rubricator.cli.options import files_argument
 from rubricator.cli.outcomes import Outcome, attempt, findings_of, status
 from rubricator.cli.parallel import in_processes, jobs_for
 from rubricator.cli.schemas import usable_schemas
+from rubricator.cli.sources import catalog_option, fetch_option, offline_option, sources_of
 from rubricator.cli.terminal import collected, emit, wants_color
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.reports import FORMATS, formatter
 from rubricator.validation.reports.report import Report
 from rubricator.validation.schemas import Schemas, Schematron
+from rubricator.validation.sources import EVERYDAY, Sources
 from rubricator.validation.validating import validate
 
 RELAXNG = (".rng", ".rnc")
@@ -36,14 +39,9 @@ SCHEMATRON = (".sch",)
     type=click.Path(path_type=Path),
     help="A schema to check against, .rng, .rnc or .sch, instead of those that the documents name; may be repeated.",
 )
-@click.option(
-    "--catalog",
-    "catalogs",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="An OASIS catalog that says which file stands for a schema on the web; may be repeated.",
-)
+@catalog_option
+@fetch_option
+@offline_option
 @click.option("--format", "name", default="text", type=click.Choice(FORMATS), help="text for people, or json.")
 @click.option(
     "--jobs",
@@ -52,12 +50,18 @@ SCHEMATRON = (".sch",)
     help="How many processes share the files (default: one a core where there is much to check).",
 )
 def command(
-    files: tuple[Path, ...], schema_files: tuple[Path, ...], catalogs: tuple[Path, ...], name: str, jobs: int | None
+    files: tuple[Path, ...],
+    schema_files: tuple[Path, ...],
+    catalogs: tuple[Path, ...],
+    fetch: bool,
+    offline: bool,
+    name: str,
+    jobs: int | None,
 ) -> int:
     """Check TEI documents: well-formedness, RELAX NG, Schematron.
 
-    The schemas are those that a document names in its xml-model instructions, or those of --schema. Nothing is fetched from
-    the web: what a catalog (--catalog, XML_CATALOG_FILES) has no file for is reported.
+    The schemas are those that a document names in its xml-model instructions, or those of --schema. Those on the web are looked
+    up in catalogs (--catalog, XML_CATALOG_FILES) and in the cache (rubricator schema); they are fetched only with --fetch.
 
     \b
     Examples:
@@ -65,7 +69,7 @@ def command(
       rubricator validate tei/*.xml --format json > findings.json
       rubricator validate letter.xml --schema tei_all.rng --schema house-rules.sch
     """
-    chosen = schemas_of(schema_files, catalogs)
+    chosen = schemas_of(schema_files, sources_of(catalogs, fetch, offline, os.environ))
     with usable_schemas():
         outcomes = collected(_outcomes(files, chosen, jobs or jobs_for(files)), len(files), "validating")
     if name == "json" or not all(outcome.failed for outcome in outcomes):
@@ -74,18 +78,15 @@ def command(
     return status(outcomes)
 
 
-def schemas_of(paths: tuple[Path, ...], catalogs: tuple[Path, ...] = ()) -> Schemas:
-    """Return the schemas in files, by the ends of their names, and the catalogs. Raises UsageError."""
-    for catalog in catalogs:
-        if not catalog.is_file():
-            raise click.UsageError(f"there is no catalog {catalog}")
+def schemas_of(paths: tuple[Path, ...], sources: Sources = EVERYDAY) -> Schemas:
+    """Return the schemas in files, by the ends of their names, with their sources. Raises UsageError."""
     for path in paths:
         if path.suffix not in (*RELAXNG, *SCHEMATRON):
             raise click.UsageError(f"{path}: a schema's name ends in {', '.join(RELAXNG)} or {', '.join(SCHEMATRON)}")
         if not path.is_file():
             raise click.UsageError(f"there is no schema {path}")
     grammars, rules = (tuple(path for path in paths if path.suffix in ends) for ends in (RELAXNG, SCHEMATRON))
-    return Schemas(grammars, tuple(map(Schematron, rules)), tuple(catalog.as_posix() for catalog in catalogs))
+    return Schemas(grammars, tuple(map(Schematron, rules)), sources)
 
 
 def _outcomes(files: tuple[Path, ...], chosen: Schemas, jobs: int) -> Iterator[Outcome]:
@@ -108,7 +109,7 @@ def check(path: Path, chosen: Schemas) -> tuple[Diagnostic, ...]:
     # Imported here: with --schema nothing of it is needed.
     from rubricator.validation.naming import schemas_named_by
 
-    schemas, found = schemas_named_by(document, path, chosen.catalogs)
+    schemas, found = schemas_named_by(document, path, chosen.sources)
     return in_order(str(path), found + validate(str(path), document, schemas))
 
 

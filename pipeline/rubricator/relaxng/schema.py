@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,8 +12,9 @@ from rubricator.relaxng.automaton import Automaton
 from rubricator.relaxng.caching import cache_folder, compiled
 from rubricator.relaxng.datatypes import datatype_of
 from rubricator.relaxng.documents import Document
+from rubricator.relaxng.everyday import find_everyday
 from rubricator.relaxng.grammar import Grammar, Resource
-from rubricator.relaxng.resources import Resolver, Unresolved
+from rubricator.relaxng.resources import Resolver
 from rubricator.relaxng.tree import Annotation
 from rubricator.source import Position
 
@@ -25,9 +25,6 @@ try:
     from rubricator.relaxng.compiled import FirstPass
 except ImportError:  # built without a C compiler; to mypy the two are different classes, but they do the same
     from rubricator.relaxng.validity import FirstPass  # type: ignore[assignment]
-
-FETCHED = "schemas"
-"""The folder of schemas fetched from the web before, inside the cache folder; see ``local``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +49,7 @@ class Schema:
         schemas fetched before. Raises SchemaError, OSError.
         """
         schema = Resource(path.as_posix(), path.read_bytes())
-        return cls.of(compiled(schema, resolve or _find, _compile, datatype_of, cache_folder()))
+        return cls.of(compiled(schema, resolve or find_everyday, _compile, datatype_of, cache_folder()))
 
     @classmethod
     def from_bytes(cls, data: bytes, address: str, resolve: Resolver) -> Schema:
@@ -98,14 +95,6 @@ class Schema:
         from rubricator.relaxng.diagnosis import Models
 
         return Models(self.automaton)
-
-
-def _find(href: str, base: str) -> Resource | Unresolved:
-    # Imported here: most schemas are one file.
-    from rubricator.relaxng.local import from_environment
-
-    folder = cache_folder()
-    return from_environment(os.environ, folder and folder / FETCHED)(href, base)
 
 
 def _compile(schema: Resource, resolve: Resolver) -> Grammar:

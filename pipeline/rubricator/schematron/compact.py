@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from rubricator.relaxng.grammar import Resource
 from rubricator.relaxng.names import local_of, namespace_of
 from rubricator.relaxng.syntax import read_schema
 from rubricator.relaxng.tree import RELAXNG, Annotation, SchemaElement
 
 
-def parse_compact(path: Path) -> etree._ElementTree:
-    """Return a schema in compact syntax as a tree of the XML syntax. Raises SchemaError, OSError."""
-    written = read_schema(path.read_bytes(), path.as_posix())
+def parse_compact(schema: Resource) -> etree._ElementTree:
+    """Return a schema in compact syntax as a tree of the XML syntax. Raises SchemaError."""
+    written = read_schema(schema.data, schema.address)
     # The compact syntax has all its declarations at the top.
     prefixes: dict[Any, str] = {
         prefix or None: uri for prefix, uri in written.namespaces.items() if uri and prefix != "xml"

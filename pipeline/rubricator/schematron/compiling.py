@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from rubricator.assets import asset
+from rubricator.relaxng.everyday import find_everyday
+from rubricator.relaxng.resources import Resolver
 from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, compile_text, transform
 from rubricator.schematron.errors import unusable
 from rubricator.schematron.including import read_schema
@@ -21,20 +23,23 @@ class CompiledSchematron:
 
 
 @cache
-def compile_schematron(path: Path, phase: str = "#DEFAULT") -> CompiledSchematron:
-    """Compile a schema, once a process for each path and phase (an id, ``#ALL`` or ``#DEFAULT``). Raises SchemaError."""
-    xslt = transpile(path, phase)
+def compile_schematron(path: Path, phase: str = "#DEFAULT", resolve: Resolver = find_everyday) -> CompiledSchematron:
+    """Compile a schema, once a process for each path and phase (an id, ``#ALL`` or ``#DEFAULT``). Raises SchemaError.
+
+    ``resolve`` finds what the schema includes; it has to be hashable.
+    """
+    xslt = transpile(path, phase, resolve)
     try:
         return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()))
     except TransformError as error:
         raise unusable(path, _first(str(error))) from None
 
 
-def transpile(path: Path, phase: str = "#DEFAULT") -> str:
+def transpile(path: Path, phase: str = "#DEFAULT", resolve: Resolver = find_everyday) -> str:
     """Return the XSLT 3.0 stylesheet that a schema stands for. Raises SchemaError."""
     transpiler = compile_stylesheet(asset("xslt", "schematron", "transpile.xsl"))
     try:
-        result = transform(transpiler, read_schema(path), path.absolute().as_uri(), {"phase": phase})
+        result = transform(transpiler, read_schema(path, resolve), path.absolute().as_uri(), {"phase": phase})
     except TransformError as error:
         raise unusable(path, _first(str(error))) from None
     if result.messages:

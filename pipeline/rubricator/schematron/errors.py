@@ -24,6 +24,6 @@ RULES = (UNUSABLE,)
 _TOP = Position(1, 1)
 
 
-def unusable(path: Path, message: str, place: Position = _TOP) -> SchemaError:
-    """Return the error of a schema file, with what is wrong in it and where."""
-    return SchemaError((at_position(str(path), place, UNUSABLE, message),))
+def unusable(path: Path, message: str, place: Position = _TOP, hint: str = "") -> SchemaError:
+    """Return the error of a schema file, with what is wrong in it and where; the hint is the rule's unless given."""
+    return SchemaError((at_position(str(path), place, UNUSABLE, message, hint),))

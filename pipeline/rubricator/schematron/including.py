@@ -1,18 +1,20 @@
 """Reads a Schematron or RELAX NG schema together with the files that it includes.
 
 Source: ISO/IEC 19757-3:2020, 5.4.4 (extends) and 5.4.6 (include); RELAX NG specification, 4.5 to 4.7. An address is
-relative to the file it stands in, and may end in ``#id``. Web addresses are not fetched.
+relative to the file it stands in, and may end in ``#id``. A resolver says which file it stands for.
 """
 
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from rubricator.relaxng.errors import SchemaError
+from rubricator.relaxng.grammar import Resource
+from rubricator.relaxng.resources import Resolver, Unresolved
 from rubricator.schematron.compact import parse_compact
 from rubricator.schematron.errors import unusable
 from rubricator.source import Position
@@ -26,44 +28,60 @@ _REFERENCES = (f"{SCH}include", f"{SCH}extends", f"{RNG}include", f"{RNG}externa
 def parse_schema(path: Path) -> etree._ElementTree:
     """Parse one schema file, RELAX NG in compact syntax too; no external entity is read. Raises SchemaError."""
     try:
-        if path.suffix == _COMPACT:
-            return parse_compact(path)
-        return etree.parse(str(path), etree.XMLParser(no_network=True, collect_ids=False, huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        place = Position(max(error.lineno or 1, 1), max(error.offset or 1, 1))
-        raise unusable(path, f"not well-formed XML: {error.msg}", place) from None
+        return _parsed(Resource(path.as_posix(), path.read_bytes()))
     except OSError as error:
         raise unusable(path, f"the schema cannot be read: {error.strerror or 'no such file'}") from None
 
 
-def read_schema(path: Path) -> bytes:
+def read_schema(path: Path, resolve: Resolver) -> bytes:
     """Return a schema as one document, with everything that it includes in its place. Raises SchemaError."""
     tree = parse_schema(path)
-    _resolve(tree.getroot(), path.absolute(), ())
+    _Inclusion(resolve).resolve(tree.getroot(), path.absolute().as_posix(), ())
     return etree.tostring(tree, encoding="UTF-8")
 
 
-def _resolve(root: etree._Element, base: Path, seen: tuple[tuple[Path, str], ...]) -> None:
-    references = [element for element in root.iter(*_REFERENCES) if "href" in element.attrib]
-    for reference in references:
-        file, identifier = _address(reference, base)
-        if (file, identifier) in seen:
-            raise _misled(reference, base, "includes itself")
-        top = reference.getroottree().getroot() if file == base else parse_schema(file).getroot()
-        target = deepcopy(_identified(top, identifier, reference, base))
-        target.tail = None
-        _resolve(target, file, (*seen, (file, identifier)))
-        _put(reference, target)
+def _parsed(resource: Resource) -> etree._ElementTree:
+    path = Path(resource.address)
+    try:
+        if path.suffix == _COMPACT:
+            return parse_compact(resource)
+        parser = etree.XMLParser(no_network=True, collect_ids=False)
+        return etree.fromstring(resource.data, parser, base_url=resource.address).getroottree()
+    except etree.XMLSyntaxError as error:
+        place = Position(max(error.lineno or 1, 1), max(error.offset or 1, 1))
+        raise unusable(path, f"not well-formed XML: {error.msg}", place) from None
 
 
-def _address(reference: etree._Element, base: Path) -> tuple[Path, str]:
-    parts = urlsplit(reference.get("href", ""))
-    if parts.scheme not in ("", "file"):
-        raise _misled(reference, base, "is a web address, which is not fetched; keep a copy beside it")
-    return (base.parent / unquote(parts.path) if parts.path else base), parts.fragment
+@dataclass(frozen=True, slots=True)
+class _Inclusion:
+    """Puts what is included in its place; ``find`` says which file an address stands for."""
+
+    find: Resolver
+
+    def resolve(self, root: etree._Element, base: str, seen: tuple[tuple[str, str], ...]) -> None:
+        """Follow the references in what was read from the file ``base``; ``seen`` are the ones that led here."""
+        references = [element for element in root.iter(*_REFERENCES) if "href" in element.attrib]
+        for reference in references:
+            address, _, identifier = reference.get("href", "").strip().partition("#")
+            file, top = self._read(address, base, reference)
+            if (file, identifier) in seen:
+                raise _misled(reference, base, "includes itself")
+            target = deepcopy(_identified(top, identifier, reference, base))
+            target.tail = None
+            self.resolve(target, file, (*seen, (file, identifier)))
+            _put(reference, target)
+
+    def _read(self, address: str, base: str, reference: etree._Element) -> tuple[str, etree._Element]:
+        """Return the file that an address leads to, and its root."""
+        if not address:
+            return base, reference.getroottree().getroot()
+        found = self.find(address, base)
+        if isinstance(found, Unresolved):
+            raise _misled(reference, base, f"leads nowhere. {found.message}", found.hint)
+        return found.address, _parsed(found).getroot()
 
 
-def _identified(top: etree._Element, identifier: str, reference: etree._Element, base: Path) -> etree._Element:
+def _identified(top: etree._Element, identifier: str, reference: etree._Element, base: str) -> etree._Element:
     if not identifier:
         return top
     found = top.xpath("//*[@xml:id = $id or @id = $id]", id=identifier)
@@ -85,7 +103,7 @@ def _put(reference: etree._Element, target: etree._Element) -> None:
     parent[place : place + 1] = [target] if whole else list(target)
 
 
-def _misled(reference: etree._Element, base: Path, why: str) -> SchemaError:
+def _misled(reference: etree._Element, base: str, why: str, hint: str = "") -> SchemaError:
     shown = f'{etree.QName(reference).localname} href="{reference.get("href")}"'
     line = reference.sourceline
-    return unusable(base, f"{shown} {why}", Position(line if isinstance(line, int) else 1, 1))
+    return unusable(Path(base), f"{shown} {why}", Position(line if isinstance(line, int) else 1, 1), hint)

@@ -21,6 +21,7 @@ from rubricator.relaxng.addresses import has_scheme
 from rubricator.relaxng.local import LocalFiles
 from rubricator.source import Position
 from rubricator.validation.schemas import Schemas, Schematron, local_files
+from rubricator.validation.sources import EVERYDAY, Sources
 
 _REFERENCE = "https://www.w3.org/TR/xml-model/"
 _SHIPPED = ("rubricator.rng", "rubricator.sch")
@@ -96,22 +97,21 @@ class _Instruction:
 
 
 def schemas_named_by(
-    document: bytes, base: Path, catalogs: tuple[str, ...] = ()
+    document: bytes, base: Path, sources: Sources = EVERYDAY
 ) -> tuple[Schemas, tuple[Diagnostic, ...]]:
     """Return the schemas a document names and can be checked against, and what is to be said of the others.
 
-    ``base`` is the path of the document itself, as a base URI is; it names the document in the findings too. ``catalogs``
-    are asked before those of the environment variable XML_CATALOG_FILES.
+    ``base`` is the path of the document itself, as a base URI is; it names the document in the findings too.
     """
     name = str(base)
     instructions = _instructions(document)
     if not instructions:
-        return Schemas(catalogs=catalogs), (
+        return Schemas(sources=sources), (
             at_position(name, Position(1, 1), NONE_NAMED, "The document names no schema."),
         )
     grammars: list[Path] = []
     rules: list[Schematron] = []
-    files = local_files(catalogs)
+    files = local_files(sources.catalogs)
     findings: list[Diagnostic] = []
     for instruction in instructions:
         path, rule, message = _locate(instruction, base, files)
@@ -121,7 +121,7 @@ def schemas_named_by(
             rules.append(Schematron(path, instruction.phase))
         if rule is not None:
             findings.append(at_position(name, instruction.position, rule, message))
-    return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), catalogs), tuple(findings)
+    return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), sources), tuple(findings)
 
 
 def _locate(instruction: _Instruction, base: Path, files: LocalFiles) -> tuple[Path | None, Rule | None, str]:

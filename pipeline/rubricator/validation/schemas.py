@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubricator.relaxng.caching import cache_folder
-from rubricator.relaxng.grammar import Resource
-from rubricator.relaxng.resources import Unresolved
-from rubricator.relaxng.schema import FETCHED, Schema
+from rubricator.relaxng.everyday import FETCHED
+from rubricator.relaxng.schema import Schema
+from rubricator.validation.sources import EVERYDAY, Finder, Sources
 
 if TYPE_CHECKING:
     from rubricator.relaxng.local import LocalFiles
@@ -32,12 +32,12 @@ class Schematron:
 class Schemas:
     """The schemas to validate against, RELAX NG and Schematron; both empty: only the form of the XML is checked.
 
-    ``catalogs`` are the addresses of OASIS catalogs in which what a schema refers to is looked up.
+    ``sources`` say where what a schema refers to may come from.
     """
 
     relaxng: tuple[Path, ...] = ()
     schematron: tuple[Schematron, ...] = ()
-    catalogs: tuple[str, ...] = ()
+    sources: Sources = EVERYDAY
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -45,19 +45,15 @@ class Schemas:
         return (*self.relaxng, *(schema.path for schema in self.schematron))
 
 
-def relaxng_schema(path: Path, catalogs: tuple[str, ...] = ()) -> Schema:
-    """Return the schema in a file; what it refers to is looked up in catalogs first. Raises SchemaError, OSError."""
+def relaxng_schema(path: Path, sources: Sources = EVERYDAY) -> Schema:
+    """Return the schema in a file; what it refers to is looked for in its sources. Raises SchemaError, OSError."""
     status = path.stat()
-    return _read(path, path.absolute(), (status.st_mtime_ns, status.st_size), catalogs)
+    return _read(path, path.absolute(), (status.st_mtime_ns, status.st_size), Finder(sources))
 
 
 @cache
-def _read(path: Path, _absolute: Path, _changed: tuple[int, int], catalogs: tuple[str, ...]) -> Schema:
-    return Schema.from_file(path, partial(_find, catalogs))
-
-
-def _find(catalogs: tuple[str, ...], href: str, base: str) -> Resource | Unresolved:
-    return local_files(catalogs)(href, base)
+def _read(path: Path, _absolute: Path, _changed: tuple[int, int], find: Finder) -> Schema:
+    return Schema.from_file(path, find)
 
 
 def local_files(catalogs: tuple[str, ...] = ()) -> LocalFiles:

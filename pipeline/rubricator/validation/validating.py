@@ -12,7 +12,8 @@ from collections.abc import Iterable
 
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.relaxng.schema import Schema
-from rubricator.validation.schemas import Schemas, Schematron, relaxng_schema
+from rubricator.validation.schemas import Schemas, relaxng_schema
+from rubricator.validation.sources import Finder
 
 _OTHER_ENCODING = re.compile(
     rb"""\0|.\0|\xff\xfe|\xfe\xff|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
@@ -25,7 +26,7 @@ def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, 
     ``name`` is the document's path. What is not well-formed is checked no further. Raises SchemaError for a schema
     that cannot be used.
     """
-    grammars = [relaxng_schema(path, schemas.catalogs) for path in schemas.relaxng]
+    grammars = [relaxng_schema(path, schemas.sources) for path in schemas.relaxng]
     if grammars and not schemas.schematron and _is_plain(document) and _is_valid(document, grammars):
         return ()
     # Imported here: most documents are plain and valid.
@@ -36,7 +37,7 @@ def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, 
     if not has_errors(findings):
         for grammar in grammars:
             findings += grammar.validate(document, name)
-        findings += _schematron(name, document, schemas.schematron)
+        findings += _schematron(name, document, schemas)
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.file != name, finding.position)))
 
 
@@ -52,11 +53,12 @@ def _is_valid(document: bytes, grammars: Iterable[Schema]) -> bool:
     return all(grammar.is_valid(document) for grammar in grammars)
 
 
-def _schematron(name: str, document: bytes, schemas: tuple[Schematron, ...]) -> tuple[Diagnostic, ...]:
-    if not schemas:
+def _schematron(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, ...]:
+    if not schemas.schematron:
         return ()
     from rubricator.schematron.checking import check
     from rubricator.schematron.compiling import compile_schematron
 
-    compiled = (compile_schematron(schema.path, schema.phase) for schema in schemas)
+    find = Finder(schemas.sources)
+    compiled = (compile_schematron(schema.path, schema.phase, find) for schema in schemas.schematron)
     return tuple(finding for schema in compiled for finding in check(schema, name, document))

@@ -1,0 +1,47 @@
+"""Where schemas may come from: what the command line and the configuration say of it, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rubricator.relaxng.grammar import Resource
+from rubricator.relaxng.resources import Unresolved
+
+LOCK = "rubricator.lock"
+"""The name of the lock file, in the project's root or in the current folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where schemas may come from, and what those that a document names may read.
+
+    ``catalogs`` are the addresses of OASIS catalogs, asked before those of XML_CATALOG_FILES. ``root`` is the project's
+    folder, outside of which documents and their schemas may name nothing; None: not known. ``lock`` is the lock file, which
+    need not be there. ``fetch``: what is on the web and not in the cache is fetched. ``unattended``: nobody looks on, as in
+    CI, so that what the lock file does not have is reported and not recorded.
+    """
+
+    catalogs: tuple[str, ...] = ()
+    root: Path | None = None
+    lock: Path | None = None
+    fetch: bool = False
+    unattended: bool = False
+
+
+EVERYDAY = Sources()
+"""The catalogs of the environment, the cache, and what lies beside a schema; nothing is fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds what schemas refer to in their sources. Two with the same sources are equal, so that results can be kept."""
+
+    sources: Sources
+
+    def __call__(self, href: str, base: str) -> Resource | Unresolved:
+        """Return the file that ``href`` stands for in a file or element with the base ``base``."""
+        # Imported here: most schemas are one file.
+        from rubricator.validation.schemas import local_files
+
+        return local_files(self.sources.catalogs)(href, base)
