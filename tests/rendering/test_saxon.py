@@ -85,6 +85,27 @@ def test_no_file_is_read_at_run_time(tmp_path: Path) -> None:
             transform(compiled, f"<a>{secret.as_uri()}</a>".encode(), "memory:a.xml")
 
 
+@pytest.mark.parametrize(
+    "reading",
+    [
+        '<xsl:param name="it" static="yes" select="unparsed-text(\'{uri}\')"/>',
+        '<xsl:include href="{uri}"/>',
+        '<xsl:import href="{uri}"/>',
+    ],
+)
+def test_no_file_is_read_while_a_text_is_compiled(tmp_path: Path, reading: str) -> None:
+    secret = tmp_path / "secret.xsl"
+    secret.write_text(f"{HEAD}</xsl:stylesheet>")
+    with pytest.raises(TransformError, match="prohibited"):
+        stylesheet(reading.format(uri=secret.as_uri()) + TEXT)
+
+
+@pytest.mark.parametrize("call", ["environment-variable('PATH')", "system-property('user.home')"])
+def test_a_stylesheet_learns_nothing_of_the_machine(call: str) -> None:
+    compiled = stylesheet(f'<xsl:template match="/">[<xsl:value-of select="{call}"/>]</xsl:template>')
+    assert transform(compiled, b"<a/>", "memory:a.xml").text == "[]"
+
+
 def test_an_entity_is_not_expanded() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'
     with pytest.raises(TransformError, match="DOCTYPE"):
