@@ -2,51 +2,75 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
-from rubricator.schematron.positions import positions_of, readable
+from rubricator.schematron.checking import check
+from rubricator.schematron.compiling import CompiledSchematron, compile_schematron
+from rubricator.schematron.positions import places_of
 
-NAMES = st.sampled_from(["a", "b", "c"])
+# Every node says its own path, as fn:path gives it.
+SELF_TELLING = """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">
+<pattern><rule context="/ | node() | @*"><report test="true()"><value-of select="path()"/></report></rule></pattern></schema>"""
+
+NAMES = st.sampled_from(["a", "b", "t:c", 'a xmlns="urn:x"', 'b n="1" xml:id="i"'])
 TEXTS = st.text("x ä𝔐\n", max_size=5)
+OTHERS = st.sampled_from(["<!--c-->", "<?p d?>", "<?q d?>", "<![CDATA[<]]>", "<![CDATA[]]>", "&amp;", "&e;", "&none;"])
 TREES = st.recursive(
     st.builds("<{}/>".format, NAMES),
     lambda inner: st.builds(
-        lambda name, text, children: f"<{name}>{text}{''.join(children)}</{name}>",
+        lambda name, text, children: f"<{name}>{text}{''.join(children)}</{name.partition(' ')[0]}>",
         NAMES,
         TEXTS,
-        st.lists(st.one_of(inner, TEXTS, st.just("<!--c-->")), max_size=4),
+        st.lists(st.one_of(inner, TEXTS, OTHERS), max_size=4),
     ),
     max_leaves=12,
 )
+ENTITIES = '<!ENTITY e "ä<b>x</b>"><!ENTITY none "">'
 
 
-def paths_of(root: etree._Element) -> dict[etree._Element, str]:
-    """Return the path of every element of a tree without namespaces, as ``fn:path`` writes it."""
-    paths = {root: f"/Q{{}}{root.tag}[1]"}
-    for parent in root.iter(etree.Element):
-        counts: dict[str, int] = {}
-        for child in parent.iterchildren(tag=etree.Element):
-            counts[child.tag] = counts.get(child.tag, 0) + 1
-            paths[child] = f"{paths[parent]}/Q{{}}{child.tag}[{counts[child.tag]}]"
-    return paths
+@pytest.fixture(scope="module")
+def self_telling(tmp_path_factory: pytest.TempPathFactory) -> CompiledSchematron:
+    path = tmp_path_factory.mktemp("schema") / "schema.sch"
+    path.write_text(SELF_TELLING, encoding="utf-8")
+    return compile_schematron(path)
+
+
+def shown(path: str) -> str:
+    """Return a path as findings have it."""
+    for namespace, prefix in (
+        ("http://www.tei-c.org/ns/1.0", "tei:"),
+        ("http://www.w3.org/XML/1998/namespace", "xml:"),
+        ("", ""),
+    ):
+        path = path.replace(f"Q{{{namespace}}}", prefix)
+    return path
+
+
+@given(TREES, st.sampled_from(["", "<!--before--><?p?>"]), st.sampled_from(["", "<!--within--><?p?>"]))
+def test_every_node_has_the_path_that_xpath_gives(
+    self_telling: CompiledSchematron, tree: str, before: str, within: str
+) -> None:
+    document = f'<!DOCTYPE a [{within}{ENTITIES}]>{before}<a xmlns:t="http://www.tei-c.org/ns/1.0">{tree}</a>{before}'
+    found = check(self_telling, "document.xml", document.encode())
+    assert found
+    assert [finding.path for finding in found] == [shown(finding.message) for finding in found]
 
 
 @given(TREES)
 def test_every_element_is_found_at_its_start_tag(tree: str) -> None:
-    document = f"<a>{tree}</a>"
-    root = etree.fromstring(document)
-    paths = paths_of(root)
-    places = positions_of(document.encode(), paths.values())
+    document = f'<a xmlns:t="u">{re.sub("&[a-z]+;", "", tree)}</a>'
+    numbers = map(str, range(len(document)))
+    places = places_of(document.encode(), numbers).values()
     lines = document.split("\n")
     offsets = [
-        sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1
-        for place in (places[paths[element]] for element in root.iter(etree.Element))
+        sum(len(line) + 1 for line in lines[: place.position.line - 1]) + place.position.column - 1
+        for place in places
+        if re.search(r"[abc]\[\d+\]$", place.path)
     ]
-    assert offsets == [tag.start() for tag in re.finditer(r"<[abc]", document)]
+    assert offsets == [tag.start() for tag in re.finditer(r"<(t:)?[abc]", document)]
 
 
-def test_paths_are_shown_with_the_prefixes_that_everybody_knows() -> None:
-    path = "/Q{http://www.tei-c.org/ns/1.0}TEI[1]/@Q{http://www.w3.org/XML/1998/namespace}id"
-    assert readable(path) == "/tei:TEI[1]/@xml:id"
+def test_what_leads_nowhere_has_no_place() -> None:
+    assert not places_of(b"<a/>", ["2"])

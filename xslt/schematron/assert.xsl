@@ -10,16 +10,18 @@
     xmlns:sch="http://purl.oclc.org/dsdl/schematron">
 
   <xsl:template match="sch:assert" mode="transpile" as="element(xsl:if)">
+    <xsl:param name="number" as="xs:integer"/>
     <out:if test="not({@test})">
-      <svrl:failed-assert>
+      <svrl:failed-assert pattern="{$number}">
         <xsl:call-template name="finding"/>
       </svrl:failed-assert>
     </out:if>
   </xsl:template>
 
   <xsl:template match="sch:report" mode="transpile" as="element(xsl:if)">
+    <xsl:param name="number" as="xs:integer"/>
     <out:if test="{@test}">
-      <svrl:successful-report>
+      <svrl:successful-report pattern="{$number}">
         <xsl:call-template name="finding"/>
       </svrl:successful-report>
     </out:if>
@@ -27,11 +29,10 @@
 
   <xsl:template name="finding" as="node()*">
     <xsl:copy-of select="(@id, ../@id, ../../@id)[1], (@role, ../@role)[1], (@flag, ../@flag)[1], @severity"/>
-    <xsl:attribute name="test" select="transpiled:literal(@test)"/>
     <xsl:for-each select="(@see, ../@see, ../../@see)[1]">
       <xsl:attribute name="see" select="transpiled:literal(.)"/>
     </xsl:for-each>
-    <out:attribute name="location" select="transpiled:path(({(@subject, ../@subject, '.')[1]}, .)[1])"/>
+    <out:attribute name="location" select="transpiled:location(({(@subject, ../@subject, '.')[1]}, .)[1])"/>
     <xsl:apply-templates select="tokenize(@diagnostics) ! transpiled:named(current()/root(), 'diagnostic', .)" mode="message"/>
     <xsl:apply-templates select="tokenize(@properties) ! transpiled:named(current()/root(), 'property', .)" mode="message"/>
     <svrl:text>

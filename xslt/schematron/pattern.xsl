@@ -50,18 +50,11 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="sch:pattern" mode="report" as="element()*">
-    <xsl:variable name="number" as="xs:integer" select="position()"/>
-    <svrl:active-pattern>
-      <xsl:copy-of select="@id, @role"/>
-      <xsl:if test="sch:title">
-        <xsl:attribute name="name" select="transpiled:literal(normalize-space(sch:title))"/>
-      </xsl:if>
-      <xsl:if test="@documents">
-        <out:attribute name="documents" select="{@documents}"/>
-      </xsl:if>
+  <!-- Which other documents a pattern is for. -->
+  <xsl:template match="sch:pattern[@documents]" mode="report" as="element(svrl:active-pattern)">
+    <svrl:active-pattern pattern="{position()}">
+      <out:attribute name="documents" select="{@documents}"/>
     </svrl:active-pattern>
-    <out:sequence select="key('transpiled:pattern', '{$number}', $outcomes)/node()"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -12,26 +12,17 @@
     <xsl:param name="patterns" as="element(sch:pattern)*"/>
     <xsl:variable name="number" as="xs:integer" select="count($patterns[. &lt;&lt; current()])"/>
     <out:template match="{@context}" mode="transpiled:rules" priority="{last() - position() + 1}"
-        as="element(transpiled:outcome)*">
+        as="element()*">
       <out:param name="transpiled:fired" as="xs:integer" select="0"/>
       <out:if test="$transpiled:fired ne {$number} and $transpiled-pattern eq '{$number[current()/../@documents]}'">
-        <transpiled:outcome pattern="{$number}">
-          <xsl:call-template name="fired-rule"/>
-          <xsl:call-template name="guarded-assertions">
-            <xsl:with-param name="number" select="$number"/>
-          </xsl:call-template>
-        </transpiled:outcome>
+        <xsl:call-template name="guarded-assertions">
+          <xsl:with-param name="number" select="$number"/>
+        </xsl:call-template>
       </out:if>
       <out:next-match>
         <out:with-param name="transpiled:fired" select="{$number}"/>
       </out:next-match>
     </out:template>
-  </xsl:template>
-
-  <xsl:template name="fired-rule" as="element(svrl:fired-rule)">
-    <svrl:fired-rule context="{transpiled:literal(@context)}">
-      <xsl:copy-of select="@id, @role, @flag"/>
-    </svrl:fired-rule>
   </xsl:template>
 
   <!-- A test that cannot be evaluated, such as a cast of something else to a date, must not end the whole check. -->
@@ -41,10 +32,12 @@
       <xsl:call-template name="pattern-variables">
         <xsl:with-param name="number" select="$number"/>
       </xsl:call-template>
-      <xsl:apply-templates select="sch:let | sch:assert | sch:report" mode="transpile"/>
+      <xsl:apply-templates select="sch:let | sch:assert | sch:report" mode="transpile">
+        <xsl:with-param name="number" select="$number"/>
+      </xsl:apply-templates>
       <out:catch>
-        <svrl:error>
-          <out:attribute name="location" select="transpiled:path(.)"/>
+        <svrl:error pattern="{$number}">
+          <out:attribute name="location" select="transpiled:location(.)"/>
           <out:attribute name="code" select="$err:code" xmlns:err="http://www.w3.org/2005/xqt-errors"/>
           <svrl:text>
             <out:value-of select="$err:description" xmlns:err="http://www.w3.org/2005/xqt-errors"/>

@@ -1,9 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Writes the stylesheet's frame: its namespaces, its variables, the walk over the document, and the SVRL report.
+<!-- Writes the stylesheet's frame: its namespaces, its variables, and the walk over the document.
 
      The walk visits every node once, in document order. All rules are templates of one mode, in falling priority; each
      hands the node on to the next with xsl:next-match, together with the number of the pattern that has now fired, so
-     that of each pattern only the first rule applies (ISO/IEC 19757-3:2020, 6.5). The report is in the order of the patterns. -->
+     that of each pattern only the first rule applies (ISO/IEC 19757-3:2020, 6.5).
+
+     What is written is in the vocabulary of SVRL, but it is no whole report: only what was found, in the order of the document,
+     each with the number of its pattern. A document in order gives nothing at all, which takes no time to write and to read. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -32,11 +35,10 @@
         <xsl:namespace name="{@prefix}" select="@uri"/>
       </xsl:for-each-group>
       <xsl:copy-of select="@xpath-default-namespace"/>
-      <out:output method="xml" encoding="UTF-8" indent="no"/>
+      <out:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
       <!-- For a pattern over other documents: its number, and the text of one of them. -->
       <out:param name="transpiled-pattern" as="xs:string" select="''"/>
       <out:param name="transpiled-document" as="xs:string" select="''"/>
-      <out:key name="transpiled:pattern" match="transpiled:outcome" use="@pattern"/>
       <xsl:copy-of select="xsl:*"/>
       <xsl:apply-templates select="sch:let, $active-phase/sch:let" mode="transpile"/>
       <xsl:for-each select="$patterns">
@@ -53,7 +55,6 @@
       </xsl:apply-templates>
       <xsl:call-template name="report">
         <xsl:with-param name="patterns" select="$patterns"/>
-        <xsl:with-param name="phase-name" select="$phase-name"/>
       </xsl:call-template>
     </out:stylesheet>
   </xsl:template>
@@ -108,28 +109,13 @@
   <!-- A flat walk: recursion would be as deep as the document. -->
   <xsl:template name="report" as="element(xsl:template)">
     <xsl:param name="patterns" as="element(sch:pattern)*"/>
-    <xsl:param name="phase-name" as="xs:string"/>
-    <out:template match="/" as="element()">
+    <out:template match="/" as="element()*">
       <out:variable name="document" as="document-node()"
           select="if ($transpiled-pattern) then parse-xml($transpiled-document) else ."/>
-      <out:variable name="outcomes" as="document-node()">
-        <out:document>
-          <out:for-each select="$document/descendant-or-self::node()">
-            <out:apply-templates select="., @*" mode="transpiled:rules"/>
-          </out:for-each>
-        </out:document>
-      </out:variable>
-      <svrl:schematron-output>
-        <xsl:if test="sch:title">
-          <xsl:attribute name="title" select="normalize-space(sch:title) => transpiled:literal()"/>
-        </xsl:if>
-        <xsl:copy-of select="@schemaVersion"/>
-        <xsl:attribute name="phase" select="$phase-name"/>
-        <xsl:for-each-group select="sch:ns" group-by="@prefix">
-          <svrl:ns-prefix-in-attribute-values prefix="{@prefix}" uri="{transpiled:literal(@uri)}"/>
-        </xsl:for-each-group>
-        <xsl:apply-templates select="$patterns" mode="report"/>
-      </svrl:schematron-output>
+      <xsl:apply-templates select="$patterns" mode="report"/>
+      <out:for-each select="$document/descendant-or-self::node()">
+        <out:apply-templates select="., @*" mode="transpiled:rules"/>
+      </out:for-each>
     </out:template>
   </xsl:template>
 

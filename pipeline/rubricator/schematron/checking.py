@@ -1,4 +1,4 @@
-"""Checks a document with a compiled schema: runs the stylesheet, reads its report, finds the lines.
+"""Checks a document with a compiled schema: runs the stylesheet, reads what it reports, finds the lines.
 
 Severity is the assertion's role (or severity, or flag), else its rule's; an assertion without one is an error.
 """
@@ -6,7 +6,6 @@ Severity is the assertion's role (or severity, or flag), else its rule's; an ass
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from urllib.request import url2pathname
@@ -16,7 +15,7 @@ from lxml import etree
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.saxon import TransformError, transform
 from rubricator.schematron.compiling import CompiledSchematron
-from rubricator.schematron.positions import positions_of, readable
+from rubricator.schematron.positions import Place, places_of
 from rubricator.schematron.wording import fit
 from rubricator.source import Position
 
@@ -74,15 +73,10 @@ _SEVERITIES = {
         ("info", "information", "informational", "information only", "hint", "notice", "note"), Severity.INFO
     ),
 }
+_ERROR = f"{SVRL}error"
+_FINDINGS = frozenset((f"{SVRL}failed-assert", f"{SVRL}successful-report", _ERROR))
+_NOWHERE = Place("/", Position(1, 1))
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """One entry of a report; ``location`` is a path as ``fn:path`` writes it."""
-
-    element: etree._Element
-    location: str
 
 
 def check(compiled: CompiledSchematron, name: str, document: bytes) -> tuple[Diagnostic, ...]:
@@ -91,20 +85,23 @@ def check(compiled: CompiledSchematron, name: str, document: bytes) -> tuple[Dia
     ``name`` is the document's path; what a pattern checks in other documents is reported under their paths.
     """
     try:
-        report = _parsed(svrl(compiled, name, document))
+        report = _report(compiled, name, document)
     except TransformError as error:
         return (_not_run(compiled, name, error),)
     return (*_findings(report, name, document), *_findings_elsewhere(compiled, report, name, document))
 
 
-def svrl(compiled: CompiledSchematron, name: str, document: bytes, pattern: str = "", other_document: str = "") -> str:
-    """Return the report of a schema on a document, in SVRL.
+def _report(
+    compiled: CompiledSchematron, name: str, document: bytes, pattern: str = "", other_document: str = ""
+) -> list[etree._Element]:
+    """Return what the stylesheet says, empty of a document in which there is nothing to be found.
 
-    For a pattern with @documents, ``pattern`` is its number among those of the report and ``other_document`` the text of the
-    document that it is to check. Raises TransformError.
+    For a pattern with @documents, ``pattern`` is its number and ``other_document`` the text of the document that it is to
+    check. Raises TransformError.
     """
     parameters = {"transpiled-pattern": pattern, "transpiled-document": other_document}
-    return transform(compiled.stylesheet, without_doctype(document), _uri(name), parameters).text
+    text = transform(compiled.stylesheet, without_doctype(document), _uri(name), parameters).text
+    return list(etree.fromstring(f"<report>{text}</report>".encode(), etree.XMLParser(huge_tree=True))) if text else []
 
 
 def without_doctype(document: bytes) -> bytes:
@@ -122,27 +119,26 @@ def without_doctype(document: bytes) -> bytes:
     return etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
 
 
-def _findings(report: etree._Element, name: str, document: bytes) -> Iterator[Diagnostic]:
-    outcomes = [
-        _Outcome(element, element.get("location", "/"))
-        for element in report.iter(f"{SVRL}failed-assert", f"{SVRL}successful-report", f"{SVRL}error")
-    ]
-    positions = positions_of(document, {outcome.location for outcome in outcomes})
-    for outcome in outcomes:
-        yield _diagnostic(outcome, name, positions.get(outcome.location, Position(1, 1)))
+def _findings(report: list[etree._Element], name: str, document: bytes) -> Iterator[Diagnostic]:
+    found = [element for element in report if element.tag in _FINDINGS]
+    # Within a pattern they are in the order of the document already.
+    found.sort(key=lambda element: int(element.get("pattern", "0")))
+    places = places_of(document, {element.get("location", "0") for element in found})
+    for element in found:
+        yield _diagnostic(element, name, places.get(element.get("location", "0"), _NOWHERE))
 
 
-def _diagnostic(outcome: _Outcome, name: str, position: Position) -> Diagnostic:
-    element, path = outcome.element, readable(outcome.location)
+def _diagnostic(element: etree._Element, name: str, place: Place) -> Diagnostic:
     text = _text(element)
-    if element.tag == f"{SVRL}error":
+    if element.tag == _ERROR:
         message, hint = fit(f"A test of the schema has no answer here: {text}", UNDECIDED.hint)
         return Diagnostic(
-            name, position, UNDECIDED.code, UNDECIDED.severity, message, hint, (), path, UNDECIDED.reference
+            name, place.position, UNDECIDED.code, UNDECIDED.severity, message, hint, (), place.path, UNDECIDED.reference
         )
     message, hint = fit(text, " ".join(_text(node) for node in element.iter(f"{SVRL}diagnostic-reference")))
     code = element.get("id", ASSERTION.code)
-    return Diagnostic(name, position, code, _severity(element), message, hint, (), path, element.get("see", ""))
+    see = element.get("see", "")
+    return Diagnostic(name, place.position, code, _severity(element), message, hint, (), place.path, see)
 
 
 def _text(element: etree._Element) -> str:
@@ -156,25 +152,25 @@ def _severity(element: etree._Element) -> Severity:
 
 
 def _findings_elsewhere(
-    compiled: CompiledSchematron, report: etree._Element, name: str, document: bytes
+    compiled: CompiledSchematron, report: list[etree._Element], name: str, document: bytes
 ) -> Iterator[Diagnostic]:
-    for number, pattern in enumerate(report.iter(f"{SVRL}active-pattern"), start=1):
+    for pattern in report:
         for address in pattern.get("documents", "").split():
             other = urljoin(_uri(name), address)
             try:
-                yield from _findings_in(compiled, number, other, name, document)
+                yield from _findings_in(compiled, pattern.get("pattern", ""), other, name, document)
             except (OSError, TransformError, etree.XMLSyntaxError, ValueError):
                 message = f"The schema wants to check {address}, which cannot be read."
                 yield at_position(name, Position(1, 1), OTHER_DOCUMENT, message)
 
 
 def _findings_in(
-    compiled: CompiledSchematron, number: int, other: str, name: str, document: bytes
+    compiled: CompiledSchematron, number: str, other: str, name: str, document: bytes
 ) -> Iterator[Diagnostic]:
     path = _local_path(other, name)
     data = path.read_bytes()
     text = etree.tostring(etree.fromstring(without_doctype(data)), encoding="unicode")
-    yield from _findings(_parsed(svrl(compiled, name, document, str(number), text)), str(path), data)
+    yield from _findings(_report(compiled, name, document, number, text), str(path), data)
 
 
 def _local_path(uri: str, name: str) -> Path:
@@ -188,10 +184,6 @@ def _local_path(uri: str, name: str) -> Path:
 
 def _uri(name: str) -> str:
     return Path(name).absolute().as_uri()
-
-
-def _parsed(report: str) -> etree._Element:
-    return etree.fromstring(report.encode(), etree.XMLParser(huge_tree=True))
 
 
 def _not_run(compiled: CompiledSchematron, name: str, error: TransformError) -> Diagnostic:
