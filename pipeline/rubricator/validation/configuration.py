@@ -1,0 +1,158 @@
+"""What a project has configured: ``rubricator.toml``, or the table ``[tool.rubricator]`` of ``pyproject.toml``.
+
+Paths and patterns in it are relative to its folder.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.source import Position
+from rubricator.validation.policy import OFF, Policy
+from rubricator.validation.tables import Table, TableFile
+
+FILE = "rubricator.toml"
+PYPROJECT = "pyproject.toml"
+NEVER = "never"
+
+_EXAMPLE = 'schemas = ["schema/letters.rng", "schema/house.sch"]'
+
+NOT_TOML = Rule(
+    "CFG001",
+    Severity.ERROR,
+    "A configuration that is no TOML",
+    "The file cannot be read as TOML, so nothing is known of what the project wants, and nothing was checked.",
+    hint="Strings stand in quotation marks, lists in square brackets.",
+    wrong="schemas = [schema/letters.rng]",
+    right=_EXAMPLE,
+    reference="https://toml.io/en/v1.0.0",
+)
+RULES = (NOT_TOML,)
+
+_KEYS = (
+    "include", "exclude", "schemas", "schematron", "phase", "catalogs", "fetch", "authorities", "images", "prefixes",
+    "fail-on", "max-findings", "baseline", "rules", "documents",
+)  # fmt: skip
+_DOCUMENTS_KEYS = ("files", "schemas", "schematron", "phase")
+SEVERITIES = tuple(severity.value for severity in Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The schemas of the documents that fit some patterns: addresses of schemas, and of those with Schematron in them."""
+
+    files: tuple[str, ...]
+    schemas: tuple[str, ...] = ()
+    schematron: tuple[str, ...] = ()
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """A project's settings; ``file`` is None where nothing is configured, and then ``folder`` is where the documents are.
+
+    ``include`` and ``exclude`` are patterns of documents, ``schemas`` and ``schematron`` addresses as written.
+    """
+
+    folder: Path
+    file: Path | None = None
+    include: tuple[str, ...] = ("*.xml",)
+    exclude: tuple[str, ...] = ()
+    schemas: tuple[str, ...] = ()
+    schematron: tuple[str, ...] = ()
+    phase: str = ""
+    catalogs: tuple[str, ...] = ()
+    fetch: bool = False
+    authorities: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    prefixes: tuple[tuple[str, str], ...] = ()
+    fail_on: str = Severity.ERROR.value
+    max_findings: int | None = None
+    baseline: str = ""
+    policy: Policy = field(default_factory=Policy)
+    assignments: tuple[Assignment, ...] = ()
+
+    def path(self, address: str) -> Path:
+        """Return the path that an address of the configuration stands for."""
+        return self.folder / address
+
+
+def severities_from(least: str) -> tuple[Severity, ...]:
+    """Return the severities from one upwards, given as its name; none for ``never``."""
+    return () if least == NEVER else tuple(Severity)[: SEVERITIES.index(least) + 1]
+
+
+class ConfigurationError(Exception):
+    """A configuration that cannot be used, with everything that is wrong in it."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+def find_configuration(start: Path) -> Path | None:
+    """Return the configuration of the nearest folder, from ``start`` upwards, that has one."""
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return folder / FILE
+        if (folder / PYPROJECT).is_file() and b"[tool.rubricator" in (folder / PYPROJECT).read_bytes():
+            return folder / PYPROJECT
+    return None
+
+
+def read_configuration(file: Path) -> Configuration:
+    """Return what a file configures. Raises ConfigurationError, OSError."""
+    # Imported here: without a configuration it is not needed.
+    import tomllib
+
+    text = file.read_bytes().decode("utf-8-sig", "replace")
+    try:
+        settings = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError((_no_toml(file, str(error)),)) from None
+    if file.name == PYPROJECT:
+        settings = settings.get("tool", {}).get("rubricator", {})
+    findings: list[Diagnostic] = []
+    configuration = _configuration(file, Table(TableFile(file, text, findings), settings, _KEYS))
+    if findings:
+        raise ConfigurationError(tuple(sorted(findings, key=lambda finding: finding.position)))
+    return configuration
+
+
+def _configuration(file: Path, table: Table) -> Configuration:
+    return Configuration(
+        folder=file.parent,
+        file=file,
+        include=table.patterns("include") or ("*.xml",),
+        exclude=table.patterns("exclude"),
+        schemas=table.strings("schemas"),
+        schematron=table.strings("schematron"),
+        phase=table.string("phase"),
+        catalogs=table.strings("catalogs"),
+        fetch=table.truth("fetch"),
+        authorities=table.strings("authorities"),
+        images=table.strings("images"),
+        prefixes=table.pairs("prefixes"),
+        fail_on=table.choice("fail-on", (*SEVERITIES, NEVER), Severity.ERROR.value),
+        max_findings=table.number("max-findings"),
+        baseline=table.string("baseline"),
+        policy=Policy(table.pairs("rules", (*SEVERITIES, OFF))),
+        assignments=tuple(_assignment(entry) for entry in table.tables("documents", _DOCUMENTS_KEYS)),
+    )
+
+
+def _assignment(table: Table) -> Assignment:
+    files = table.patterns("files")
+    if not files:
+        table.wrong("files", "has to say which documents are meant")
+    return Assignment(files, table.strings("schemas"), table.strings("schematron"), table.string("phase"))
+
+
+def _no_toml(file: Path, message: str) -> Diagnostic:
+    place = re.search(r" \(at line (\d+), column (\d+)\)", message)
+    position = Position(int(place[1]), int(place[2])) if place else Position(1, 1)
+    words = message.partition(" (at ")[0]
+    return at_position(str(file), position, NOT_TOML, f"The configuration cannot be read: {words}.")
