@@ -1,141 +1,110 @@
-"""``rubricator validate``: TEI documents checked against RELAX NG and Schematron."""
+"""``rubricator validate``: TEI documents checked against RELAX NG and Schematron, and for what no schema checks."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from functools import partial
-from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import click
 
+from rubricator.cli.checking import check_files
+from rubricator.cli.configuring import configured
 from rubricator.cli.findings import report
-from rubricator.cli.options import files_argument
-from rubricator.cli.outcomes import Outcome, attempt, findings_of, status
-from rubricator.cli.parallel import in_processes, jobs_for
+from rubricator.cli.outcomes import findings_of, status
+from rubricator.cli.parallel import jobs_for
+from rubricator.cli.reporting import formatted, limited, report_of, write_reports
+from rubricator.cli.requests import FormatAndFile, Request, checking_of, documents_of
 from rubricator.cli.schemas import usable_schemas
-from rubricator.cli.sources import catalog_option, fetch_option, offline_option, sources_of
-from rubricator.cli.terminal import collected, emit, wants_color
-from rubricator.diagnostics import Diagnostic
-from rubricator.validation.reports import FORMATS, formatter
-from rubricator.validation.reports.report import Report
-from rubricator.validation.schemas import Schemas, Schematron
-from rubricator.validation.sources import EVERYDAY, Sources
-from rubricator.validation.validating import validate
+from rubricator.cli.sources import catalog_option, fetch_option, offline_option
+from rubricator.cli.terminal import collected, emit
+from rubricator.validation.configuration import NEVER, SEVERITIES, severities_from
+from rubricator.validation.reports import FORMATS
 
-RELAXNG = (".rng", ".rnc")
-SCHEMATRON = (".sch",)
+_FILE = click.Path(path_type=Path)
 
 
 @click.command("validate")
-@files_argument
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=_FILE)
+@click.option("--include", metavar="GLOB", multiple=True, help="Documents to look for in folders (default: *.xml).")
+@click.option("--exclude", metavar="GLOB", multiple=True, help="Files and folders to leave out.")
+@click.option(
+    "--changed",
+    metavar="[REF]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Only what was changed since the work tree left REF (default: since the last commit), as git knows it.",
+)
 @click.option(
     "--schema",
     "schema_files",
     metavar="FILE",
     multiple=True,
-    type=click.Path(path_type=Path),
-    help="A schema to check against, .rng, .rnc or .sch, instead of those that the documents name; may be repeated.",
+    type=_FILE,
+    help="A schema to check against, .rng, .rnc or .sch, instead of those configured or named; may be repeated.",
+)
+@click.option(
+    "--schematron",
+    "schematron_files",
+    metavar="FILE",
+    multiple=True,
+    type=_FILE,
+    help="Schematron to check with, also that embedded in a .rng or .rnc; may be repeated.",
+)
+@click.option(
+    "--phase", metavar="NAME", default="#DEFAULT", help="The phase of Schematron, for --schema and --schematron."
 )
 @catalog_option
 @fetch_option
 @offline_option
-@click.option("--format", "name", default="text", type=click.Choice(FORMATS), help="text for people, or json.")
+@click.option("--config", metavar="FILE", type=_FILE, help="The configuration, instead of the nearest rubricator.toml.")
+@click.option("--format", default="text", type=click.Choice(FORMATS), help="How to write the report (default: text).")
+@click.option(
+    "--report",
+    "reports",
+    metavar="FORMAT=FILE",
+    multiple=True,
+    type=FormatAndFile(),
+    help="Write the report to a file too, in this format; may be repeated.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, NEVER]),
+    help="The least severity that makes the exit status 1 (default: error).",
+)
+@click.option("--max-findings", metavar="N", type=click.IntRange(min=1), help="Report no more than N findings.")
 @click.option(
     "--jobs",
     metavar="N",
     type=click.IntRange(min=1),
     help="How many processes share the files (default: one a core where there is much to check).",
 )
-def command(
-    files: tuple[Path, ...],
-    schema_files: tuple[Path, ...],
-    catalogs: tuple[Path, ...],
-    fetch: bool,
-    offline: bool,
-    name: str,
-    jobs: int | None,
-) -> int:
-    """Check TEI documents: well-formedness, RELAX NG, Schematron.
+def command(**options: Any) -> int:
+    """Check TEI documents: well-formedness, RELAX NG, Schematron, and what no schema checks.
 
-    The schemas are those that a document names in its xml-model instructions, or those of --schema. Those on the web are looked
-    up in catalogs (--catalog, XML_CATALOG_FILES) and in the cache (rubricator schema); they are fetched only with --fetch.
+    PATH is a file, or a folder to look for documents in (default: the current folder). The schemas are those of --schema,
+    else those of the configuration (rubricator.toml), else those that a document names in its xml-model instructions. Those on
+    the web are looked up in catalogs and in the cache (rubricator schema); they are fetched only with --fetch.
 
     \b
     Examples:
       rubricator validate letter.xml
-      rubricator validate tei/*.xml --format json > findings.json
+      rubricator validate tei --exclude drafts --format json > findings.json
       rubricator validate letter.xml --schema tei_all.rng --schema house-rules.sch
+      rubricator validate --changed=origin/main
     """
-    chosen = schemas_of(schema_files, sources_of(catalogs, fetch, offline, os.environ))
+    return run(Request(**options))
+
+
+def run(request: Request) -> int:
+    """Check what is asked for, write the report, and return the exit status."""
     with usable_schemas():
-        outcomes = collected(_outcomes(files, chosen, jobs or jobs_for(files)), len(files), "validating")
-    if name == "json" or not all(outcome.failed for outcome in outcomes):
-        emit(_formatted(name, outcomes, files))
+        settings = configured(request.paths, request.config)
+        checking = checking_of(request, settings)
+        files = documents_of(request, settings, checking.selection)
+        outcomes = collected(check_files(checking, files, request.jobs or jobs_for(files)), len(files), "validating")
+    made = report_of(files, outcomes)
+    if request.format != "text" or not all(outcome.failed for outcome in outcomes):
+        emit(formatted(request.format, limited(made, request.max_findings or settings.max_findings)))
+    write_reports(made, request.reports)
     report(findings_of(outcome for outcome in outcomes if outcome.failed))
-    return status(outcomes)
-
-
-def schemas_of(paths: tuple[Path, ...], sources: Sources = EVERYDAY) -> Schemas:
-    """Return the schemas in files, by the ends of their names, with their sources. Raises UsageError."""
-    for path in paths:
-        if path.suffix not in (*RELAXNG, *SCHEMATRON):
-            raise click.UsageError(f"{path}: a schema's name ends in {', '.join(RELAXNG)} or {', '.join(SCHEMATRON)}")
-        if not path.is_file():
-            raise click.UsageError(f"there is no schema {path}")
-    grammars, rules = (tuple(path for path in paths if path.suffix in ends) for ends in (RELAXNG, SCHEMATRON))
-    return Schemas(grammars, tuple(map(Schematron, rules)), sources)
-
-
-def _outcomes(files: tuple[Path, ...], chosen: Schemas, jobs: int) -> Iterator[Outcome]:
-    action = partial(_outcome, chosen)
-    if jobs == 1 or len(files) < 3:
-        return map(action, files)
-    # The first is checked here, so that the others find its schemas compiled.
-    return chain([action(files[0])], in_processes(action, files[1:], jobs))
-
-
-def _outcome(chosen: Schemas, path: Path) -> Outcome:
-    return attempt(path, lambda: check(path, chosen))
-
-
-def check(path: Path, chosen: Schemas) -> tuple[Diagnostic, ...]:
-    """Return the findings in a document, checked against the schemas chosen, if there are none against those it names."""
-    document = path.read_bytes()
-    if chosen.relaxng or chosen.schematron:
-        return in_order(str(path), validate(str(path), document, chosen))
-    # Imported here: with --schema nothing of it is needed.
-    from rubricator.validation.naming import schemas_named_by
-
-    schemas, found = schemas_named_by(document, path, chosen.sources)
-    return in_order(str(path), found + validate(str(path), document, schemas))
-
-
-def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return the findings in the order of the document, those about other files after them."""
-    return tuple(sorted(found, key=lambda diagnostic: (diagnostic.file != name, diagnostic.position)))
-
-
-def _formatted(name: str, outcomes: list[Outcome], files: tuple[Path, ...]) -> str:
-    found = findings_of(outcome for outcome in outcomes if not outcome.failed)
-    read = (str(path) for path, outcome in zip(files, outcomes, strict=True) if not outcome.failed)
-    made = Report(found, tuple(read), _sources(found))
-    if name == "text" and wants_color(sys.stdout):
-        from rubricator.validation.reports.text import format_text
-
-        return format_text(made, color=True)
-    return formatter(name)(made)
-
-
-def _sources(found: tuple[Diagnostic, ...]) -> dict[str, str]:
-    """Return the text of the files that have findings, read once more, since most files of many have none."""
-    return {name: _text(Path(name)) for name in dict.fromkeys(diagnostic.file for diagnostic in found)}
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return ""
+    return status(outcomes, severities_from(request.fail_on or settings.fail_on))

@@ -1,0 +1,61 @@
+"""Which documents a command is about: the files it was given, and those in the folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rubricator.validation.globs import matches
+
+_NEVER_ENTERED = ("node_modules", "__pycache__")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Patterns of the documents to look for in folders, and of files and folders to leave out, relative to ``folder``."""
+
+    folder: Path
+    include: tuple[str, ...] = ("*.xml",)
+    exclude: tuple[str, ...] = ()
+
+    def relative(self, path: Path, start: Path) -> str:
+        """Return a path relative to the folder, or if it is not inside, to where the search started."""
+        inside = Path(os.path.relpath(path.absolute(), self.folder.absolute()))
+        return (path.relative_to(start) if inside.parts[:1] == ("..",) else inside).as_posix()
+
+
+def find_documents(paths: Iterable[Path], selection: Selection) -> tuple[Path, ...]:
+    """Return the documents that paths stand for, each once: files as they are given, those in folders by their names.
+
+    Hidden folders are not entered, and no link is followed to a folder, or to a file outside of the folder that was given.
+    What is excluded is left out, even if it was given.
+    """
+    found = (document for path in paths for document in _documents(path, selection))
+    return tuple({os.path.normpath(document): document for document in found}.values())
+
+
+def _documents(path: Path, selection: Selection) -> Iterator[Path]:
+    if path.is_dir():
+        yield from _in_folder(path, path, selection)
+    elif not matches(selection.exclude, selection.relative(path, path.parent)):
+        yield path
+
+
+def _in_folder(folder: Path, start: Path, selection: Selection) -> Iterator[Path]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = folder / entry.name
+        relative = selection.relative(path, start)
+        if matches(selection.exclude, relative):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED:
+                yield from _in_folder(path, start, selection)
+        elif matches(selection.include, relative) and _is_inside(path, start):
+            yield path
+
+
+def _is_inside(path: Path, start: Path) -> bool:
+    """Return whether a file is one of the folder's own, or a link to one; a link to a folder is none."""
+    return not path.is_symlink() or (path.is_file() and path.resolve().is_relative_to(start.resolve()))

@@ -1,0 +1,117 @@
+"""What ``validate`` is asked for, and what that means together with the configuration."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from rubricator.cli.checking import Checking
+from rubricator.cli.configuring import RELAXNG, SCHEMATRON, assigned_schemas, project_folder
+from rubricator.cli.discovery import Selection, find_documents
+from rubricator.cli.sources import sources_of
+from rubricator.validation.configuration import Configuration
+from rubricator.validation.reports import FORMATS
+from rubricator.validation.schemas import Schemas, Schematron
+from rubricator.validation.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The arguments of ``validate``, by the names of the options; None: the configuration decides."""
+
+    paths: tuple[Path, ...]
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
+    changed: str | None
+    schema_files: tuple[Path, ...]
+    schematron_files: tuple[Path, ...]
+    phase: str
+    catalogs: tuple[Path, ...]
+    fetch: bool
+    offline: bool
+    config: Path | None
+    format: str
+    reports: tuple[tuple[str, Path], ...]
+    fail_on: str | None
+    max_findings: int | None
+    jobs: int | None
+
+
+class FormatAndFile(click.ParamType[tuple[str, Path]]):
+    """A format and the file to write it to, as ``sarif=findings.sarif``."""
+
+    name = "format=file"
+
+    def convert(
+        self, value: str | tuple[str, Path], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        """Return the two; what is no pair of a known format and a file ends the command."""
+        if isinstance(value, tuple):
+            return value
+        format_, _, file = value.partition("=")
+        if format_ not in FORMATS or not file:
+            self.fail(f"'{value}' is not FORMAT=FILE, with one of the formats {', '.join(FORMATS)}", param, ctx)
+        return format_, Path(file)
+
+
+def checking_of(request: Request, settings: Configuration) -> Checking:
+    """Return how documents are checked. Raises UsageError, ConfigurationError."""
+    catalogs = (*request.catalogs, *map(settings.path, settings.catalogs))
+    root = project_folder(settings, request.paths)
+    sources = sources_of(catalogs, request.fetch, request.offline, os.environ, root, settings.fetch)
+    selection = Selection(settings.folder, request.include or settings.include, (*settings.exclude, *request.exclude))
+    given = _schemas(request, sources)
+    assigned = () if given else assigned_schemas(settings, sources)
+    return Checking(selection, given, assigned, sources, settings.policy)
+
+
+def documents_of(request: Request, settings: Configuration, selection: Selection) -> tuple[Path, ...]:
+    """Return the documents to check. Raises UsageError if there are none where there should be."""
+    documents = find_documents(request.paths or (Path(),), selection)
+    if not documents:
+        raise click.UsageError(_nothing_found(request, selection))
+    if request.changed is None:
+        return documents
+    # Imported here: most runs do not ask git.
+    from rubricator.cli.git import changed_files
+
+    changed = changed_files(settings.folder, request.changed)
+    if changed & _on_which_all_depends(request, settings):
+        return documents
+    return tuple(document for document in documents if document.resolve() in changed)
+
+
+def _on_which_all_depends(request: Request, settings: Configuration) -> frozenset[Path]:
+    """Return the files, resolved, after whose change every document may be right or wrong."""
+    entries = [(entry.schemas, entry.schematron) for entry in settings.assignments]
+    addresses = [address for entry in entries for addresses in entry for address in addresses]
+    addresses += [*settings.schemas, *settings.schematron, *settings.catalogs, *settings.authorities]
+    given = [
+        *request.schema_files,
+        *request.schematron_files,
+        *request.catalogs,
+        *([settings.file] if settings.file else []),
+    ]
+    return frozenset(path.resolve() for path in (*given, *map(settings.path, addresses)))
+
+
+def _nothing_found(request: Request, selection: Selection) -> str:
+    where = ", ".join(map(str, request.paths)) or "this folder"
+    left_out = f" without {', '.join(selection.exclude)}" if selection.exclude else ""
+    return f"there are no documents in {where}: looked for {', '.join(selection.include)}{left_out}"
+
+
+def _schemas(request: Request, sources: Sources) -> Schemas | None:
+    """Return the schemas of the command line, told apart by the ends of their names; None if there are none."""
+    for path in (*request.schema_files, *request.schematron_files):
+        if path.suffix not in (*RELAXNG, *SCHEMATRON):
+            raise click.UsageError(f"{path}: a schema's name ends in .rng, .rnc or .sch")
+        if not path.is_file():
+            raise click.UsageError(f"there is no schema {path}")
+    grammars = tuple(path for path in request.schema_files if path.suffix in RELAXNG)
+    rules = tuple(path for path in request.schema_files if path.suffix in SCHEMATRON)
+    schematron = tuple(Schematron(path, request.phase) for path in (*rules, *request.schematron_files))
+    return Schemas(grammars, schematron, sources) if grammars or schematron else None
