@@ -19,7 +19,9 @@
   <xsl:template match="sch:pattern[@is-a]" mode="concrete" as="element(sch:pattern)">
     <xsl:variable name="abstract" as="element(sch:pattern)?" select="key('abstract-pattern', @is-a)[1]"/>
     <xsl:if test="empty($abstract)">
-      <xsl:message>the pattern {@id} is an instance of "{@is-a}", and no abstract pattern has that id</xsl:message>
+      <xsl:call-template name="mistake">
+        <xsl:with-param name="words">the pattern is an instance of "{@is-a}", and no abstract pattern has that id</xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:copy>
       <xsl:copy-of select="$abstract/(@* except (@abstract, @id)), @* except @is-a"/>
@@ -36,10 +38,14 @@
     <xsl:variable name="rule" as="element(sch:rule)?" select="($rules intersect ../../sch:rule, $rules)[1]"/>
     <xsl:choose>
       <xsl:when test="empty($rule)">
-        <xsl:message>a rule extends "{@rule}", and no abstract rule has that id</xsl:message>
+        <xsl:call-template name="mistake">
+          <xsl:with-param name="words">a rule extends "{@rule}", and no abstract rule has that id</xsl:with-param>
+        </xsl:call-template>
       </xsl:when>
       <xsl:when test="@rule = $extended">
-        <xsl:message>the abstract rule "{@rule}" extends itself</xsl:message>
+        <xsl:call-template name="mistake">
+          <xsl:with-param name="words">the abstract rule "{@rule}" extends itself</xsl:with-param>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates select="$rule/node()" mode="concrete">

@@ -12,6 +12,7 @@
   <xsl:template match="sch:assert" mode="transpile" as="element(xsl:if)">
     <xsl:param name="number" as="xs:integer"/>
     <out:if test="not({@test})">
+      <xsl:sequence select="transpiled:origin(@test)"/>
       <svrl:failed-assert pattern="{$number}">
         <xsl:call-template name="finding"/>
       </svrl:failed-assert>
@@ -21,6 +22,7 @@
   <xsl:template match="sch:report" mode="transpile" as="element(xsl:if)">
     <xsl:param name="number" as="xs:integer"/>
     <out:if test="{@test}">
+      <xsl:sequence select="transpiled:origin(@test)"/>
       <svrl:successful-report pattern="{$number}">
         <xsl:call-template name="finding"/>
       </svrl:successful-report>
@@ -32,9 +34,12 @@
     <xsl:for-each select="(@see, ../@see, ../../@see)[1]">
       <xsl:attribute name="see" select="transpiled:literal(.)"/>
     </xsl:for-each>
-    <out:attribute name="location" select="transpiled:location(({(@subject, ../@subject, '.')[1]}, .)[1])"/>
-    <xsl:apply-templates select="tokenize(@diagnostics) ! transpiled:named(current()/root(), 'diagnostic', .)" mode="message"/>
-    <xsl:apply-templates select="tokenize(@properties) ! transpiled:named(current()/root(), 'property', .)" mode="message"/>
+    <xsl:variable name="subject" as="attribute(subject)?" select="(@subject, ../@subject)[1]"/>
+    <out:attribute name="location" select="transpiled:location(({($subject, '.')[1]}, .)[1])">
+      <xsl:sequence select="transpiled:origin($subject)"/>
+    </out:attribute>
+    <xsl:apply-templates select="tokenize(@diagnostics) ! transpiled:named(current(), 'diagnostic', .)" mode="message"/>
+    <xsl:apply-templates select="tokenize(@properties) ! transpiled:named(current(), 'property', .)" mode="message"/>
     <svrl:text>
       <xsl:copy-of select="@xml:lang"/>
       <xsl:apply-templates select="node()" mode="message"/>
@@ -45,13 +50,15 @@
 
   <!-- Returns the diagnostic or property of that id; one that is not there is a mistake in the schema. -->
   <xsl:function name="transpiled:named" as="element()?">
-    <xsl:param name="schema" as="document-node()"/>
+    <xsl:param name="assertion" as="element()"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="element" as="element()?" select="key('named', $id, $schema)[local-name() = $kind][1]"/>
-    <xsl:if test="empty($element)">
-      <xsl:message expand-text="yes">an assertion refers to the {$kind} "{$id}", which is not there</xsl:message>
-    </xsl:if>
+    <xsl:variable name="element" as="element()?" select="key('named', $id, root($assertion))[local-name() = $kind][1]"/>
+    <xsl:for-each select="$assertion[empty($element)]">
+      <xsl:call-template name="mistake">
+        <xsl:with-param name="words" select="'an assertion refers to the ' || $kind || ' &quot;' || $id || '&quot;, which is not there'"/>
+      </xsl:call-template>
+    </xsl:for-each>
     <xsl:sequence select="$element"/>
   </xsl:function>
 

@@ -17,11 +17,15 @@
   </xsl:template>
 
   <xsl:template match="sch:value-of" mode="message" as="element(xsl:value-of)">
-    <out:value-of select="{@select}"/>
+    <out:value-of select="{@select}">
+      <xsl:sequence select="transpiled:origin(@select)"/>
+    </out:value-of>
   </xsl:template>
 
   <xsl:template match="sch:name" mode="message" as="element(xsl:value-of)">
-    <out:value-of select="{if (@path) then 'name((' || @path || ')[1])' else 'name()'}"/>
+    <out:value-of select="{if (@path) then 'name((' || @path || ')[1])' else 'name()'}">
+      <xsl:sequence select="transpiled:origin(@path)"/>
+    </out:value-of>
   </xsl:template>
 
   <xsl:template match="sch:emph | sch:dir | sch:span" mode="message" as="element()">

@@ -67,15 +67,20 @@
 
   <xsl:template name="schema-mistakes" as="empty-sequence()">
     <xsl:param name="phase-name" as="xs:string"/>
-    <xsl:variable name="schema" as="element(sch:schema)" select="."/>
     <xsl:if test="$phase-name != '#ALL' and not(sch:phase/@id = $phase-name)">
-      <xsl:message>there is no phase "{$phase-name}"</xsl:message>
+      <xsl:call-template name="mistake">
+        <xsl:with-param name="words">there is no phase "{$phase-name}"</xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
-    <xsl:for-each select="distinct-values(sch:phase/sch:active/@pattern)[not(. = $schema/sch:pattern/@id)]">
-      <xsl:message>a phase names the pattern "{.}", which is not there</xsl:message>
+    <xsl:for-each select="sch:phase/sch:active[not(@pattern = ../../sch:pattern/@id)]">
+      <xsl:call-template name="mistake">
+        <xsl:with-param name="words">the phase "{../@id}" names the pattern "{@pattern}", which is not there</xsl:with-param>
+      </xsl:call-template>
     </xsl:for-each>
     <xsl:if test="@queryBinding and not(lower-case(@queryBinding) = $query-bindings)">
-      <xsl:message>the query binding is {@queryBinding}; xslt2 and xslt3 are understood</xsl:message>
+      <xsl:call-template name="mistake">
+        <xsl:with-param name="words">the query binding is {@queryBinding}; xslt2 and xslt3 are understood</xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
@@ -95,6 +100,7 @@
   <xsl:template match="sch:let" mode="transpile" as="element(xsl:variable)">
     <out:variable name="{@name}">
       <xsl:copy-of select="@as"/>
+      <xsl:sequence select="transpiled:origin((@value, @name)[1])"/>
       <xsl:choose>
         <xsl:when test="@value">
           <xsl:attribute name="select" select="@value"/>

@@ -19,6 +19,7 @@
   <xsl:import href="assert.xsl"/>
   <xsl:import href="message.xsl"/>
   <xsl:import href="location.xsl"/>
+  <xsl:import href="origin.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
@@ -36,7 +37,9 @@
         <xsl:apply-templates select="$concrete/sch:schema" mode="transpile"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:message>the root element is {name(*)}, and neither a Schematron schema nor a RELAX NG schema</xsl:message>
+        <xsl:call-template name="mistake">
+          <xsl:with-param name="words" select="'the root element is ' || name(*) || ', and neither a Schematron schema nor a RELAX NG schema'"/>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

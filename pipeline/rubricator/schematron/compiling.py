@@ -10,7 +10,7 @@ from rubricator.assets import asset
 from rubricator.relaxng.everyday import find_everyday
 from rubricator.relaxng.resources import Resolver
 from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, compile_text, transform
-from rubricator.schematron.errors import unusable
+from rubricator.schematron.errors import mistaken, no_expression, unusable
 from rubricator.schematron.including import read_schema
 
 
@@ -32,7 +32,7 @@ def compile_schematron(path: Path, phase: str = "#DEFAULT", resolve: Resolver = 
     try:
         return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()))
     except TransformError as error:
-        raise unusable(path, _first(str(error))) from None
+        raise no_expression(path, xslt, error) from None
 
 
 def transpile(path: Path, phase: str = "#DEFAULT", resolve: Resolver = find_everyday) -> str:
@@ -41,13 +41,7 @@ def transpile(path: Path, phase: str = "#DEFAULT", resolve: Resolver = find_ever
     try:
         result = transform(transpiler, read_schema(path, resolve), path.absolute().as_uri(), {"phase": phase})
     except TransformError as error:
-        raise unusable(path, _first(str(error))) from None
+        raise unusable(path, str(error)) from None
     if result.messages:
-        raise unusable(path, "; ".join(dict.fromkeys(result.messages)))
+        raise mistaken(path, result.messages)
     return result.text
-
-
-def _first(message: str) -> str:
-    """Return the first of the errors that Saxon reports in one breath; the others mostly follow from it."""
-    head, *_ = message.removeprefix("Error in ").split(" Error in ")
-    return head

@@ -17,6 +17,7 @@ from rubricator.relaxng.grammar import Resource
 from rubricator.relaxng.resources import Resolver, Unresolved
 from rubricator.schematron.compact import parse_compact
 from rubricator.schematron.errors import unusable
+from rubricator.schematron.places import mark
 from rubricator.source import Position
 
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
@@ -46,7 +47,9 @@ def _parsed(resource: Resource) -> etree._ElementTree:
         if path.suffix == _COMPACT:
             return parse_compact(resource)
         parser = etree.XMLParser(no_network=True, collect_ids=False)
-        return etree.fromstring(resource.data, parser, base_url=resource.address).getroottree()
+        root = etree.fromstring(resource.data, parser, base_url=resource.address)
+        mark(root, resource.address)
+        return root.getroottree()
     except etree.XMLSyntaxError as error:
         place = Position(max(error.lineno or 1, 1), max(error.offset or 1, 1))
         raise unusable(path, f"not well-formed XML: {error.msg}", place) from None
