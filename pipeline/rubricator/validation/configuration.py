@@ -32,7 +32,7 @@ NOT_TOML = Rule(
 )
 RULES = (NOT_TOML,)
 
-_KEYS = (
+KEYS = (
     "include", "exclude", "schemas", "schematron", "phase", "catalogs", "fetch", "authorities", "images", "prefixes",
     "fail-on", "max-findings", "baseline", "rules", "documents",
 )  # fmt: skip
@@ -116,7 +116,7 @@ def read_configuration(file: Path) -> Configuration:
     if file.name == PYPROJECT:
         settings = settings.get("tool", {}).get("rubricator", {})
     findings: list[Diagnostic] = []
-    configuration = _configuration(file, Table(TableFile(file, text, findings), settings, _KEYS))
+    configuration = _configuration(file, Table(TableFile(file, text, findings), settings, KEYS))
     if findings:
         raise ConfigurationError(tuple(sorted(findings, key=lambda finding: finding.position)))
     return configuration

@@ -1,0 +1,24 @@
+"""docs/configuration.md: its examples are read, and its table has every setting."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from rubricator.validation.configuration import KEYS, read_configuration
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```toml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+def test_every_setting_is_in_the_table() -> None:
+    assert set(re.findall(r"^\| `([\w-]+)`", GUIDE, re.MULTILINE)) == set(KEYS)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_can_be_used(example: str, tmp_path: Path) -> None:
+    file = tmp_path / "rubricator.toml"
+    file.write_text(example, encoding="utf-8")
+    configuration = read_configuration(file)
+    assert list(configuration.schemas) == tomllib.loads(example).get("schemas", [])
