@@ -79,12 +79,12 @@ def documents_of(request: Request, settings: Configuration, selection: Selection
     from rubricator.cli.git import changed_files
 
     changed = changed_files(settings.folder, request.changed)
-    if changed & _on_which_all_depends(request, settings):
+    if changed & on_which_all_depends(request, settings):
         return documents
     return tuple(document for document in documents if document.resolve() in changed)
 
 
-def _on_which_all_depends(request: Request, settings: Configuration) -> frozenset[Path]:
+def on_which_all_depends(request: Request, settings: Configuration) -> frozenset[Path]:
     """Return the files, resolved, after whose change every document may be right or wrong."""
     entries = [(entry.schemas, entry.schematron) for entry in settings.assignments]
     addresses = [address for entry in entries for addresses in entry for address in addresses]

@@ -7,17 +7,10 @@ from typing import Any
 
 import click
 
-from rubricator.cli.checking import check_files
-from rubricator.cli.configuring import configured
-from rubricator.cli.findings import report
-from rubricator.cli.outcomes import findings_of, status
-from rubricator.cli.parallel import jobs_for
-from rubricator.cli.reporting import formatted, limited, report_of, write_reports
-from rubricator.cli.requests import FormatAndFile, Request, checking_of, documents_of
-from rubricator.cli.schemas import usable_schemas
+from rubricator.cli.requests import FormatAndFile, Request
 from rubricator.cli.sources import catalog_option, fetch_option, offline_option
-from rubricator.cli.terminal import collected, emit
-from rubricator.validation.configuration import NEVER, SEVERITIES, severities_from
+from rubricator.cli.validating import run
+from rubricator.validation.configuration import NEVER, SEVERITIES
 from rubricator.validation.reports import FORMATS
 
 _FILE = click.Path(path_type=Path)
@@ -78,7 +71,8 @@ _FILE = click.Path(path_type=Path)
     type=click.IntRange(min=1),
     help="How many processes share the files (default: one a core where there is much to check).",
 )
-def command(**options: Any) -> int:
+@click.option("--watch", is_flag=True, help="Check again whenever something changes, until Ctrl-C.")
+def command(watch: bool, **options: Any) -> int:
     """Check TEI documents: well-formedness, RELAX NG, Schematron, and what no schema checks.
 
     PATH is a file, or a folder to look for documents in (default: the current folder). The schemas are those of --schema,
@@ -91,20 +85,12 @@ def command(**options: Any) -> int:
       rubricator validate tei --exclude drafts --format json > findings.json
       rubricator validate letter.xml --schema tei_all.rng --schema house-rules.sch
       rubricator validate --changed=origin/main
+      rubricator validate letter.xml --watch
     """
-    return run(Request(**options))
+    asked = Request(**options)
+    if not watch:
+        return run(asked)
+    # Imported here: most runs end.
+    from rubricator.cli.watching import watching
 
-
-def run(request: Request) -> int:
-    """Check what is asked for, write the report, and return the exit status."""
-    with usable_schemas():
-        settings = configured(request.paths, request.config)
-        checking = checking_of(request, settings)
-        files = documents_of(request, settings, checking.selection)
-        outcomes = collected(check_files(checking, files, request.jobs or jobs_for(files)), len(files), "validating")
-    made = report_of(files, outcomes)
-    if request.format != "text" or not all(outcome.failed for outcome in outcomes):
-        emit(formatted(request.format, limited(made, request.max_findings or settings.max_findings)))
-    write_reports(made, request.reports)
-    report(findings_of(outcome for outcome in outcomes if outcome.failed))
-    return status(outcomes, severities_from(request.fail_on or settings.fail_on))
+    return watching(asked)
