@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 from rubricator.relaxng.diagnosis.models import Slot
 from rubricator.relaxng.diagnosis.records import Item, Node
+from rubricator.relaxng.names import local_of
 from rubricator.relaxng.patterns import Element, Pattern
 
 SURE = 1.5
 """Up to so many slips a name is taken for another; beyond, that is a guess."""
+
+
+def is_near(slips: float, name: str) -> bool:
+    """Return whether so few letters part a word from a name that the name is meant; of a short one, at most half its letters."""
+    return slips <= min(SURE, len(local_of(name)) / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Renamed:
     @property
     def is_sure(self) -> bool:
         """Whether the names are so much alike that the one is hardly anything else than the other."""
-        return self.slips <= SURE
+        return is_near(self.slips, self.name)
 
 
 @dataclass(frozen=True, slots=True)

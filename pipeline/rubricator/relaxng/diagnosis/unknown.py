@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from rubricator.relaxng.diagnosis.edits import SURE
+from rubricator.relaxng.diagnosis.edits import SURE, is_near
 from rubricator.relaxng.diagnosis.naming import XINCLUDE
 from rubricator.relaxng.diagnosis.outcomes import Finding
 from rubricator.relaxng.diagnosis.records import Node
@@ -47,7 +47,7 @@ def meant_elsewhere(site: Site, node: Node, slips: float = inf, here: str = "") 
     if slips <= len(local_of(here)) / _SURE:
         return ""
     alike = telling.repairs.meant(site.parent_name, node)
-    if not alike or not _is_near(*alike[0]) or alike[0][0] > slips - _MUCH_NEARER:
+    if not alike or not is_near(*alike[0]) or alike[0][0] > slips - _MUCH_NEARER:
         return ""
     name = alike[0][1]
     owners = site.belongs(name)
@@ -67,16 +67,12 @@ def no_element(tag: str) -> str:
 
 def renaming_hint(telling: Telling, names: Sequence[str], slips: float, why: str = "") -> str:
     """Return which names may be meant, the likeliest first; ``slips`` are the letters that part it from what is written."""
-    if _is_near(slips, names[0]):
+    if is_near(slips, names[0]):
         documented = next((telling.documented(element, names[0]) for element in telling.models.named(names[0])), "")
         return f"Perhaps {either(telling.tags(names))} is meant. {documented}".strip()
     if slips >= _FAR and not why:
         return f"Remove it, or use an element that may stand here, such as {either(telling.tags(names))}."
     return f"Use {either(telling.tags(names))} instead{why}, or remove it."
-
-
-def _is_near(slips: float, name: str) -> bool:
-    return slips <= min(SURE, len(local_of(name)) / 2)
 
 
 def unknown_inside(telling: Telling, node: Node) -> Iterator[Finding]:
