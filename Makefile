@@ -43,6 +43,7 @@ bench: .venv/develop.stamp
 bench-relaxng: .venv/develop.stamp
 	$(BIN)/python benchmarks/validating.py
 	$(BIN)/python benchmarks/messages.py
+	$(BIN)/python benchmarks/agreement.py
 
 bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder

@@ -16,16 +16,21 @@ from lxml import etree
 from rubricator.relaxng.schema import Schema
 
 _JING = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?:error|fatal): (?P<words>.*)$")
+_SYSTEM = re.compile(rb'<!DOCTYPE\s+\S+\s+SYSTEM\s+"([^"]+)"')
 _AT_ONCE = 1500
 """Files in one call of Jing: what a command line takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One error: the line, and all that was said (message and hint)."""
+    """One error: the line, all that was said (message and hint), and the column where it is known, else 0.
+
+    Jing and libxml2 give a place behind the tag, Rubricator that of its beginning.
+    """
 
     line: int
     words: str
+    column: int = 0
 
 
 Findings = Mapping[Path, Sequence[Said]]
@@ -49,6 +54,20 @@ def jing(schema: Path, files: Sequence[Path]) -> Findings:
         for start in range(0, len(files), _AT_ONCE):
             _ask(schema, [path.absolute() for path in files[start : start + _AT_ONCE]], found, Path(folder))
     return {path: found[path.absolute()] for path in files}
+
+
+def readable_by_jing(paths: Sequence[Path], folder: Path) -> list[Path]:
+    """Copy documents, each into a folder of its own with an empty file for its external subset: Jing ends where it finds none."""
+    copies = []
+    for number, path in enumerate(paths):
+        copies.append(folder / f"{number:03}" / path.name)
+        copies[-1].parent.mkdir()
+        copies[-1].write_bytes(path.read_bytes())
+        for external in _SYSTEM.findall(path.read_bytes()):
+            subset = copies[-1].parent / external.decode()
+            subset.parent.mkdir(exist_ok=True)
+            subset.touch()
+    return copies
 
 
 def _ask(schema: Path, files: Sequence[Path], found: Mapping[Path, list[Said]], folder: Path) -> None:
@@ -76,7 +95,7 @@ def _ask(schema: Path, files: Sequence[Path], found: Mapping[Path, list[Said]], 
             announced = heralds[path]
         else:
             owner = announced if report["file"] == "(unknown file)" and announced is not None else path
-            found[owner].append(Said(int(report["line"]), report["words"]))
+            found[owner].append(Said(int(report["line"]), report["words"], int(report["column"])))
 
 
 def lxml(schema: Path, files: Sequence[Path]) -> Findings:

@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from mutants.blind import mutate, vocabulary
 from mutants.document import read
-from validators import jing, jing_command
+from validators import jing, jing_command, readable_by_jing
 
 from rubricator.relaxng.schema import Schema
 
 MUTANTS = 2000
 SEED = 1928
 SCHEMAS = ("tei_all.rng", "tei_all.rnc", "tei_simplePrint.rng", "tei_lite.rng", "tei_bare.rng", "dracor.rng")
-_SYSTEM = re.compile(rb'<!DOCTYPE\s+\S+\s+SYSTEM\s+"([^"]+)"')
 
 pytestmark = pytest.mark.skipif(not jing_command(), reason="Jing needs Java")
 
 
 @pytest.fixture(scope="module")
 def documents(shared: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The documents as they are, in a folder where Jing finds an empty file for each external subset: else it ends there."""
-    folder = tmp_path_factory.mktemp("documents")
-    copies = []
-    own = [*(root / "tei").glob("*.xml"), *(root / "benchmarks" / "documents").glob("*.xml")]
-    for number, path in enumerate([*sorted(shared.glob("corpus/*/*.xml")), *sorted(own)]):
-        copies.append(folder / f"{number:03}" / path.name)
-        copies[-1].parent.mkdir()
-        copies[-1].write_bytes(path.read_bytes())
-        for external in _SYSTEM.findall(path.read_bytes()):
-            subset = copies[-1].parent / external.decode()
-            subset.parent.mkdir(exist_ok=True)
-            subset.touch()
-    return copies
+    own = sorted([*(root / "tei").glob("*.xml"), *(root / "benchmarks" / "documents").glob("*.xml")])
+    return readable_by_jing([*sorted(shared.glob("corpus/*/*.xml")), *own], tmp_path_factory.mktemp("documents"))
 
 
 @pytest.fixture(scope="module")
