@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from importlib.metadata import PackageNotFoundError, version
 
 from lxml import etree
 
+from rubricator import program_version
 from rubricator.dates import CALENDARS
 from rubricator.encoding.names import XML_ID, child, element
 from rubricator.encoding.responsibility import Responsibilities
@@ -21,14 +21,6 @@ _BODY = re.compile(
 )
 
 RESPONSIBILITY = "#rubricator"
-
-
-def program_version() -> str:
-    """Return the version of the installed program, which the header and ``--version`` name."""
-    try:
-        return version("rubricator")
-    except PackageNotFoundError:
-        return "0"
 
 
 def header(
