@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from rubricator.diagnostics import Diagnostic, Rule
+from rubricator.validation.repository import UNKNOWN, Repository
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_RULES: Mapping[str, Rule] = MappingProxyType({})
@@ -20,6 +21,7 @@ class Report:
     is none of them. ``sources`` has the text of each file with findings, ``rules`` what is known of codes: a Schematron
     schema has codes of its own. ``known`` findings were left out since a baseline has them, ``omitted`` ones since they were
     too many; none of them is in ``findings``. ``gone`` are those that the baseline has and the run did not find.
+    ``repository`` says what the files are called there.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -29,3 +31,4 @@ class Report:
     known: int = 0
     omitted: int = 0
     gone: int = 0
+    repository: Repository = UNKNOWN
