@@ -29,7 +29,7 @@ REPORT = Report(FINDINGS, ("a.xml", "b.xml", "c.xml"), SOURCES)
 
 
 def test_the_report_for_people_shows_the_line_and_the_place() -> None:
-    expected = Path(__file__).with_name("cases") / "report.txt"
+    expected = Path(__file__).with_name("report.txt")
     assert format_text(REPORT) == expected.read_text(encoding="utf-8")
 
 

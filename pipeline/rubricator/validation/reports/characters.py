@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BROKEN = re.compile(r"[\t\n\r\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -17,8 +17,8 @@ def visible(text: str) -> str:
     return _CONTROL.sub(_escape, _BROKEN.sub(" ", text))
 
 
-def as_xml(text: str) -> str:
-    """Return a text with only the characters of XML 1.0; others become their escape as Python writes it."""
+def printable(text: str) -> str:
+    """Return a text with only the characters that XML 1.0 can hold; others become their escape as Python writes it."""
     return _NO_XML.sub(_escape, text)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.validation.reports.characters import visible
 from rubricator.validation.reports.excerpt import excerpt, lines_of
-from rubricator.validation.reports.grouping import by_file, count
+from rubricator.validation.reports.grouping import by_file
 from rubricator.validation.reports.report import Report
+from rubricator.validation.reports.summary import summary
 
 _COLOR = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFO: "\x1b[1;36m"}
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -28,27 +28,6 @@ def format_text(report: Report, color: bool = False) -> str:
         for lines in [lines_of(report.sources.get(name, ""))]
     ]
     return "\n".join([*parts, "".join(f"{sentence}\n" for sentence in summary(report))])
-
-
-def summary(report: Report) -> Iterator[str]:
-    """Yield what is to be said of the run as a whole, a sentence a line."""
-    checked = count(len(report.documents), "document")
-    if not report.findings:
-        yield f"No findings in {checked}." if report.documents else "No findings."
-    else:
-        files = count(len({finding.file for finding in report.findings}), "file")
-        yield f"{_severities(report)} in {files}{f'; {checked} checked' if report.documents else ''}."
-    if report.omitted:
-        yield f"{count(report.omitted, 'more finding')} left out, since there are so many."
-    if report.known:
-        yield f"{count(report.known, 'finding')} left out that the baseline has."
-    if report.gone:
-        yield f"{count(report.gone, 'finding')} of the baseline {'is' if report.gone == 1 else 'are'} gone: write it anew."
-
-
-def _severities(report: Report) -> str:
-    counts = Counter(finding.severity for finding in report.findings)
-    return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
 
 
 def _entry(finding: Diagnostic, lines: list[str], color: bool) -> str:

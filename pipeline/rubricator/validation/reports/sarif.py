@@ -1,0 +1,130 @@
+"""Findings as SARIF 2.1.0 (OASIS), as GitHub's code scanning and others take it.
+
+GitHub refuses a run with more than 25,000 results, so that the mildest findings beyond are left out, and it is said.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from rubricator import program_version
+from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.validation.fingerprints import fingerprints
+from rubricator.validation.reports.address import on_the_web, uri_of
+from rubricator.validation.reports.characters import printable
+from rubricator.validation.reports.grouping import count
+from rubricator.validation.reports.ranking import severity_rank
+from rubricator.validation.reports.report import Report
+from rubricator.validation.reports.summary import left_out
+
+Object = dict[str, object]
+
+MOST_RESULTS = 25_000
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_TOP = "%SRCROOT%"
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
+
+
+def format_sarif(report: Report) -> str:
+    """Return the findings as a SARIF log with one run."""
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}, indent=1) + "\n"
+
+
+def _run(report: Report) -> Object:
+    marked = _most(report)
+    rules = _rules((finding for finding, _ in marked), report.rules)
+    numbers = {code: number for number, code in enumerate(rules)}
+    driver: Object = {
+        "name": "Rubricator",
+        "version": program_version(),
+        "rules": [_descriptor(rule) for rule in rules.values()],
+    }
+    return {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_TOP: {"description": {"text": "The top folder of the repository."}}},
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_notes(report))}],
+        "results": [_result(finding, mark, numbers[finding.code], report) for finding, mark in marked],
+    }
+
+
+def _most(report: Report) -> list[tuple[Diagnostic, str]]:
+    """Return the findings, each with its fingerprint; if there are too many the worst, in the order of the report."""
+    marked = list(zip(report.findings, fingerprints(report), strict=True))
+    if len(marked) <= MOST_RESULTS:
+        return marked
+    worst = sorted(range(len(marked)), key=lambda number: severity_rank(marked[number][0]))[:MOST_RESULTS]
+    return [marked[number] for number in sorted(worst)]
+
+
+def _notes(report: Report) -> Iterator[Object]:
+    beyond = len(report.findings) - MOST_RESULTS
+    if beyond > 0:
+        yield _note(f"{count(beyond, 'finding')} left out: code scanning takes {MOST_RESULTS} at most.")
+    yield from map(_note, left_out(report))
+
+
+def _note(text: str) -> Object:
+    return {"level": "note", "message": {"text": text}}
+
+
+def _rules(findings: Iterable[Diagnostic], known: Mapping[str, Rule]) -> dict[str, Rule]:
+    """Return the rules of findings by their codes, sorted; what the program does not know is said to be the project's."""
+    first = {finding.code: finding for finding in reversed(list(findings))}
+    return {code: known.get(code) or _rule_of_the_project(first[code]) for code in sorted(first)}
+
+
+def _rule_of_the_project(finding: Diagnostic) -> Rule:
+    return Rule(
+        finding.code,
+        finding.severity,
+        f"The rule {finding.code} of the project",
+        "It is asked for by a schema of the project. The message is the schema's own.",
+        reference=finding.reference,
+    )
+
+
+def _descriptor(rule: Rule) -> Object:
+    address = on_the_web(rule.reference)
+    return {
+        "id": printable(rule.code),
+        "shortDescription": {"text": printable(rule.title)},
+        "fullDescription": {"text": printable(rule.explanation)},
+        "help": {"text": _help(rule, "{}"), "markdown": _help(rule, "`` {} ``")},
+        **({"helpUri": address} if address else {}),
+        "defaultConfiguration": {"level": _LEVEL[rule.severity]},
+        "properties": {"tags": ["TEI"], "problem.severity": _PROBLEM[rule.severity]},
+    }
+
+
+def _help(rule: Rule, code: str) -> str:
+    """Return what to do about a finding, with the examples written as ``code`` says."""
+    examples = (("Wrong", rule.wrong), ("Right", rule.right))
+    shown = (f"{name}: {code.format(' '.join(text.split()))}" for name, text in examples if text)
+    return printable("\n\n".join([rule.explanation, *([rule.hint] if rule.hint else []), *shown]))
+
+
+def _result(finding: Diagnostic, mark: str, rule: int, report: Report) -> Object:
+    text = printable(finding.message + (f"\n{finding.hint}" if finding.hint else ""))
+    return {
+        "ruleId": printable(finding.code),
+        "ruleIndex": rule,
+        "level": _LEVEL[finding.severity],
+        "message": {"text": text},
+        "locations": [_location(finding, report)],
+        # The name that GitHub knows findings by from one push to the next.
+        "partialFingerprints": {"primaryLocationLineHash": f"{mark}:1"},
+    }
+
+
+def _location(finding: Diagnostic, report: Report) -> Object:
+    uri = uri_of(report.repository.path_of(finding.file))
+    artifact = {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": _TOP}
+    region = {"startLine": finding.position.line, "startColumn": finding.position.column}
+    logical = [{"fullyQualifiedName": printable(finding.path)}] if finding.path else []
+    return {
+        "physicalLocation": {"artifactLocation": artifact, "region": region},
+        **({"logicalLocations": logical} if logical else {}),
+    }
