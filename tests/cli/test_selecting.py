@@ -67,6 +67,12 @@ def test_what_is_excluded_is_left_out_even_if_it_is_given(project: Command) -> N
     assert checked(project, "letters", "drafts/c.xml", "--exclude", "drafts") == ["letters/a.xml"]
 
 
+def test_files_that_are_all_excluded_are_no_mistake(project: Command) -> None:
+    """A hook is given the files of a commit, whatever the project has excluded."""
+    ran = project("validate", "drafts/c.xml", "--exclude", "drafts")
+    assert (ran.status, ran.err) == (0, "")
+
+
 def test_a_link_out_of_the_folder_is_not_followed(project: Command, tmp_path: Path) -> None:
     outside = tmp_path.parent / f"{tmp_path.name}-outside.xml"
     outside.write_text(BAD, encoding="utf-8")

@@ -69,9 +69,10 @@ def checking_of(request: Request, settings: Configuration) -> Checking:
 
 
 def documents_of(request: Request, settings: Configuration, selection: Selection) -> tuple[Path, ...]:
-    """Return the documents to check. Raises UsageError if there are none where there should be."""
+    """Return the documents to check. Raises UsageError if there are none in the folders where there should be."""
     documents = find_documents(request.paths or (Path(),), selection)
-    if not documents:
+    # Files that are all excluded are no mistake: a hook is given those of a commit, whichever they are.
+    if not documents and not any(path.is_file() for path in request.paths):
         raise click.UsageError(_nothing_found(request, selection))
     if request.changed is None:
         return documents
