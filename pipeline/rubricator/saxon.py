@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -41,6 +41,7 @@ _NO_DOCTYPE = f"{_FEATURE}parserFeature?uri=http://apache.org/xml/features/disal
 _DEEPEST = 5000
 
 _NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
+_OTHER_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _LOCATION = re.compile(r" on line (\d+)(?: column (\d+))?(?: of \S+)?:?\s")
 
 
@@ -135,16 +136,31 @@ def _processor(protocols: str) -> PySaxonProcessor:
 
 
 def _parse(processor: PySaxonProcessor, document: bytes, base_uri: str) -> PyXdmNode:
-    text = document.decode(_WellFormedness(base_uri).check(document))
     builder = processor.new_document_builder()
     builder.set_line_numbering(True)
     builder.set_base_uri(quote(base_uri, safe="%/:?#[]@!$&'()*+,;=~"))
+    plain = _plain_text(document)
+    if plain is not None:
+        # What Saxon refuses is read again by expat, which says better why.
+        with suppress(TransformError), _saxon_errors(base_uri):
+            return builder.parse_xml(xml_text=plain, encoding="UTF-8")
+    text = document.decode(_WellFormedness(base_uri).check(document))
     with _saxon_errors(base_uri):
         return builder.parse_xml(xml_text=text, encoding="UTF-8")
 
 
+def _plain_text(document: bytes) -> str | None:
+    """Return the text of a document in UTF-8 that has no document type declaration and cannot be deep; None for any other."""
+    if b"<!DOCTYPE" in document or _OTHER_ENCODING.match(document) or document.count(b"</") > _DEEPEST:
+        return None
+    try:
+        return document.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
 class _WellFormedness:
-    """Expat reads a document before Saxon does: it is quick, and its messages have a place."""
+    """Reads a document with expat before Saxon does, unless it is plain: its messages have a place."""
 
     def __init__(self, base_uri: str) -> None:
         self.base_uri = base_uri
