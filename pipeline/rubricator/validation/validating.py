@@ -1,7 +1,7 @@
 """All checks over one document, in the order in which each makes sense only after the one before.
 
-A document that is valid is read but once, by the first pass of RELAX NG. What Schematron needs is loaded when there is a
-Schematron schema to check with, since it takes longer to load than most documents to check.
+A document that is valid is read but once for its form and its grammar, by the first pass of RELAX NG. What Schematron
+needs is loaded when there is a schema of it, since it takes longer to load than most documents to check.
 """
 
 from __future__ import annotations
@@ -27,17 +27,21 @@ def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, 
     that cannot be used.
     """
     grammars = [relaxng_schema(path, schemas.sources) for path in schemas.relaxng]
-    if grammars and not schemas.schematron and _is_plain(document) and _is_valid(document, grammars):
-        return ()
-    # Imported here: most documents are plain and valid.
-    from rubricator.wellformedness import DEEPEST, check_wellformedness
+    findings: tuple[Diagnostic, ...] = ()
+    if not (grammars and _is_plain(document) and _is_valid(document, grammars)) or _may_be_deep(document, schemas):
+        # Imported here: most documents are plain and valid.
+        from rubricator.wellformedness import DEEPEST, check_wellformedness
 
-    # RELAX NG goes as deep as a document does; Schematron does not.
-    findings = check_wellformedness(name, document, DEEPEST if schemas.schematron else sys.maxsize)
-    if not has_errors(findings):
+        # RELAX NG goes as deep as a document does; Schematron does not.
+        findings = check_wellformedness(name, document, DEEPEST if schemas.schematron else sys.maxsize)
+        if has_errors(findings):
+            return _in_order(name, findings)
         for grammar in grammars:
             findings += grammar.validate(document, name)
-        findings += _schematron(name, document, schemas)
+    return _in_order(name, findings + _schematron(name, document, schemas))
+
+
+def _in_order(name: str, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.file != name, finding.position)))
 
 
@@ -51,6 +55,15 @@ def _is_plain(document: bytes) -> bool:
 
 def _is_valid(document: bytes, grammars: Iterable[Schema]) -> bool:
     return all(grammar.is_valid(document) for grammar in grammars)
+
+
+def _may_be_deep(document: bytes, schemas: Schemas) -> bool:
+    """Return whether a document could be nested too deep for Schematron: it has an end tag for each element but the innermost."""
+    if not schemas.schematron:
+        return False
+    from rubricator.wellformedness import DEEPEST
+
+    return document.count(b"</") >= DEEPEST
 
 
 def _schematron(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, ...]:
