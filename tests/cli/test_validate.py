@@ -106,7 +106,7 @@ def test_a_schema_on_the_web_by_a_catalog(rubricator: Command, monkeypatch: pyte
     )
     named = '<?xml-model href="https://example.org/house.rnc" type="application/relax-ng-compact-syntax"?>'
     Path("letter.xml").write_text(named + TEI.format("<q/>"), encoding="utf-8")
-    assert "warning VAL002" in rubricator("validate", "letter.xml").out
+    assert "error VAL002" in rubricator("validate", "letter.xml").out
     found = rubricator("validate", "letter.xml", "--catalog", "catalog.xml").out
     assert "error RNG002" in found
     monkeypatch.setenv("XML_CATALOG_FILES", "catalog.xml")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rubricator.relaxng.catalogs import Catalogs
+from rubricator.relaxng.fetched import FetchedSchemas
 from rubricator.relaxng.grammar import Resource
 from rubricator.relaxng.local import LocalFiles, from_environment
 from rubricator.relaxng.resources import Unresolved
@@ -74,18 +75,20 @@ def test_a_catalog_may_replace_a_file_beside_the_schema(tmp_path: Path) -> None:
 @pytest.mark.parametrize("address", [WEB, WEB.replace("https", "http"), f"{WEB}#x", "HTTPS" + WEB[5:]])
 def test_a_file_of_the_folder_of_fetched_schemas(address: str, tmp_path: Path) -> None:
     path = write(tmp_path / "https/www.tei-c.org/release/xml/tei/tei_all.rng", "b")
-    assert LocalFiles(fetched=tmp_path)(address, "a.rng") == Resource(path.as_posix(), b"b")
+    assert LocalFiles(fetched=FetchedSchemas(tmp_path))(address, "a.rng") == Resource(path.as_posix(), b"b")
 
 
 def test_a_query_is_part_of_the_name_of_a_fetched_file(tmp_path: Path) -> None:
     path = write(tmp_path / "http/example.org:8080/s?v=2", "b")
-    assert LocalFiles(fetched=tmp_path)("http://example.org:8080/s?v=2", "a.rng") == Resource(path.as_posix(), b"b")
+    assert LocalFiles(fetched=FetchedSchemas(tmp_path))("http://example.org:8080/s?v=2", "a.rng") == Resource(
+        path.as_posix(), b"b"
+    )
 
 
 def test_what_a_fetched_schema_refers_to_is_beside_it(tmp_path: Path) -> None:
     write(tmp_path / "https/example.org/a.rng", "a")
     path = write(tmp_path / "https/example.org/b.rng", "b")
-    files = LocalFiles(fetched=tmp_path)
+    files = LocalFiles(fetched=FetchedSchemas(tmp_path))
     found = files("https://example.org/a.rng", "x.rng")
     assert isinstance(found, Resource)
     assert files("b.rng", found.address) == Resource(path.as_posix(), b"b")
@@ -95,7 +98,9 @@ def test_what_a_fetched_schema_refers_to_is_beside_it(tmp_path: Path) -> None:
 def test_no_address_leads_out_of_the_folder(path: str, tmp_path: Path) -> None:
     write(tmp_path / "secret", "s")
     write(tmp_path / "fetched/https/example.org/x", "")
-    assert isinstance(LocalFiles(fetched=tmp_path / "fetched")(f"https://example.org{path}", "a.rng"), Unresolved)
+    assert isinstance(
+        LocalFiles(fetched=FetchedSchemas(tmp_path / "fetched"))(f"https://example.org{path}", "a.rng"), Unresolved
+    )
 
 
 def test_what_is_on_the_web_only_is_refused_by_name(tmp_path: Path) -> None:
@@ -104,7 +109,7 @@ def test_what_is_on_the_web_only_is_refused_by_name(tmp_path: Path) -> None:
         f"{refused}Save it beside the schema and refer to the file, or name a file for it in a catalog (XML_CATALOG_FILES)."
     )
     place = tmp_path / "https/www.tei-c.org/release/xml/tei/tei_all.rng"
-    assert f", or save it as {place}, or name" in message(LocalFiles(fetched=tmp_path)(WEB, "a.rng"))
+    assert f", or save it as {place}, or name" in message(LocalFiles(fetched=FetchedSchemas(tmp_path))(WEB, "a.rng"))
     assert message(LocalFiles()("tei_all.rng", "https://www.tei-c.org/release/xml/tei/x.rng")).startswith(refused)
 
 

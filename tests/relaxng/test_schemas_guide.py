@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from rubricator.relaxng.fetched import FetchedSchemas
 from rubricator.relaxng.grammar import Resource
 from rubricator.relaxng.local import LocalFiles, from_environment
 from rubricator.relaxng.resources import UNRESOLVED
@@ -38,7 +39,7 @@ def test_the_folder_has_what_the_table_says(root: Path, tmp_path: Path) -> None:
     assert len(table) == 2
     for reference, file in table:
         found = Resource(write(tmp_path / file).as_posix(), b"the schema")
-        assert LocalFiles(fetched=tmp_path)(reference, "a.rng") == found
+        assert LocalFiles(fetched=FetchedSchemas(tmp_path))(reference, "a.rng") == found
 
 
 def test_the_finding_is_the_one_that_the_guide_names(root: Path) -> None:

@@ -9,7 +9,7 @@ from rubricator import wellformedness
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule
 from rubricator.schematron import checking
-from rubricator.validation import naming
+from rubricator.validation import locating, naming, web
 from rubricator.validation.naming import schemas_named_by
 from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.sources import Sources
@@ -98,8 +98,12 @@ def test_a_document_names_its_schemas(case: Case, tmp_path: Path, monkeypatch: p
         (tmp_path / name).touch()
     catalog = tmp_path / "catalog.xml"
     catalog.write_text(case.blocks.get("catalog", "<catalog/>"), encoding="utf-8")
+    lock = tmp_path / "rubricator.lock"
+    if "lock" in case.blocks:
+        lock.write_text(case.blocks["lock"], encoding="utf-8")
+    sources = Sources((catalog.as_posix(),), lock=lock, unattended="unattended" in case.blocks)
     document = case.blocks["document"].encode()
-    schemas, found = schemas_named_by(document, tmp_path / "letter.xml", Sources((catalog.as_posix(),)))
+    schemas, found = schemas_named_by(document, tmp_path / "letter.xml", sources)
     rules = [schema.path for schema in schemas.schematron]
     paths = [("relaxng", path) for path in schemas.relaxng] + [("schematron", path) for path in rules]
     folders = (tmp_path / "cache", tmp_path, asset("schemas").parent)
@@ -109,7 +113,7 @@ def test_a_document_names_its_schemas(case: Case, tmp_path: Path, monkeypatch: p
     assert "".join(said).replace(str(tmp_path), "FOLDER") == case.blocks.get("findings", "")
 
 
-RULES = (*wellformedness.RULES, *naming.RULES, *checking.RULES)
+RULES = (*wellformedness.RULES, *naming.RULES, *locating.RULES, *web.RULES, *checking.RULES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

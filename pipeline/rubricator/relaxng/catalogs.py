@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from rubricator.relaxng.addresses import path_of, uri_of
 from rubricator.relaxng.catalogentries import Catalog, Kind, Way, normalised, read_catalog
 
+_MOST_BYTES = 16_000_000
+
 
 @dataclass(slots=True)
 class Catalogs:
@@ -60,6 +62,11 @@ def _bytes_of(address: str) -> bytes:
     path = path_of(address)
     if path is None:
         raise ValueError("it is not in the file system, and nothing is fetched from the network")
+    # A device or a pipe could be read for ever.
+    if path.exists() and not path.is_file():
+        raise ValueError("it is no file")
+    if path.stat().st_size > _MOST_BYTES:
+        raise ValueError(f"it is longer than {_MOST_BYTES // 1_000_000} MB")
     return path.read_bytes()
 
 

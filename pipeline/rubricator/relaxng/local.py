@@ -1,9 +1,4 @@
-"""The resolver for everyday: files on this machine, catalogs, and a folder of schemas fetched before. Never the network.
-
-The folder has for every address on the web the file ``SCHEME/HOST/PATH``: ``https/www.tei-c.org/release/xml/tei/tei_all.rng``
-for ``https://www.tei-c.org/release/xml/tei/tei_all.rng``. That is what ``wget --force-directories --protocol-directories``
-writes. What was fetched by https also serves for http, and the other way round.
-"""
+"""The resolver for everyday: files on this machine, catalogs, and a folder of schemas fetched before. Never the network."""
 
 from __future__ import annotations
 
@@ -11,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from urllib.parse import unquote
 
-from rubricator.relaxng.addresses import path_of, resolved, uri_of, web_parts
+from rubricator.relaxng.addresses import path_of, resolved, uri_of
 from rubricator.relaxng.catalogs import Catalogs
+from rubricator.relaxng.fetched import FetchedSchemas
 from rubricator.relaxng.grammar import Resource
 from rubricator.relaxng.resources import Unresolved
 
-_SEPARATORS = {"/", "\\", "\0"}
+MOST_BYTES = 16_000_000
+"""So long may a file of a schema be; TEI's longest has a fourteenth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +25,13 @@ class LocalFiles:
     """
 
     catalogs: Catalogs = field(default_factory=lambda: Catalogs(()))
-    fetched: Path | None = None
+    fetched: FetchedSchemas | None = None
 
     def __call__(self, href: str, base: str) -> Resource | Unresolved:
         """Return the file that ``href`` stands for in a file or element with the base ``base``."""
         address = self._address(href, base)
         path = self._path(address)
-        return self._not_here(address) if path is None else _read(path)
+        return self._not_here(address) if path is None else read_file(path)
 
     def locate(self, href: str, base: str) -> Path | None:
         """Return where the file is, or would have to be, that ``href`` stands for; None: on the web, and not to be had."""
@@ -47,21 +43,7 @@ class LocalFiles:
 
     def _path(self, address: str) -> Path | None:
         path = path_of(address)
-        return next(filter(_is_file, self._fetched_as(address)), None) if path is None else path
-
-    def _fetched_as(self, address: str) -> Iterator[Path]:
-        """Yield where the folder may have an address on the web, never outside of the folder."""
-        parts = web_parts(address)
-        if self.fetched is None or parts is None:
-            return
-        scheme, host, path, query = parts
-        segments = [host, *(unquote(segment) for segment in path.split("/") if segment)]
-        if len(segments) == 1 or any(segment in (".", "..") or _SEPARATORS & set(segment) for segment in segments):
-            return
-        if query:
-            segments[-1] += f"?{query}"
-        for first in (scheme, "http" if scheme == "https" else "https"):
-            yield self.fetched.joinpath(first, *segments)
+        return self.fetched.find(address) if path is None and self.fetched else path
 
     def _not_here(self, address: str) -> Unresolved:
         message = f"{address} is not on this machine, and nothing is fetched from the network."
@@ -69,8 +51,8 @@ class LocalFiles:
             "Save it beside the schema and refer to the file",
             "name a file for it in a catalog (XML_CATALOG_FILES)",
         ]
-        place = next(self._fetched_as(address), None)
-        if place is not None:
+        place = self.fetched and self.fetched.place(address)
+        if place:
             ways.insert(1, f"save it as {place}")
         hint = f"{', or '.join(ways)}."
         return Unresolved(message, " ".join((hint, *self._catalog_problems())))
@@ -82,26 +64,23 @@ class LocalFiles:
 
 def from_environment(environment: Mapping[str, str], fetched: Path | None = None) -> LocalFiles:
     """Return the resolver with the catalogs of the variable ``XML_CATALOG_FILES``: paths or URLs with spaces between."""
-    return LocalFiles(Catalogs(tuple(environment.get("XML_CATALOG_FILES", "").split())), fetched)
+    catalogs = Catalogs(tuple(environment.get("XML_CATALOG_FILES", "").split()))
+    return LocalFiles(catalogs, None if fetched is None else FetchedSchemas(fetched))
 
 
-def _read(path: Path) -> Resource | Unresolved:
+def read_file(path: Path) -> Resource | Unresolved:
+    """Return a file of a schema, or why it is not read: it is not there, no file, too long, or the system refuses."""
     try:
         # A device or a pipe could be read for ever.
         if path.exists() and not path.is_file():
             return Unresolved(f"{path} is no file.")
+        if path.stat().st_size > MOST_BYTES:
+            return Unresolved(f"{path} is too long for a schema: more than {MOST_BYTES // 1_000_000} MB.")
         return Resource(path.as_posix(), path.read_bytes())
     except FileNotFoundError:
         return Unresolved(f"There is no file {path}.", _similar(path))
     except (OSError, ValueError) as error:
         return Unresolved(f"{path} cannot be read: {getattr(error, 'strerror', error)}.")
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _similar(path: Path) -> str:

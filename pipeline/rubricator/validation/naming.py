@@ -1,15 +1,16 @@
 """Which schemas a document names in its xml-model instructions.
 
-Source: W3C Note "Associating Schemas with XML documents 1.0". An address is relative to the document. One on the web is not
-fetched: it has to be in a catalog or among the schemas fetched before. For Rubricator's own schemas the shipped files serve.
+Source: W3C Note "Associating Schemas with XML documents 1.0". An address is relative to the document, and where
+it leads is for ``locating`` to say. For Rubricator's own schemas the shipped files serve.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -17,10 +18,11 @@ from xml.parsers import expat
 
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.relaxng.addresses import has_scheme
-from rubricator.relaxng.local import LocalFiles
 from rubricator.source import Position
-from rubricator.validation.schemas import Schemas, Schematron, local_files
+from rubricator.validation.copies import copy_beside
+from rubricator.validation.locating import locate
+from rubricator.validation.places import Place, Remark, shown
+from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.sources import EVERYDAY, Sources
 
 _REFERENCE = "https://www.w3.org/TR/xml-model/"
@@ -36,17 +38,6 @@ NONE_NAMED = Rule(
     right='<?xml-model href="../schemas/rubricator.rng" schematypens="http://relaxng.org/ns/structure/1.0"?><TEI>…',
     reference=_REFERENCE,
 )
-WEB_ADDRESS = Rule(
-    "VAL002",
-    Severity.WARNING,
-    "A schema on the web is not fetched",
-    "The xml-model instruction names a schema by its web address. Checks never use the network, and neither a catalog nor the "
-    "folder of fetched schemas has this one, so it is left out.",
-    hint="Keep a copy of the schema beside the documents and name that.",
-    wrong='<?xml-model href="https://example.org/edition.rng"?>',
-    right='<?xml-model href="../schemas/edition.rng"?>',
-    reference=_REFERENCE,
-)
 SHIPPED = Rule(
     "VAL003",
     Severity.INFO,
@@ -55,16 +46,6 @@ SHIPPED = Rule(
     hint="To check against your own copy, put it where the instruction points.",
     wrong='<?xml-model href="https://example.org/rubricator.rng"?>',
     right='<?xml-model href="../schemas/rubricator.rng"?>, with the file there',
-    reference=_REFERENCE,
-)
-MISSING = Rule(
-    "VAL004",
-    Severity.ERROR,
-    "A schema that is not there",
-    "The xml-model instruction names a file that does not exist, so the document was not checked against it.",
-    hint="Correct href: it is relative to the document.",
-    wrong='<?xml-model href="schema/edition.rng"?> in a folder without the folder schema',
-    right='<?xml-model href="../schema/edition.rng"?>',
     reference=_REFERENCE,
 )
 UNKNOWN_LANGUAGE = Rule(
@@ -77,7 +58,7 @@ UNKNOWN_LANGUAGE = Rule(
     right='<?xml-model href="edition.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>',
     reference=_REFERENCE,
 )
-RULES = (NONE_NAMED, WEB_ADDRESS, SHIPPED, MISSING, UNKNOWN_LANGUAGE)
+RULES = (NONE_NAMED, SHIPPED, UNKNOWN_LANGUAGE)
 
 _RELAXNG, _SCHEMATRON = "relaxng", "schematron"
 _BY_NAMESPACE = {"http://relaxng.org/ns/structure/1.0": _RELAXNG, "http://purl.oclc.org/dsdl/schematron": _SCHEMATRON}
@@ -111,39 +92,40 @@ def schemas_named_by(
         )
     grammars: list[Path] = []
     rules: list[Schematron] = []
-    files = local_files(sources.catalogs)
     findings: list[Diagnostic] = []
     for instruction in instructions:
-        path, rule, message = _locate(instruction, base, files)
+        path, remark = _locate(instruction, base, sources)
         if path is not None and instruction.language == _RELAXNG:
             grammars.append(path)
         elif path is not None:
             rules.append(Schematron(path, instruction.phase))
-        if rule is not None:
-            findings.append(at_position(name, instruction.position, rule, message))
+        if remark is not None:
+            findings.append(at_position(name, instruction.position, remark.rule, remark.message, remark.hint))
     return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), sources), tuple(findings)
 
 
-def _locate(instruction: _Instruction, base: Path, files: LocalFiles) -> tuple[Path | None, Rule | None, str]:
-    """Return the file to use for an instruction, and the rule and message of what is to be said of it."""
+def _locate(instruction: _Instruction, document: Path, sources: Sources) -> tuple[Path | None, Remark | None]:
+    """Return the file to use for an instruction, and what is to be said of it."""
     href = instruction.href
     if instruction.language not in (_RELAXNG, _SCHEMATRON):
-        return None, UNKNOWN_LANGUAGE, f"The schema {href} is in a language that is not understood."
-    path = files.locate(href, base.as_posix())
-    if path is not None and path.is_file():
-        return path, None, ""
+        return None, Remark(UNKNOWN_LANGUAGE, f"The schema {shown(href)} is in a language that is not understood.")
+    place = locate(href, document.as_posix(), document.parent, sources)
+    if place.path is not None:
+        return place.path, place.remark
     last = PurePosixPath(urlsplit(href).path).name
     if last in _SHIPPED:
-        return asset("schemas", last), SHIPPED, f"{href} is not read; the {last} that came with Rubricator serves."
-    if path is None:
-        return None, WEB_ADDRESS, f"The schema {href} is on the web and is not fetched."
-    if has_scheme(href):
-        return (
-            None,
-            MISSING,
-            f"There is no schema {href}: the catalog says that it is {path}, and there is no such file.",
-        )
-    return None, MISSING, f"There is no schema {href}."
+        message = f"{shown(href)} is not read; the {last} that came with Rubricator serves."
+        return asset("schemas", last), Remark(SHIPPED, message)
+    return None, _with_copy(place, href, document, sources)
+
+
+def _with_copy(place: Place, href: str, document: Path, sources: Sources) -> Remark | None:
+    """Return what is to be said of a schema that is not to be had, with the copy of it that lies in the project, if one does."""
+    copy = copy_beside(href, document, sources.root) if place.remark else None
+    if copy is None or place.remark is None:
+        return place.remark
+    near = Path(os.path.relpath(copy, document.absolute().parent)).as_posix()
+    return replace(place.remark, hint=f'{near} has its name: to check with that, write href="{shown(near)}".')
 
 
 def _instructions(document: bytes) -> list[_Instruction]:

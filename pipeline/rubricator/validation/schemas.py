@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from rubricator.relaxng.caching import cache_folder
-from rubricator.relaxng.everyday import FETCHED
 from rubricator.relaxng.schema import Schema
-from rubricator.validation.sources import EVERYDAY, Finder, Sources
-
-if TYPE_CHECKING:
-    from rubricator.relaxng.local import LocalFiles
+from rubricator.validation.finder import Finder
+from rubricator.validation.sources import EVERYDAY, Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +42,9 @@ class Schemas:
 def relaxng_schema(path: Path, sources: Sources = EVERYDAY) -> Schema:
     """Return the schema in a file; what it refers to is looked for in its sources. Raises SchemaError, OSError."""
     status = path.stat()
-    return _read(path, path.absolute(), (status.st_mtime_ns, status.st_size), Finder(sources))
+    return _read(path, path.absolute(), (status.st_mtime_ns, status.st_size), Finder(sources, path))
 
 
 @cache
 def _read(path: Path, _absolute: Path, _changed: tuple[int, int], find: Finder) -> Schema:
     return Schema.from_file(path, find)
-
-
-def local_files(catalogs: tuple[str, ...] = ()) -> LocalFiles:
-    """Return the resolver that asks the catalogs at these addresses, and then those of XML_CATALOG_FILES."""
-    # Imported here: most schemas are one file.
-    from rubricator.relaxng.catalogs import Catalogs
-    from rubricator.relaxng.local import LocalFiles
-
-    folder = cache_folder()
-    named = os.environ.get("XML_CATALOG_FILES", "").split()
-    return LocalFiles(Catalogs((*catalogs, *named)), folder and folder / FETCHED)

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rubricator.relaxng.grammar import Resource
-from rubricator.relaxng.resources import Unresolved
-
 LOCK = "rubricator.lock"
 """The name of the lock file, in the project's root or in the current folder."""
 
@@ -31,17 +28,3 @@ class Sources:
 
 EVERYDAY = Sources()
 """The catalogs of the environment, the cache, and what lies beside a schema; nothing is fetched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finder:
-    """Finds what schemas refer to in their sources. Two with the same sources are equal, so that results can be kept."""
-
-    sources: Sources
-
-    def __call__(self, href: str, base: str) -> Resource | Unresolved:
-        """Return the file that ``href`` stands for in a file or element with the base ``base``."""
-        # Imported here: most schemas are one file.
-        from rubricator.validation.schemas import local_files
-
-        return local_files(self.sources.catalogs)(href, base)

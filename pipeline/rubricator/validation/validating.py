@@ -12,8 +12,8 @@ from collections.abc import Iterable
 
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.relaxng.schema import Schema
+from rubricator.validation.finder import Finder
 from rubricator.validation.schemas import Schemas, relaxng_schema
-from rubricator.validation.sources import Finder
 
 _OTHER_ENCODING = re.compile(
     rb"""\0|.\0|\xff\xfe|\xfe\xff|<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE
@@ -72,6 +72,8 @@ def _schematron(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnosti
     from rubricator.schematron.checking import check
     from rubricator.schematron.compiling import compile_schematron
 
-    find = Finder(schemas.sources)
-    compiled = (compile_schematron(schema.path, schema.phase, find) for schema in schemas.schematron)
+    compiled = (
+        compile_schematron(schema.path, schema.phase, Finder(schemas.sources, schema.path))
+        for schema in schemas.schematron
+    )
     return tuple(finding for schema in compiled for finding in check(schema, name, document))
