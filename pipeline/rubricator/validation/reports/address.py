@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from urllib.parse import quote
 
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.reports.report import Report
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+
 
 def on_the_web(reference: str) -> str:
     """Return a reference if it is an address on the web, else nothing: it may be the section of a standard."""
-    return reference if reference.startswith(("https://", "http://")) else ""
+    return reference if _ADDRESS.fullmatch(reference) else ""
 
 
 def reference_of(finding: Diagnostic, report: Report) -> str:

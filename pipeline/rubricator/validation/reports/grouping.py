@@ -1,4 +1,4 @@
-"""Findings by file, and numbers in words."""
+"""Findings by file."""
 
 from __future__ import annotations
 
@@ -13,8 +13,3 @@ def by_file(findings: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
     for finding in findings:
         groups.setdefault(finding.file, []).append(finding)
     return groups
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun, such as ``1 file`` and ``2 files``."""
-    return f"{number} {noun}{'' if number == 1 or noun == 'info' else 's'}"

@@ -10,8 +10,9 @@ from html import escape
 
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.validation.reports.characters import visible
-from rubricator.validation.reports.grouping import by_file, count
+from rubricator.validation.reports.grouping import by_file
 from rubricator.validation.reports.report import Report
+from rubricator.validation.reports.wording import count
 
 _SUITE = "rubricator validate"
 

@@ -13,10 +13,10 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.fingerprints import fingerprints
 from rubricator.validation.reports.address import on_the_web, uri_of
 from rubricator.validation.reports.characters import printable
-from rubricator.validation.reports.grouping import count
 from rubricator.validation.reports.ranking import severity_rank
 from rubricator.validation.reports.report import Report
 from rubricator.validation.reports.summary import left_out
+from rubricator.validation.reports.wording import count
 
 Object = dict[str, object]
 

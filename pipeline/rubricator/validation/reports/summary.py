@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rubricator.diagnostics import Severity
-from rubricator.validation.reports.grouping import count
+from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.validation.reports.report import Report
+from rubricator.validation.reports.wording import count
 
 
 def summary(report: Report) -> Iterator[str]:
@@ -17,7 +17,7 @@ def summary(report: Report) -> Iterator[str]:
         yield f"No findings in {checked}." if report.documents else "No findings."
     else:
         files = count(len({finding.file for finding in report.findings}), "file")
-        yield f"{_severities(report)} in {files}{f'; {checked} checked' if report.documents else ''}."
+        yield f"{severities(report.findings)} in {files}{f'; {checked} checked' if report.documents else ''}."
     yield from left_out(report)
 
 
@@ -31,6 +31,7 @@ def left_out(report: Report) -> Iterator[str]:
         yield f"{count(report.gone, 'finding')} of the baseline {'is' if report.gone == 1 else 'are'} gone: write it anew."
 
 
-def _severities(report: Report) -> str:
-    counts = Counter(finding.severity for finding in report.findings)
+def severities(findings: Iterable[Diagnostic]) -> str:
+    """Return how many findings there are of each severity, such as ``2 errors, 1 warning``."""
+    counts = Counter(finding.severity for finding in findings)
     return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])

@@ -11,10 +11,10 @@ from rubricator.validation.reports.excerpt import excerpt, lines_of
 from rubricator.validation.reports.grouping import by_file
 from rubricator.validation.reports.report import Report
 from rubricator.validation.reports.summary import summary
+from rubricator.validation.reports.wording import expectation
 
 _COLOR = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFO: "\x1b[1;36m"}
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_MOST_EXPECTED = 12
 
 
 def format_text(report: Report, color: bool = False) -> str:
@@ -55,9 +55,7 @@ def _columns(text: str) -> int:
 
 def _advice(finding: Diagnostic) -> Iterator[str]:
     if finding.expected:
-        more = len(finding.expected) - _MOST_EXPECTED
-        names = ", ".join(finding.expected[:_MOST_EXPECTED])
-        yield f"           expected: {visible(names)}{f' and {more} more' if more > 0 else ''}"
+        yield f"           expected: {visible(expectation(finding))}"
     if finding.hint:
         yield f"           hint: {visible(finding.hint)}"
 
