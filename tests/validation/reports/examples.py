@@ -30,7 +30,7 @@ ORDINARY = Report(
     rules={rule.code: rule for rule in (*RULES, UNNAMED)},
 )  # fmt: skip
 
-_HOSTILE = "a%0A::error::x,y:z\r\n]]></system-out>\x00\x1b[31m\u2028<script>'\"&amp;\ufffe 中 𝔐 ##[add-mask]x | `b` *c*"
+_HOSTILE = "a%0A::error::x,y:z\r\n]]></system-out>\x00\x1b[31m\u2028<script>'\"&amp;\ufffe\x85\x9b\U0001fffe 中 𝔐 ##[add-mask]x | `b` *c*"
 AWKWARD = Report(
     findings=tuple(
         Diagnostic(

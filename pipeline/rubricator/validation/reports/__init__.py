@@ -7,7 +7,7 @@ from importlib import import_module
 
 from rubricator.validation.reports.report import Report
 
-FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "rdjson")
+FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab", "rdjson", "html")
 """The names of the formats; each is that of its module."""
 
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 
-_BROKEN = re.compile(r"[\t\n\r\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NONCHARACTERS = r"\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_UNPRINTABLE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_NONCHARACTERS}]")
+_BREAK = re.compile(r"[\t\n\r\x85\u2028\u2029]")
+_LINE_END = re.compile(r"\r\n?")
 
 
 def visible(text: str) -> str:
-    """Return a text as one line that commands nothing to a terminal.
-
-    White space that moves on becomes a space, another control character its escape as Python writes it.
-    """
-    return _CONTROL.sub(_escape, _BROKEN.sub(" ", text))
+    """Return a text as one line that commands nothing to a terminal: what ends a line, and a tab, becomes a space."""
+    return printable(_BREAK.sub(" ", text))
 
 
 def printable(text: str) -> str:
-    """Return a text with only the characters that XML 1.0 can hold; others become their escape as Python writes it."""
-    return _NO_XML.sub(_escape, text)
+    """Return a text that XML, HTML and JSON can hold: line ends are LF, other control characters escaped as in Python."""
+    return _UNPRINTABLE.sub(_escape, _LINE_END.sub("\n", text))
 
 
 def _escape(match: re.Match[str]) -> str:
