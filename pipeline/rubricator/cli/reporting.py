@@ -12,13 +12,14 @@ from rubricator.cli.terminal import wants_color
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.reports import formatter
 from rubricator.validation.reports.report import Report
+from rubricator.validation.repository import repository_around
 
 
 def report_of(files: Sequence[Path], outcomes: Sequence[Outcome]) -> Report:
     """Return the report of the files that could be read."""
     found = findings_of(outcome for outcome in outcomes if not outcome.failed)
     read = (str(path) for path, outcome in zip(files, outcomes, strict=True) if not outcome.failed)
-    return Report(found, tuple(read), _sources(found))
+    return Report(found, tuple(read), _sources(found), repository=repository_around(Path.cwd()))
 
 
 def limited(report: Report, most: int | None) -> Report:
