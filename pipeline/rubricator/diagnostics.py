@@ -25,8 +25,7 @@ class Rule:
     """One kind of finding, with what ``rubricator explain CODE`` says about it.
 
     ``hint`` is the usual repair in the imperative; ``wrong`` and ``right`` are examples (plain text or TEI);
-    ``reference`` is the address or section of the standard it rests on. An ``optional`` rule holds only for a project
-    whose configuration gives its code a severity: it is a convention that many projects do not have.
+    ``reference`` is the address or section of the standard it rests on.
     """
 
     code: str
@@ -37,7 +36,6 @@ class Rule:
     wrong: str = ""
     right: str = ""
     reference: str = ""
-    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,17 @@ class Diagnostic:
     expected: tuple[str, ...] = ()
     path: str = ""
     reference: str = ""
+
+
+class UnusableError(Exception):
+    """Something that a command cannot do without is not fit for use, with everything found wrong in it, at least one finding."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return "\n".join(f"{d.file}:{d.position.line}:{d.position.column}: {d.message}" for d in self.diagnostics)
 
 
 def at_offset(source: Source, offset: int, rule: Rule, message: str, hint: str = "") -> Diagnostic:

@@ -152,7 +152,7 @@ class TestTheFile:
     def test_is_refused_when_it_is_damaged_or_another(self, data: bytes, line: int, message: str) -> None:
         with pytest.raises(BaselineError) as raised:
             read_baseline(data, "baseline.json")
-        fault = raised.value.diagnostic
+        fault = raised.value.diagnostics[0]
         assert (fault.file, fault.position.line, fault.code) == ("baseline.json", line, "BAS001")
         assert fault.message.startswith(message)
 

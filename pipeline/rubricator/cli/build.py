@@ -16,9 +16,9 @@ from rubricator.cli.batch import check_targets
 from rubricator.cli.options import authority_option, force_option, output_dir_option
 from rubricator.cli.outcomes import attempt, finish
 from rubricator.cli.recognizers import recognizers_option
-from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import each, emit
+from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.recognition.plugins import Recognizers
 from rubricator.rendering import FORMATS
@@ -65,7 +65,7 @@ def command(
         reports.extend(made)
         return found
 
-    with usable_schemas():
+    with usable():
         outcomes = each(places, lambda spot: attempt(spot.source, lambda: action(spot)), "building")
     code = finish(outcomes)
     if reports:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from rubricator.diagnostics import Diagnostic, Rule
+from rubricator.diagnostics import Diagnostic, Rule, UnusableError
 from rubricator.relaxng.tree import Place
 
 
-class SchemaError(Exception):
+class SchemaError(UnusableError):
     """A schema that cannot be used, with every fault found in it, at least one."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(diagnostics)
-        self.diagnostics = diagnostics
-
-    def __str__(self) -> str:
-        return "\n".join(f"{d.file}:{d.position.line}:{d.position.column}: {d.message}" for d in self.diagnostics)
 
 
 def fault(place: Place, rule: Rule, message: str, hint: str = "") -> Diagnostic:

@@ -22,7 +22,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TypeVar
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Rule, Severity, UnusableError, at_position
 from rubricator.source import Position
 from rubricator.validation.fingerprints import fingerprints, unplaced
 from rubricator.validation.reports.report import Report
@@ -46,12 +46,8 @@ _MARK, _FINDINGS = "rubricator-baseline", "findings"
 _KEYS = ("file", "code", "message", "fingerprint")
 
 
-class BaselineError(Exception):
+class BaselineError(UnusableError):
     """A baseline that cannot be used, with what is wrong with it."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic)
-        self.diagnostic = diagnostic
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,4 +139,4 @@ def _read_entries(listed: object, name: str) -> Iterator[Entry]:
 
 
 def _unreadable(name: str, position: Position, message: str) -> BaselineError:
-    return BaselineError(at_position(name, position, UNREADABLE, message))
+    return BaselineError((at_position(name, position, UNREADABLE, message),))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.source import Position
 from rubricator.validation.policy import OFF, Policy
 from rubricator.validation.tables import Table, TableFile
@@ -85,12 +85,8 @@ def severities_from(least: str) -> tuple[Severity, ...]:
     return () if least == NEVER else tuple(Severity)[: SEVERITIES.index(least) + 1]
 
 
-class ConfigurationError(Exception):
+class ConfigurationError(UnusableError):
     """A configuration that cannot be used, with everything that is wrong in it."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
-        self.diagnostics = diagnostics
 
 
 def find_configuration(start: Path) -> Path | None:
