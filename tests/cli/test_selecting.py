@@ -113,6 +113,27 @@ def test_a_configured_schema_that_is_not_there(project: Command) -> None:
     assert "rubricator.toml:2:1: error[CFG005] schema/p.xsd" in ran.err
 
 
+def test_a_configured_schema_on_the_web(project: Command) -> None:
+    Path("rubricator.toml").write_text('schemas = ["https://example.org/p.rnc"]\n', encoding="utf-8")
+    ran = project("validate")
+    assert (ran.status, ran.out) == (2, "")
+    assert "rubricator.toml:1:1: error[VAL002]" in ran.err
+    Path("schema/catalog").write_text(
+        '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
+        '<uri name="https://example.org/p.rnc" uri="p.rnc"/></catalog>',
+        encoding="utf-8",
+    )
+    assert checked(project, "--catalog", "schema/catalog") == ["drafts/c.xml", "letters/a.xml"]
+
+
+def test_what_else_is_configured_and_not_there(project: Command) -> None:
+    Path("rubricator.toml").write_text('authorities = ["persons.xml"]\nimages = ["images"]\n', encoding="utf-8")
+    ran = project("validate")
+    assert ran.status == 2
+    assert "rubricator.toml:1:1: error[CFG004] There is no authority file persons.xml." in ran.err
+    assert "rubricator.toml:2:1: error[CFG004] There is no folder images." in ran.err
+
+
 def test_severities_of_a_project(project: Command) -> None:
     toml = Path("rubricator.toml")
     toml.write_text('schemas = ["schema/p.rnc"]\n[rules]\n"RNG*" = "info"\n', encoding="utf-8")
@@ -208,3 +229,46 @@ def test_changes_outside_of_git(project: Command) -> None:
     ran = project("validate", "--changed")
     assert ran.status == 2
     assert "is in no git work tree" in ran.err
+
+
+def test_a_baseline(project: Command) -> None:
+    ran = project("validate", "--write-baseline", "--baseline", "known.json")
+    assert (ran.status, ran.out) == (0, "")
+    assert "known.json has 2 findings now" in ran.err
+    ran = project("validate", "--baseline", "known.json")
+    assert (ran.status, ran.out) == (0, "No findings in 3 documents.\n2 findings left out that the baseline has.\n")
+    Path("letters/b.xml").write_text(BAD, encoding="utf-8")
+    assert checked(project, "--baseline", "known.json") == ["letters/b.xml"]
+    assert project("validate", "--baseline", "known.json").status == 1
+
+
+def test_a_baseline_of_the_configuration(project: Command) -> None:
+    with Path("rubricator.toml").open("a", encoding="utf-8") as toml:
+        toml.write('baseline = "known.json"\n')
+    ran = project("validate")
+    assert ran.status == 2
+    assert "there is no baseline known.json; --write-baseline writes one" in ran.err
+    assert project("validate", "--write-baseline").status == 0
+    assert project("validate").status == 0
+    Path("known.json").write_text("<<<<<<<", encoding="utf-8")
+    ran = project("validate")
+    assert (ran.status, ran.out) == (2, "")
+    assert "known.json:1:1: error[BAS001]" in ran.err
+
+
+def test_no_baseline_is_written_of_half_a_run(project: Command) -> None:
+    ran = project("validate", "none.xml", "letters", "--write-baseline", "--baseline", "known.json")
+    assert ran.status == 2
+    assert not Path("known.json").exists()
+    assert project("validate", "--write-baseline").status == 2
+
+
+def test_a_report_on_github_has_a_summary_of_the_job(project: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("summary.md").write_text("Before.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    ran = project("validate", "--format", "github")
+    assert ran.status == 1
+    assert "::error file=drafts/c.xml,line=1,col=1,title=RNG" in ran.out
+    assert Path("summary.md").read_text(encoding="utf-8").startswith("Before.\n### Rubricator")
+    project("validate")
+    assert Path("summary.md").read_text(encoding="utf-8").count("### Rubricator") == 1

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from rubricator.cli.configuring import Assigned, schemas_for
+from rubricator.cli.assigning import Assigned, schemas_for
 from rubricator.cli.discovery import Selection
 from rubricator.cli.outcomes import Outcome, attempt
 from rubricator.cli.parallel import in_processes

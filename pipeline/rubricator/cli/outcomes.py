@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
 from rubricator.cli.failures import of_os_error
 from rubricator.cli.findings import report
-from rubricator.diagnostics import Diagnostic, Severity
+from rubricator.diagnostics import Diagnostic, has_errors
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -40,11 +40,11 @@ def findings_of(outcomes: Iterable[Outcome]) -> Diagnostics:
     return tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)
 
 
-def status(outcomes: Sequence[Outcome], severities: Collection[Severity] = (Severity.ERROR,)) -> int:
-    """Return the exit status: 2 if a file could not be read or written, 1 if there are findings of the severities, else 0."""
+def status(outcomes: Sequence[Outcome]) -> int:
+    """Return the exit status: 2 if a file could not be read or written, 1 if there are errors, else 0."""
     if any(outcome.failed for outcome in outcomes):
         return COULD_NOT_RUN
-    return FINDINGS if any(finding.severity in severities for finding in findings_of(outcomes)) else WELL
+    return FINDINGS if has_errors(findings_of(outcomes)) else WELL
 
 
 def finish(outcomes: Sequence[Outcome]) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import click
+
 from rubricator.cli.outcomes import Outcome, findings_of
 from rubricator.cli.terminal import wants_color
 from rubricator.diagnostics import Diagnostic
@@ -14,12 +16,33 @@ from rubricator.validation.reports import formatter
 from rubricator.validation.reports.report import Report
 from rubricator.validation.repository import repository_around
 
+_WITHOUT_RULES = {"text", "json"}
+
 
 def report_of(files: Sequence[Path], outcomes: Sequence[Outcome]) -> Report:
     """Return the report of the files that could be read."""
     found = findings_of(outcome for outcome in outcomes if not outcome.failed)
     read = (str(path) for path, outcome in zip(files, outcomes, strict=True) if not outcome.failed)
     return Report(found, tuple(read), _sources(found), repository=repository_around(Path.cwd()))
+
+
+def with_rules(report: Report, formats: Iterable[str]) -> Report:
+    """Return a report with what is known of codes, if one of the formats says that."""
+    if not report.findings or set(formats) <= _WITHOUT_RULES:
+        return report
+    # Imported here: it imports every module that has rules.
+    from rubricator.cli.explain import registry
+
+    return replace(report, rules=registry())
+
+
+def without_known(report: Report, baseline: Path) -> Report:
+    """Return a report without the findings that a baseline has. Raises UsageError, BaselineError."""
+    from rubricator.validation.baseline import against_baseline, read_baseline
+
+    if not baseline.is_file():
+        raise click.UsageError(f"there is no baseline {baseline}; --write-baseline writes one of what is found now")
+    return against_baseline(report, read_baseline(baseline.read_bytes(), str(baseline)))
 
 
 def limited(report: Report, most: int | None) -> Report:
@@ -41,10 +64,15 @@ def formatted(name: str, report: Report) -> str:
 def write_reports(report: Report, targets: Iterable[tuple[str, Path]]) -> None:
     """Write a report to files, each in its format. Raises OSError; a file is written whole or not at all."""
     for name, target in targets:
-        # Imported here: most runs write to standard output alone.
-        from rubricator.building.files import write_atomically
+        write_file(target, formatter(name)(report))
 
-        write_atomically(target, formatter(name)(report).encode("utf-8", "backslashreplace"))
+
+def write_file(target: Path, text: str) -> None:
+    """Write a file in UTF-8, whole or not at all. Raises OSError."""
+    # Imported here: most runs write to standard output alone.
+    from rubricator.building.files import write_atomically
+
+    write_atomically(target, text.encode("utf-8", "backslashreplace"))
 
 
 def _sources(found: tuple[Diagnostic, ...]) -> dict[str, str]:

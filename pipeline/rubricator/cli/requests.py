@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from rubricator.cli.assigning import RELAXNG, SCHEMATRON, assigned_schemas
 from rubricator.cli.checking import Checking
-from rubricator.cli.configuring import RELAXNG, SCHEMATRON, assigned_schemas, project_folder
+from rubricator.cli.configuring import project_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.sources import sources_of
 from rubricator.validation.configuration import Configuration
@@ -37,6 +38,8 @@ class Request:
     reports: tuple[tuple[str, Path], ...]
     fail_on: str | None
     max_findings: int | None
+    baseline: Path | None
+    write_baseline: bool
     jobs: int | None
 
 

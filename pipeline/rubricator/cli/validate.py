@@ -66,6 +66,10 @@ _FILE = click.Path(path_type=Path)
 )
 @click.option("--max-findings", metavar="N", type=click.IntRange(min=1), help="Report no more than N findings.")
 @click.option(
+    "--baseline", metavar="FILE", type=_FILE, help="Leave out the findings that this file has: they are known."
+)
+@click.option("--write-baseline", is_flag=True, help="Write all that is found to the baseline, and report nothing.")
+@click.option(
     "--jobs",
     metavar="N",
     type=click.IntRange(min=1),

@@ -12,8 +12,8 @@ import click
 from rubricator.cli import WELL
 from rubricator.cli.configuring import common_folder, configured
 from rubricator.cli.requests import Request, checking_of, documents_of, on_which_all_depends
-from rubricator.cli.schemas import usable_schemas
 from rubricator.cli.terminal import say
+from rubricator.cli.usable import usable
 from rubricator.cli.validating import run
 from rubricator.validation.configuration import find_configuration
 from rubricator.validation.naming import schemas_named_by
@@ -54,7 +54,7 @@ def _run(request: Request) -> None:
 def _inputs(request: Request) -> tuple[Path, ...]:
     """Return the documents and what all of them depend on; while that cannot be known, what says it."""
     try:
-        with usable_schemas():
+        with usable():
             settings = configured(request.paths, request.config)
             checking = checking_of(request, settings)
             return (*documents_of(request, settings, checking.selection), *on_which_all_depends(request, settings))

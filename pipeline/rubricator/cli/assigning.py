@@ -1,0 +1,127 @@
+"""Which schemas a configuration assigns to which documents, found and complete before anything is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.relaxng.addresses import has_scheme
+from rubricator.source import Position
+from rubricator.validation.configuration import Assignment, Configuration, ConfigurationError
+from rubricator.validation.globs import matches
+from rubricator.validation.schemas import Schemas, Schematron
+from rubricator.validation.sources import Sources
+
+RELAXNG = (".rng", ".rnc")
+SCHEMATRON = (".sch",)
+
+MISSING = Rule(
+    "CFG004",
+    Severity.ERROR,
+    "A file of the configuration that is not there",
+    "The configuration names a schema, a catalog, an authority file or a folder that does not exist. Nothing was checked, since "
+    "what would pass without it might not pass with it.",
+    hint="Correct the path: it is relative to the folder of the configuration.",
+    wrong='schemas = ["shema/letters.rng"]',
+    right='schemas = ["schema/letters.rng"]',
+    reference="docs/configuration.md",
+)
+KIND = Rule(
+    "CFG005",
+    Severity.ERROR,
+    "A schema in no language that is understood",
+    "RELAX NG, in XML (.rng) or compact syntax (.rnc), and Schematron (.sch) are understood, by the ends of the names.",
+    hint="Name the schema in one of these languages.",
+    wrong='schemas = ["schema/letters.xsd"]',
+    right='schemas = ["schema/letters.rng"]',
+    reference="docs/configuration.md",
+)
+RULES = (MISSING, KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The schemas of the documents that fit some patterns, relative to a folder."""
+
+    files: tuple[str, ...]
+    schemas: Schemas
+
+
+def assigned_schemas(configuration: Configuration, sources: Sources) -> tuple[Assigned, ...]:
+    """Return the schemas that are configured, those of single documents first. Raises ConfigurationError."""
+    faults = tuple(_missing_files(configuration))
+    rest = Assignment(("**",), configuration.schemas, configuration.schematron, configuration.phase)
+    assigned: list[Assigned] = []
+    for entry in (*configuration.assignments, rest):
+        schemas, found = _schemas(configuration, entry, sources)
+        assigned.append(Assigned(entry.files, schemas))
+        faults += found
+    if faults:
+        raise ConfigurationError(faults)
+    return tuple(assigned)
+
+
+def schemas_for(assigned: Sequence[Assigned], relative: str) -> Schemas | None:
+    """Return the schemas of a document, by its path relative to the project's folder; None if it names its own."""
+    fitting = (entry.schemas for entry in assigned if matches(entry.files, relative))
+    schemas = next(fitting, None)
+    return schemas if schemas and schemas.files else None
+
+
+def _schemas(
+    configuration: Configuration, entry: Assignment, sources: Sources
+) -> tuple[Schemas, tuple[Diagnostic, ...]]:
+    grammars: list[Path] = []
+    rules: list[Schematron] = []
+    faults: list[Diagnostic] = []
+    for address in (*entry.schemas, *entry.schematron):
+        path = _found(configuration, address, sources)
+        if not isinstance(path, Path):
+            faults.append(path)
+        elif address in entry.schemas and _suffix(address) in RELAXNG:
+            grammars.append(path)
+        else:
+            rules.append(Schematron(path, entry.phase or "#DEFAULT"))
+    return Schemas(tuple(grammars), tuple(rules), sources), tuple(faults)
+
+
+def _found(configuration: Configuration, address: str, sources: Sources) -> Path | Diagnostic:
+    """Return where a schema lies that is configured, or what is wrong with its address."""
+    if _suffix(address) not in (*RELAXNG, *SCHEMATRON):
+        return _fault(configuration, address, KIND, f"{address}: a schema's name ends in .rng, .rnc or .sch.")
+    if not has_scheme(address):
+        path = configuration.path(address)
+        return path if path.is_file() else _fault(configuration, address, MISSING, f"There is no schema {path}.")
+    # Imported here: most schemas are files of the project.
+    from rubricator.validation.locating import locate
+
+    place = locate(address, configuration.folder.as_posix() + "/", None, sources)
+    if place.path is not None:
+        return place.path
+    assert place.remark is not None, "without a file there is a remark"
+    return _fault(configuration, address, place.remark.rule, place.remark.message, place.remark.hint)
+
+
+def _suffix(address: str) -> str:
+    return PurePosixPath(urlsplit(address).path if has_scheme(address) else address).suffix
+
+
+def _missing_files(configuration: Configuration) -> Iterator[Diagnostic]:
+    for address in configuration.authorities:
+        if not configuration.path(address).is_file():
+            message = f"There is no authority file {configuration.path(address)}."
+            yield _fault(configuration, address, MISSING, message)
+    for address in configuration.images:
+        if not configuration.path(address).is_dir():
+            yield _fault(configuration, address, MISSING, f"There is no folder {configuration.path(address)}.")
+
+
+def _fault(configuration: Configuration, value: str, rule: Rule, message: str, hint: str = "") -> Diagnostic:
+    """Return a finding of a rule at the first line of the configuration that has a value."""
+    assert configuration.file is not None, "without a file nothing can be wrong in it"
+    lines = configuration.file.read_text(encoding="utf-8", errors="replace").split("\n")
+    line = next((number for number, text in enumerate(lines, 1) if value in text), 1)
+    return at_position(str(configuration.file), Position(line, 1), rule, message, hint)
