@@ -41,7 +41,7 @@ def test_it_needs_no_script_no_other_file_and_no_network(case: str) -> None:
     root = page(REPORTS[case])
     assert {element.tag for element in root.iter() if isinstance(element.tag, str)} <= set(
         "html head meta title style body header main h1 h2 small p bdi fieldset legend label input table caption thead tbody "
-        "tr th td section ol li span strong pre code mark a details summary div".split()
+        "tr th td section ol ul li span strong pre code mark a details summary div".split()
     )
     attributes = {name for element in root.iter() for name in element.attrib}
     assert not attributes & {"src", "onclick", "style"}
@@ -65,6 +65,12 @@ def test_findings_are_grouped_by_file_with_their_line_and_a_mark() -> None:
     assert text(warning.find("pre/code/mark")) == "</TEI"
 
 
+def test_there_is_a_list_of_files_that_leads_to_them() -> None:
+    contents = page(ORDINARY).find("body/main/details")
+    assert text(contents) == "2 files tei/letter.xml 1 error, 1 warning persons.xml 1 info"
+    assert [link.get("href") for link in contents.iter("a")] == ["#file-1", "#file-2"]
+
+
 @pytest.mark.parametrize(
     ("line", "column", "mark"),
     [
@@ -84,11 +90,11 @@ def test_the_mark_is_on_what_stands_at_the_place(line: str, column: int, mark: s
 
 def test_a_rule_is_explained_folded_and_linked_from_its_findings() -> None:
     root = page(ORDINARY)
-    (link,) = [a for a in root.find(".//li").iter("a") if a.get("href", "").startswith("#")]
-    folded = [one for one in root.iter("details") if one.find("div").get("id") == link.get("href", "")[1:]]
-    assert text(folded[0].find("summary")) == f"RNG002: {ORDINARY.rules['RNG002'].title}"
-    assert "open" not in folded[0].attrib
-    assert ORDINARY.rules["RNG002"].explanation in text(folded[0])
+    (link,) = [a for a in root.find(".//ol/li").iter("a") if a.get("href", "").startswith("#")]
+    folded = root.find(f".//div[@id='{link.get('href', '')[1:]}']/..")
+    assert text(folded.find("summary")) == f"RNG002: {ORDINARY.rules['RNG002'].title}"
+    assert "open" not in folded.attrib
+    assert ORDINARY.rules["RNG002"].explanation in text(folded)
 
 
 def test_what_is_shown_can_be_chosen_by_severity() -> None:
@@ -102,7 +108,7 @@ def test_what_is_shown_can_be_chosen_by_severity() -> None:
 
 def test_it_says_that_there_is_nothing_and_what_is_left_out() -> None:
     assert text(page(EMPTY).find("body")) == "Rubricator No findings in 1 document."
-    assert text(page(EMPTY).find("head/title")) == "Rubricator: No findings in 1 document."
+    assert text(page(EMPTY).find("head/title")) == "Rubricator: no findings"
     assert [text(sentence) for sentence in page(AWKWARD).findall("body/header/p")][1:] == [
         "3 more findings left out, since there are so many.",
         "5000 findings left out that the baseline has.",
@@ -112,6 +118,6 @@ def test_it_says_that_there_is_nothing_and_what_is_left_out() -> None:
 
 def test_what_a_document_says_is_text() -> None:
     assert not re.search(r"<(script|system-out)", format_html(AWKWARD))
-    said = [text(item.find("p")) for item in page(AWKWARD).iter("li")]
+    said = [text(item.find("p")) for item in page(AWKWARD).iterfind(".//ol/li")]
     assert len(said) == len(AWKWARD.findings)
     assert r"]]></system-out>\x00\x1b[31m <script>" in said[0]

@@ -25,15 +25,16 @@ def format_html(report: Report) -> str:
     """Return a page with an overview by rule, the findings by file with their lines, and what the rules mean."""
     codes = {finding.code for finding in report.findings}
     numbers = {code: number for number, code in enumerate(sorted(codes & set(report.rules)), 1)}
-    first, *more = summary(report)
+    title = f"Rubricator: {severities(report.findings) or 'no findings'}"
     parts = [
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Rubricator: {_text(first)}</title>',
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n<header>\n<h1>Rubricator</h1>",
-        *(f"<p>{_text(sentence)}</p>" for sentence in (first, *more)),
+        *(f"<p>{_text(sentence)}</p>" for sentence in summary(report)),
         "</header>\n<main>",
         *_filter(report),
         *_overview(report, numbers),
+        *_contents(report),
         *_files(report, numbers),
         *_explanations(report, numbers),
         "</main>\n</body>\n</html>\n",
@@ -66,10 +67,20 @@ def _overview(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:
     yield "</tbody>\n</table>"
 
 
+def _contents(report: Report) -> Iterator[str]:
+    groups = by_file(report.findings)
+    if len(groups) < 2:
+        return
+    yield f"<details>\n<summary>{count(len(groups), 'file')}</summary>\n<ul>"
+    for number, (name, findings) in enumerate(groups.items(), 1):
+        yield f'<li><a href="#file-{number}"><bdi>{_text(visible(name))}</bdi></a> {severities(findings)}</li>'
+    yield "</ul>\n</details>"
+
+
 def _files(report: Report, numbers: Mapping[str, int]) -> Iterator[str]:
-    for name, findings in by_file(report.findings).items():
+    for number, (name, findings) in enumerate(by_file(report.findings).items(), 1):
         has = {finding.severity for finding in findings}
-        yield f'<section data-has="{" ".join(severity for severity in Severity if severity in has)}">'
+        yield f'<section id="file-{number}" data-has="{" ".join(severity for severity in Severity if severity in has)}">'
         yield f"<h2><bdi>{_text(visible(name))}</bdi> <small>{severities(findings)}</small></h2>\n<ol>"
         lines = lines_of(report.sources.get(name, ""))
         for finding in findings:
