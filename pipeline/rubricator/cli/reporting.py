@@ -13,6 +13,7 @@ from rubricator.cli.outcomes import Outcome, findings_of
 from rubricator.cli.terminal import wants_color
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.reports import formatter
+from rubricator.validation.reports.decoding import decoded
 from rubricator.validation.reports.report import Report
 from rubricator.validation.repository import repository_around
 
@@ -23,7 +24,8 @@ def report_of(files: Sequence[Path], outcomes: Sequence[Outcome]) -> Report:
     """Return the report of the files that could be read."""
     found = findings_of(outcome for outcome in outcomes if not outcome.failed)
     read = (str(path) for path, outcome in zip(files, outcomes, strict=True) if not outcome.failed)
-    return Report(found, tuple(read), _sources(found), repository=repository_around(Path.cwd()))
+    failures = findings_of(outcome for outcome in outcomes if outcome.failed)
+    return Report(found, tuple(read), _sources(found), failures=failures, repository=repository_around(Path.cwd()))
 
 
 def with_rules(report: Report, formats: Iterable[str]) -> Report:
@@ -82,6 +84,6 @@ def _sources(found: tuple[Diagnostic, ...]) -> dict[str, str]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig", "replace")
+        return decoded(path.read_bytes())
     except OSError:
         return ""

@@ -50,9 +50,18 @@ AWKWARD = Report(
     repository=Repository("/work/edition/tei", "/work/edition"),
 )  # fmt: skip
 
+FAILED = replace(
+    ORDINARY,
+    failures=(
+        Diagnostic(
+            "tei/none.xml", Position(1, 1), "CLI001", Severity.ERROR, "There is no such file", "check the spelling"
+        ),
+    ),
+)  # fmt: skip
+
 EMPTY = Report((), ("a.xml",))
 NOTHING = Report(())
-REPORTS = {"ordinary": ORDINARY, "awkward": AWKWARD, "empty": EMPTY, "nothing": NOTHING}
+REPORTS = {"ordinary": ORDINARY, "failed": FAILED, "awkward": AWKWARD, "empty": EMPTY, "nothing": NOTHING}
 
 
 def many(number: int) -> Report:

@@ -8,7 +8,8 @@ import time
 import pytest
 
 from rubricator.validation.reports import FORMATS, formatter
-from validation.reports.examples import REPORTS, many
+from rubricator.validation.reports.job_summary import job_summary
+from validation.reports.examples import FAILED, REPORTS, many
 
 CASES = [(name, case) for name in FORMATS for case in REPORTS]
 
@@ -51,3 +52,11 @@ print(*[name for name in FORMATS if f"rubricator.validation.reports.{name}" in s
 """
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["text"]
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "rdjson", "html", "junit", "sarif", "job_summary"])
+def test_a_file_that_could_not_be_read_is_told(name: str) -> None:
+    text = job_summary(FAILED) if name == "job_summary" else formatter(name)(FAILED)
+    assert "tei/none.xml" in text
+    assert "There is no such file" in text
+    assert "check the spelling" in text

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from junitparser import JUnitXml, TestCase
+from junitparser import Error, JUnitXml, TestCase
 from lxml import etree
 
 from rubricator.validation.reports.junit import format_junit
 from rubricator.validation.reports.report import Report
-from validation.reports.examples import AWKWARD, ORDINARY, REPORTS
+from validation.reports.examples import AWKWARD, FAILED, ORDINARY, REPORTS
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parent / "schemas" / "junit-10.xsd"))
 
@@ -54,3 +54,12 @@ def test_what_was_left_out_is_among_the_properties() -> None:
     (suite,) = JUnitXml.fromstring(format_junit(AWKWARD).encode())
     numbers = {one.name: one.value for one in suite.properties()}
     assert numbers == {"known": "5000", "omitted": "3", "gone": "12"}
+
+
+def test_a_file_that_could_not_be_read_is_a_test_with_an_error() -> None:
+    *_, none = cases_of(FAILED)
+    (error,) = none.result
+    assert (none.name, error.type, error.message) == ("tei/none.xml", "CLI001", "There is no such file")
+    assert isinstance(error, Error)
+    (suite,) = JUnitXml.fromstring(format_junit(FAILED).encode())
+    assert (suite.tests, suite.failures, suite.errors) == (4, 1, 1)

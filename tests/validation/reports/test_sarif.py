@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from rubricator.validation.reports.report import Report
 from rubricator.validation.reports.sarif import format_sarif
-from validation.reports.examples import AWKWARD, ORDINARY, REPORTS, many
+from validation.reports.examples import AWKWARD, FAILED, ORDINARY, REPORTS, many
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -123,3 +123,13 @@ def test_code_scanning_gets_no_more_than_it_takes_and_the_worst_of_them() -> Non
 def test_no_two_results_have_the_same_fingerprint() -> None:
     marks = [result["partialFingerprints"]["primaryLocationLineHash"] for result in run_of(AWKWARD)["results"]]
     assert len(set(marks)) == len(marks) == len(AWKWARD.findings)
+
+
+def test_a_file_that_could_not_be_read_is_a_failure_of_the_run_and_no_result() -> None:
+    run = run_of(FAILED)
+    (invocation,) = run["invocations"]
+    (failure,) = invocation["toolExecutionNotifications"]
+    assert not invocation["executionSuccessful"]
+    assert failure["level"] == "error"
+    assert failure["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "tei/none.xml"
+    assert len(run["results"]) == len(FAILED.findings)

@@ -18,7 +18,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 def format_github(report: Report) -> str:
     """Return a command a line: errors before warnings, and of each kind the most telling first."""
-    return "".join(f"{_command(finding, report)}\n" for finding in most_telling_first(report.findings))
+    return "".join(f"{_command(finding, report)}\n" for finding in most_telling_first(report.with_failures().findings))
 
 
 def _command(finding: Diagnostic, report: Report) -> str:

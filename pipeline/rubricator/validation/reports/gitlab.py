@@ -14,7 +14,8 @@ _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: 
 
 def format_gitlab(report: Report) -> str:
     """Return the findings as a JSON array. A finding keeps its fingerprint when its line moves, and no two have the same."""
-    marked = zip(report.findings, fingerprints(report), strict=True)
+    whole = report.with_failures()
+    marked = zip(whole.findings, fingerprints(whole), strict=True)
     return json.dumps([_issue(finding, mark, report) for finding, mark in marked], indent=1) + "\n"
 
 

@@ -23,6 +23,10 @@ _AT_FAULT = re.compile(r"""</?[^\s<>/]*|[^\s<>='"]+\s*=\s*(?:"[^"]*"?|'[^']*'?)|
 
 def format_html(report: Report) -> str:
     """Return a page with an overview by rule, the findings by file with their lines, and what the rules mean."""
+    return _page(report.with_failures())
+
+
+def _page(report: Report) -> str:
     codes = {finding.code for finding in report.findings}
     numbers = {code: number for number, code in enumerate(sorted(codes & set(report.rules)), 1)}
     title = f"Rubricator: {severities(report.findings) or 'no findings'}"

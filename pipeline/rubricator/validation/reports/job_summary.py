@@ -29,6 +29,10 @@ _SIGN = re.compile(r"[&<>\\`*_\[\]|~$]")
 
 def job_summary(report: Report) -> str:
     """Return what was found as Markdown: an overview of the rules, and the findings by file, files with errors first."""
+    return _summary(report.with_failures())
+
+
+def _summary(report: Report) -> str:
     head = "\n\n".join(["### Rubricator", *map(_escaped, summary(report)), *_overview(report)]) + "\n"
     return head + "".join(_within(LIMIT - len(head.encode()) - 200, report))
 

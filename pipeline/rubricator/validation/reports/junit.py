@@ -21,8 +21,9 @@ def format_junit(report: Report) -> str:
     """Return a test suite with a test for every document, and for every other file that has findings."""
     found = by_file(report.findings)
     cases = [_case(name, found.get(name, ())) for name in dict.fromkeys((*report.documents, *found))]
+    cases += map(_failure, report.failures)
     failed = sum(any(_is_error(finding) for finding in findings) for findings in found.values())
-    counts = f'tests="{len(cases)}" failures="{failed}" errors="0"'
+    counts = f'tests="{len(cases)}" failures="{failed}" errors="{len(report.failures)}"'
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -44,13 +45,25 @@ def _properties(report: Report) -> Iterator[str]:
 
 
 def _case(name: str, findings: Sequence[Diagnostic]) -> str:
+    inside = [*_errors([one for one in findings if _is_error(one)])]
+    inside += _others([one for one in findings if not _is_error(one)])
+    return _test(name, "".join(inside))
+
+
+def _failure(failure: Diagnostic) -> str:
+    """Return the test of a file that could not be read."""
+    result = (
+        f'<error type="{_written(failure.code)}" message="{_written(failure.message)}">{_listed((failure,))}</error>'
+    )
+    return _test(failure.file, result)
+
+
+def _test(name: str, result: str) -> str:
     tag = f'  <testcase name="{_written(name)}" classname="rubricator"'
-    inside = [*_failure([one for one in findings if _is_error(one)])]
-    inside += _output([one for one in findings if not _is_error(one)])
-    return f"{tag}>{''.join(inside)}</testcase>" if inside else f"{tag}/>"
+    return f"{tag}>{result}</testcase>" if result else f"{tag}/>"
 
 
-def _failure(errors: Sequence[Diagnostic]) -> Iterator[str]:
+def _errors(errors: Sequence[Diagnostic]) -> Iterator[str]:
     if not errors:
         return
     first, more = errors[0], len(errors) - 1
@@ -58,7 +71,7 @@ def _failure(errors: Sequence[Diagnostic]) -> Iterator[str]:
     yield f'<failure type="{_written(first.code)}" message="{_written(message)}">{_listed(errors)}</failure>'
 
 
-def _output(others: Sequence[Diagnostic]) -> Iterator[str]:
+def _others(others: Sequence[Diagnostic]) -> Iterator[str]:
     if others:
         yield f"<system-out>{_listed(others)}</system-out>"
 

@@ -18,10 +18,11 @@ _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO
 
 def format_rdjson(report: Report) -> str:
     """Return the findings as one JSON object. Columns are counted in bytes of UTF-8, as the format wants them."""
-    lines = {name: lines_of(report.sources.get(name, "")) for name in by_file(report.findings)}
+    findings = report.with_failures().findings
+    lines = {name: lines_of(report.sources.get(name, "")) for name in by_file(findings)}
     result: Object = {
         "source": {"name": "rubricator"},
-        "diagnostics": [_diagnostic(finding, lines[finding.file], report) for finding in report.findings],
+        "diagnostics": [_diagnostic(finding, lines[finding.file], report) for finding in findings],
     }
     return json.dumps(result, indent=1) + "\n"
 

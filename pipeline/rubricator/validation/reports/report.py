@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from rubricator.diagnostics import Diagnostic, Rule
@@ -21,7 +21,7 @@ class Report:
     is none of them. ``sources`` has the text of each file with findings, ``rules`` what is known of codes: a Schematron
     schema has codes of its own. ``known`` findings were left out since a baseline has them, ``omitted`` ones since they were
     too many; none of them is in ``findings``. ``gone`` are those that the baseline has and the run did not find.
-    ``repository`` says what the files are called there.
+    ``failures`` say which files could not be read; ``repository`` says what the files are called there.
     """
 
     findings: tuple[Diagnostic, ...]
@@ -31,4 +31,9 @@ class Report:
     known: int = 0
     omitted: int = 0
     gone: int = 0
+    failures: tuple[Diagnostic, ...] = ()
     repository: Repository = UNKNOWN
+
+    def with_failures(self) -> Report:
+        """Return the report with the failures as its first findings, for a format that has no place of their own for them."""
+        return replace(self, findings=self.failures + self.findings, failures=())

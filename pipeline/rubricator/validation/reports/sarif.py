@@ -45,7 +45,12 @@ def _run(report: Report) -> Object:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_TOP: {"description": {"text": "The top folder of the repository."}}},
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_notes(report))}],
+        "invocations": [
+            {
+                "executionSuccessful": not report.failures,
+                "toolExecutionNotifications": [*(_failure(one, report) for one in report.failures), *_notes(report)],
+            }
+        ],
         "results": [_result(finding, mark, numbers[finding.code], report) for finding, mark in marked],
     }
 
@@ -64,6 +69,11 @@ def _notes(report: Report) -> Iterator[Object]:
     if beyond > 0:
         yield _note(f"{count(beyond, 'finding')} left out: code scanning takes {MOST_RESULTS} at most.")
     yield from map(_note, left_out(report))
+
+
+def _failure(failure: Diagnostic, report: Report) -> Object:
+    artifact = {"physicalLocation": {"artifactLocation": _artifact(failure, report)}}
+    return {"level": "error", "message": {"text": _message(failure)}, "locations": [artifact]}
 
 
 def _note(text: str) -> Object:
@@ -107,24 +117,30 @@ def _help(rule: Rule, code: str) -> str:
 
 
 def _result(finding: Diagnostic, mark: str, rule: int, report: Report) -> Object:
-    text = printable(finding.message + (f"\n{finding.hint}" if finding.hint else ""))
     return {
         "ruleId": printable(finding.code),
         "ruleIndex": rule,
         "level": _LEVEL[finding.severity],
-        "message": {"text": text},
+        "message": {"text": _message(finding)},
         "locations": [_location(finding, report)],
         # The name that GitHub knows findings by from one push to the next.
         "partialFingerprints": {"primaryLocationLineHash": f"{mark}:1"},
     }
 
 
+def _message(finding: Diagnostic) -> str:
+    return printable(f"{finding.message}\n{finding.hint}".strip())
+
+
 def _location(finding: Diagnostic, report: Report) -> Object:
-    uri = uri_of(report.repository.path_of(finding.file))
-    artifact = {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": _TOP}
     region = {"startLine": finding.position.line, "startColumn": finding.position.column}
     logical = [{"fullyQualifiedName": printable(finding.path)}] if finding.path else []
     return {
-        "physicalLocation": {"artifactLocation": artifact, "region": region},
+        "physicalLocation": {"artifactLocation": _artifact(finding, report), "region": region},
         **({"logicalLocations": logical} if logical else {}),
     }
+
+
+def _artifact(finding: Diagnostic, report: Report) -> Object:
+    uri = uri_of(report.repository.path_of(finding.file))
+    return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": _TOP}
