@@ -25,7 +25,8 @@ class Rule:
     """One kind of finding, with what ``rubricator explain CODE`` says about it.
 
     ``hint`` is the usual repair in the imperative; ``wrong`` and ``right`` are examples (plain text or TEI);
-    ``reference`` is the address or section of the standard it rests on.
+    ``reference`` is the address or section of the standard it rests on. An ``optional`` rule holds only for a project
+    whose configuration gives its code a severity: it is a convention that many projects do not have.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Rule:
     wrong: str = ""
     right: str = ""
     reference: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def command(code: str | None) -> None:
     """
     rules = registry()
     if code is None:
-        emit("".join(f"{rule.code}  {rule.severity:7}  {rule.title}\n" for rule in rules.values()))
+        emit("".join(f"{rule.code}  {_by_default(rule):7}  {rule.title}\n" for rule in rules.values()))
         return
     rule = rules.get(code.upper())
     if rule is None:
@@ -56,7 +56,7 @@ def all_rules() -> Iterator[Rule]:
 def explanation(rule: Rule) -> str:
     """Return a rule as the text that explains it."""
     parts = [
-        f"{rule.code}: {rule.title} ({rule.severity})",
+        f"{rule.code}: {rule.title} ({rule.severity}{', off unless a configuration asks for it' * rule.optional})",
         fill(rule.explanation, _WIDTH),
         rule.hint and fill(f"Hint: {rule.hint}", _WIDTH),
         rule.wrong and f"Wrong:\n{indent(rule.wrong, '  ')}",
@@ -64,3 +64,7 @@ def explanation(rule: Rule) -> str:
         rule.reference and f"See: {rule.reference}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _by_default(rule: Rule) -> str:
+    return "off" if rule.optional else rule.severity.value

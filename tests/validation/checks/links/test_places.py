@@ -6,7 +6,7 @@ from rubricator.diagnostics import Rule, Severity
 from rubricator.relaxng.names import XML, expanded
 from rubricator.source import Position
 from rubricator.validation.checks.document import Document
-from rubricator.validation.checks.places import Places
+from rubricator.validation.checks.links.places import Places
 
 RULE = Rule("XXX001", Severity.INFO, "A rule", "It says nothing of anything.")
 TEI = """<?xml version="1.0"?>

@@ -1,0 +1,58 @@
+"""The checks of what a document points to."""
+
+from __future__ import annotations
+
+from rubricator.diagnostics import Diagnostic
+from rubricator.validation.checks.document import Document
+from rubricator.validation.checks.links.faults import Fault, Mistake
+from rubricator.validation.checks.links.filenames import file_name
+from rubricator.validation.checks.links.gathering import Gathered, gather
+from rubricator.validation.checks.links.grouping import joined, mistakes
+from rubricator.validation.checks.links.keys import unknown_keys
+from rubricator.validation.checks.links.pointers import Pointer, pointers_of
+from rubricator.validation.checks.links.reach import Reach
+from rubricator.validation.checks.links.repetition import repetitions
+from rubricator.validation.checks.links.resolution import Resolver
+from rubricator.validation.checks.links.surroundings import Surroundings
+
+
+def check_links(document: Document, surroundings: Surroundings) -> tuple[Diagnostic, ...]:
+    """Return what leads nowhere in a document, in the order of the text; each mistake once, however often it is made.
+
+    Addresses on the web are not looked at, and nothing outside of the root folder of the surroundings is.
+    """
+    gathered = gather(document)
+    reach = Reach(gathered, surroundings)
+    found = [
+        *_broken_pointers(gathered, Resolver(reach)),
+        *unknown_keys(reach),
+        *repetitions(gathered),
+        *file_name(document),
+    ]
+    if not found:
+        return ()
+    # Imported here: most documents have nothing to be said of them.
+    from rubricator.validation.checks.links.telling import tell
+
+    return tell(document, found)
+
+
+def _broken_pointers(gathered: Gathered, resolver: Resolver) -> list[Mistake]:
+    found: list[tuple[Pointer, Fault]] = []
+    resolved: set[str] = set()
+    known: dict[object, Fault | None] = {}
+    for pointer in pointers_of(gathered.document.outline):
+        target = pointer.target
+        if target[0] == "#" and target[1:] in gathered.identifiers and not gathered.bases:
+            resolved.add(target)
+            continue
+        element = pointer.element
+        key = (target, pointer.attribute, element if gathered.bases else element.name)
+        if key not in known:
+            known[key] = resolver.fault(pointer)
+        fault = known[key]
+        if fault is not None:
+            found.append((pointer, fault))
+        elif target[0] == "#":
+            resolved.add(target)
+    return joined(mistakes(found), len(resolved), resolver.images)

@@ -1,0 +1,94 @@
+"""Identifiers over a corpus: those that several documents have. Source: xml:id 1.0, section 4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.source import Position
+from rubricator.validation.checks.document import Document
+from rubricator.validation.checks.links.faults import Fault
+from rubricator.validation.checks.links.identifiers import XML_ID
+from rubricator.validation.checks.links.repetition import REFERENCE
+
+SAME_DOCUMENT = Rule(
+    "LNK014",
+    Severity.WARNING,
+    "Two documents with the same xml:id",
+    "The root elements of two documents have one xml:id, as happens when a new document is begun from a copy of another.",
+    hint="Give one of the two documents another xml:id.",
+    wrong='<TEI xml:id="letter-1"> in letter-1.xml and in letter-2.xml',
+    right='<TEI xml:id="letter-2"> in letter-2.xml',
+    reference=REFERENCE,
+)
+SEVERAL_DOCUMENTS = Rule(
+    "LNK015",
+    Severity.WARNING,
+    "An xml:id in several documents",
+    "In one document an xml:id is given once; over many documents most projects give the same again (p1, note1). A project "
+    "whose identifiers are to be its own everywhere can have this checked.",
+    hint="Give one of the two another xml:id, and correct the pointers that mean it.",
+    wrong='<p xml:id="p1"> in a.xml and in b.xml',
+    right='<p xml:id="a-p1"> in a.xml, <p xml:id="b-p1"> in b.xml',
+    reference=REFERENCE,
+    optional=True,
+)
+RULES = (SAME_DOCUMENT, SEVERAL_DOCUMENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIdentifiers:
+    """The identifiers of a document with the lines and columns of their elements; that of its root element, if it has one."""
+
+    name: str
+    root: str
+    places: dict[str, tuple[int, int]]
+
+
+def identifiers_of(document: Document) -> DocumentIdentifiers:
+    """Return the identifiers of a document; of one that is given twice, the first place."""
+    elements = document.outline.elements
+    places: dict[str, tuple[int, int]] = {}
+    for element in elements:
+        if XML_ID in element.attributes:
+            places.setdefault(element.attributes[XML_ID].strip(), (element.line, element.column))
+    return DocumentIdentifiers(document.name, elements[0].attributes.get(XML_ID, "").strip(), places)
+
+
+def duplicates(documents: Iterable[DocumentIdentifiers]) -> tuple[Diagnostic, ...]:
+    """Return what is given in a document and in an earlier one too, in the order of the documents."""
+    first: dict[str, DocumentIdentifiers] = {}
+    roots: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for document in documents:
+        for identifier, place in document.places.items():
+            is_root = identifier == document.root
+            if is_root and identifier in roots:
+                found.append(_same_document(document.name, place, identifier, roots[identifier]))
+            elif identifier in first:
+                found.append(_several(document.name, place, identifier, first[identifier]))
+            if is_root:
+                roots.setdefault(identifier, document.name)
+            first.setdefault(identifier, document)
+    return tuple(found)
+
+
+def _same_document(name: str, place: tuple[int, int], identifier: str, other: str) -> Diagnostic:
+    return _finding(
+        name,
+        place,
+        Fault(SAME_DOCUMENT, identifier, "The document has the xml:id “{}”, as {} has.", (identifier, other)),
+    )
+
+
+def _several(name: str, place: tuple[int, int], identifier: str, first: DocumentIdentifiers) -> Diagnostic:
+    message = f"The xml:id “{{}}” is given in {{}}, line {first.places[identifier][0]}, too."
+    return _finding(name, place, Fault(SEVERAL_DOCUMENTS, identifier, message, (identifier, first.name)))
+
+
+def _finding(name: str, place: tuple[int, int], fault: Fault) -> Diagnostic:
+    # Imported here: most corpora have nothing to be said of them.
+    from rubricator.validation.checks.links.telling import wording
+
+    return at_position(name, Position(*place), fault.rule, *wording(fault))

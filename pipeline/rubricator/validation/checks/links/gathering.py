@@ -1,0 +1,75 @@
+"""What the checks of links look at in a document, gathered in one pass through its outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rubricator.relaxng.addresses import resolved
+from rubricator.relaxng.names import XML, expanded
+from rubricator.validation.checks.document import Document
+from rubricator.validation.checks.links.identifiers import XML_ID, Identifiers
+from rubricator.validation.checks.links.pointers import INCLUDE
+from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefix
+from rubricator.validation.outline import Element
+
+_BASE = expanded(XML, "base")
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The identifiers of a document with the elements that have them first, those that have them again, and its xml:bases."""
+
+    document: Document
+    address: str
+    identifiers: dict[str, Element] = field(default_factory=dict)
+    repeated: list[tuple[str, Element]] = field(default_factory=list)
+    bases: list[Element] = field(default_factory=list)
+
+    def base(self, element: Element) -> str:
+        """Return the address to which pointers in an element are relative. Source: XML Base, 4."""
+        if not self.bases:
+            return self.address
+        around = [one for one in (element, *element.ancestors()) if _BASE in one.attributes]
+        base = self.address
+        for one in reversed(around):
+            base = resolved(one.attributes[_BASE], base)
+        return base
+
+    def is_moved(self, element: Element) -> bool:
+        """Return whether a ``#`` alone means another file than this, since an element inside of the root has an xml:base.
+
+        An xml:base of the root names the document itself, so that a reference to it is one to the same document (RFC 3986, 4.4).
+        """
+        return (
+            any(one.parent is not None and _BASE in one.attributes for one in (element, *element.ancestors()))
+            if self.bases
+            else False
+        )
+
+    def own(self) -> Identifiers:
+        """Return what can be pointed to in the document itself."""
+        outline = self.document.outline
+        return Identifiers(
+            {identifier: element.name for identifier, element in self.identifiers.items()},
+            prefixes=tuple(Prefix.of(one.attributes, self.base(one)) for one in outline.named(PREFIX_DEFINITION)),
+            includes=tuple(
+                one.attributes["href"]
+                for one in outline.named(INCLUDE)
+                if "href" in one.attributes and one.attributes.get("parse", "xml") == "xml"
+            ),
+        )
+
+
+def gather(document: Document) -> Gathered:
+    """Return what the checks of links look at in a document."""
+    gathered = Gathered(document, Path(document.name).as_posix())
+    for element in document.outline.elements:
+        attributes = element.attributes
+        if XML_ID in attributes:
+            identifier = attributes[XML_ID].strip()
+            if gathered.identifiers.setdefault(identifier, element) is not element:
+                gathered.repeated.append((identifier, element))
+        if _BASE in attributes:
+            gathered.bases.append(element)
+    return gathered

@@ -1,0 +1,103 @@
+"""The identifiers in a file that a pointer leads to, read with expat once a process while the file does not change.
+
+An external entity or DTD is not read, and entities that grow beyond measure end the reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from stat import S_ISREG
+from types import MappingProxyType
+from xml.parsers import expat
+
+from rubricator.relaxng.documents import feed, new_parser
+from rubricator.relaxng.names import XML, expanded
+from rubricator.validation.checks.links.pointers import INCLUDE, TEI
+from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefix
+
+XML_ID = expanded(XML, "id")
+
+_IDNO = expanded(TEI, "idno")
+_TEI = expanded(TEI, "")
+_FILES = 64
+_LARGEST = 1 << 30
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Identifiers:
+    """What can be pointed to in a file: the expanded names of its elements by their identifiers.
+
+    ``numbers`` are the texts of its idno; ``prefixes`` it declares; ``includes`` are what XInclude puts into it, as written.
+    ``problem`` says why the file could not be read to its end, and is empty otherwise.
+    """
+
+    elements: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    numbers: frozenset[str] = frozenset()
+    prefixes: tuple[Prefix, ...] = ()
+    includes: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def identifiers_in(path: Path) -> Identifiers | None:
+    """Return the identifiers in a file; None if there is no such file. A folder, or what is no XML, has none."""
+    try:
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            return Identifiers(problem="it is no file")
+        if status.st_size > _LARGEST:
+            return Identifiers(problem=f"it is larger than {_LARGEST >> 30} GB")
+        return _read(path, (status.st_mtime_ns, status.st_size))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        return Identifiers(problem=f"it cannot be opened ({getattr(error, 'strerror', error)})")
+
+
+@lru_cache(maxsize=_FILES)
+def _read(path: Path, _changed: tuple[int, int]) -> Identifiers:
+    return _Reader(path).read()
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: Path
+    elements: dict[str, str] = field(default_factory=dict)
+    numbers: set[str] = field(default_factory=set)
+    prefixes: list[Prefix] = field(default_factory=list)
+    includes: list[str] = field(default_factory=list)
+    parser: expat.XMLParserType = field(default_factory=new_parser)
+    number: list[str] = field(default_factory=list)
+
+    def read(self) -> Identifiers:
+        self.parser.ordered_attributes = False
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        problem = ""
+        try:
+            feed(self.parser, self.path)
+        except expat.ExpatError as error:
+            problem = f"it is no well-formed XML (line {error.lineno})"
+        except (ValueError, LookupError) as error:
+            problem = f"its encoding cannot be read ({error})"
+        return Identifiers(self.elements, frozenset(self.numbers), tuple(self.prefixes), tuple(self.includes), problem)
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        identifier = attributes.get(XML_ID) or (not name.startswith(_TEI) and attributes.get("id"))
+        if identifier:
+            self.elements.setdefault(identifier.strip(), name)
+        if name == _IDNO:
+            self.number = []
+            self.parser.CharacterDataHandler = self.number.append
+        elif name == PREFIX_DEFINITION:
+            self.prefixes.append(Prefix.of(attributes, self.path.as_posix()))
+        elif name == INCLUDE and attributes.get("parse", "xml") == "xml" and "href" in attributes:
+            self.includes.append(attributes["href"])
+
+    def end(self, name: str) -> None:
+        if name == _IDNO:
+            self.parser.CharacterDataHandler = None
+            self.numbers.add(" ".join("".join(self.number).split()))

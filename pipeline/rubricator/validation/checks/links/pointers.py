@@ -1,0 +1,75 @@
+"""The pointers of a document: the attributes whose values TEI types as teidata.pointer, and what stands in them.
+
+Source: TEI P5 4.11, as ``tei_all`` has it. What is typed as a URI there but names a namespace or a property points to nothing,
+and is left out. XInclude's ``href`` is one more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rubricator.relaxng.names import expanded
+from rubricator.validation.outline import Element, Outline
+
+TEI = "http://www.tei-c.org/ns/1.0"
+
+EVERYWHERE = frozenset(
+    """
+    adj adjFrom adjTo ana calendar change children code copyOf corresp datcat datingMethod datingPoint decls domains edRef end
+    exclude fVal facs feats filter follow fromUnit given hand inst lemmaRef mergedIn mutual next nymRef origin parent parts
+    perf period prev ref rendition replyTo resp sameAs scribeRef scriptRef select since source spanTo synch target targetDatcat
+    targetEnd toUnit toWhom unitRef url valueDatcat where who wit
+    """.split()
+)
+"""Attributes that are pointers on every element of TEI that has them."""
+
+_SOMEWHERE = {
+    "active": "relation",
+    "class": "msContents msItem msItemStruct",
+    "from": "app arc rt span",
+    "location": "case colloc def entryFree etym form gen gram gramGrp hom hyph iType lang lbl mood number oRef orth pRef per pos "
+    "pron sense subc syll tns usg xr",
+    "new": "handShift",
+    "passive": "relation",
+    "require": "lem rdg rdgGrp",
+    "scheme": "catRef classCode keywords locus locusGrp occupation socecStatus",
+    "start": "annotationBlock binaryObject ellipsis gap incident kinesic line media path pause post surface u vocal writing zone",
+    "to": "app arc rt span",
+    "value": "eLeaf eTree iNode leaf node root triangle",
+}
+
+INCLUDE = expanded("http://www.w3.org/2001/XInclude", "include")
+ON = {
+    **{attribute: frozenset(expanded(TEI, name) for name in names.split()) for attribute, names in _SOMEWHERE.items()},
+    "href": frozenset({INCLUDE}),
+}
+"""Attributes that are pointers on some elements and something else on others, with the expanded names of those elements."""
+
+_TEI = expanded(TEI, "")
+_ONE = frozenset({"url", "href"})
+"""What holds one address, in which people forget that a space is written %20."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A pointer as written: one address, and the attribute it stands in, perhaps with others."""
+
+    element: Element
+    attribute: str
+    target: str
+
+
+def is_pointer(element: str, attribute: str) -> bool:
+    """Return whether an attribute of an element holds pointers; both are expanded names."""
+    only = ON.get(attribute)
+    return element in only if only else attribute in EVERYWHERE and element.startswith(_TEI)
+
+
+def pointers_of(outline: Outline) -> Iterator[Pointer]:
+    """Yield the pointers of a document in the order of the text."""
+    for element in outline.elements:
+        for attribute, value in element.attributes.items():
+            if (attribute in EVERYWHERE or attribute in ON) and is_pointer(element.name, attribute):
+                targets = [value.strip()] if attribute in _ONE else value.split()
+                yield from (Pointer(element, attribute, target) for target in targets if target)

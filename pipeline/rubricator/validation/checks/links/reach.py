@@ -1,0 +1,94 @@
+"""Which identifiers and prefixes hold in a document that are not written in it: those of what it includes, and of the authority files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from rubricator.relaxng.addresses import path_of, resolved
+from rubricator.validation.checks.links.gathering import Gathered
+from rubricator.validation.checks.links.identifiers import Identifiers, identifiers_in
+from rubricator.validation.checks.links.likeness import nearest
+from rubricator.validation.checks.links.prefixes import Prefix
+from rubricator.validation.checks.links.surroundings import Surroundings
+
+_INCLUDED = 1_000
+"""How many files may be included, one through the other."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What a document can point to by an identifier or a prefix alone. Files are read when something is not in the document."""
+
+    gathered: Gathered
+    surroundings: Surroundings
+    _paths: dict[Path, Path | None] = field(default_factory=dict)
+    _files: dict[Path, Identifiers | None] = field(default_factory=dict)
+
+    @cached_property
+    def own(self) -> Identifiers:
+        """The identifiers of the document itself."""
+        return self.gathered.own()
+
+    @cached_property
+    def included(self) -> tuple[Identifiers, ...]:
+        """The identifiers of the files that XInclude puts into the document, and into those in turn."""
+        waiting = [(href, self.gathered.address) for href in self.own.includes]
+        found: dict[Path, Identifiers] = {}
+        while waiting and len(found) < _INCLUDED:
+            href, base = waiting.pop()
+            path = self.path(resolved(href, base))
+            identifiers = self.identifiers(path) if path is not None and path not in found else None
+            if path is not None and identifiers is not None:
+                found[path] = identifiers
+                waiting.extend((inner, path.as_posix()) for inner in identifiers.includes)
+        return tuple(found.values())
+
+    @cached_property
+    def authorities(self) -> tuple[Identifiers, ...]:
+        """The identifiers of the authority files that can be read."""
+        inside = (self.inside(path) for path in self.surroundings.authorities)
+        found = (self.identifiers(path) for path in inside if path is not None)
+        return tuple(identifiers for identifiers in found if identifiers is not None)
+
+    def path(self, address: str) -> Path | None:
+        """Return the file that an address leads to; None: it is on the web, or outside of the root folder."""
+        path = path_of(address)
+        return None if path is None else self.inside(path)
+
+    def inside(self, path: Path) -> Path | None:
+        """Return the file or folder that a path leads to, links followed; None: it is outside of the root folder."""
+        if path not in self._paths:
+            self._paths[path] = self.surroundings.inside(path)
+        return self._paths[path]
+
+    def identifiers(self, inside: Path) -> Identifiers | None:
+        """Return the identifiers of a file inside of the root folder, None if there is no such file or folder."""
+        if inside not in self._files:
+            self._files[inside] = identifiers_in(inside)
+        return self._files[inside]
+
+    def has(self, identifier: str) -> bool:
+        """Return whether an identifier is in the document, in what it includes, or in an authority file."""
+        return any(identifier in one.elements for one in self._all())
+
+    def prefixes(self, name: str) -> tuple[Prefix, ...]:
+        """Return the declarations of a prefix: the document's, else those that hold in every document."""
+        own = tuple(prefix for prefix in self.own.prefixes if prefix.name == name)
+        return own or tuple(prefix for prefix in self._around() if prefix.name == name)
+
+    def near(self, identifier: str) -> str:
+        """Return the identifier that is probably meant, empty if none is near."""
+        return nearest(identifier, (known for one in self._all() for known in one.elements))
+
+    def _all(self) -> Iterator[Identifiers]:
+        yield self.own
+        yield from self.included
+        yield from self.authorities
+
+    def _around(self) -> Iterator[Prefix]:
+        yield from self.surroundings.prefixes
+        for one in (*self.included, *self.authorities):
+            yield from one.prefixes

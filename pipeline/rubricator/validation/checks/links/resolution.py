@@ -1,0 +1,137 @@
+"""Where a pointer leads, and what is wrong if it leads nowhere. Addresses on the web are never looked at."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from rubricator.relaxng.addresses import path_of, resolved
+from rubricator.validation.checks.links import faults
+from rubricator.validation.checks.links.faults import Fault
+from rubricator.validation.checks.links.files import exists, nearest_file
+from rubricator.validation.checks.links.images import find_image, is_image
+from rubricator.validation.checks.links.likeness import nearest
+from rubricator.validation.checks.links.pointers import Pointer
+from rubricator.validation.checks.links.prefixes import expansions
+from rubricator.validation.checks.links.reach import Reach
+from rubricator.validation.checks.links.references import is_name, what_is_wrong
+from rubricator.validation.checks.links.schemes import is_known, scheme_of
+
+_XML = frozenset({".xml", ".tei", ".odd"})
+_BARE_NAME = re.compile(r"[\w-]+")
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the pointers of a document. ``images`` counts those images that are there."""
+
+    reach: Reach
+    images: int = 0
+
+    def fault(self, pointer: Pointer) -> Fault | None:
+        """Return what is wrong with a pointer; None: it leads somewhere, or where it leads is not looked at."""
+        target = pointer.target
+        reason = what_is_wrong(target)
+        if reason:
+            message = f"“{{}}” in @{pointer.attribute} is no address: {reason}."
+            return Fault(faults.NO_REFERENCE, target, message, (target,))
+        if target[0] == "#" and not self.reach.gathered.is_moved(pointer.element):
+            return self._here(pointer, unquote(target[1:]))
+        scheme = scheme_of(target)
+        if scheme and (not is_known(scheme) or self.reach.prefixes(scheme)):
+            return self._prefixed(pointer, scheme, target[len(scheme) + 1 :])
+        return self._address(pointer, target, self.reach.gathered.base(pointer.element))
+
+    def _here(self, pointer: Pointer, identifier: str) -> Fault | None:
+        """Resolve a reference to the same document."""
+        if not is_name(identifier) or self.reach.has(identifier):
+            return None
+        message = f"@{pointer.attribute} points to “#{{}}”, but no element of this document has that xml:id."
+        near = self.reach.near(identifier)
+        return Fault(faults.NO_ELEMENT, identifier, message, (identifier,), near and f"#{near}")
+
+    def _prefixed(self, pointer: Pointer, scheme: str, value: str) -> Fault | None:
+        """Resolve what follows a prefix; several declarations of it are alternatives."""
+        declared = self.reach.prefixes(scheme)
+        if not declared:
+            message = f"@{pointer.attribute} begins with {{}}: (“{{}}”), which no prefixDef declares."
+            return Fault(faults.UNKNOWN_PREFIX, scheme, message, (scheme, pointer.target))
+        if not all(prefix.is_safe(value) for prefix in declared):
+            return None
+        found = [self._address(pointer, address, prefix.base) for prefix, address in expansions(declared, value)]
+        if found:
+            return None if None in found else found[0]
+        patterns = " or ".join(dict.fromkeys(prefix.pattern for prefix in declared))
+        message = f"“{{}}” in @{pointer.attribute} is not what {{}}: takes, which is {{}}."
+        return Fault(faults.NO_MATCH, pointer.target, message, (pointer.target, scheme, patterns))
+
+    def _address(self, pointer: Pointer, reference: str, base: str) -> Fault | None:
+        """Resolve a reference that stands in a file with the address ``base``."""
+        written, _, fragment = reference.partition("#")
+        path = path_of(resolved(written.partition("?")[0], base))
+        if path is None:
+            return None
+        if path == Path(self.reach.gathered.address):
+            return self._here(pointer, unquote(fragment))
+        inside = self.reach.inside(path)
+        if is_image(pointer, path):
+            return self._image(pointer, written, path, inside)
+        if inside is None:
+            return _outside(pointer, written)
+        return self._file(pointer, path, inside, unquote(fragment))
+
+    def _file(self, pointer: Pointer, path: Path, inside: Path, identifier: str) -> Fault | None:
+        if not is_name(identifier):
+            return None if exists(inside) else self._missing(pointer, path, inside)
+        identifiers = self.reach.identifiers(inside)
+        if identifiers is None:
+            return self._missing(pointer, path, inside)
+        if identifier in identifiers.elements:
+            return None
+        shown = self._shown(path)
+        if not identifiers.problem:
+            message = f"@{pointer.attribute} points to “#{{}}” in {{}}, which has no element with that xml:id."
+            near = nearest(identifier, identifiers.elements)
+            subject = f"{shown}#{identifier}"
+            return Fault(faults.NO_ELEMENT_THERE, subject, message, (identifier, shown), near and f"#{near}")
+        if path.suffix.lower() not in _XML:
+            return None
+        message = f"@{pointer.attribute} points to “#{{}}” in {{}}, but {{}}."
+        return Fault(faults.UNREADABLE, shown, message, (identifier, shown, identifiers.problem))
+
+    def _missing(self, pointer: Pointer, path: Path, inside: Path) -> Fault:
+        target = pointer.target
+        if self.reach.has(target):
+            message = f"@{pointer.attribute} is “{{}}” without a #, and there is no file of that name."
+            return Fault(faults.NO_HASH, pointer.attribute, message, (target,), f"#{target}")
+        if _BARE_NAME.fullmatch(target):
+            message = f"@{pointer.attribute} points to a file “{{}}”, which is not there."
+            return Fault(faults.NO_HASH, pointer.attribute, message, (target,))
+        shown = self._shown(path)
+        near = f"https://{target}" if target.startswith("www.") else nearest_file(inside)
+        message = f"@{pointer.attribute} points to the file {{}}, which is not there."
+        return Fault(faults.NO_FILE, shown, message, (shown,), near)
+
+    def _image(self, pointer: Pointer, written: str, path: Path, inside: Path | None) -> Fault | None:
+        if find_image(path, unquote(written), self.reach):
+            self.images += 1
+            return None
+        if inside is None:
+            return _outside(pointer, written)
+        if self.reach.has(pointer.target):
+            return self._missing(pointer, path, inside)
+        shown = self._shown(path)
+        message = f"@{pointer.attribute} names the image {{}}, which is not there."
+        return Fault(faults.NO_IMAGE, shown, message, (shown,), nearest_file(inside))
+
+    def _shown(self, path: Path) -> str:
+        """Return a path as the document would write it, so that a message is the same wherever the project lies."""
+        return posixpath.relpath(path.as_posix(), posixpath.dirname(self.reach.gathered.address) or ".")
+
+
+def _outside(pointer: Pointer, written: str) -> Fault:
+    message = f"@{pointer.attribute} points to {{}}, which is outside of the project and not looked at."
+    return Fault(faults.OUTSIDE, written, message, (written,))

@@ -1,0 +1,94 @@
+"""The examples in docs/examples: shown in the guide word by word, and run in a clean clone."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+
+from ci.letters import EDITION, letter
+from ci.repository import Repository
+from cli.running import Ran
+
+WRONG = {"letters/second.xml": letter("second", "<para>On 3 May.</para>")}
+
+
+@pytest.fixture
+def examples(root: Path) -> Path:
+    return root / "docs/examples"
+
+
+@pytest.fixture(scope="module")
+def environment(root: Path, index: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The variables of a service in whose environment the script has installed this Rubricator."""
+    folder = tmp_path_factory.mktemp("examples")
+    others = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    variables = others | {"CI": "true", "RUBRICATOR": str(root), "RUBRICATOR_VENV": str(folder / "venv")}
+    ran = run(folder, variables, "sh", root / "docs/examples/validate.sh", "--help")
+    assert ran.status == 0, ran.err
+    return variables
+
+
+def run(folder: Path, variables: Mapping[str, str], *command: str | Path) -> Ran:
+    ran = subprocess.run(command, cwd=folder, env=variables, capture_output=True, encoding="utf-8", check=False)
+    return Ran(ran.returncode, ran.stdout, ran.stderr)
+
+
+def test_the_guide_shows_them(root: Path, examples: Path) -> None:
+    guide = (root / "docs/ci.md").read_text(encoding="utf-8")
+    shown = [file for file in sorted(examples.iterdir()) if f"\n{file.read_text(encoding='utf-8')}```\n" in guide]
+    assert shown == sorted(examples.iterdir())
+
+
+def test_the_guide_has_every_input_of_the_action(root: Path) -> None:
+    action = yaml.safe_load((root / "action.yml").read_text(encoding="utf-8"))
+    guide = (root / "docs/ci.md").read_text(encoding="utf-8")
+    listed = [line.split("`")[1] for line in guide.partition("| Input |")[2].splitlines() if line.startswith("| `")]
+    assert listed[: len(action["inputs"])] == list(action["inputs"])
+    assert all(f"`{name}`" in guide for name in action["outputs"])
+
+
+def test_the_script(environment: dict[str, str], examples: Path, repository: Repository) -> None:
+    repository.commit(EDITION)
+    shutil.copy(examples / "validate.sh", repository.folder)
+    assert run(repository.folder, environment, "./validate.sh").status == 0
+    repository.commit(WRONG)
+    ran = run(repository.folder, environment, "./validate.sh")
+    assert ran.status == 1
+    assert "letters/second.xml\n  5:7  error RNG002" in ran.out
+    assert run(repository.folder, environment, "./validate.sh", "letters/first.xml").status == 0
+    assert run(repository.folder, environment, "./validate.sh", "--no-such-option").status == 2
+
+
+def test_gitlab(environment: dict[str, str], examples: Path, repository: Repository) -> None:
+    repository.commit(EDITION | WRONG)
+    job = yaml.safe_load((examples / "gitlab.yml").read_text(encoding="utf-8"))["validate"]
+    project = {**environment, "CI_PROJECT_DIR": str(repository.folder)}
+    variables = {
+        name: value.replace("$CI_PROJECT_DIR", str(repository.folder)) for name, value in job["variables"].items()
+    }
+    programs = str(Path(environment["RUBRICATOR_VENV"]) / "bin")
+    project |= variables | {"RUBRICATOR": environment["RUBRICATOR"], "PATH": f"{programs}:{environment['PATH']}"}
+    ran = run(repository.folder, project, "bash", "-e", "-c", "\n".join(job["script"]))
+    assert ran.status == 1, ran.err
+    reports = job["artifacts"]["reports"]
+    (issue,) = yaml.safe_load((repository.folder / reports["codequality"]).read_text(encoding="utf-8"))
+    assert (issue["check_name"], issue["location"]) == ("RNG002", {"path": "letters/second.xml", "lines": {"begin": 5}})
+    suite = ElementTree.parse(repository.folder / reports["junit"]).getroot()
+    assert len(suite.findall(".//testcase")) == 2
+    assert len(suite.findall(".//failure")) == 1
+
+
+def test_forgejo(environment: dict[str, str], examples: Path, repository: Repository, tmp_path: Path) -> None:
+    script = {"ci/validate.sh": (examples / "validate.sh").read_text(encoding="utf-8")}
+    commit = repository.commit(EDITION | WRONG | script)
+    steps = yaml.safe_load((examples / "forgejo.yml").read_text(encoding="utf-8"))["jobs"]["validate"]["steps"]
+    (tmp_path / "workspace").mkdir()
+    server = {"GITHUB_SERVER_URL": tmp_path.as_uri(), "GITHUB_REPOSITORY": "project", "GITHUB_SHA": commit}
+    ran = [run(tmp_path / "workspace", environment | server, "bash", "-e", "-c", step["run"]) for step in steps]
+    assert [done.status for done in ran] == [0, 1], ran
+    assert "letters/second.xml\n  5:7  error RNG002" in ran[-1].out

@@ -1,0 +1,49 @@
+"""Identifiers over a corpus."""
+
+import pickle
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rubricator.validation.checks.document import Document
+from rubricator.validation.checks.links.corpus import DocumentIdentifiers, duplicates, identifiers_of
+
+
+def document(name: str, text: str) -> DocumentIdentifiers:
+    return pickle.loads(pickle.dumps(identifiers_of(Document.of(name, text.encode()))))
+
+
+def said(*documents: DocumentIdentifiers) -> list[str]:
+    return [f"{f.file}:{f.position.line}:{f.position.column} {f.code} {f.message}" for f in duplicates(documents)]
+
+
+def test_two_documents_with_one_identifier() -> None:
+    first = document("a.xml", '<TEI xml:id="letter-1">\n<p xml:id="p1"/></TEI>')
+    second = document("b.xml", '<TEI xml:id="letter-1">\n<p xml:id="p1"/><p xml:id="p2"/></TEI>')
+    third = document("c.xml", '<TEI>\n <p xml:id="p2"/></TEI>')
+    assert said(first, second, third) == [
+        "b.xml:1:1 LNK014 The document has the xml:id “letter-1”, as a.xml has.",
+        "b.xml:2:1 LNK015 The xml:id “p1” is given in a.xml, line 2, too.",
+        "c.xml:2:2 LNK015 The xml:id “p2” is given in b.xml, line 2, too.",
+    ]
+
+
+def test_the_root_of_one_and_an_element_of_another() -> None:
+    assert said(document("a.xml", '<a xml:id="x"/>'), document("b.xml", '<a>\n<b xml:id="x"/></a>')) == [
+        "b.xml:2:1 LNK015 The xml:id “x” is given in a.xml, line 1, too."
+    ]
+
+
+def test_twice_in_one_document_is_not_said_again() -> None:
+    assert said(document("a.xml", '<a><b xml:id="x"/><b xml:id="x"/></a>')) == []
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=6))
+def test_every_identifier_is_reported_in_every_document_but_the_first(corpus: list[set[str]]) -> None:
+    documents = [
+        document(f"{n}.xml", "<a>" + "".join(f'<b xml:id="{x}"/>' for x in sorted(names)) + "</a>")
+        for n, names in enumerate(corpus)
+    ]
+    counts = Counter(name for names in corpus for name in names)
+    assert len(duplicates(documents)) == sum(count - 1 for count in counts.values())
