@@ -76,3 +76,9 @@ class Source:
         """Return line and column of a code-point offset (``0 <= offset <= len(text)``)."""
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        """Return the code-point offset of a place; the last one for a place behind the end."""
+        if position.line > len(self._line_starts):
+            return len(self.text)
+        return min(self._line_starts[position.line - 1] + position.column - 1, len(self.text))

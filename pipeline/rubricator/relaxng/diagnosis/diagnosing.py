@@ -13,11 +13,12 @@ from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.naming import TEI, Naming
 from rubricator.relaxng.diagnosis.outcomes import Finding, findings_of
 from rubricator.relaxng.diagnosis.places import AttributePlaces, path_of, positions
-from rubricator.relaxng.diagnosis.reading import Reading, in_utf8, read
+from rubricator.relaxng.diagnosis.reading import Reading, read
 from rubricator.relaxng.diagnosis.repairs import Repairs
 from rubricator.relaxng.diagnosis.rules import NOT_XML
 from rubricator.relaxng.diagnosis.telling import Telling
 from rubricator.relaxng.diagnosis.wording import fit
+from rubricator.relaxng.encoding import in_utf8
 from rubricator.relaxng.names import local_of, namespace_of
 from rubricator.source import Position
 

@@ -10,11 +10,11 @@ from rubricator.relaxng import derivatives
 from rubricator.relaxng.derivatives import matches
 from rubricator.relaxng.diagnosis.models import Models
 from rubricator.relaxng.diagnosis.naming import Naming
-from rubricator.relaxng.diagnosis.reading import in_utf8
 from rubricator.relaxng.diagnosis.records import Item, Node, Words
 from rubricator.relaxng.diagnosis.scanning import Cursor, Where, cursor_at
 from rubricator.relaxng.diagnosis.values import listed_values
 from rubricator.relaxng.diagnosis.wording import gist
+from rubricator.relaxng.encoding import in_utf8
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.patterns import Attribute, Element, Pattern, attributes_of
 from rubricator.source import Position
