@@ -1,0 +1,1 @@
+"""Language tags: what BCP 47 allows, and what of it is registered."""

@@ -1,0 +1,100 @@
+"""The language tags of a document: are they right, and are those of the text declared?
+
+A tag is reported once, where it stands first: the repair is one for the whole document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.source import Position
+from rubricator.validation.checks.fault import clipped
+from rubricator.validation.checks.languages.judging import fault_of
+from rubricator.validation.checks.tei import XML_LANG, tei
+from rubricator.validation.checks.text import Text, written
+from rubricator.validation.outline import Element
+
+UNDECLARED = Rule(
+    "CHK009",
+    Severity.INFO,
+    "A language that the header does not declare",
+    "The header lists the languages of the text in langUsage, and this one is not among them. What is declared for a language "
+    "holds for its varieties too: de for de-AT.",
+    hint="Add a language with this @ident to langUsage, or correct the tag.",
+    wrong='<langUsage><language ident="de">German</language></langUsage> … <foreign xml:lang="la">',
+    right='<langUsage><language ident="de">German</language><language ident="la">Latin</language></langUsage>',
+    reference="TEI P5, 2.4.2",
+)
+RULES = (UNDECLARED,)
+
+_LANGUAGE, _TEXT = tei("language"), tei("text")
+_BEARERS = tei("language", "textLang", "langKnown")
+_NAMES = ("ident", "mainLang", "otherLangs", "tag")
+"""What names a language, beside xml:lang; ``otherLangs`` names several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A language tag where it stands: in an attribute (its expanded name) of an element."""
+
+    tag: str
+    element: Element
+    attribute: str
+
+
+def check_languages(text: Text) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the language tags of a document."""
+    uses: dict[str, list[Use]] = {}
+    for use in _uses(text.document.outline.elements):
+        uses.setdefault(use.tag, []).append(use)
+    for tag, places in uses.items():
+        fault = fault_of(tag)
+        if fault:
+            message = f"{fault.message}{_more(places)}"
+            yield at_position(text.document.name, _position(text, places[0]), fault.rule, message, fault.hint)
+    yield from _undeclared(text, uses)
+
+
+def _uses(elements: list[Element]) -> Iterator[Use]:
+    for element in elements:
+        # Without a language xml:lang is empty (XML 1.0, 2.12).
+        if element.attributes.get(XML_LANG):
+            yield Use(element.attributes[XML_LANG].strip(), element, XML_LANG)
+        if element.name in _BEARERS:
+            for name in _NAMES:
+                value = element.attributes.get(name, "")
+                yield from (
+                    Use(tag, element, name)
+                    for tag in (value.split() if name == "otherLangs" else [value.strip()])
+                    if tag
+                )
+
+
+def _undeclared(text: Text, uses: dict[str, list[Use]]) -> Iterator[Diagnostic]:
+    declared = {use.tag.lower() for places in uses.values() for use in places if use.element.name in _LANGUAGE}
+    if not declared:
+        return
+    for tag, places in uses.items():
+        inside = [use for use in places if use.attribute == XML_LANG and _in_text(use.element)]
+        if inside and fault_of(tag) is None and not _covered(tag.lower(), declared):
+            message = f"The language {clipped(tag)} is not declared in langUsage.{_more(inside)}"
+            yield at_position(text.document.name, _position(text, inside[0]), UNDECLARED, message)
+
+
+def _covered(tag: str, declared: set[str]) -> bool:
+    return any(tag == one or tag.startswith(f"{one}-") for one in declared)
+
+
+def _in_text(element: Element) -> bool:
+    return any(ancestor.name in _TEXT for ancestor in (element, *element.ancestors()))
+
+
+def _more(places: list[Use]) -> str:
+    others = len(places) - 1
+    return f" So in {others} more place{'s' if others > 1 else ''}." if others else ""
+
+
+def _position(text: Text, use: Use) -> Position:
+    return text.attribute(use.element, written(use.attribute))
