@@ -1,0 +1,65 @@
+"""UTF-8 that was read in another encoding: “Ã¼” for “ü”, “â€™” for “’”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.validation.checks.text import Text
+
+MISREAD = Rule(
+    "CHK014",
+    Severity.WARNING,
+    "Characters read in the wrong encoding",
+    "Two or three odd characters stand for one: a file in UTF-8 was opened as Windows-1252 or Latin-1 and saved again. Only "
+    "sequences are reported that are hardly ever meant.",
+    hint="Repair the file with a program that undoes this, such as ftfy, or take the file as it was before.",
+    wrong="MÃ¼ller",
+    right="Müller",
+    reference="The Unicode Standard, 3.9",
+)
+RULES = (MISREAD,)
+
+_C1 = "\x80-\x9f"
+_MARKS = "¡¢£¤¥¦§©¬®¯±µ¶¼½¾¿€ƒŠŒŽ˜™šœžŸ"
+# After a capital these may stand for themselves: note marks, quotation marks, ordinals.
+_PLAIN = "\u00a0ª«º»°²³¹´¨¸†‡ˆ‰"
+_FOLLOWING = f"{_C1}\u00a0-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_BROKEN = re.compile(
+    f"[ÃÂ][{_C1}{_MARKS}]|(?<=[a-zß-ÿ])Ã[{_PLAIN}]|Ã[{_PLAIN}](?=[a-zß-ÿ])|(?<=[0-9])Â°|â[{_C1}€][{_FOLLOWING}]?|â‚¬|â„¢|ï»¿|ï¿½"
+    f"|(?:[ÎÏÐÑ][{_FOLLOWING}]){{3,}}"
+)
+"""Latin letters, punctuation, a byte order mark; Greek and Cyrillic are sure from three letters on."""
+
+_LEADING = re.compile(f"[ÃÂâÎÏÐÑï][{_FOLLOWING}]")
+
+
+def may_be_broken(rest: str) -> bool:
+    """Return whether a text may have what is looked for here; ``rest`` is the text without the characters of ASCII."""
+    return _LEADING.search(rest) is not None
+
+
+def check_mojibake(text: Text) -> Iterator[Diagnostic]:
+    """Yield one finding for a document with characters that were read in a wrong encoding: at the first, with their number."""
+    found = list(broken(text.source.text))
+    if found:
+        first, others = found[0], len(found) - 1
+        more = f" So in {others} more place{'s' if others > 1 else ''}." if others else ""
+        message = f"“{first[0]}” is “{_meant(first[0])}” read in the wrong encoding.{more}"
+        yield at_position(text.document.name, text.source.position(first.start()), MISREAD, message)
+
+
+def broken(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sequences that are UTF-8 read as Windows-1252 or Latin-1."""
+    return (found for found in _BROKEN.finditer(text) if _meant(found[0]))
+
+
+def _meant(characters: str) -> str:
+    """Return what characters were before; nothing if they are no UTF-8."""
+    return b"".join(map(_byte, characters)).decode("utf-8", "ignore")
+
+
+def _byte(character: str) -> bytes:
+    """Return the byte that was read as a character: in Windows-1252, or in Latin-1 where that has none."""
+    return character.encode("cp1252", "ignore") or character.encode("latin-1", "ignore")

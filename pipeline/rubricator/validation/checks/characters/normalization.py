@@ -1,0 +1,66 @@
+"""Is the text in Unicode's Normalization Form C, in which each letter is written in one way?
+
+Source: Unicode Standard Annex 15; TEI P5, vi.1 ("Characters and glyphs").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import combining, is_normalized, normalize
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.source import Position
+from rubricator.validation.checks.characters.naming import code_points
+from rubricator.validation.checks.text import Text
+
+NOT_NFC = Rule(
+    "CHK010",
+    Severity.WARNING,
+    "Not in Normalization Form C",
+    "The same letter can be written as one character or as a letter and a combining mark. Who searches for one does not find "
+    "the other, so XML is to be in Normalization Form C, which has one way for each.",
+    hint="Save the file in NFC: many editors can, and so does Python's unicodedata.normalize.",
+    wrong="Mu&#x0308;ller, with u and U+0308",
+    right="M&#x00FC;ller, with U+00FC",
+    reference="https://www.unicode.org/reports/tr15/",
+)
+RULES = (NOT_NFC,)
+
+
+def check_normalization(text: Text) -> Iterator[Diagnostic]:
+    """Yield one finding where a document is not in NFC: at the first place, with the number of lines."""
+    characters = text.source.text
+    if is_normalized("NFC", characters):
+        return
+    # What is composed never crosses the end of a line.
+    lines = [(number, line) for number, line in enumerate(characters.split("\n"), 1) if not is_normalized("NFC", line)]
+    number, line = lines[0]
+    start, end = _first_difference(line)
+    piece = line[start:end]
+    message = (
+        f"“{piece}” is {code_points(piece)}, in NFC {code_points(normalize('NFC', piece))}.{_more(len(lines) - 1)}"
+    )
+    yield at_position(text.document.name, Position(number, start + 1), NOT_NFC, message)
+
+
+def _first_difference(line: str) -> tuple[int, int]:
+    """Return start and end of the first characters of a line that NFC writes otherwise, a letter with its marks."""
+    normal = normalize("NFC", line)
+    start = next((i for i, (one, other) in enumerate(zip(line, normal, strict=False)) if one != other), len(normal) - 1)
+    while start and combining(line[start]):
+        start -= 1
+    end = start + 1
+    while end < len(line) and (is_normalized("NFC", line[start:end]) or _joins(line[start:end], line[end])):
+        end += 1
+    return start, end
+
+
+def _joins(characters: str, following: str) -> bool:
+    """Return whether a character belongs to those before it: as a mark, or as another part of a syllable of Hangul."""
+    return (
+        combining(following) > 0 or normalize("NFC", characters + following) != normalize("NFC", characters) + following
+    )
+
+
+def _more(lines: int) -> str:
+    return f" So in {lines} more line{'s' if lines > 1 else ''}." if lines else ""
