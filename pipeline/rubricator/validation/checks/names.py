@@ -1,0 +1,62 @@
+"""Names and dates without anything in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.validation.checks.tei import shown, tei
+from rubricator.validation.checks.text import Text
+from rubricator.validation.outline import Element
+
+EMPTY_NAME = Rule(
+    "CHK018",
+    Severity.WARNING,
+    "A name with nothing in it",
+    "The element marks up words as a name or date, and there are none: they fell out, or a form was never filled in. A name "
+    "that points to somebody, and a date that has a value, may be empty outside of the text; so may what stands in standOff.",
+    hint="Put the words in, or remove the element.",
+    wrong='<p>I met <persName ref="#anna"/> on the quay.</p>',
+    right='<p>I met <persName ref="#anna">Anna</persName> on the quay.</p>',
+    reference="TEI P5, 14.2",
+)
+RULES = (EMPTY_NAME,)
+
+_NAMES = tei("persName", "placeName", "orgName", "geogName", "objectName", "eventName", "name", "rs")
+_DATES = tei("date")
+_NAMED = _NAMES | _DATES
+_TEXT = tei("text")
+# People and places are listed by their forms, which attributes may give.
+_LISTING = tei(
+    "standOff", "person", "personGrp", "persona", "place", "org", "object", "event", "nym", "relation", "correspDesc"
+)
+# What takes the place of words, and what takes them from elsewhere.
+_INSTEAD = tei(
+    "gap", "graphic", "figure", "space", "g", "formula", "media", "ptr", "lb", "unclear", "supplied", "anchor"
+)
+_FROM_ELSEWHERE = frozenset({"sameAs", "copyOf", "corresp", "next", "prev", "select"})
+
+
+def check_names(text: Text) -> Iterator[Diagnostic]:
+    """Yield the names and dates that are empty, at their start tags."""
+    elements = text.document.outline.elements
+    empty = [element for element in elements if element.empty and element.name in _NAMED]
+    if not empty:
+        return
+    filled = {one for element in elements if element.name in _INSTEAD for one in element.ancestors()}
+    for element in empty:
+        if element not in filled and not _is_usual(element):
+            yield at_position(text.document.name, element.position, EMPTY_NAME, f"{shown(element)} is empty.")
+
+
+def _is_usual(element: Element) -> bool:
+    """Return whether an element of its kind may be empty where it stands."""
+    if not _FROM_ELSEWHERE.isdisjoint(element.attributes):
+        return True
+    around = {ancestor.name for ancestor in element.ancestors()}
+    if element.parent is not None and element.parent.empty and not _NAMED.isdisjoint(around):
+        return True  # The one around it is reported.
+    if not _LISTING.isdisjoint(around):
+        return True
+    # In the text words are marked up; in the header a name may point and a date have a value.
+    return bool(element.attributes) and (element.name in _DATES or _TEXT.isdisjoint(around))
