@@ -29,6 +29,7 @@ SUMMARIES = {
     "recognize": "Find persons, dates and notes in transcriptions.",
     "people": "List who is named in documents, and enter who is new.",
     "validate": "Check TEI documents against RELAX NG and Schematron.",
+    "schema": "Say what a schema is, and keep schemas of the web.",
     "render": "Render TEI documents in another format.",
     "cite": "Print the citation of a TEI document.",
     "explain": "Explain a finding by its code.",

@@ -78,12 +78,12 @@ def read_file(path: Path) -> Resource | Unresolved:
             return Unresolved(f"{path} is too long for a schema: more than {MOST_BYTES // 1_000_000} MB.")
         return Resource(path.as_posix(), path.read_bytes())
     except FileNotFoundError:
-        return Unresolved(f"There is no file {path}.", _similar(path))
+        return Unresolved(f"There is no file {path}.", similar_file(path))
     except (OSError, ValueError) as error:
         return Unresolved(f"{path} cannot be read: {getattr(error, 'strerror', error)}.")
 
 
-def _similar(path: Path) -> str:
+def similar_file(path: Path) -> str:
     """Return a hint to a file of the folder whose name is nearly the same."""
     try:
         names = [other.name for other in path.parent.iterdir() if other.is_file()]

@@ -9,6 +9,7 @@ from pathlib import Path
 from rubricator.diagnostics import Rule, Severity
 from rubricator.relaxng.addresses import path_of, resolved, uri_of, web_parts
 from rubricator.relaxng.catalogs import Catalogs
+from rubricator.relaxng.local import similar_file
 from rubricator.validation.limits import may_be_given, may_read
 from rubricator.validation.places import Place, Remark, shown
 from rubricator.validation.sources import Sources
@@ -21,7 +22,7 @@ MISSING = Rule(
     Severity.ERROR,
     "A schema that is not there",
     "The xml-model instruction names a file that does not exist, so the document was not checked against it.",
-    hint="Correct href: it is relative to the document.",
+    hint="Correct href: it is relative to the file that it stands in.",
     wrong='<?xml-model href="schema/edition.rng"?> in a folder without the folder schema',
     right='<?xml-model href="../schema/edition.rng"?>',
     reference=_REFERENCE,
@@ -50,12 +51,12 @@ def locate(href: str, base: str, beside: Path | None, sources: Sources) -> Place
     given = _catalogs(sources.catalogs).find(uri_of(address))
     path = path_of(given or address)
     if path is None:
-        return _not_here(given or address, beside, sources)
+        return _not_here(given or address, sources)
     if given is not None:
         return _given(path, address, sources)
     if web_parts(origin) is not None or not may_read(path, href, beside, sources.root):
-        return Place(None, Remark(OUTSIDE, f"{shown(href)} is outside of the project and is not read."))
-    return Place(path) if _is_file(path) else Place(None, Remark(MISSING, f"There is no schema {shown(href)}."))
+        return _outside(f"{shown(href)} is outside of the project and is not read.")
+    return _file(path, f"There is no schema {shown(href)}.")
 
 
 def _origin(base: str) -> str:
@@ -65,29 +66,24 @@ def _origin(base: str) -> str:
 
 
 def _given(path: Path, address: str, sources: Sources) -> Place:
+    known, file = shown(address), shown(str(path))
     if not may_be_given(path, sources.root):
-        return Place(
-            None,
-            Remark(
-                OUTSIDE,
-                f"The catalog gives {shown(str(path))} for {shown(address)}, which is neither of the project nor a schema.",
-            ),
-        )
-    if not _is_file(path):
-        message = f"There is no schema {shown(address)}: the catalog says that it is {shown(str(path))}, and there is no such file."
-        return Place(None, Remark(MISSING, message))
-    return Place(path)
+        return _outside(f"The catalog gives {file} for {known}, which is neither of the project nor a schema.")
+    return _file(path, f"There is no schema {known}: the catalog says that it is {file}, and there is no such file.")
 
 
-def _not_here(address: str, beside: Path | None, sources: Sources) -> Place:
+def _not_here(address: str, sources: Sources) -> Place:
     if web_parts(address) is None:
-        return Place(
-            None,
-            Remark(
-                OUTSIDE, f"{shown(address)} is not on this machine, and is no address on the web that could be fetched."
-            ),
-        )
+        return _outside(f"{shown(address)} is not on this machine, and is no address on the web that could be fetched.")
     return on_the_web(address, sources)
+
+
+def _file(path: Path, if_missing: str) -> Place:
+    return Place(path) if _is_file(path) else Place(None, Remark(MISSING, if_missing, similar_file(path)))
+
+
+def _outside(message: str) -> Place:
+    return Place(None, Remark(OUTSIDE, message))
 
 
 def _catalogs(addresses: tuple[str, ...]) -> Catalogs:
