@@ -20,7 +20,8 @@ LETTER = Schemas((FOLDER / "letter.rng",))
 WELLFORMEDNESS = cases(FOLDER / "wellformedness.md")
 RELAXNG = cases(FOLDER / "relaxng.md")
 NAMING = cases(FOLDER / "naming.md")
-SCHEMATRON = cases(FOLDER.parents[1] / "schematron" / "cases" / "assertions.md")
+CONFORMANCE = sorted((FOLDER.parents[1] / "schematron" / "conformance").glob("*.md"))
+SCHEMATRON = [case for path in CONFORMANCE for case in cases(path)]
 
 BYTES = {
     "bytes of another encoding": (b"<p>\n caf\xe9</p>", "2:5 XML006 The byte E9 begins no character that XML knows."),

@@ -11,7 +11,7 @@
     xmlns:transpiled="urn:x-rubricator:schematron">
 
   <xsl:template name="location" as="element()*">
-    <out:mode use-accumulators="transpiled:number"/>
+    <out:mode use-accumulators="#all"/>
     <out:accumulator name="transpiled:number" as="xs:integer" initial-value="0">
       <out:accumulator-rule match="node()" select="$value + 1"/>
     </out:accumulator>
@@ -21,6 +21,12 @@
       <out:variable name="attribute" as="xs:string?" select="$node[. instance of attribute()]
           ! ('Q{{' || namespace-uri() || '}}' || local-name())"/>
       <out:sequence select="string-join(($owner/accumulator-before('transpiled:number'), $attribute), '/')"/>
+    </out:function>
+    <!-- The nodes among some things that are of the same document as another node. -->
+    <out:function name="transpiled:within" as="node()*">
+      <out:param name="things" as="item()*"/>
+      <out:param name="node" as="node()"/>
+      <out:sequence select="$things ! (if (. instance of node()) then .[root() is root($node)] else ())"/>
     </out:function>
   </xsl:template>
 

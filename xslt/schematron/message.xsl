@@ -23,9 +23,17 @@
   </xsl:template>
 
   <xsl:template match="sch:name" mode="message" as="element(xsl:value-of)">
-    <out:value-of select="{if (@path) then 'name((' || @path || ')[1])' else 'name()'}">
+    <out:value-of select="name()"/>
+  </xsl:template>
+
+  <!-- A path leads to a node, or has the name as a text. -->
+  <xsl:template match="sch:name[@path]" mode="message" as="element(xsl:for-each)">
+    <out:for-each select="{@path}">
       <xsl:sequence select="transpiled:origin(@path)"/>
-    </out:value-of>
+      <out:if test="position() = 1">
+        <out:value-of select="if (. instance of node()) then name() else ."/>
+      </out:if>
+    </out:for-each>
   </xsl:template>
 
   <xsl:template match="sch:emph | sch:dir | sch:span" mode="message" as="element()">

@@ -30,12 +30,22 @@
   <xsl:template name="guarded-assertions" as="element(xsl:try)">
     <xsl:param name="number" as="xs:integer"/>
     <out:try>
-      <xsl:call-template name="pattern-variables">
-        <xsl:with-param name="number" select="$number"/>
-      </xsl:call-template>
-      <xsl:apply-templates select="sch:let | sch:assert | sch:report" mode="transpile">
-        <xsl:with-param name="number" select="$number"/>
-      </xsl:apply-templates>
+      <xsl:choose>
+        <xsl:when test="@visit-each">
+          <out:variable name="transpiled:context" as="node()" select="."/>
+          <out:for-each select="{@visit-each}">
+            <xsl:sequence select="transpiled:origin(@visit-each)"/>
+            <xsl:apply-templates select="sch:let | sch:assert | sch:report" mode="transpile">
+              <xsl:with-param name="number" select="$number"/>
+            </xsl:apply-templates>
+          </out:for-each>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="sch:let | sch:assert | sch:report" mode="transpile">
+            <xsl:with-param name="number" select="$number"/>
+          </xsl:apply-templates>
+        </xsl:otherwise>
+      </xsl:choose>
       <out:catch>
         <svrl:error pattern="{$number}">
           <out:attribute name="location" select="transpiled:location(.)"/>

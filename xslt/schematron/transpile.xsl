@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Schematron (ISO/IEC 19757-3, query bindings xslt2 and xslt3) to an XSLT 3.0 stylesheet that writes SVRL.
 
-     The schema takes three steps: Schematron embedded in RELAX NG is gathered (extract.xsl), abstract patterns and rules are
-     made concrete (abstract.xsl), and the stylesheet is written (schema.xsl, pattern.xsl, rule.xsl, assert.xsl,
-     message.xsl, location.xsl). What the schema includes is in its place already: reading files is not a stylesheet's business.
+     The schema takes four steps: Schematron embedded in RELAX NG is gathered (extract.xsl), abstract patterns and rules are
+     made concrete (abstract.xsl), variables get names of their own (scope.xsl), and the stylesheet is written (phase.xsl, schema.xsl,
+     let.xsl, pattern.xsl, rule.xsl, assert.xsl, message.xsl, location.xsl). What the schema includes is in its place already: reading files is not a stylesheet's business.
 
      Every mistake in the schema is a message, and none of them ends the transformation: the caller decides. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -12,12 +12,18 @@
     xmlns:sch="http://purl.oclc.org/dsdl/schematron">
 
   <xsl:import href="extract.xsl"/>
+  <xsl:import href="mistakes.xsl"/>
   <xsl:import href="abstract.xsl"/>
+  <xsl:import href="scope.xsl"/>
   <xsl:import href="schema.xsl"/>
+  <xsl:import href="phase.xsl"/>
+  <xsl:import href="let.xsl"/>
+  <xsl:import href="embedded.xsl"/>
   <xsl:import href="pattern.xsl"/>
   <xsl:import href="rule.xsl"/>
   <xsl:import href="assert.xsl"/>
   <xsl:import href="message.xsl"/>
+  <xsl:import href="quickfix.xsl"/>
   <xsl:import href="location.xsl"/>
   <xsl:import href="origin.xsl"/>
 
@@ -29,19 +35,30 @@
     <xsl:variable name="schema" as="document-node()">
       <xsl:apply-templates select="." mode="extract"/>
     </xsl:variable>
+    <xsl:apply-templates select="$schema" mode="mistakes"/>
     <xsl:variable name="concrete" as="document-node()">
       <xsl:apply-templates select="$schema" mode="concrete"/>
     </xsl:variable>
+    <xsl:variable name="scoped" as="document-node()">
+      <xsl:apply-templates select="$concrete" mode="scope"/>
+    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$concrete/sch:schema">
-        <xsl:apply-templates select="$concrete/sch:schema" mode="transpile"/>
+      <xsl:when test="$scoped/sch:schema">
+        <xsl:apply-templates select="$scoped/sch:schema" mode="transpile"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="mistake">
-          <xsl:with-param name="words" select="'the root element is ' || name(*) || ', and neither a Schematron schema nor a RELAX NG schema'"/>
-        </xsl:call-template>
+        <xsl:call-template name="no-schema"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="no-schema" as="empty-sequence()">
+    <xsl:call-template name="mistake">
+      <xsl:with-param name="words" expand-text="yes">the root element is {name(*)}{
+          if (sch:library) then ': a library is for schemas to extend, and no document is checked with it alone'
+          else if (starts-with(namespace-uri(*), 'http://www.ascc.net/')) then ', of Schematron 1.5; only ISO Schematron is understood'
+          else ', and neither a Schematron schema nor a RELAX NG schema'}</xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -14,7 +14,7 @@ from lxml import etree
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.saxon import TransformError, transform
-from rubricator.schematron.compiling import CompiledSchematron
+from rubricator.schematron.compiling import CompiledSchematron, compile_schematron
 from rubricator.schematron.positions import Place, places_of
 from rubricator.schematron.wording import fit
 from rubricator.source import Position
@@ -73,6 +73,8 @@ _SEVERITIES = {
         ("info", "information", "informational", "information only", "hint", "notice", "note"), Severity.INFO
     ),
 }
+_PHASE = "{urn:x-rubricator:schematron}phase"
+_FIX = "{http://www.schematron-quickfix.com/validator/process}fix"
 _ERROR = f"{SVRL}error"
 _FINDINGS = frozenset((f"{SVRL}failed-assert", f"{SVRL}successful-report", _ERROR))
 _NOWHERE = Place("/", Position(1, 1))
@@ -82,12 +84,16 @@ _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 def check(compiled: CompiledSchematron, name: str, document: bytes) -> tuple[Diagnostic, ...]:
     """Return the findings of a schema in a document, in the order of the schema's patterns.
 
-    ``name`` is the document's path; what a pattern checks in other documents is reported under their paths.
+    ``name`` is the document's path; what a pattern checks in other documents is reported under their paths. Raises
+    SchemaError if the phase that applies to the document is a wrong one.
     """
     try:
         report = _report(compiled, name, document)
     except TransformError as error:
         return (_not_run(compiled, name, error),)
+    for element in report:
+        if element.tag == _PHASE:  # of a schema whose phase depends on the document nothing else is said
+            return check(compile_schematron(compiled.path, element.get("name", ""), compiled.resolve), name, document)
     return (*_findings(report, name, document), *_findings_elsewhere(compiled, report, name, document))
 
 
@@ -135,10 +141,18 @@ def _diagnostic(element: etree._Element, name: str, place: Place) -> Diagnostic:
         return Diagnostic(
             name, place.position, UNDECIDED.code, UNDECIDED.severity, message, hint, (), place.path, UNDECIDED.reference
         )
-    message, hint = fit(text, " ".join(_text(node) for node in element.iter(f"{SVRL}diagnostic-reference")))
+    message, hint = fit(text, " ".join(_hints(element)))
     code = element.get("id", ASSERTION.code)
     see = element.get("see", "")
     return Diagnostic(name, place.position, code, _severity(element), message, hint, (), place.path, see)
+
+
+def _hints(element: etree._Element) -> Iterator[str]:
+    """Yield the diagnostics of a finding, and what its quick fixes would do."""
+    yield from (_text(diagnostic) for diagnostic in element.iter(f"{SVRL}diagnostic-reference"))
+    fixes = [_text(fix) for fix in element.iter(_FIX)]
+    if fixes:
+        yield f"Possible: {'; '.join(fixes)}."
 
 
 def _text(element: etree._Element) -> str:

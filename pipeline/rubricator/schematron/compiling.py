@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from rubricator.assets import asset
 from rubricator.relaxng.everyday import find_everyday
@@ -14,23 +16,31 @@ from rubricator.schematron.errors import mistaken, no_expression, unusable
 from rubricator.schematron.including import read_schema
 
 
+class KeptResolver(Resolver, Hashable, Protocol):
+    """A resolver by which a compiled schema can be found again."""
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledSchematron:
-    """A schema ready to check documents with. ``path`` is the file it was read from."""
+    """A schema ready to check documents with. ``path`` is the file it was read from, ``resolve`` finds what it includes."""
 
     path: Path
     stylesheet: Stylesheet
+    resolve: KeptResolver
 
 
 @cache
-def compile_schematron(path: Path, phase: str = "#DEFAULT", resolve: Resolver = find_everyday) -> CompiledSchematron:
-    """Compile a schema, once a process for each path and phase (an id, ``#ALL`` or ``#DEFAULT``). Raises SchemaError.
+def compile_schematron(
+    path: Path, phase: str = "#DEFAULT", resolve: KeptResolver = find_everyday
+) -> CompiledSchematron:
+    """Compile a schema, once a process for each path and phase. Raises SchemaError.
 
-    ``resolve`` finds what the schema includes; it has to be hashable.
+    The phase is the id of one, ``#ALL``, ``#DEFAULT`` for the schema's own, or ``#ANY`` for the first whose ``@when`` holds.
+    ``resolve`` finds what the schema includes.
     """
     xslt = transpile(path, phase, resolve)
     try:
-        return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()))
+        return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()), resolve)
     except TransformError as error:
         raise no_expression(path, xslt, error) from None
 

@@ -30,7 +30,10 @@ _GENERATED = re.compile(
     r"^(?:in|near)? ?(?:\{.*?\} )?(?:at char \d+ )?(?:in|at|near)? ?xsl:[\w-]+(?:/@[\w-]+)?:? ", re.DOTALL
 )
 _CODE = re.compile(r"^([A-Z]{4}\d{4}) (.*)$", re.DOTALL)
-_FUNCTIONS = "Q{http://www.w3.org/2005/xpath-functions}"
+# The namespace of functions, which is the default; what scope.xsl puts before names; where Saxon's quotation is of no help.
+_NOISE = re.compile(
+    r"Q\{http://www\.w3\.org/2005/xpath-functions\}|transpiled:(?:pattern-\d+|phase)-| before \.\.\..*(?=$)"
+)
 
 
 def unusable(path: Path, message: str, place: Position = _TOP, hint: str = "") -> SchemaError:
@@ -59,6 +62,6 @@ def no_expression(path: Path, stylesheet: str, error: TransformError) -> SchemaE
 def _reason(message: str) -> str:
     """Return the first of the errors that Saxon reports in one breath, in words; the others mostly follow from it."""
     head, *_ = re.split(r"(?<!^)Error (?=in |at |near )", message)
-    words = _GENERATED.sub("", head.removeprefix("Error").strip()).replace(_FUNCTIONS, "")
-    code = _CODE.match(words.removesuffix(" before ...").strip())
+    words = _NOISE.sub("", _GENERATED.sub("", head.removeprefix("Error").strip()))
+    code = _CODE.match(words.strip())
     return f"{code[2].strip()} ({code[1]})" if code else words.strip()

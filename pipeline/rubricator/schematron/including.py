@@ -18,12 +18,10 @@ from rubricator.relaxng.resources import Resolver, Unresolved
 from rubricator.schematron.compact import parse_compact
 from rubricator.schematron.errors import unusable
 from rubricator.schematron.places import mark
+from rubricator.schematron.placing import REFERENCES, MisplacedError, declare, namespaces_of, put
 from rubricator.source import Position
 
-SCH = "{http://purl.oclc.org/dsdl/schematron}"
-RNG = "{http://relaxng.org/ns/structure/1.0}"
 _COMPACT = ".rnc"
-_REFERENCES = (f"{SCH}include", f"{SCH}extends", f"{RNG}include", f"{RNG}externalRef")
 
 
 def parse_schema(path: Path) -> etree._ElementTree:
@@ -37,7 +35,8 @@ def parse_schema(path: Path) -> etree._ElementTree:
 def read_schema(path: Path, resolve: Resolver) -> bytes:
     """Return a schema as one document, with everything that it includes in its place. Raises SchemaError."""
     tree = parse_schema(path)
-    _Inclusion(resolve).resolve(tree.getroot(), path.absolute().as_posix(), ())
+    root = tree.getroot()
+    _Inclusion(root, resolve).resolve(root, path.absolute().as_posix(), ())
     return etree.tostring(tree, encoding="UTF-8")
 
 
@@ -57,22 +56,32 @@ def _parsed(resource: Resource) -> etree._ElementTree:
 
 @dataclass(frozen=True, slots=True)
 class _Inclusion:
-    """Puts what is included in its place; ``find`` says which file an address stands for."""
+    """Puts what is included in a schema in its place; ``find`` says which file an address stands for."""
 
+    root: etree._Element
     find: Resolver
 
-    def resolve(self, root: etree._Element, base: str, seen: tuple[tuple[str, str], ...]) -> None:
-        """Follow the references in what was read from the file ``base``; ``seen`` are the ones that led here."""
-        references = [element for element in root.iter(*_REFERENCES) if "href" in element.attrib]
-        for reference in references:
+    def resolve(self, part: etree._Element, base: str, seen: tuple[tuple[str, str], ...]) -> list[etree._Element]:
+        """Follow the references in what was read from the file ``base``; ``seen`` are the ones that led here.
+
+        Return the declarations of prefixes that stand outside of what was included and that it needs.
+        """
+        needed: list[etree._Element] = []
+        for reference in [element for element in part.iter(*REFERENCES) if "href" in element.attrib]:
             address, _, identifier = reference.get("href", "").strip().partition("#")
             file, top = self._read(address, base, reference)
             if (file, identifier) in seen:
                 raise _misled(reference, base, "includes itself")
             target = deepcopy(_identified(top, identifier, reference, base))
             target.tail = None
-            self.resolve(target, file, (*seen, (file, identifier)))
-            _put(reference, target)
+            needed += self.resolve(target, file, (*seen, (file, identifier)))
+            needed += namespaces_of(top) if file != base and identifier else ()
+            try:
+                put(reference, target)
+                declare(self.root, needed)
+            except MisplacedError as error:
+                raise _misled(reference, base, str(error)) from None
+        return needed
 
     def _read(self, address: str, base: str, reference: etree._Element) -> tuple[str, etree._Element]:
         """Return the file that an address leads to, and its root."""
@@ -91,19 +100,6 @@ def _identified(top: etree._Element, identifier: str, reference: etree._Element,
     if not isinstance(found, list) or not found or not isinstance(found[0], etree._Element):
         raise _misled(reference, base, f"leads to nothing: nothing has the id {identifier}")
     return found[0]
-
-
-def _put(reference: etree._Element, target: etree._Element) -> None:
-    """Put what is included where the reference stands: the element, or of a schema or an abstract rule the children."""
-    if reference.tag == f"{RNG}include":
-        reference.append(target)
-        return
-    whole = reference.tag != f"{SCH}extends" and target.tag != f"{SCH}schema"
-    parent = reference.getparent()
-    if parent is None:
-        return
-    place = parent.index(reference)
-    parent[place : place + 1] = [target] if whole else list(target)
 
 
 def _misled(reference: etree._Element, base: str, why: str, hint: str = "") -> SchemaError:

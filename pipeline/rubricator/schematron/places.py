@@ -13,7 +13,8 @@ from lxml import etree
 from rubricator.source import Position
 
 _NAMESPACE = "urn:x-rubricator:schematron"
-_MARKED = ("{http://purl.oclc.org/dsdl/schematron}*", "{http://www.w3.org/1999/XSL/Transform}*")
+_XSLT = "{http://www.w3.org/1999/XSL/Transform}"
+_MARKED = ("{http://purl.oclc.org/dsdl/schematron}*", f"{_XSLT}*")
 PLACE = f"{{{_NAMESPACE}}}place"
 
 
@@ -30,10 +31,21 @@ def read_place(place: str) -> tuple[Path, Position]:
 
 
 def mark(root: etree._Element, address: str) -> None:
-    """Write on every element of Schematron and XSLT the line of the file at ``address`` on which it stands."""
+    """Write on every element of Schematron and XSLT the line of the file at ``address`` on which it stands.
+
+    On the outermost ones of XSLT also the prefixes in scope, which libxml2 may change where it moves an element.
+    """
     for element in root.iter(*_MARKED):
         line = element.sourceline
         element.set(PLACE, place_of(Position(line if isinstance(line, int) else 1, 1), address))
+        if element.tag.startswith(_XSLT) and not _within_xslt(element):
+            scope = (f"{prefix} {uri}" for prefix, uri in element.nsmap.items() if prefix)
+            element.set(f"{{{_NAMESPACE}}}prefixes", " ".join(scope))
+
+
+def _within_xslt(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag.startswith(_XSLT)
 
 
 def origin_of(stylesheet: str, line: int, column: int) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from lxml import etree
 
 from rubricator.assets import asset
 from rubricator.diagnostics import Rule, Severity
-from rubricator.schematron.including import SCH, parse_schema
+from rubricator.schematron.including import parse_schema
+from rubricator.schematron.placing import SCH
 
 
 def rules_of(schema: etree._Element) -> Iterator[Rule]:
