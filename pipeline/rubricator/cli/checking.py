@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from rubricator.cli.assigning import Assigned, schemas_for
@@ -14,7 +14,7 @@ from rubricator.cli.outcomes import Outcome, attempt
 from rubricator.cli.parallel import in_processes
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.policy import Policy
-from rubricator.validation.schemas import Schemas
+from rubricator.validation.schemas import Schemas, relaxng_schema
 from rubricator.validation.sources import Sources
 from rubricator.validation.validating import validate
 
@@ -39,8 +39,19 @@ def check_files(checking: Checking, files: tuple[Path, ...], jobs: int) -> Itera
     action = partial(check_file, checking)
     if jobs == 1 or len(files) < 3:
         return map(action, files)
-    # The first is checked here, so that the others find its schemas compiled.
-    return chain([action(files[0])], in_processes(action, files[1:], jobs))
+    _read_grammars(checking, files[0])
+    return in_processes(action, files, jobs)
+
+
+def _read_grammars(checking: Checking, path: Path) -> None:
+    """Read the grammars for a file, for the processes that are forked to have them. Raises SchemaError.
+
+    Schematron is for each process to compile: once started, its engine cannot be forked.
+    """
+    with suppress(OSError):  # reported where the file is checked
+        schemas, _ = _schemas(checking, path, path.read_bytes())
+        for grammar in schemas.relaxng:
+            relaxng_schema(grammar, schemas.sources)
 
 
 def check_file(checking: Checking, path: Path) -> Outcome:

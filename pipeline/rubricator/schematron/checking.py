@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
-from urllib.request import url2pathname
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.relaxng.addresses import path_of
 from rubricator.saxon import TransformError, transform
 from rubricator.schematron.compiling import CompiledSchematron, compile_schematron
 from rubricator.schematron.positions import Place, places_of
@@ -189,11 +189,10 @@ def _findings_in(
 
 def _local_path(uri: str, name: str) -> Path:
     """Return the file that a pattern wants to check, which must lie beside the document or below."""
-    parts = urlsplit(uri)
-    path = Path(url2pathname(parts.path)).resolve()
-    if parts.scheme != "file" or not path.is_relative_to(Path(name).resolve().parent):
+    path = path_of(uri)
+    if path is None or not path.resolve().is_relative_to(Path(name).resolve().parent):
         raise FileNotFoundError(uri)
-    return path
+    return path.resolve()
 
 
 def _uri(name: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from rubricator.relaxng.automaton import Automaton
 from rubricator.relaxng.datatypes.datatype import IdType
@@ -30,8 +30,8 @@ class Elements:
 
     automaton: Automaton
     _named: dict[str, tuple[Element, ...]] = field(default_factory=dict)
-    _children: dict[str, set[str]] = field(default_factory=dict)
-    _id_types: dict[tuple[str, str], IdType] = field(default_factory=dict)
+    _children: dict[str, frozenset[str]] = field(default_factory=dict)
+    _id_types: dict[str, dict[str, IdType]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for element in self.automaton.grammar.elements:
@@ -70,36 +70,29 @@ class Elements:
 
     def children(self, name: str) -> Set[str]:
         """Return the names of the elements that may stand somewhere directly in elements of a name."""
-        if not self._children:
-            self._relate()
+        if name in self._named and name not in self._children:
+            inside = (child for element in self.named(name) for child in elements_in(element.content))
+            self._children[name] = frozenset(one for child in inside for one in listed(child.names))
         return self._children.get(name, frozenset())
 
     def parents(self, name: str) -> list[str]:
         """Return the names of the elements in which elements of a name may stand."""
-        if not self._children:
-            self._relate()
-        return [parent for parent, children in self._children.items() if name in children]
-
-    def _relate(self) -> None:
-        for name, elements in self._named.items():
-            inside = (child for element in elements for child in elements_in(element.content))
-            self._children[name] = {one for child in inside for one in listed(child.names)}
+        return [parent for parent in self._named if name in self.children(parent)]
 
     def id_type(self, element: str, attribute: str) -> IdType:
         """Return what the values of an attribute mean to the ID checks; of an unknown element, as of those that take it."""
-        if not self._id_types:
-            self._id_types.update(self._find_id_types())
         owner = element if element in self._named else ""
-        return self._id_types.get((owner, attribute), IdType.NONE)
+        if owner not in self._id_types:
+            elements = [self.named(owner)] if owner else self._named.values()
+            self._id_types[owner] = dict(_id_types_in(chain.from_iterable(elements)))
+        return self._id_types[owner].get(attribute, IdType.NONE)
 
-    def _find_id_types(self) -> Iterator[tuple[tuple[str, str], IdType]]:
-        yield ("", ""), IdType.NONE
-        for element, elements in self._named.items():
-            for pattern in {attribute for one in elements for attribute in attributes_of(one.content)}:
-                for id_type in {one.id_type for one in datatypes_of(pattern.content)} - {IdType.NONE}:
-                    for name in listed(pattern.names):
-                        yield (element, name), id_type
-                        yield ("", name), id_type
+
+def _id_types_in(elements: Iterable[Element]) -> Iterator[tuple[str, IdType]]:
+    for pattern in {attribute for one in elements for attribute in attributes_of(one.content)}:
+        for id_type in {one.id_type for one in datatypes_of(pattern.content)} - {IdType.NONE}:
+            for name in listed(pattern.names):
+                yield name, id_type
 
 
 def elements_in(pattern: Pattern) -> Iterator[Element]:
