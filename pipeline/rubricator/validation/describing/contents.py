@@ -12,7 +12,7 @@ from rubricator.relaxng.grammar import Grammar
 from rubricator.relaxng.nameclasses import listed
 from rubricator.relaxng.names import local_of, namespace_of
 from rubricator.relaxng.patterns import Choice, Element, Group, Interleave, OneOrMore, Pattern, attributes_of
-from rubricator.schematron.including import SCH
+from rubricator.schematron.placing import SCH
 
 
 @dataclass(frozen=True, slots=True)

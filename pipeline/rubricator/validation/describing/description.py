@@ -8,7 +8,8 @@ from pathlib import Path
 from lxml import etree
 
 from rubricator.relaxng.schema import Schema
-from rubricator.schematron.including import SCH, read_schema
+from rubricator.schematron.including import read_schema
+from rubricator.schematron.placing import SCH
 from rubricator.validation.describing.contents import Names, Rules, names_of, rules_of
 from rubricator.validation.describing.origin import Origin, origin_of
 from rubricator.validation.finder import Finder
