@@ -62,7 +62,7 @@ def test_a_result_has_its_rule_with_help() -> None:
         "fullDescription": {"text": "An entry of the authority file is referred to nowhere."},
         "help": {
             "text": "An entry of the authority file is referred to nowhere.\n\nWrong: <person xml:id='martha'/>",
-            "markdown": "An entry of the authority file is referred to nowhere.\n\nWrong: `` <person xml:id='martha'/> ``",
+            "markdown": "An entry of the authority file is referred to nowhere.\n\nWrong: ` <person xml:id='martha'/> `",
         },
         "helpUri": "https://www.w3.org/TR/xml-id/",
         "defaultConfiguration": {"level": "note"},

@@ -5,7 +5,6 @@ A summary may have 1 MiB, and is lost if it is larger.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
@@ -14,6 +13,7 @@ from rubricator.diagnostics import Diagnostic
 from rubricator.validation.reports.address import on_the_web
 from rubricator.validation.reports.characters import visible
 from rubricator.validation.reports.grouping import by_file
+from rubricator.validation.reports.markdown import escaped
 from rubricator.validation.reports.ranking import severity_rank
 from rubricator.validation.reports.report import Report
 from rubricator.validation.reports.summary import severities, summary
@@ -23,8 +23,6 @@ LIMIT = 1_000_000
 """Bytes. A little of the 1 MiB is left to what else the job says."""
 
 _FEW = 3
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_SIGN = re.compile(r"[&<>\\`*_\[\]|~$]")
 
 
 def job_summary(report: Report) -> str:
@@ -33,7 +31,7 @@ def job_summary(report: Report) -> str:
 
 
 def _summary(report: Report) -> str:
-    head = "\n\n".join(["### Rubricator", *map(_escaped, summary(report)), *_overview(report)]) + "\n"
+    head = "\n\n".join(["### Rubricator", *map(escaped, summary(report)), *_overview(report)]) + "\n"
     return head + "".join(_within(LIMIT - len(head.encode()) - 200, report))
 
 
@@ -82,23 +80,17 @@ def _section(name: str, findings: list[Diagnostic], budget: int, unfolded: bool)
 
 
 def _finding(finding: Diagnostic) -> str:
-    hint = f"<br>{_escaped(finding.hint)}" if finding.hint else ""
+    hint = f"<br>{escaped(finding.hint)}" if finding.hint else ""
     place = f"{finding.position.line}:{finding.position.column}"
-    return _row(place, f"**{finding.severity}** {_escaped(finding.code)}: {_escaped(finding.message)}{hint}")
+    return _row(place, f"**{finding.severity}** {escaped(finding.code)}: {escaped(finding.message)}{hint}")
 
 
 def _rule(finding: Diagnostic, report: Report) -> str:
     rule = report.rules.get(finding.code)
-    title = _escaped(f"{finding.code}: {rule.title}" if rule else finding.code)
+    title = escaped(f"{finding.code}: {rule.title}" if rule else finding.code)
     address = on_the_web(rule.reference) if rule else ""
     return f"[{title}](<{address}>)" if address else title
 
 
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _escaped(text: str) -> str:
-    """Return a text of which no sign means anything in Markdown or HTML; a name of an attribute is nobody's account."""
-    escaped = _SIGN.sub(lambda sign: _ENTITIES.get(sign[0], f"\\{sign[0]}"), visible(text))
-    return escaped.replace("@", "@<!-- -->")

@@ -6,13 +6,14 @@ GitHub refuses a run with more than 25,000 results, so that the mildest findings
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rubricator import program_version
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.fingerprints import fingerprints
 from rubricator.validation.reports.address import on_the_web, uri_of
 from rubricator.validation.reports.characters import printable
+from rubricator.validation.reports.markdown import code, escaped
 from rubricator.validation.reports.ranking import severity_rank
 from rubricator.validation.reports.report import Report
 from rubricator.validation.reports.summary import left_out
@@ -102,18 +103,18 @@ def _descriptor(rule: Rule) -> Object:
         "id": printable(rule.code),
         "shortDescription": {"text": printable(rule.title)},
         "fullDescription": {"text": printable(rule.explanation)},
-        "help": {"text": _help(rule, "{}"), "markdown": _help(rule, "`` {} ``")},
+        "help": {"text": _help(rule, printable, printable), "markdown": _help(rule, escaped, code)},
         **({"helpUri": address} if address else {}),
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
         "properties": {"tags": ["TEI"], "problem.severity": _PROBLEM[rule.severity]},
     }
 
 
-def _help(rule: Rule, code: str) -> str:
-    """Return what to do about a finding, with the examples written as ``code`` says."""
-    examples = (("Wrong", rule.wrong), ("Right", rule.right))
-    shown = (f"{name}: {code.format(' '.join(text.split()))}" for name, text in examples if text)
-    return printable("\n\n".join([rule.explanation, *([rule.hint] if rule.hint else []), *shown]))
+def _help(rule: Rule, said: Callable[[str], str], shown: Callable[[str], str]) -> str:
+    """Return what to do about a finding; ``said`` and ``shown`` write sentences and examples."""
+    sentences = [said(text) for text in (rule.explanation, rule.hint) if text]
+    examples = [f"{name}: {shown(text)}" for name, text in (("Wrong", rule.wrong), ("Right", rule.right)) if text]
+    return "\n\n".join((*sentences, *examples))
 
 
 def _result(finding: Diagnostic, mark: str, rule: int, report: Report) -> Object:
