@@ -89,6 +89,6 @@ def _several(name: str, place: tuple[int, int], identifier: str, first: Document
 
 def _finding(name: str, place: tuple[int, int], fault: Fault) -> Diagnostic:
     # Imported here: most corpora have nothing to be said of them.
-    from rubricator.validation.checks.links.telling import wording
+    from rubricator.validation.checks.links.telling import said
 
-    return at_position(name, Position(*place), fault.rule, *wording(fault))
+    return at_position(name, Position(*place), fault.rule, said(fault))

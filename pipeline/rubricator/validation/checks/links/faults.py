@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rubricator.diagnostics import Rule, Severity
@@ -135,14 +136,15 @@ class Fault:
     """What is wrong with an attribute: its rule, what is at fault, and what to say.
 
     Faults of one rule and ``subject`` are one mistake, made in several places. ``message`` has ``{}`` for each of the
-    ``words``, which come from documents and may be long. ``near`` is what was probably meant, empty if nothing is near.
+    ``words``, which come from documents and may be long. ``near`` looks for what was probably meant; it takes time, and is
+    asked only where the fault is told.
     """
 
     rule: Rule
     subject: str
     message: str
     words: tuple[str, ...]
-    near: str = ""
+    near: Callable[[], str] = str
 
 
 @dataclass(slots=True)

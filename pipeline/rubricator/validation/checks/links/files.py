@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from rubricator.validation.checks.links.likeness import is_slip
+
 _NAMES = 5_000
 
 
@@ -25,8 +27,7 @@ def nearest_file(path: Path) -> str:
         names = _names(path.parent, path.parent.stat().st_mtime_ns)
     except (OSError, ValueError):
         return ""
-    found = near(path.name, names)
-    return found[0][1] if found else ""
+    return next((name for _, name in near(path.name, names) if is_slip(path.name, name)), "")
 
 
 @lru_cache(maxsize=16)

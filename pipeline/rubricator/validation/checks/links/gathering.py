@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from rubricator.relaxng.addresses import resolved
@@ -14,9 +15,11 @@ from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefi
 from rubricator.validation.outline import Element
 
 _BASE = expanded(XML, "base")
+_LONGEST, _NOWHERE = 4_096, "about:blank"
+"""The longest base, since bases in bases could grow with the square of a document; and what stands for a longer one."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Gathered:
     """The identifiers of a document with the elements that have them first, those that have them again, and its xml:bases."""
 
@@ -28,24 +31,28 @@ class Gathered:
 
     def base(self, element: Element) -> str:
         """Return the address to which pointers in an element are relative. Source: XML Base, 4."""
-        if not self.bases:
-            return self.address
-        around = [one for one in (element, *element.ancestors()) if _BASE in one.attributes]
-        base = self.address
-        for one in reversed(around):
-            base = resolved(one.attributes[_BASE], base)
-        return base
+        return self._bases[element] if self.bases else self.address
 
     def is_moved(self, element: Element) -> bool:
         """Return whether a ``#`` alone means another file than this, since an element inside of the root has an xml:base.
 
         An xml:base of the root names the document itself, so that a reference to it is one to the same document (RFC 3986, 4.4).
         """
-        return (
-            any(one.parent is not None and _BASE in one.attributes for one in (element, *element.ancestors()))
-            if self.bases
-            else False
-        )
+        return self.base(element) != self.base(self.document.outline.elements[0])
+
+    @cached_property
+    def path(self) -> Path:
+        """The path of the document."""
+        return Path(self.document.name)
+
+    @cached_property
+    def _bases(self) -> dict[Element, str]:
+        bases: dict[Element, str] = {}
+        for element in self.document.outline.elements:
+            around = bases[element.parent] if element.parent is not None else self.address
+            written = element.attributes.get(_BASE)
+            bases[element] = around if written is None else _rebased(written, around)
+        return bases
 
     def own(self) -> Identifiers:
         """Return what can be pointed to in the document itself."""
@@ -59,6 +66,11 @@ class Gathered:
                 if "href" in one.attributes and one.attributes.get("parse", "xml") == "xml"
             ),
         )
+
+
+def _rebased(written: str, around: str) -> str:
+    base = resolved(written, around)
+    return base if len(base) <= _LONGEST else _NOWHERE
 
 
 def gather(document: Document) -> Gathered:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from xml.parsers import expat
 
 from rubricator.relaxng.documents import feed, new_parser
-from rubricator.relaxng.names import XML, expanded
+from rubricator.relaxng.names import XML, expanded, local_of
 from rubricator.validation.checks.links.pointers import INCLUDE, TEI
 from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefix
 
@@ -31,11 +31,12 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Identifiers:
     """What can be pointed to in a file: the expanded names of its elements by their identifiers.
 
-    ``numbers`` are the texts of its idno; ``prefixes`` it declares; ``includes`` are what XInclude puts into it, as written.
+    ``kinds`` are the local names of those elements; ``numbers`` are the texts of its idno; ``prefixes`` it declares; ``includes`` are what XInclude puts into it, as written.
     ``problem`` says why the file could not be read to its end, and is empty otherwise.
     """
 
     elements: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    kinds: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     prefixes: tuple[Prefix, ...] = ()
     includes: tuple[str, ...] = ()
@@ -83,7 +84,9 @@ class _Reader:
             problem = f"it is no well-formed XML (line {error.lineno})"
         except (ValueError, LookupError) as error:
             problem = f"its encoding cannot be read ({error})"
-        return Identifiers(self.elements, frozenset(self.numbers), tuple(self.prefixes), tuple(self.includes), problem)
+        kinds = frozenset(map(local_of, {*self.elements.values()}))
+        numbers, prefixes, includes = frozenset(self.numbers), tuple(self.prefixes), tuple(self.includes)
+        return Identifiers(self.elements, kinds, numbers, prefixes, includes, problem)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         identifier = attributes.get(XML_ID) or (not name.startswith(_TEI) and attributes.get("id"))

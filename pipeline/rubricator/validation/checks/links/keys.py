@@ -6,8 +6,7 @@ a file of places. The keys of country and region are codes of an ISO standard mo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from rubricator.diagnostics import Rule, Severity
 from rubricator.relaxng.names import expanded, local_of
@@ -31,22 +30,21 @@ NO_ENTRY = Rule(
 )
 RULES = (NO_ENTRY,)
 
-_PERSONS = ("person", "personGrp", "persona")
-_WORKS = ("bibl", "biblStruct", "biblFull", "msDesc")
+_PERSONS = frozenset({"person", "personGrp", "persona"})
+_PLACES = frozenset({"place"})
+_ORGANISATIONS = frozenset({"org"})
+_OBJECTS = frozenset({"object"})
+_EVENTS = frozenset({"event"})
+_WORKS = frozenset({"bibl", "biblStruct", "biblFull", "msDesc"})
+_ANY = _PERSONS | _PLACES | _ORGANISATIONS | _OBJECTS | _EVENTS | _WORKS
 _ENTRIES = {
-    "persName": _PERSONS,
-    "placeName": ("place",),
-    "settlement": ("place",),
-    "geogName": ("place",),
-    "orgName": ("org",),
-    "objectName": ("object",),
-    "eventName": ("event",),
-    "title": _WORKS,
-}
-_ANY = (*_PERSONS, "place", "org", "object", "event", *_WORKS)
+    "persName": _PERSONS, "placeName": _PLACES, "settlement": _PLACES, "geogName": _PLACES, "orgName": _ORGANISATIONS,
+    "objectName": _OBJECTS, "eventName": _EVENTS, "title": _WORKS,
+}  # fmt: skip
 _TYPES = {
-    "person": _PERSONS, "pers": _PERSONS, "people": _PERSONS, "place": ("place",), "org": ("org",), "organization": ("org",),
-    "organisation": ("org",), "work": _WORKS, "bibl": _WORKS, "object": ("object",), "event": ("event",),
+    "person": _PERSONS, "pers": _PERSONS, "people": _PERSONS, "place": _PLACES, "org": _ORGANISATIONS,
+    "organization": _ORGANISATIONS, "organisation": _ORGANISATIONS, "work": _WORKS, "bibl": _WORKS, "object": _OBJECTS,
+    "event": _EVENTS,
 }  # fmt: skip
 _BY_TYPE = ("name", "rs")
 _NAMING = {expanded(TEI, name) for name in (*_ENTRIES, *_BY_TYPE)}
@@ -56,49 +54,40 @@ def unknown_keys(reach: Reach) -> Iterator[Mistake]:
     """Yield the keys that no authority file has, each at the first place where it stands."""
     if not reach.surroundings.authorities:
         return
-    index = _Index.of(reach.authorities)
     said: set[str] = set()
     for element, key in reach.gathered.document.outline.having("key"):
-        kinds = _entries(element) if element.name in _NAMING and key not in said else ()
-        if not index.knows(key, kinds):
+        if element.name not in _NAMING or key in said or "://" in key:
+            continue
+        kinds = _entries(element)
+        authorities = [one for one in reach.authorities if not one.kinds.isdisjoint(kinds)]
+        if authorities and not _is_known(key, kinds, authorities):
             said.add(key)
-            message = "key=“{}” of <{}> is in no authority file."
-            yield Mistake(
-                Fault(NO_ENTRY, key, message, (key, local_of(element.name)), index.near(key, kinds)), element, "key"
-            )
+            yield Mistake(_fault(element, key, kinds, authorities), element, "key")
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    identifiers: Mapping[str, frozenset[str]]
-    """The identifiers of the entries of each kind."""
-    numbers: frozenset[str]
-
-    @classmethod
-    def of(cls, authorities: Iterable[Identifiers]) -> _Index:
-        kinds: dict[str, set[str]] = {}
-        numbers: set[str] = set()
-        for one in authorities:
-            numbers |= one.numbers
-            for identifier, name in one.elements.items():
-                kinds.setdefault(local_of(name), set()).add(identifier)
-        return cls({kind: frozenset(found) for kind, found in kinds.items()}, frozenset(numbers))
-
-    def knows(self, key: str, kinds: tuple[str, ...]) -> bool:
-        """Return whether there is an entry with this key, or with each of several; also where no entry is of these kinds."""
-        given = [self.identifiers[kind] for kind in kinds if kind in self.identifiers]
-        return (
-            not given or "://" in key or self._has(key.strip(), given) or all(self._has(k, given) for k in key.split())
-        )
-
-    def _has(self, key: str, given: Iterable[frozenset[str]]) -> bool:
-        return key in self.numbers or any(key.removeprefix("#") in identifiers for identifiers in given)
-
-    def near(self, key: str, kinds: tuple[str, ...]) -> str:
-        return nearest(key, (one for kind in kinds for one in sorted(self.identifiers.get(kind, ()))))
+def _is_known(key: str, kinds: frozenset[str], authorities: list[Identifiers]) -> bool:
+    """Return whether there is an entry with a key, or with each of several."""
+    words = key.split()
+    return _has_entry(" ".join(words), kinds, authorities) or all(_has_entry(one, kinds, authorities) for one in words)
 
 
-def _entries(element: Element) -> tuple[str, ...]:
+def _has_entry(key: str, kinds: frozenset[str], authorities: list[Identifiers]) -> bool:
+    identifier = key.removeprefix("#")
+    return any(key in one.numbers or local_of(one.elements.get(identifier, "")) in kinds for one in authorities)
+
+
+def _fault(element: Element, key: str, kinds: frozenset[str], authorities: list[Identifiers]) -> Fault:
+    def is_entry(other: str) -> bool:
+        return _has_entry(other, kinds, authorities)
+
+    entries = (entry for one in authorities for entry, name in one.elements.items() if local_of(name) in kinds)
+    words = (key, local_of(element.name))
+    return Fault(
+        NO_ENTRY, key, "key=“{}” of <{}> is in no authority file.", words, lambda: nearest(key, is_entry, entries)
+    )
+
+
+def _entries(element: Element) -> frozenset[str]:
     """Return the kinds of entry that an element names."""
     local = local_of(element.name)
     return _ENTRIES.get(local) or _TYPES.get(element.attributes.get("type", "").lower(), _ANY)

@@ -1,33 +1,47 @@
-"""Which identifier is probably meant by one that nothing has."""
+"""Which identifier is probably meant by one that nothing has.
+
+An authority file may have many thousands, too many to compare with. So first it is asked whether one is known that differs by
+a single slip; what differs by more is looked for only among the first.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-_COMPARED = 2_000
-"""With how many identifiers one is compared."""
+_COMPARED = 300
+_LONGEST = 100
+"""The longest word for which slips are tried."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """Return the word that another is probably meant to be, empty if there is none.
-
-    Of very many only those are looked at that begin like it.
-    """
+def nearest(word: str, is_known: Callable[[str], bool], known: Iterable[str]) -> str:
+    """Return the known word that another is probably meant to be, empty if there is none."""
+    if len(word) > _LONGEST:
+        return ""
     # Imported here: most documents have nothing that could be misspelled.
     from rubricator.relaxng.diagnosis.spelling import near
 
-    waiting = iter(words)
-    some = [*islice(waiting, _COMPARED)]
-    rest = islice((other for other in waiting if other[:2].lower() == word[:2].lower()), _COMPARED)
-    return next((other for _, other in near(word, [*some, *rest]) if _is_slip(word, other)), "")
+    slip = next((other for other in _slips(word) if is_slip(word, other) and is_known(other)), "")
+    others = () if slip else near(word, islice(known, _COMPARED))
+    return slip or next((other for _, other in others if is_slip(word, other)), "")
 
 
-def _is_slip(word: str, other: str) -> bool:
+def _slips(word: str) -> Iterator[str]:
+    """Yield the words that differ in case, or by two letters that change places, or one less, more, or another."""
+    yield from (word.lower(), word.upper(), word.capitalize())
+    cuts = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
+    yield from (f"{left}{right[1]}{right[0]}{right[2:]}" for left, right in cuts if len(right) > 1)
+    yield from (left + right[1:] for left, right in cuts if right)
+    yield from (f"{left}{letter}{right}" for left, right in cuts for letter in _LETTERS)
+    yield from (f"{left}{letter}{right[1:]}" for left, right in cuts if right for letter in _LETTERS)
+
+
+def is_slip(word: str, other: str) -> bool:
     """Return whether one word may be another by a slip: a number is seldom mistyped, and p12 is no slip for n12."""
-    letters, others = _DIGITS.sub("", word), _DIGITS.sub("", other)
-    if letters == word and others == other:
-        return True
-    return letters.lower() != others.lower() and len(letters) > 2 if letters != others else len(word) != len(other)
+    numbers = _DIGITS.findall(word)
+    if word == other or numbers != _DIGITS.findall(other):
+        return False
+    return not numbers or word.lower() == other.lower() or len(word) > len("".join(numbers)) + 2

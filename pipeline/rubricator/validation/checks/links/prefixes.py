@@ -7,6 +7,7 @@ where the pattern cannot take long; of another nothing is said.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,7 +22,7 @@ _GROUP = re.compile(r"\\?\$([0-9])")
 _LITERAL = re.compile(r"\\.|\[(?:\\.|[^\]])*\]", re.DOTALL)
 _QUANTIFIER = re.compile(r"[*+?{]")
 _REPEATED_GROUP = re.compile(r"\)[*+?{]")
-_STEPS = 1_000_000
+_STEPS = 250_000
 """How often a match may be tried: every quantifier multiplies the ways by the length of the value, every ``|`` by two."""
 
 
@@ -55,14 +56,15 @@ class Prefix:
 
     def expand(self, value: str) -> str | None:
         """Return the address that a value stands for, None if the pattern does not match the whole of it."""
-        found = re.fullmatch(self.pattern, value)
+        pattern = _compiled(self.pattern)
+        found = pattern and pattern.fullmatch(value)
         return found and _GROUP.sub(lambda group: _group(found, int(group[1])), self.replacement)
 
     def is_safe(self, value: str) -> bool:
         """Return whether the pattern is one of Python's too, and cannot take long for a value."""
         bare = _LITERAL.sub("x", self.pattern)
         ways = max(len(value), 2) ** len(_QUANTIFIER.findall(bare)) * 2 ** bare.count("|")
-        return ways <= _STEPS and not _REPEATED_GROUP.search(bare) and _compiles(self.pattern)
+        return ways <= _STEPS and not _REPEATED_GROUP.search(bare) and _compiled(self.pattern) is not None
 
 
 def expansions(prefixes: tuple[Prefix, ...], value: str) -> Iterator[tuple[Prefix, str]]:
@@ -78,9 +80,10 @@ def _group(found: re.Match[str], number: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what later versions of Python may read differently
+        try:
+            return re.compile(pattern)
+        except (re.error, OverflowError, RecursionError):
+            return None

@@ -24,6 +24,7 @@ class Reach:
 
     gathered: Gathered
     surroundings: Surroundings
+    _located: dict[tuple[str, str], tuple[Path, Path | None] | None] = field(default_factory=dict)
     _paths: dict[Path, Path | None] = field(default_factory=dict)
     _files: dict[Path, Identifiers | None] = field(default_factory=dict)
 
@@ -39,7 +40,7 @@ class Reach:
         found: dict[Path, Identifiers] = {}
         while waiting and len(found) < _INCLUDED:
             href, base = waiting.pop()
-            path = self.path(resolved(href, base))
+            _, path = self.locate(href, base) or (None, None)
             identifiers = self.identifiers(path) if path is not None and path not in found else None
             if path is not None and identifiers is not None:
                 found[path] = identifiers
@@ -53,10 +54,16 @@ class Reach:
         found = (self.identifiers(path) for path in inside if path is not None)
         return tuple(identifiers for identifiers in found if identifiers is not None)
 
-    def path(self, address: str) -> Path | None:
-        """Return the file that an address leads to; None: it is on the web, or outside of the root folder."""
-        path = path_of(address)
-        return None if path is None else self.inside(path)
+    def locate(self, reference: str, base: str) -> tuple[Path, Path | None] | None:
+        """Return the path that a reference stands for in a file with the address ``base``, and the file to which it leads.
+
+        The file is None where it is outside of the root folder; nothing is returned for what is on the web.
+        """
+        key = (reference, base)
+        if key not in self._located:
+            path = path_of(resolved(reference, base))
+            self._located[key] = None if path is None else (path, self.inside(path))
+        return self._located[key]
 
     def inside(self, path: Path) -> Path | None:
         """Return the file or folder that a path leads to, links followed; None: it is outside of the root folder."""
@@ -81,7 +88,7 @@ class Reach:
 
     def near(self, identifier: str) -> str:
         """Return the identifier that is probably meant, empty if none is near."""
-        return nearest(identifier, (known for one in self._all() for known in one.elements))
+        return nearest(identifier, self.has, (known for one in self._all() for known in one.elements))
 
     def _all(self) -> Iterator[Identifiers]:
         yield self.own

@@ -7,6 +7,7 @@ import re
 from rubricator.relaxng.addresses import stray_percent
 from rubricator.validation.checks.links.schemes import scheme_of
 
+_LONGEST = 4_096
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -16,6 +17,8 @@ def what_is_wrong(target: str) -> str:
         return "it is a path of one machine"
     if scheme_of(target):
         return ""
+    if len(target) > _LONGEST:
+        return f"it has more than {_LONGEST} characters"
     if target.count("#") > 1:
         return "it has two #"
     if "\\" in target.partition("#")[0]:

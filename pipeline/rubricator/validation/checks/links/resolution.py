@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from rubricator.relaxng.addresses import path_of, resolved
 from rubricator.validation.checks.links import faults
 from rubricator.validation.checks.links.faults import Fault
 from rubricator.validation.checks.links.files import exists, nearest_file
@@ -50,8 +49,7 @@ class Resolver:
         if not is_name(identifier) or self.reach.has(identifier):
             return None
         message = f"@{pointer.attribute} points to “#{{}}”, but no element of this document has that xml:id."
-        near = self.reach.near(identifier)
-        return Fault(faults.NO_ELEMENT, identifier, message, (identifier,), near and f"#{near}")
+        return Fault(faults.NO_ELEMENT, identifier, message, (identifier,), lambda: _hash(self.reach.near(identifier)))
 
     def _prefixed(self, pointer: Pointer, scheme: str, value: str) -> Fault | None:
         """Resolve what follows a prefix; several declarations of it are alternatives."""
@@ -71,12 +69,12 @@ class Resolver:
     def _address(self, pointer: Pointer, reference: str, base: str) -> Fault | None:
         """Resolve a reference that stands in a file with the address ``base``."""
         written, _, fragment = reference.partition("#")
-        path = path_of(resolved(written.partition("?")[0], base))
-        if path is None:
+        located = self.reach.locate(written.partition("?")[0], base)
+        if located is None:
             return None
-        if path == Path(self.reach.gathered.address):
+        path, inside = located
+        if path == self.reach.gathered.path:
             return self._here(pointer, unquote(fragment))
-        inside = self.reach.inside(path)
         if is_image(pointer, path):
             return self._image(pointer, written, path, inside)
         if inside is None:
@@ -94,9 +92,11 @@ class Resolver:
         shown = self._shown(path)
         if not identifiers.problem:
             message = f"@{pointer.attribute} points to “#{{}}” in {{}}, which has no element with that xml:id."
-            near = nearest(identifier, identifiers.elements)
-            subject = f"{shown}#{identifier}"
-            return Fault(faults.NO_ELEMENT_THERE, subject, message, (identifier, shown), near and f"#{near}")
+            known = identifiers.elements
+            return Fault(
+                faults.NO_ELEMENT_THERE, f"{shown}#{identifier}", message, (identifier, shown),
+                lambda: _hash(nearest(identifier, known.__contains__, known)),
+            )  # fmt: skip
         if path.suffix.lower() not in _XML:
             return None
         message = f"@{pointer.attribute} points to “#{{}}” in {{}}, but {{}}."
@@ -106,14 +106,16 @@ class Resolver:
         target = pointer.target
         if self.reach.has(target):
             message = f"@{pointer.attribute} is “{{}}” without a #, and there is no file of that name."
-            return Fault(faults.NO_HASH, pointer.attribute, message, (target,), f"#{target}")
+            return Fault(faults.NO_HASH, pointer.attribute, message, (target,), lambda: f"#{target}")
         if _BARE_NAME.fullmatch(target):
             message = f"@{pointer.attribute} points to a file “{{}}”, which is not there."
             return Fault(faults.NO_HASH, pointer.attribute, message, (target,))
         shown = self._shown(path)
-        near = f"https://{target}" if target.startswith("www.") else nearest_file(inside)
         message = f"@{pointer.attribute} points to the file {{}}, which is not there."
-        return Fault(faults.NO_FILE, shown, message, (shown,), near)
+        is_web = target.startswith("www.")
+        return Fault(
+            faults.NO_FILE, shown, message, (shown,), lambda: f"https://{target}" if is_web else nearest_file(inside)
+        )
 
     def _image(self, pointer: Pointer, written: str, path: Path, inside: Path | None) -> Fault | None:
         if find_image(path, unquote(written), self.reach):
@@ -125,11 +127,15 @@ class Resolver:
             return self._missing(pointer, path, inside)
         shown = self._shown(path)
         message = f"@{pointer.attribute} names the image {{}}, which is not there."
-        return Fault(faults.NO_IMAGE, shown, message, (shown,), nearest_file(inside))
+        return Fault(faults.NO_IMAGE, shown, message, (shown,), lambda: nearest_file(inside))
 
     def _shown(self, path: Path) -> str:
         """Return a path as the document would write it, so that a message is the same wherever the project lies."""
         return posixpath.relpath(path.as_posix(), posixpath.dirname(self.reach.gathered.address) or ".")
+
+
+def _hash(identifier: str) -> str:
+    return identifier and f"#{identifier}"
 
 
 def _outside(pointer: Pointer, written: str) -> Fault:

@@ -11,22 +11,29 @@ from rubricator.validation.checks.links.faults import Fault, Mistake
 from rubricator.validation.checks.links.places import Places
 
 _LONGEST = 100
+_COMPARED = 20
+"""For how many mistakes of a document it is looked up what may be meant. A document with more has another cause for them."""
 
 
 def tell(document: Document, mistakes: Iterable[Mistake]) -> tuple[Diagnostic, ...]:
     """Return the findings for the mistakes in a document, in the order of the text."""
     places = Places(document)
-    found = (_finding(places, mistake) for mistake in mistakes)
+    found = [_finding(places, mistake, number < _COMPARED) for number, mistake in enumerate(mistakes)]
     return tuple(sorted(found, key=lambda finding: finding.position))
 
 
-def wording(fault: Fault, more: int = 0) -> tuple[str, str]:
-    """Return message and hint of a fault that so many more pointers have."""
-    also = f" So do {more} more pointers." if more > 1 else " So does another pointer." if more else ""
-    message = fault.message.format(*(clipped(word, _LONGEST) for word in fault.words))
-    return fit(f"{message}{also}", f"Perhaps {clipped(fault.near)} is meant." if fault.near else fault.rule.hint)
+def _finding(places: Places, mistake: Mistake, compare: bool) -> Diagnostic:
+    fault = mistake.fault
+    near = fault.near() if compare else ""
+    message = f"{said(fault)}{_others(mistake.count - 1)}"
+    hint = f"Perhaps {clipped(near)} is meant." if near else fault.rule.hint
+    return places.finding(fault.rule, mistake.element, mistake.attribute, *fit(message, hint))
 
 
-def _finding(places: Places, mistake: Mistake) -> Diagnostic:
-    message, hint = wording(mistake.fault, mistake.count - 1)
-    return places.finding(mistake.fault.rule, mistake.element, mistake.attribute, message, hint)
+def said(fault: Fault) -> str:
+    """Return the message of a fault, long words cut."""
+    return fault.message.format(*(clipped(word, _LONGEST) for word in fault.words))
+
+
+def _others(more: int) -> str:
+    return f" So do {more} more pointers." if more > 1 else " So does another pointer." if more else ""
