@@ -13,7 +13,7 @@ from rubricator.validation.checks.names import check_names
 from rubricator.validation.checks.notes.checking import check_notes
 from rubricator.validation.checks.text import Text
 
-_REJECTED = "RNG006"
+_REJECTED = frozenset({"RNG006", "RNG008"})
 _CHECKS = (check_dates, check_languages, check_characters, check_notes, check_names)
 
 
@@ -25,9 +25,9 @@ def check_document(document: Document) -> tuple[Diagnostic, ...]:
 
 
 def without_repeated(found: Iterable[Diagnostic], by_schemas: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return findings of these checks without those of a value that a RELAX NG schema rejects too: one mistake, one message.
+    """Return findings of checks without those of a value that a RELAX NG schema rejects too: one mistake, one message.
 
     RELAX NG's is kept, since it knows what the project's own schema takes there. Both stand at the attribute.
     """
-    rejected = {(finding.file, finding.position) for finding in by_schemas if finding.code == _REJECTED}
+    rejected = {(finding.file, finding.position) for finding in by_schemas if finding.code in _REJECTED}
     return tuple(finding for finding in found if (finding.file, finding.position) not in rejected)

@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from literate import Case, cases
 from rubricator.diagnostics import Diagnostic, Rule
+from rubricator.relaxng import Schema
+from rubricator.source import Position
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links import corpus, faults, filenames, keys, repetition
 from rubricator.validation.checks.links.checking import check_links
 from rubricator.validation.checks.links.prefixes import Prefix
 from rubricator.validation.checks.links.surroundings import Surroundings
+from rubricator.validation.checks.within import without_repeated
 
 LINKS = cases(Path(__file__).parents[2] / "cases" / "links.md")
 ROOT = '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n'
@@ -148,3 +151,17 @@ def test_another_file_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
     assert [one.code for one in check_links(document, Surroundings(tmp_path))] == ["LNK003"]
     (tmp_path / "a.xml").write_text('<a xml:id="x"/> ', encoding="utf-8")
     assert check_links(document, Surroundings(tmp_path)) == ()
+
+
+def test_an_identifier_that_the_schema_types_is_reported_by_the_schema_alone(tmp_path: Path) -> None:
+    data = f'{ROOT}<p n="1" xml:id="a"/>\n<p n="2" xml:id="a" corresp="#b"/></TEI>'.encode()
+    rules = (
+        'default namespace = "http://www.tei-c.org/ns/1.0" start = element TEI { element p { attribute n { text }, '
+        "attribute xml:id { xsd:ID }, attribute corresp { xsd:anyURI }? }* }"
+    )
+    (tmp_path / "letter.rnc").write_text(rules, encoding="utf-8")
+    by_schema = Schema.from_file(tmp_path / "letter.rnc").validate(data, "letter.xml")
+    found = check_links(Document.of("letter.xml", data), Surroundings(Path()))
+    assert [(one.code, one.position) for one in by_schema] == [("RNG008", Position(3, 10))]
+    assert [(one.code, one.position) for one in found] == [("LNK013", Position(3, 10)), ("LNK001", Position(3, 21))]
+    assert [one.code for one in without_repeated(found, by_schema)] == ["LNK001"]

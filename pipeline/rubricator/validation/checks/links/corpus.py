@@ -9,8 +9,8 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.source import Position
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.faults import Fault
-from rubricator.validation.checks.links.identifiers import XML_ID
 from rubricator.validation.checks.links.repetition import REFERENCE
+from rubricator.validation.checks.tei import XML_ID
 
 SAME_DOCUMENT = Rule(
     "LNK014",

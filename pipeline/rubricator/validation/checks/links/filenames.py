@@ -8,7 +8,7 @@ from pathlib import PurePath
 from rubricator.diagnostics import Rule, Severity
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.faults import Fault, Mistake
-from rubricator.validation.checks.links.identifiers import XML_ID
+from rubricator.validation.checks.tei import XML_ID
 
 FILE_NAME = Rule(
     "LNK016",

@@ -9,9 +9,10 @@ from pathlib import Path
 from rubricator.relaxng.addresses import resolved
 from rubricator.relaxng.names import XML, expanded
 from rubricator.validation.checks.document import Document
-from rubricator.validation.checks.links.identifiers import XML_ID, Identifiers
+from rubricator.validation.checks.links.identifiers import Identifiers
 from rubricator.validation.checks.links.pointers import INCLUDE
 from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefix
+from rubricator.validation.checks.tei import XML_ID
 from rubricator.validation.outline import Element
 
 _BASE = expanded(XML, "base")

@@ -14,11 +14,10 @@ from types import MappingProxyType
 from xml.parsers import expat
 
 from rubricator.relaxng.documents import feed, new_parser
-from rubricator.relaxng.names import XML, expanded, local_of
-from rubricator.validation.checks.links.pointers import INCLUDE, TEI
+from rubricator.relaxng.names import expanded, local_of
+from rubricator.validation.checks.links.pointers import INCLUDE
 from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefix
-
-XML_ID = expanded(XML, "id")
+from rubricator.validation.checks.tei import TEI, XML_ID
 
 _IDNO = expanded(TEI, "idno")
 _TEI = expanded(TEI, "")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rubricator.relaxng.names import expanded
 from rubricator.validation.checks.links.files import exists
-from rubricator.validation.checks.links.pointers import TEI, Pointer
+from rubricator.validation.checks.links.pointers import Pointer
 from rubricator.validation.checks.links.reach import Reach
+from rubricator.validation.checks.tei import tei
 
-_MEDIA = frozenset({expanded(TEI, "graphic"), expanded(TEI, "media")})
+_MEDIA = tei("graphic", "media")
 _TEXTS = frozenset({".xml", ".tei"})
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rubricator.diagnostics import Rule, Severity
-from rubricator.relaxng.names import expanded, local_of
+from rubricator.relaxng.names import local_of
 from rubricator.validation.checks.links.faults import Fault, Mistake
 from rubricator.validation.checks.links.identifiers import Identifiers
 from rubricator.validation.checks.links.likeness import nearest
-from rubricator.validation.checks.links.pointers import TEI
 from rubricator.validation.checks.links.reach import Reach
+from rubricator.validation.checks.tei import tei
 from rubricator.validation.outline import Element
 
 NO_ENTRY = Rule(
@@ -47,7 +47,7 @@ _TYPES = {
     "event": _EVENTS,
 }  # fmt: skip
 _BY_TYPE = ("name", "rs")
-_NAMING = {expanded(TEI, name) for name in (*_ENTRIES, *_BY_TYPE)}
+_NAMING = tei(*_ENTRIES, *_BY_TYPE)
 
 
 def unknown_keys(reach: Reach) -> Iterator[Mistake]:

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rubricator.relaxng.names import expanded
+from rubricator.validation.checks.tei import TEI, tei
 from rubricator.validation.outline import Element, Outline
-
-TEI = "http://www.tei-c.org/ns/1.0"
 
 EVERYWHERE = frozenset(
     """
@@ -41,7 +40,7 @@ _SOMEWHERE = {
 
 INCLUDE = expanded("http://www.w3.org/2001/XInclude", "include")
 ON = {
-    **{attribute: frozenset(expanded(TEI, name) for name in names.split()) for attribute, names in _SOMEWHERE.items()},
+    **{attribute: tei(*names.split()) for attribute, names in _SOMEWHERE.items()},
     "href": frozenset({INCLUDE}),
 }
 """Attributes that are pointers on some elements and something else on others, with the expanded names of those elements."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from rubricator.relaxng.names import expanded
-from rubricator.validation.checks.links.pointers import TEI
+from rubricator.validation.checks.tei import TEI
 
 PREFIX_DEFINITION = expanded(TEI, "prefixDef")
 

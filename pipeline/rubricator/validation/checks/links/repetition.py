@@ -8,7 +8,7 @@ from rubricator.diagnostics import Rule, Severity
 from rubricator.relaxng.names import local_of
 from rubricator.validation.checks.links.faults import Fault, Mistake
 from rubricator.validation.checks.links.gathering import Gathered
-from rubricator.validation.checks.links.identifiers import XML_ID
+from rubricator.validation.checks.tei import XML_ID
 
 REFERENCE = "https://www.w3.org/TR/xml-id/"
 
