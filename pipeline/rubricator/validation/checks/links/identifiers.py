@@ -21,7 +21,10 @@ from rubricator.validation.checks.tei import TEI, XML_ID
 
 _IDNO = expanded(TEI, "idno")
 _TEI = expanded(TEI, "")
-_FILES = 64
+_SMALL = 32_000
+_SMALL_FILES, _LARGE_FILES = 4_096, 64
+"""How many files of up to so many bytes are kept, and how many larger ones: letters point to letters in no order."""
+
 _LARGEST = 1 << 30
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -50,15 +53,21 @@ def identifiers_in(path: Path) -> Identifiers | None:
             return Identifiers(problem="it is no file")
         if status.st_size > _LARGEST:
             return Identifiers(problem=f"it is larger than {_LARGEST >> 30} GB")
-        return _read(path, (status.st_mtime_ns, status.st_size))
+        read = _read_small if status.st_size <= _SMALL else _read_large
+        return read(path, (status.st_mtime_ns, status.st_size))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
         return Identifiers(problem=f"it cannot be opened ({getattr(error, 'strerror', error)})")
 
 
-@lru_cache(maxsize=_FILES)
-def _read(path: Path, _changed: tuple[int, int]) -> Identifiers:
+@lru_cache(maxsize=_SMALL_FILES)
+def _read_small(path: Path, _changed: tuple[int, int]) -> Identifiers:
+    return _Reader(path).read()
+
+
+@lru_cache(maxsize=_LARGE_FILES)
+def _read_large(path: Path, _changed: tuple[int, int]) -> Identifiers:
     return _Reader(path).read()
 
 
@@ -75,7 +84,6 @@ class _Reader:
     def read(self) -> Identifiers:
         self.parser.ordered_attributes = False
         self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
         problem = ""
         try:
             feed(self.parser, self.path)
@@ -94,6 +102,7 @@ class _Reader:
         if name == _IDNO:
             self.number = []
             self.parser.CharacterDataHandler = self.number.append
+            self.parser.EndElementHandler = self.end
         elif name == PREFIX_DEFINITION:
             self.prefixes.append(Prefix.of(attributes, self.path.as_posix()))
         elif name == INCLUDE and attributes.get("parse", "xml") == "xml" and "href" in attributes:
@@ -101,5 +110,5 @@ class _Reader:
 
     def end(self, name: str) -> None:
         if name == _IDNO:
-            self.parser.CharacterDataHandler = None
+            self.parser.CharacterDataHandler = self.parser.EndElementHandler = None
             self.numbers.add(" ".join("".join(self.number).split()))
