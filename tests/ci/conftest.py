@@ -25,6 +25,14 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> None:
         pytest.skip("pip reaches no index: this test installs Rubricator in an environment of its own")
 
 
+@pytest.fixture(scope="session")
+def wheel(root: Path, index: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a project would install: this Rubricator, built once."""
+    folder = tmp_path_factory.mktemp("built")
+    subprocess.run([*PIP, "wheel", "--no-deps", "--wheel-dir", folder, root], check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     """A new git repository of a project with TEI."""

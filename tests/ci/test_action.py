@@ -51,6 +51,7 @@ def test_a_mistake_is_annotated_and_counted(machine: Runner, repository: Reposit
     job = check(machine, clone(repository, WRONG))
     assert (job.succeeded, job.outputs["errors"], job.outputs["warnings"]) == (False, "1", "0")
     assert "::error file=letters/second.xml,line=5,col=7,title=RNG002" in job.log
+    assert "RNG002" in job.summary
 
 
 def test_annotations_are_relative_to_the_repository(machine: Runner, repository: Repository) -> None:

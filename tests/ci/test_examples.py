@@ -23,11 +23,11 @@ def examples(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def environment(root: Path, index: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def environment(root: Path, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The variables of a service in whose environment the script has installed this Rubricator."""
     folder = tmp_path_factory.mktemp("examples")
     others = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    variables = others | {"CI": "true", "RUBRICATOR": str(root), "RUBRICATOR_VENV": str(folder / "venv")}
+    variables = others | {"CI": "true", "RUBRICATOR": str(wheel), "RUBRICATOR_VENV": str(folder / "venv")}
     ran = run(folder, variables, "sh", root / "docs/examples/validate.sh", "--help")
     assert ran.status == 0, ran.err
     return variables
