@@ -5,6 +5,7 @@ It is read once with expat, which is quick and knows columns; every check then l
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -85,7 +86,8 @@ class _Reader:
         self.parser.ProcessingInstructionHandler = self.instruction
 
     def read(self, document: bytes) -> Outline:
-        self.parser.Parse(document, True)
+        # A byte order mark is not in a column.
+        self.parser.Parse(document.removeprefix(BOM_UTF8), True)
         return self.outline
 
     def start(self, name: str, attributes: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ document from being read cannot be switched off.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -154,7 +155,7 @@ class _Reader:
 
     def read(self, document: bytes) -> Sequence[_Instruction]:
         with suppress(expat.ExpatError, ValueError, LookupError):
-            self.parser.Parse(document, True)
+            self.parser.Parse(document.removeprefix(BOM_UTF8), True)
         return self.instructions
 
     def start(self, _name: str, _attributes: dict[str, str]) -> None:

@@ -35,7 +35,11 @@ def document(fragment: str) -> Document:
 
 def shown(finding: Diagnostic) -> str:
     place = f"{finding.position.line - 1}:{finding.position.column}"
-    hint = "" if finding.hint == RULES[finding.code].hint else f" -> {finding.hint}"
+    hint = (
+        ""
+        if finding.hint == RULES[finding.code].hint
+        else f" -> {finding.hint.removeprefix(RULES[finding.code].hint).strip()}"
+    )
     return f"{place} {finding.severity} {finding.code} {finding.message}{hint}\n"
 
 

@@ -40,6 +40,20 @@ def test_what_stands_in_an_entity_is_checked_too() -> None:
     assert [finding.code for finding in check_document(Document.of("letter.xml", declared.encode()))] == ["CHK004"]
 
 
+def test_what_looks_like_a_reference_in_a_comment_may_be_any_number() -> None:
+    document = Document.of("letter.xml", b"<p><!-- &#9999999; &#xFFFFFF; --><![CDATA[&#xD800;]]></p>")
+    assert check_document(document) == ()
+
+
+def test_findings_have_the_path_of_what_they_are_about() -> None:
+    data = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><p/><p xml:lang="en_US"><date when="1821-02-30">x</date></p></TEI>'
+    found = check_document(Document.of("letter.xml", data))
+    assert [finding.path for finding in found] == [
+        "/tei:TEI[1]/tei:p[2]/@xml:lang",
+        "/tei:TEI[1]/tei:p[2]/tei:date[1]/@when",
+    ]
+
+
 def test_a_place_and_an_offset_are_one() -> None:
     source = Source("letter.txt", "ab\n\ncü\n")
     assert all(source.offset(source.position(offset)) == offset for offset in range(len(source.text) + 1))

@@ -26,3 +26,11 @@ def quoted(value: str) -> str:
 def clipped(value: str) -> str:
     """Return a value as messages give it, cut where it is long."""
     return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+
+
+def also(others: int, place: str) -> str:
+    """Return what a hint says where a mistake is reported once, at the first of its places; ``place`` is a place or a line.
+
+    It stands in the hint and not in the message, so that a finding stays the same finding while the others are mended.
+    """
+    return f" So in {others} more {place}{'s' if others > 1 else ''}." if others else ""

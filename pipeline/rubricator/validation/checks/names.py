@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import shown, tei
-from rubricator.validation.checks.text import Text
 from rubricator.validation.outline import Element
 
 EMPTY_NAME = Rule(
@@ -37,16 +37,16 @@ _INSTEAD = tei(
 _FROM_ELSEWHERE = frozenset({"sameAs", "copyOf", "corresp", "next", "prev", "select"})
 
 
-def check_names(text: Text) -> Iterator[Diagnostic]:
+def check_names(places: Places) -> Iterator[Diagnostic]:
     """Yield the names and dates that are empty, at their start tags."""
-    elements = text.document.outline.elements
+    elements = places.document.outline.elements
     empty = [element for element in elements if element.empty and element.name in _NAMED]
     if not empty:
         return
     filled = {one for element in elements if element.name in _INSTEAD for one in element.ancestors()}
     for element in empty:
         if element not in filled and not _is_usual(element):
-            yield at_position(text.document.name, element.position, EMPTY_NAME, f"{shown(element)} is empty.")
+            yield places.finding(EMPTY_NAME, element, "", f"{shown(element)} is empty.")
 
 
 def _is_usual(element: Element) -> bool:

@@ -11,7 +11,7 @@ from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.languages.checking import check_languages
 from rubricator.validation.checks.names import check_names
 from rubricator.validation.checks.notes.checking import check_notes
-from rubricator.validation.checks.text import Text
+from rubricator.validation.checks.places import Places
 
 _REJECTED = frozenset({"RNG006", "RNG008"})
 _CHECKS = (check_dates, check_languages, check_characters, check_notes, check_names)
@@ -19,8 +19,8 @@ _CHECKS = (check_dates, check_languages, check_characters, check_notes, check_na
 
 def check_document(document: Document) -> tuple[Diagnostic, ...]:
     """Return what the checks find in a document, in the order of the text."""
-    text = Text(document)
-    found = [finding for check in _CHECKS for finding in check(text)]
+    places = Places(document)
+    found = [finding for check in _CHECKS for finding in check(places)]
     return tuple(sorted(found, key=lambda finding: finding.position))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.validation.checks.text import Text
+from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.validation.checks.fault import also, quoted
+from rubricator.validation.checks.places import Places
 
 MISREAD = Rule(
     "CHK014",
@@ -40,14 +41,14 @@ def may_be_broken(rest: str) -> bool:
     return _LEADING.search(rest) is not None
 
 
-def check_mojibake(text: Text) -> Iterator[Diagnostic]:
+def check_mojibake(places: Places) -> Iterator[Diagnostic]:
     """Yield one finding for a document with characters that were read in a wrong encoding: at the first, with their number."""
-    found = list(broken(text.source.text))
+    found = list(broken(places.source.text))
     if found:
-        first, others = found[0], len(found) - 1
-        more = f" So in {others} more place{'s' if others > 1 else ''}." if others else ""
-        message = f"“{first[0]}” is “{_meant(first[0])}” read in the wrong encoding.{more}"
-        yield at_position(text.document.name, text.source.position(first.start()), MISREAD, message)
+        first = found[0]
+        message = f"{quoted(first[0])} is {quoted(_meant(first[0]))} read in the wrong encoding."
+        hint = f"{MISREAD.hint}{also(len(found) - 1, 'place')}"
+        yield places.finding_in_text(MISREAD, first.start(), message, hint)
 
 
 def broken(text: str) -> Iterator[re.Match[str]]:

@@ -11,7 +11,8 @@ from unicodedata import combining, is_normalized, normalize
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.source import Position
 from rubricator.validation.checks.characters.naming import code_points
-from rubricator.validation.checks.text import Text
+from rubricator.validation.checks.fault import also, quoted
+from rubricator.validation.checks.places import Places
 
 NOT_NFC = Rule(
     "CHK010",
@@ -27,9 +28,9 @@ NOT_NFC = Rule(
 RULES = (NOT_NFC,)
 
 
-def check_normalization(text: Text) -> Iterator[Diagnostic]:
+def check_normalization(places: Places) -> Iterator[Diagnostic]:
     """Yield one finding where a document is not in NFC: at the first place, with the number of lines."""
-    characters = text.source.text
+    characters = places.source.text
     if is_normalized("NFC", characters):
         return
     # What is composed never crosses the end of a line.
@@ -37,10 +38,9 @@ def check_normalization(text: Text) -> Iterator[Diagnostic]:
     number, line = lines[0]
     start, end = _first_difference(line)
     piece = line[start:end]
-    message = (
-        f"“{piece}” is {code_points(piece)}, in NFC {code_points(normalize('NFC', piece))}.{_more(len(lines) - 1)}"
-    )
-    yield at_position(text.document.name, Position(number, start + 1), NOT_NFC, message)
+    message = f"{quoted(piece)} is {code_points(piece)}, in NFC {code_points(normalize('NFC', piece))}."
+    hint = f"{NOT_NFC.hint}{also(len(lines) - 1, 'line')}"
+    yield at_position(places.document.name, Position(number, start + 1), NOT_NFC, message, hint)
 
 
 def _first_difference(line: str) -> tuple[int, int]:
@@ -60,7 +60,3 @@ def _joins(characters: str, following: str) -> bool:
     return (
         combining(following) > 0 or normalize("NFC", characters + following) != normalize("NFC", characters) + following
     )
-
-
-def _more(lines: int) -> str:
-    return f" So in {lines} more line{'s' if lines > 1 else ''}." if lines else ""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import category
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.characters.mojibake import broken
 from rubricator.validation.checks.characters.naming import code_points
+from rubricator.validation.checks.fault import also
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import tei
-from rubricator.validation.checks.text import Text
 
 LOST = Rule(
     "CHK011",
@@ -66,17 +68,17 @@ def may_be_stray(rest: str) -> bool:
     return _CHARACTERS.search(rest) is not None
 
 
-def check_stray(text: Text) -> Iterator[Diagnostic]:
+def check_stray(places: Places) -> Iterator[Diagnostic]:
     """Yield what characters are in a document that should not be: each one once with the number of its places, lost ones each time."""
-    described = any(True for _ in text.document.outline.named(*_DESCRIBED))
+    described = any(True for _ in places.document.outline.named(*_DESCRIBED))
     seen: dict[str, list[_Stray]] = {}
-    for stray in _strays(text.source.text):
+    for stray in _strays(places.source.text):
         if stray.character == _LOST:
-            yield _finding(text, [stray], LOST)
+            yield _finding(places, [stray], LOST)
         elif not (described and category(stray.character) == "Co"):
             seen.setdefault(stray.character, []).append(stray)
-    for character, places in seen.items():
-        yield _finding(text, places, PRIVATE if category(character) == "Co" else CONTROL)
+    for character, found in seen.items():
+        yield _finding(places, found, PRIVATE if category(character) == "Co" else CONTROL)
 
 
 def _strays(text: str) -> Iterator[_Stray]:
@@ -90,16 +92,17 @@ def _strays(text: str) -> Iterator[_Stray]:
 
 def _referred(hexadecimal: str | None, decimal: str | None) -> str:
     """Return the character of a reference if it is one that should not be, else nothing."""
-    character = chr(int(hexadecimal, 16) if hexadecimal else int(decimal or ""))
+    number = int(hexadecimal, 16) if hexadecimal else int(decimal or "")
+    # In a comment it may be any number.
+    character = chr(min(number, sys.maxunicode))
     return character if _CHARACTERS.match(character) else ""
 
 
-def _finding(text: Text, places: list[_Stray], rule: Rule) -> Diagnostic:
-    first, others = places[0], len(places) - 1
-    more = f" So in {others} more place{'s' if others > 1 else ''}." if others else ""
-    message = f"{code_points(first.character)} is {_KINDS[rule.code]}.{more}"
-    place = text.source.position(first.offset)
-    return at_position(text.document.name, place, rule, message, _hint(first.character) if rule is CONTROL else "")
+def _finding(places: Places, found: list[_Stray], rule: Rule) -> Diagnostic:
+    first = found[0]
+    message = f"{code_points(first.character)} is {_KINDS[rule.code]}."
+    hint = (_hint(first.character) if rule is CONTROL else "") or rule.hint
+    return places.finding_in_text(rule, first.offset, message, f"{hint}{also(len(found) - 1, 'place')}")
 
 
 _KINDS = {

@@ -9,13 +9,13 @@ from rubricator.validation.checks.dates.attributes import dated
 from rubricator.validation.checks.dates.lives import check_lives
 from rubricator.validation.checks.dates.order import check_order
 from rubricator.validation.checks.dates.real import check_real
-from rubricator.validation.checks.text import Text
+from rubricator.validation.checks.places import Places
 
 
-def check_dates(text: Text) -> Iterator[Diagnostic]:
+def check_dates(places: Places) -> Iterator[Diagnostic]:
     """Yield what is wrong with the dates in a document's attributes."""
-    dates = tuple(dated(text.document.outline))
+    dates = tuple(dated(places.document.outline))
     if dates:
-        yield from check_real(text, dates)
-        yield from check_order(text, dates)
-        yield from check_lives(text, dates)
+        yield from check_real(places, dates)
+        yield from check_order(places, dates)
+        yield from check_lives(places, dates)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.dates.attributes import FAMILIES, Dated
 from rubricator.validation.checks.dates.periods import AFTER_ALL, BEFORE_ALL, DAY, Period
 from rubricator.validation.checks.dates.values import Reading
 from rubricator.validation.checks.fault import clipped
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import shown, tei
-from rubricator.validation.checks.text import Text
 from rubricator.validation.outline import Element
 
 DEATH_BEFORE_BIRTH = Rule(
@@ -66,26 +66,26 @@ class _Life:
     others: list[_Stay] = field(default_factory=list)
 
 
-def check_lives(text: Text, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
+def check_lives(places: Places, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
     """Yield the contradictions in the dates of each person, at the start tag of what comes too early or too late."""
     for life in _lives(dates):
         born = min(life.births, key=lambda stay: stay.period.first, default=None)
         died = max(life.deaths, key=lambda stay: stay.period.last, default=None)
         if born and died and born.is_after(died):
             message = f"The {shown(died.element)} is dated {died.written}, before the {shown(born.element)}, {_elsewhere(born)}."
-            yield at_position(text.document.name, died.element.position, DEATH_BEFORE_BIRTH, message)
+            yield places.finding(DEATH_BEFORE_BIRTH, died.element, "", message)
         else:
-            yield from (_outside(text, stay, "before", born) for stay in life.others if born and born.is_after(stay))
-            yield from (_outside(text, stay, "after", died) for stay in life.others if died and _is_late(stay, died))
+            yield from (_outside(places, stay, "before", born) for stay in life.others if born and born.is_after(stay))
+            yield from (_outside(places, stay, "after", died) for stay in life.others if died and _is_late(stay, died))
 
 
 def _is_late(stay: _Stay, died: _Stay) -> bool:
     return stay.element.name not in _EVENT and stay.is_after(died)
 
 
-def _outside(text: Text, stay: _Stay, side: str, limit: _Stay) -> Diagnostic:
+def _outside(places: Places, stay: _Stay, side: str, limit: _Stay) -> Diagnostic:
     message = f"{shown(stay.element)} is dated {stay.written}, {side} the person's {shown(limit.element)}, {_elsewhere(limit)}."
-    return at_position(text.document.name, stay.element.position, OUTSIDE_LIFE, message)
+    return places.finding(OUTSIDE_LIFE, stay.element, "", message)
 
 
 def _elsewhere(stay: _Stay) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.dates.attributes import FAMILIES, Dated
 from rubricator.validation.checks.dates.periods import Period
 from rubricator.validation.checks.dates.values import Backwards
 from rubricator.validation.checks.fault import clipped
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import shown
-from rubricator.validation.checks.text import Text
 
 BACKWARDS = Rule(
     "CHK001",
@@ -30,7 +30,7 @@ _PAIRS = tuple(
 )
 
 
-def check_order(text: Text, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
+def check_order(places: Places, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
     """Yield the ranges that end before they begin, at the attribute with the end."""
     for one in dates:
         for start, end in _PAIRS:
@@ -38,9 +38,9 @@ def check_order(text: Text, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
             if isinstance(first, Period) and isinstance(last, Period) and first.is_after(last):
                 before, after = (f'{name}="{clipped(one.element.attributes[name])}"' for name in (end, start))
                 message = f"{before} of {shown(one.element)} is before {after}."
-                yield at_position(text.document.name, text.attribute(one.element, end), BACKWARDS, message)
+                yield places.finding(BACKWARDS, one.element, end, message)
         for name, reading in one.readings.items():
             if isinstance(reading, Backwards):
                 value = f'{name}="{clipped(one.element.attributes[name])}"'
                 message = f"{value} of {shown(one.element)}: {reading.end} is before {reading.start}."
-                yield at_position(text.document.name, text.attribute(one.element, name), BACKWARDS, message)
+                yield places.finding(BACKWARDS, one.element, name, message)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.dates.attributes import Dated
 from rubricator.validation.checks.dates.values import NoSuchDay, NotADate
 from rubricator.validation.checks.fault import clipped
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import shown
-from rubricator.validation.checks.text import Text
 
 NO_SUCH_DAY = Rule(
     "CHK004",
@@ -36,18 +36,17 @@ NOT_A_DATE = Rule(
 RULES = (NO_SUCH_DAY, NOT_A_DATE)
 
 
-def check_real(text: Text, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
+def check_real(places: Places, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
     """Yield what is no date, each value at its attribute."""
     for one in dates:
         for name, reading in one.readings.items():
             if isinstance(reading, NoSuchDay | NotADate):
-                yield _finding(text, one, name, reading)
+                yield _finding(places, one, name, reading)
 
 
-def _finding(text: Text, one: Dated, name: str, reading: NoSuchDay | NotADate) -> Diagnostic:
+def _finding(places: Places, one: Dated, name: str, reading: NoSuchDay | NotADate) -> Diagnostic:
     value = f'{name}="{clipped(one.element.attributes[name])}" of {shown(one.element)}'
-    file, place = text.document.name, text.attribute(one.element, name)
     if isinstance(reading, NoSuchDay):
-        return at_position(file, place, NO_SUCH_DAY, f"{value}: {reading.why}.")
+        return places.finding(NO_SUCH_DAY, one.element, name, f"{value}: {reading.why}.")
     kind = "duration" if name.startswith("dur") else "date"
-    return at_position(file, place, NOT_A_DATE, f"{value} is not written as a {kind}.", reading.hint)
+    return places.finding(NOT_A_DATE, one.element, name, f"{value} is not written as a {kind}.", reading.hint)

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.source import Position
-from rubricator.validation.checks.fault import clipped
+from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.validation.checks.fault import also, clipped
 from rubricator.validation.checks.languages.judging import fault_of
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import XML_LANG, tei
-from rubricator.validation.checks.text import Text, written
 from rubricator.validation.outline import Element
 
 UNDECLARED = Rule(
@@ -44,17 +43,16 @@ class Use:
     attribute: str
 
 
-def check_languages(text: Text) -> Iterator[Diagnostic]:
+def check_languages(places: Places) -> Iterator[Diagnostic]:
     """Yield what is wrong with the language tags of a document."""
     uses: dict[str, list[Use]] = {}
-    for use in _uses(text.document.outline.elements):
+    for use in _uses(places.document.outline.elements):
         uses.setdefault(use.tag, []).append(use)
-    for tag, places in uses.items():
+    for tag, found in uses.items():
         fault = fault_of(tag)
         if fault:
-            message = f"{fault.message}{_more(places)}"
-            yield at_position(text.document.name, _position(text, places[0]), fault.rule, message, fault.hint)
-    yield from _undeclared(text, uses)
+            yield _finding(places, found, fault.rule, fault.message, fault.hint or fault.rule.hint)
+    yield from _undeclared(places, uses)
 
 
 def _uses(elements: list[Element]) -> Iterator[Use]:
@@ -72,15 +70,15 @@ def _uses(elements: list[Element]) -> Iterator[Use]:
                 )
 
 
-def _undeclared(text: Text, uses: dict[str, list[Use]]) -> Iterator[Diagnostic]:
-    declared = {use.tag.lower() for places in uses.values() for use in places if use.element.name in _LANGUAGE}
+def _undeclared(places: Places, uses: dict[str, list[Use]]) -> Iterator[Diagnostic]:
+    declared = {use.tag.lower() for found in uses.values() for use in found if use.element.name in _LANGUAGE}
     if not declared:
         return
-    for tag, places in uses.items():
-        inside = [use for use in places if use.attribute == XML_LANG and _in_text(use.element)]
+    for tag, found in uses.items():
+        inside = [use for use in found if use.attribute == XML_LANG and _in_text(use.element)]
         if inside and fault_of(tag) is None and not _covered(tag.lower(), declared):
-            message = f"The language {clipped(tag)} is not declared in langUsage.{_more(inside)}"
-            yield at_position(text.document.name, _position(text, inside[0]), UNDECLARED, message)
+            message = f"The language {clipped(tag)} is not declared in langUsage."
+            yield _finding(places, inside, UNDECLARED, message, UNDECLARED.hint)
 
 
 def _covered(tag: str, declared: set[str]) -> bool:
@@ -91,10 +89,6 @@ def _in_text(element: Element) -> bool:
     return any(ancestor.name in _TEXT for ancestor in (element, *element.ancestors()))
 
 
-def _more(places: list[Use]) -> str:
-    others = len(places) - 1
-    return f" So in {others} more place{'s' if others > 1 else ''}." if others else ""
-
-
-def _position(text: Text, use: Use) -> Position:
-    return text.attribute(use.element, written(use.attribute))
+def _finding(places: Places, uses: list[Use], rule: Rule, message: str, hint: str) -> Diagnostic:
+    first = uses[0]
+    return places.finding(rule, first.element, first.attribute, message, f"{hint}{also(len(uses) - 1, 'place')}")

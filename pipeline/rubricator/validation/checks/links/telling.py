@@ -8,7 +8,7 @@ from rubricator.diagnostics import Diagnostic
 from rubricator.relaxng.diagnosis.wording import clipped, fit
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.faults import Fault, Mistake
-from rubricator.validation.checks.links.places import Places
+from rubricator.validation.checks.places import Places
 
 _LONGEST = 100
 _COMPARED = 20

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import XML_ID, tei
-from rubricator.validation.checks.text import Text
 from rubricator.validation.outline import Element
 
 UNMARKED = Rule(
@@ -28,20 +28,19 @@ _BELOW = frozenset({"foot", "end", "bottom"})
 _LEADING = frozenset({"n", "target", "targetEnd", "corresp", "sameAs", "copyOf", "prev"})
 
 
-def check_marks(text: Text, notes: list[Element]) -> Iterator[Diagnostic]:
+def check_marks(places: Places, notes: list[Element]) -> Iterator[Diagnostic]:
     """Yield the foot- and endnotes without a mark, at their start tags."""
     alone = [note for note in notes if _is_alone(note)]
     if not alone:
         return
-    elements = text.document.outline.elements
+    elements = places.document.outline.elements
     pointed_at = {
         word for one in elements for value in one.attributes.values() if "#" in value for word in value.split()
     }
     labelled = {one.parent for one in elements if one.name in _LABEL}
     for note in alone:
         if f"#{note.attributes.get(XML_ID)}" not in pointed_at and note not in labelled:
-            message = "The note stands among paragraphs, and no mark leads to it."
-            yield at_position(text.document.name, note.position, UNMARKED, message)
+            yield places.finding(UNMARKED, note, "", "The note stands among paragraphs, and no mark leads to it.")
 
 
 def _is_alone(note: Element) -> bool:

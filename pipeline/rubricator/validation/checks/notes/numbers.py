@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.validation.checks.fault import clipped
+from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import XML_LANG, tei
-from rubricator.validation.checks.text import Text
 from rubricator.validation.outline import Element
 
 TWICE = Rule(
@@ -45,31 +46,31 @@ _CONTINUED = frozenset({"next", "prev", "part", "sameAs", "copyOf", "corresp"})
 _Series = tuple[Element | None, int, bool, tuple[str, ...]]
 
 
-def check_numbers(text: Text) -> Iterator[Diagnostic]:
+def check_numbers(places: Places) -> Iterator[Diagnostic]:
     """Yield the notes whose numbers are not in order, at @n."""
     page = 0
     runs: dict[_Series, list[int]] = {}
-    for element in text.document.outline.elements:
+    for element in places.document.outline.elements:
         if element.name in _PAGE:
             page += 1
         elif element.name in _NOTE and "n" in element.attributes and _CONTINUED.isdisjoint(element.attributes):
             number, is_letter = _number(element.attributes["n"])
             if number:
                 run = runs.setdefault((_division(element), page, is_letter, _kind(element)), [])
-                yield from _judged(text, element, number, run)
+                yield from _judged(places, element, number, run)
                 run.append(number)
 
 
-def _judged(text: Text, note: Element, number: int, run: list[int]) -> Iterator[Diagnostic]:
+def _judged(places: Places, note: Element, number: int, run: list[int]) -> Iterator[Diagnostic]:
     """Yield what is wrong with a number after those of its run, which begins anew with 1."""
     if number == 1:
         run.clear()
         return
-    shown, place = note.attributes["n"], text.attribute(note, "n")
+    shown = clipped(note.attributes["n"])
     if number in run:
-        yield at_position(text.document.name, place, TWICE, f"A second note has the number {shown}.")
+        yield places.finding(TWICE, note, "n", f"A second note has the number {shown}.")
     elif run and number < run[-1]:
-        yield at_position(text.document.name, place, OUT_OF_ORDER, f"Note {shown} follows a note with a higher number.")
+        yield places.finding(OUT_OF_ORDER, note, "n", f"Note {shown} follows a note with a higher number.")
 
 
 def _number(n: str) -> tuple[int, bool]:

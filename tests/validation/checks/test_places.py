@@ -6,7 +6,7 @@ from rubricator.diagnostics import Rule, Severity
 from rubricator.relaxng.names import XML, expanded
 from rubricator.source import Position
 from rubricator.validation.checks.document import Document
-from rubricator.validation.checks.links.places import Places
+from rubricator.validation.checks.places import Places
 
 RULE = Rule("XXX001", Severity.INFO, "A rule", "It says nothing of anything.")
 TEI = """<?xml version="1.0"?>
@@ -29,12 +29,19 @@ def places(text: str) -> Places:
         (3, expanded(XML, "id"), 4, 10, "/tei:TEI[1]/tei:p[1]/tei:q[2]/@xml:id"),
         (3, "rend", 2, 62, "/tei:TEI[1]/tei:p[1]/tei:q[2]/@rend"),
         (4, "n", 4, 55, '/tei:TEI[1]/*[local-name()="y" and namespace-uri()="urn:x"][1]/@n'),
+        (4, expanded("urn:x", "n"), 4, 47, '/tei:TEI[1]/*[local-name()="y" and namespace-uri()="urn:x"][1]/@n'),
     ],
 )
 def test_an_attribute_has_its_place_and_path(element: int, attribute: str, line: int, column: int, path: str) -> None:
     given = places(TEI)
-    found = given.finding(RULE, given.document.outline.elements[element], attribute, "Said.", "Do.")
+    found = given.finding(RULE, given.document.outline.elements[element], attribute, "Said.")
     assert (found.position, found.path) == (Position(line, column), path)
+
+
+def test_an_element_has_the_place_of_its_start_tag() -> None:
+    given = places(TEI)
+    found = given.finding(RULE, given.document.outline.elements[3], "", "Said.", "Do.")
+    assert (found.position, found.path, found.hint) == (Position(2, 62), "/tei:TEI[1]/tei:p[1]/tei:q[2]", "Do.")
 
 
 def test_an_element_in_an_entity_has_the_place_of_the_reference() -> None:
@@ -43,7 +50,20 @@ def test_an_element_in_an_entity_has_the_place_of_the_reference() -> None:
     assert (found.position, found.path, found.hint) == (Position(3, 1), "/TEI[1]/p[1]/@n", "Do.")
 
 
+@pytest.mark.parametrize(("encoding", "column"), [("utf-8-sig", 4), ("utf-16", 4), ("iso-8859-1", 4)])
+def test_other_encodings(encoding: str, column: int) -> None:
+    declared = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>\n' if "-sig" not in encoding else ""
+    document = Document.of("x.xml", f'{declared}<p n="é"/>'.encode(encoding))
+    given = Places(document).attribute(document.outline.elements[0], "n")
+    assert given == Position(1 if not declared else 2, column)
+
+
+def test_a_line_ends_as_xml_has_it() -> None:
+    given = places('<a>\r<b/>\r\n<c n="1"/></a>')
+    assert given.attribute(given.document.outline.elements[2], "n") == Position(3, 4)
+
+
 def test_a_very_deep_element_has_no_path() -> None:
     given = places("<p>" * 600 + "</p>" * 600)
-    assert given.path(given.document.outline.elements[-1], "n") == ""
-    assert given.path(given.document.outline.elements[400], "n").count("/") == 402
+    assert given.path(given.document.outline.elements[-1]) == ""
+    assert given.path(given.document.outline.elements[400]).count("/") == 401
