@@ -46,7 +46,9 @@ def test_what_looks_like_a_reference_in_a_comment_may_be_any_number() -> None:
 
 
 def test_findings_have_the_path_of_what_they_are_about() -> None:
-    data = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><p/><p xml:lang="en_US"><date when="1821-02-30">x</date></p></TEI>'
+    data = (
+        b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><p/><p xml:lang="en_US"><date when="1821-02-30">x</date></p></TEI>'
+    )
     found = check_document(Document.of("letter.xml", data))
     assert [finding.path for finding in found] == [
         "/tei:TEI[1]/tei:p[2]/@xml:lang",
