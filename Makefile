@@ -5,6 +5,7 @@
 # make check     tests and lint: what CI runs
 # make bench     speed, beside peers, and how good recognition is
 # make bench-relaxng  validation: speed, and how good the messages are, beside Jing and libxml2
+# make bench-checking  a whole edition: grammar, Schematron and links, beside Jing, Saxon and libxml2
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml
@@ -14,7 +15,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy lint check bench bench-relaxng bench-spacy clean
+.PHONY: edition test test-spacy lint check bench bench-relaxng bench-checking bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -44,6 +45,10 @@ bench-relaxng: .venv/develop.stamp
 	$(BIN)/python benchmarks/validating.py
 	$(BIN)/python benchmarks/messages.py
 	$(BIN)/python benchmarks/agreement.py
+
+bench-checking: .venv/develop.stamp
+	$(BIN)/python benchmarks/checking.py
+	$(BIN)/python benchmarks/checking.py --memory
 
 bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder

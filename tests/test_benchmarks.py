@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 
 import judging
+import letters
+import lxml_checks
 import pytest
 import reliability
 import scores
+from measuring import ROOT
 from plays import write
 from recognisers import ours
 
@@ -47,3 +50,17 @@ def test_the_plays_of_the_benchmark_are_valid_and_the_same_for_the_same_seed(sha
     assert [path.read_bytes() for path in paths] == [path.read_bytes() for path in again]
     for schema in ("tei_all.rng", "dracor.rng"):
         assert all(map(Schema.from_file(shared / "schemas" / schema).is_valid, paths))
+
+
+def test_the_letters_of_the_benchmark_have_the_faults_that_they_are_to_have(tmp_path: Path) -> None:
+    (tmp_path / "again").mkdir()
+    (files, faults), (again, _) = (letters.write(folder, 400, 7) for folder in (tmp_path, tmp_path / "again"))
+    assert [path.read_bytes() for path in files] == [path.read_bytes() for path in again]
+    assert {fault.kind for fault in faults} == {"grammar", "rule", "link"}
+    schema = Schema.from_file(ROOT / "schemas" / "rubricator.rng")
+    invalid = {path.name for path in files if not schema.is_valid(path.read_bytes())}
+    assert invalid == {fault.file for fault in faults if fault.kind == "grammar"}
+    reads = lxml_checks.read(str(ROOT / "benchmarks" / "documents" / "house.sch"), list(map(str, files)))
+    broken = {letters.Fault(Path(one.path).name, line, "rule") for one in reads for line in one.broken}
+    lost = {letters.Fault(Path(path).name, line, "link") for path, line in lxml_checks.lost(reads)}
+    assert broken | lost == {fault for fault in faults if fault.kind != "grammar"}

@@ -33,20 +33,27 @@ class Surroundings:
         if not (_contains(root, absolute) or _contains(real_root, absolute)):
             return None
         try:
-            real = os.path.realpath(absolute)
+            real = _followed(absolute)
         except ValueError:  # a name that the file system cannot have
             return None
         return Path(real) if _contains(real_root, real) else None
 
 
 def _absolute(path: Path) -> str:
-    return os.path.normpath(Path.cwd() / path)
+    return os.path.abspath(path)
 
 
 def _contains(folder: str, path: str) -> bool:
     return path == folder or path.startswith(folder if folder.endswith(os.sep) else folder + os.sep)
 
 
-@lru_cache(maxsize=16)
+def _followed(path: str) -> str:
+    """Return where an absolute path leads. Most files of a project lie in few folders, which are followed once."""
+    folder, name = os.path.split(path)
+    found = os.path.join(_real(folder), name)
+    return os.path.realpath(found) if os.path.islink(found) else found
+
+
+@lru_cache(maxsize=1_000)
 def _real(folder: str) -> str:
     return os.path.realpath(folder)
