@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISLNK
 
 from rubricator.validation.checks.links.prefixes import Prefix
 
@@ -36,22 +37,26 @@ class Surroundings:
             real = _followed(absolute)
         except ValueError:  # a name that the file system cannot have
             return None
-        return Path(real) if _contains(real_root, real) else None
+        return real if _contains(real_root, str(real)) else None
 
 
 def _absolute(path: Path) -> str:
-    return os.path.abspath(path)
+    return os.path.normpath(path if path.is_absolute() else Path.cwd() / path)
 
 
 def _contains(folder: str, path: str) -> bool:
     return path == folder or path.startswith(folder if folder.endswith(os.sep) else folder + os.sep)
 
 
-def _followed(path: str) -> str:
+def _followed(path: str) -> Path:
     """Return where an absolute path leads. Most files of a project lie in few folders, which are followed once."""
-    folder, name = os.path.split(path)
-    found = os.path.join(_real(folder), name)
-    return os.path.realpath(found) if os.path.islink(found) else found
+    folder, _, name = path.rpartition(os.sep)
+    found = Path(_real(f"{folder}{os.sep}"), name)
+    try:
+        is_link = S_ISLNK(found.lstat().st_mode)
+    except OSError:  # what is not there, or has too long a name
+        is_link = False
+    return Path(os.path.realpath(found)) if is_link else found
 
 
 @lru_cache(maxsize=1_000)
