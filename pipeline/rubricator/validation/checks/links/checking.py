@@ -38,13 +38,13 @@ def check_links(document: Document, surroundings: Surroundings) -> tuple[Diagnos
 
 
 def _broken_pointers(gathered: Gathered, resolver: Resolver) -> list[Mistake]:
-    found: list[tuple[Pointer, Fault]] = []
-    resolved: set[str] = set()
+    broken: list[tuple[Pointer, Fault]] = []
+    identifiers = resolver.found.identifiers
     known: dict[object, Fault | None] = {}
     for pointer in pointers_of(gathered.document.outline):
         target = pointer.target
         if target[0] == "#" and target[1:] in gathered.identifiers and not gathered.bases:
-            resolved.add(target)
+            identifiers.setdefault(pointer.attribute, set()).add(target)
             continue
         element = pointer.element
         key = (target, pointer.attribute, element if gathered.bases else element.name)
@@ -52,7 +52,7 @@ def _broken_pointers(gathered: Gathered, resolver: Resolver) -> list[Mistake]:
             known[key] = resolver.fault(pointer)
         fault = known[key]
         if fault is not None:
-            found.append((pointer, fault))
+            broken.append((pointer, fault))
         elif target[0] == "#":
-            resolved.add(target)
-    return joined(mistakes(found), len(resolved), resolver.images)
+            identifiers.setdefault(pointer.attribute, set()).add(target)
+    return joined(mistakes(broken), resolver.found) if broken else []

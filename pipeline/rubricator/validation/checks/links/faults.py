@@ -98,8 +98,8 @@ ELSEWHERE = Rule(
     "LNK009",
     Severity.WARNING,
     "Pointers to elements that are all somewhere else",
-    "Nearly all pointers that consist of a # and a name lead to no element of the document. Many projects write them so when the "
-    "elements are in one index for all documents. It is said once a document.",
+    "Nearly all pointers of the document, or of one attribute in it, that consist of a # and a name lead to no element of it. Many "
+    "projects write them so when the elements are in one index for all documents. It is said once a document.",
     hint="If an index has them, name it under authorities in rubricator.toml, or write its name before the #.",
     wrong='<persName ref="#anna">, with <person xml:id="anna"> in persons.xml',
     right='<persName ref="persons.xml#anna">, or authorities = ["persons.xml"]',

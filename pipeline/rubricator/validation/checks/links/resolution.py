@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
 from rubricator.validation.checks.links import faults
 from rubricator.validation.checks.links.faults import Fault
 from rubricator.validation.checks.links.files import exists, nearest_file
+from rubricator.validation.checks.links.grouping import Found
 from rubricator.validation.checks.links.images import find_image, is_image
 from rubricator.validation.checks.links.likeness import nearest
 from rubricator.validation.checks.links.pointers import Pointer
@@ -25,10 +26,10 @@ _BARE_NAME = re.compile(r"[\w-]+")
 
 @dataclass(slots=True)
 class Resolver:
-    """Resolves the pointers of a document. ``images`` counts those images that are there."""
+    """Resolves the pointers of a document, and notes which files and images are found."""
 
     reach: Reach
-    images: int = 0
+    found: Found = field(default_factory=Found)
 
     def fault(self, pointer: Pointer) -> Fault | None:
         """Return what is wrong with a pointer; None: it leads somewhere, or where it leads is not looked at."""
@@ -82,12 +83,14 @@ class Resolver:
         return self._file(pointer, path, inside, unquote(fragment))
 
     def _file(self, pointer: Pointer, path: Path, inside: Path, identifier: str) -> Fault | None:
-        if not is_name(identifier):
-            return None if exists(inside) else self._missing(pointer, path, inside)
-        identifiers = self.reach.identifiers(inside)
-        if identifiers is None:
+        if path not in self.found.files and not exists(inside):
             return self._missing(pointer, path, inside)
-        if identifier in identifiers.elements:
+        self.found.files.add(path)
+        return self._element(pointer, path, inside, identifier) if is_name(identifier) else None
+
+    def _element(self, pointer: Pointer, path: Path, inside: Path, identifier: str) -> Fault | None:
+        identifiers = self.reach.identifiers(inside)
+        if identifiers is None or identifier in identifiers.elements:
             return None
         shown = self._shown(path)
         if not identifiers.problem:
@@ -119,7 +122,7 @@ class Resolver:
 
     def _image(self, pointer: Pointer, written: str, path: Path, inside: Path | None) -> Fault | None:
         if find_image(path, unquote(written), self.reach):
-            self.images += 1
+            self.found.images.add(path)
             return None
         if inside is None:
             return _outside(pointer, written)
