@@ -149,9 +149,10 @@ class Fault:
 
 @dataclass(slots=True)
 class Mistake:
-    """A fault, the first element and attribute that have it, and how many have it."""
+    """A fault, the first element and attribute that have it, how many have it, and what is missing if it is more than one thing."""
 
     fault: Fault
     element: Element
     attribute: str
     count: int = 1
+    missing: tuple[str, ...] = ()

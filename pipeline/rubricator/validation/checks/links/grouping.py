@@ -16,7 +16,6 @@ from rubricator.validation.checks.links.pointers import Pointer
 
 _MANY = {NO_ELEMENT.code: 4, NO_FILE.code: 4, NO_IMAGE.code: 2}
 """How many different targets have to be missing to be said together."""
-_SHOWN = 3
 _IDENTIFIERS = ("identifiers that pointers name", "in this document")
 
 
@@ -78,16 +77,8 @@ def _as_one(
 ) -> list[Mistake]:
     """Return the mistakes with the members told together by the first; ``words`` say what is missing, and where."""
     what, where = words
-    shown = ", ".join(["{}"] * min(len(members), _SHOWN)) + " …" * (len(members) > _SHOWN)
-    count = len(members) + len(found)
-    parts = (
-        f"Of the {count} {what} only {len(found)} {'is' if len(found) == 1 else 'are'}"
-        if found
-        else f"None of the {count} {what} is"
-    )
-    fault = Fault(
-        rule, "", f"{parts} {where}; missing are {shown}.", tuple(one.fault.subject for one in members[:_SHOWN])
-    )
-    whole = Mistake(fault, members[0].element, members[0].attribute)
+    message = f"{'Hardly any' if found else 'None'} of the {what} is {where}."
+    missing = tuple(one.fault.subject for one in members)
+    whole = Mistake(Fault(rule, "", message, ()), members[0].element, members[0].attribute, missing=missing)
     gone = {id(one) for one in members[1:]}
     return [whole if one is members[0] else one for one in separate if id(one) not in gone]
