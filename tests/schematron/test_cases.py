@@ -12,6 +12,8 @@ from rubricator.diagnostics import Diagnostic
 from rubricator.relaxng.errors import SchemaError
 from rubricator.schematron.checking import check
 from rubricator.schematron.compiling import CompiledSchematron, compile_schematron
+from rubricator.validation.finder import Finder
+from rubricator.validation.sources import Sources
 
 HERE = Path(__file__).parent
 FILES = [HERE / "cases/embedded.md", *sorted((HERE / "conformance").glob("*.md"))]
@@ -38,14 +40,17 @@ def schema_file(case: Case, folder: Path) -> Path:
 
 
 def compiled(case: Case, folder: Path) -> CompiledSchematron:
-    return compile_schematron(schema_file(case, folder), case.blocks.get("phase", "#DEFAULT").strip())
+    path = schema_file(case, folder)
+    finder = Finder(Sources(root=folder), path)
+    return compile_schematron(path, case.blocks.get("phase", "#DEFAULT").strip(), finder)
 
 
 def shown(finding: Diagnostic, folder: Path) -> str:
     file = "" if Path(finding.file).name == "document.xml" else f"{Path(finding.file).relative_to(folder)}:"
     place = f"{file}{finding.position.line}:{finding.position.column}"
     hint = f" -> {finding.hint}" if finding.hint else ""
-    return f"{place} {finding.severity.value} {finding.code}: {finding.message}{hint} [{finding.path}]\n"
+    message = finding.message.replace(f"file:{folder}", "FOLDER")
+    return f"{place} {finding.severity.value} {finding.code}: {message}{hint} [{finding.path}]\n"
 
 
 @of_kind("findings")

@@ -8,7 +8,7 @@ from literate import Case, cases
 from rubricator import wellformedness
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule
-from rubricator.schematron import checking
+from rubricator.schematron import checking, outcomes
 from rubricator.validation import locating, naming, web
 from rubricator.validation.naming import schemas_named_by
 from rubricator.validation.schemas import Schemas, Schematron
@@ -114,7 +114,7 @@ def test_a_document_names_its_schemas(case: Case, tmp_path: Path, monkeypatch: p
     assert "".join(said).replace(str(tmp_path), "FOLDER") == case.blocks.get("findings", "")
 
 
-RULES = (*wellformedness.RULES, *naming.RULES, *locating.RULES, *web.RULES, *checking.RULES)
+RULES = (*wellformedness.RULES, *naming.RULES, *locating.RULES, *web.RULES, *checking.RULES, *outcomes.RULES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -123,5 +123,5 @@ def test_every_rule_is_produced_by_a_case_and_explains_itself(rule: Rule) -> Non
     assert any(
         rule.code in findings for findings in (*literate, *(expected for _, expected in BYTES.values()), TOO_DEEP)
     )
-    assert all((rule.title, rule.explanation, rule.hint or rule is checking.ASSERTION, rule.wrong, rule.right))
+    assert all((rule.title, rule.explanation, rule.hint or rule is outcomes.ASSERTION, rule.wrong, rule.right))
     assert rule.reference

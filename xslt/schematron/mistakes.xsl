@@ -62,6 +62,9 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- What a variable contains is data. -->
+  <xsl:template match="sch:let/*" mode="mistakes" as="empty-sequence()" priority="9"/>
+
   <xsl:template match="sch:schema" mode="mistakes" as="empty-sequence()" priority="2">
     <xsl:if test="@queryBinding and not(lower-case(normalize-space(@queryBinding)) = $query-bindings)">
       <xsl:call-template name="mistake">

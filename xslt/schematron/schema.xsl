@@ -39,6 +39,11 @@
         <xsl:call-template name="report">
           <xsl:with-param name="patterns" select="$patterns"/>
           <xsl:with-param name="from" select="$active-phase/@from"/>
+          <xsl:with-param name="remarks" as="element()*">
+            <xsl:call-template name="outside">
+              <xsl:with-param name="elements" select="sch:let | sch:param | xsl:* | $active-phase | $patterns"/>
+            </xsl:call-template>
+          </xsl:with-param>
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
@@ -72,9 +77,11 @@
   <xsl:template name="report" as="element(xsl:template)">
     <xsl:param name="patterns" as="element(sch:pattern)*"/>
     <xsl:param name="from" as="attribute(from)?"/>
+    <xsl:param name="remarks" as="element()*"/>
     <out:template match="/" as="element()*">
       <out:variable name="document" as="document-node()"
           select="if ($transpiled-pattern) then parse-xml($transpiled-document) else ."/>
+      <xsl:sequence select="$remarks"/>
       <xsl:apply-templates select="$patterns" mode="report"/>
       <out:for-each select="{if ($from) then '(if ($transpiled-pattern) then $document else $document/(' || $from || '))' else '$document'}/descendant-or-self::node()">
         <xsl:sequence select="transpiled:origin($from)"/>

@@ -25,6 +25,7 @@
   <xsl:import href="message.xsl"/>
   <xsl:import href="quickfix.xsl"/>
   <xsl:import href="location.xsl"/>
+  <xsl:import href="outside.xsl"/>
   <xsl:import href="origin.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>

@@ -1,7 +1,4 @@
-"""Checks a document with a compiled schema: runs the stylesheet, reads what it reports, finds the lines.
-
-Severity is the assertion's role (or severity, or flag), else its rule's; an assertion without one is an error.
-"""
+"""Checks a document with a compiled schema: runs the stylesheet, reads what it reports, finds the lines."""
 
 from __future__ import annotations
 
@@ -15,34 +12,13 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import path_of
 from rubricator.saxon import TransformError, transform
 from rubricator.schematron.compiling import CompiledSchematron, compile_schematron
+from rubricator.schematron.outcomes import FINDINGS, OUTSIDE, diagnostic_of, reaching
 from rubricator.schematron.positions import Place, places_of
 from rubricator.schematron.wording import fit
 from rubricator.source import Position
 
-SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _STANDARD = "ISO/IEC 19757-3:2020"
 
-ASSERTION = Rule(
-    "SCH900",
-    Severity.ERROR,
-    "An assertion of the schema does not hold",
-    "The Schematron schema has an assertion that this place breaks. The assertion, its rule and its pattern have no id, so the "
-    "finding goes by this code; the message is the schema's own.",
-    wrong='<sch:assert test="@when">A date needs a value.</sch:assert>',
-    right='<sch:assert id="date-value" test="@when">A date needs a value.</sch:assert>',
-    reference=f"{_STANDARD}, 5.4.2",
-)
-UNDECIDED = Rule(
-    "SCH901",
-    Severity.ERROR,
-    "An assertion could not be tested",
-    "A test of the Schematron schema failed to give an answer at this place, for instance because it reads as a date "
-    "what is not a date. The other assertions of the same rule were not tested at this place either.",
-    hint="Correct the value, or write the test so that it allows for such a value (castable as).",
-    wrong='<sch:assert test="xs:date(@when) le current-date()"/> on <date when="1928-10"/>',
-    right='<sch:assert test="not(@when castable as xs:date) or xs:date(@when) le current-date()"/>',
-    reference=f"{_STANDARD}, 6.4",
-)
 NOT_RUN = Rule(
     "SCH902",
     Severity.ERROR,
@@ -65,19 +41,11 @@ OTHER_DOCUMENT = Rule(
     right='<sch:pattern documents="//tei:ptr/@target"/> on <ptr target="appendix.xml"/>',
     reference=f"{_STANDARD}, 5.4.10",
 )
-RULES = (ASSERTION, UNDECIDED, NOT_RUN, OTHER_DOCUMENT)
+RULES = (NOT_RUN, OTHER_DOCUMENT)
 
-_SEVERITIES = {
-    **dict.fromkeys(("warning", "warn", "nonfatal", "caution"), Severity.WARNING),
-    **dict.fromkeys(
-        ("info", "information", "informational", "information only", "hint", "notice", "note"), Severity.INFO
-    ),
-}
 _PHASE = "{urn:x-rubricator:schematron}phase"
-_FIX = "{http://www.schematron-quickfix.com/validator/process}fix"
-_ERROR = f"{SVRL}error"
-_FINDINGS = frozenset((f"{SVRL}failed-assert", f"{SVRL}successful-report", _ERROR))
-_NOWHERE = Place("/", Position(1, 1))
+_TOP = Position(1, 1)
+_NOWHERE = Place("/", _TOP)
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -126,43 +94,12 @@ def without_doctype(document: bytes) -> bytes:
 
 
 def _findings(report: list[etree._Element], name: str, document: bytes) -> Iterator[Diagnostic]:
-    found = [element for element in report if element.tag in _FINDINGS]
+    found = [element for element in report if element.tag in FINDINGS]
     # Within a pattern they are in the order of the document already.
     found.sort(key=lambda element: int(element.get("pattern", "0")))
     places = places_of(document, {element.get("location", "0") for element in found})
     for element in found:
-        yield _diagnostic(element, name, places.get(element.get("location", "0"), _NOWHERE))
-
-
-def _diagnostic(element: etree._Element, name: str, place: Place) -> Diagnostic:
-    text = _text(element)
-    if element.tag == _ERROR:
-        message, hint = fit(f"A test of the schema has no answer here: {text}", UNDECIDED.hint)
-        return Diagnostic(
-            name, place.position, UNDECIDED.code, UNDECIDED.severity, message, hint, (), place.path, UNDECIDED.reference
-        )
-    message, hint = fit(text, " ".join(_hints(element)))
-    code = element.get("id", ASSERTION.code)
-    see = element.get("see", "")
-    return Diagnostic(name, place.position, code, _severity(element), message, hint, (), place.path, see)
-
-
-def _hints(element: etree._Element) -> Iterator[str]:
-    """Yield the diagnostics of a finding, and what its quick fixes would do."""
-    yield from (_text(diagnostic) for diagnostic in element.iter(f"{SVRL}diagnostic-reference"))
-    fixes = [_text(fix) for fix in element.iter(_FIX)]
-    if fixes:
-        yield f"Possible: {'; '.join(fixes)}."
-
-
-def _text(element: etree._Element) -> str:
-    words = element.find(f"{SVRL}text")
-    return "" if words is None else " ".join(str(words.xpath("string()")).split())
-
-
-def _severity(element: etree._Element) -> Severity:
-    named = (element.get(attribute, "").strip().lower() for attribute in ("severity", "role", "flag"))
-    return next((_SEVERITIES[name] for name in named if name in _SEVERITIES), Severity.ERROR)
+        yield diagnostic_of(element, name, places.get(element.get("location", "0"), _NOWHERE))
 
 
 def _findings_elsewhere(
@@ -175,7 +112,7 @@ def _findings_elsewhere(
                 yield from _findings_in(compiled, pattern.get("pattern", ""), other, name, document)
             except (OSError, TransformError, etree.XMLSyntaxError, ValueError):
                 message = f"The schema wants to check {address}, which cannot be read."
-                yield at_position(name, Position(1, 1), OTHER_DOCUMENT, message)
+                yield at_position(name, _TOP, OTHER_DOCUMENT, message)
 
 
 def _findings_in(
@@ -200,7 +137,10 @@ def _uri(name: str) -> str:
 
 
 def _not_run(compiled: CompiledSchematron, name: str, error: TransformError) -> Diagnostic:
+    wanted = reaching("", str(error))
+    if wanted:
+        return at_position(name, _TOP, OUTSIDE, f"{compiled.path.name} wants to {wanted}, which it may not.")
     message, hint = fit(f"{compiled.path.name} could not be applied: {error}", NOT_RUN.hint)
     in_the_document = error.uri == _uri(name) and error.line > 0
-    position = Position(error.line, max(error.column, 1)) if in_the_document else Position(1, 1)
+    position = Position(error.line, max(error.column, 1)) if in_the_document else _TOP
     return at_position(name, position, NOT_RUN, message, hint)

@@ -27,7 +27,8 @@ RULES = (UNUSABLE,)
 _TOP = Position(1, 1)
 # Saxon names the generated attribute, which nobody has written, and quotes the generated expression.
 _GENERATED = re.compile(
-    r"^(?:in|near)? ?(?:\{.*?\} )?(?:at char \d+ )?(?:in|at|near)? ?xsl:[\w-]+(?:/@[\w-]+)?:? ", re.DOTALL
+    r"^(?:(?:in|near)? ?(?:\{.*?\} )?|evaluating \(.*\) )(?:at char \d+ )?(?:in|at|near)? ?xsl:[\w-]+(?:/@[\w-]+)?:? ",
+    re.DOTALL,
 )
 _CODE = re.compile(r"^([A-Z]{4}\d{4}) (.*)$", re.DOTALL)
 # The namespace of functions, which is the default; what scope.xsl puts before names; where Saxon's quotation is of no help.
@@ -61,7 +62,7 @@ def no_expression(path: Path, stylesheet: str, error: TransformError) -> SchemaE
 
 def _reason(message: str) -> str:
     """Return the first of the errors that Saxon reports in one breath, in words; the others mostly follow from it."""
-    head, *_ = re.split(r"(?<!^)Error (?=in |at |near )", message)
-    words = _NOISE.sub("", _GENERATED.sub("", head.removeprefix("Error").strip()))
+    head, *_ = re.split(r"(?<!^)(?<!Static )Error (?=(?:in|at|near|evaluating) (?:[{(]|xsl:|char ))", message)
+    words = _NOISE.sub("", _GENERATED.sub("", re.sub("^(Static e|E)rror", "", head).strip()))
     code = _CODE.match(words.strip())
     return f"{code[2].strip()} ({code[1]})" if code else words.strip()
