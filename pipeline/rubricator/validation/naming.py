@@ -92,7 +92,7 @@ def schemas_named_by(
         )
     grammars: list[Path] = []
     rules: list[Schematron] = []
-    findings: list[Diagnostic] = []
+    remarks: dict[Remark, _Instruction] = {}
     for instruction in instructions:
         path, remark = _locate(instruction, base, sources)
         if path is not None and instruction.language == _RELAXNG:
@@ -100,7 +100,9 @@ def schemas_named_by(
         elif path is not None:
             rules.append(Schematron(path, instruction.phase))
         if remark is not None:
-            findings.append(at_position(name, instruction.position, remark.rule, remark.message, remark.hint))
+            # A schema is often named twice, for its RELAX NG and for the Schematron in it.
+            remarks.setdefault(remark, instruction)
+    findings = (at_position(name, at.position, told.rule, told.message, told.hint) for told, at in remarks.items())
     return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), sources), tuple(findings)
 
 
