@@ -109,7 +109,8 @@ UNREADABLE = Rule(
     "LNK010",
     Severity.WARNING,
     "A pointer into a file that cannot be read",
-    "The file that the pointer names is there, but is no well-formed XML, so it is not known whether it has the element.",
+    "The file where the element should be is there: the one that the pointer names, an authority file, or one that the document "
+    "includes. But it is no well-formed XML, so it is not known whether it has the element.",
     hint="Run rubricator validate on that file.",
     wrong='<persName ref="persons.xml#anna">, and persons.xml ends too early',
     right='<persName ref="persons.xml#anna">, and persons.xml is well-formed',
@@ -156,3 +157,9 @@ class Mistake:
     attribute: str
     count: int = 1
     missing: tuple[str, ...] = ()
+
+
+def unreadable(attribute: str, value: str, file: str, problem: str) -> Fault:
+    """Return the fault of a value that may be right: where it should be is not known, since the file cannot be read."""
+    message = f"“{{}}” of @{attribute} may be in {{}}, but {{}}."
+    return Fault(UNREADABLE, file, message, (value, file, problem))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -46,6 +47,10 @@ class Gathered:
         """The path of the document."""
         return Path(self.document.name)
 
+    def shown(self, path: Path) -> str:
+        """Return a path as the document would write it, so that a message is the same wherever the project lies."""
+        return posixpath.relpath(path.as_posix(), posixpath.dirname(self.address) or ".")
+
     @cached_property
     def _bases(self) -> dict[Element, str]:
         bases: dict[Element, str] = {}
@@ -59,6 +64,7 @@ class Gathered:
         """Return what can be pointed to in the document itself."""
         outline = self.document.outline
         return Identifiers(
+            self.path,
             {identifier: element.name for identifier, element in self.identifiers.items()},
             prefixes=tuple(Prefix.of(one.attributes, self.base(one)) for one in outline.named(PREFIX_DEFINITION)),
             includes=tuple(

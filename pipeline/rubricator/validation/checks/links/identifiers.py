@@ -31,12 +31,13 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Identifiers:
-    """What can be pointed to in a file: the expanded names of its elements by their identifiers.
+    """What can be pointed to in the file of a path: the expanded names of its elements by their identifiers.
 
     ``kinds`` are the local names of those elements; ``numbers`` are the texts of its idno; ``prefixes`` it declares; ``includes`` are what XInclude puts into it, as written.
     ``problem`` says why the file could not be read to its end, and is empty otherwise.
     """
 
+    path: Path
     elements: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     kinds: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
@@ -50,15 +51,15 @@ def identifiers_in(path: Path) -> Identifiers | None:
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
-            return Identifiers(problem="it is no file")
+            return Identifiers(path, problem="it is no file")
         if status.st_size > _LARGEST:
-            return Identifiers(problem=f"it is larger than {_LARGEST >> 30} GB")
+            return Identifiers(path, problem=f"it is larger than {_LARGEST >> 30} GB")
         read = _read_small if status.st_size <= _SMALL else _read_large
         return read(path, (status.st_mtime_ns, status.st_size))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        return Identifiers(problem=f"it cannot be opened ({getattr(error, 'strerror', error)})")
+        return Identifiers(path, problem=f"it cannot be opened ({getattr(error, 'strerror', error)})")
 
 
 @lru_cache(maxsize=_SMALL_FILES)
@@ -93,7 +94,7 @@ class _Reader:
             problem = f"its encoding cannot be read ({error})"
         kinds = frozenset(map(local_of, {*self.elements.values()}))
         numbers, prefixes, includes = frozenset(self.numbers), tuple(self.prefixes), tuple(self.includes)
-        return Identifiers(self.elements, kinds, numbers, prefixes, includes, problem)
+        return Identifiers(self.path, self.elements, kinds, numbers, prefixes, includes, problem)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         identifier = attributes.get(XML_ID) or (not name.startswith(_TEI) and attributes.get("id"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rubricator.diagnostics import Rule, Severity
 from rubricator.relaxng.names import local_of
-from rubricator.validation.checks.links.faults import Fault, Mistake
+from rubricator.validation.checks.links.faults import Fault, Mistake, unreadable
 from rubricator.validation.checks.links.identifiers import Identifiers
 from rubricator.validation.checks.links.likeness import nearest
 from rubricator.validation.checks.links.reach import Reach
@@ -54,15 +54,20 @@ def unknown_keys(reach: Reach) -> Iterator[Mistake]:
     """Yield the keys that no authority file has, each at the first place where it stands."""
     if not reach.surroundings.authorities:
         return
+    broken = reach.unreadable
     said: set[str] = set()
     for element, key in reach.gathered.document.outline.having("key"):
         if element.name not in _NAMING or key in said or "://" in key:
             continue
         kinds = _entries(element)
         authorities = [one for one in reach.authorities if not one.kinds.isdisjoint(kinds)]
-        if authorities and not _is_known(key, kinds, authorities):
-            said.add(key)
-            yield Mistake(_fault(element, key, kinds, authorities), element, "key")
+        if not authorities or _is_known(key, kinds, authorities):
+            continue
+        said.add(key)
+        if broken is not None:
+            yield Mistake(unreadable("key", key, reach.gathered.shown(broken.path), broken.problem), element, "key")
+            return
+        yield Mistake(_fault(element, key, kinds, authorities), element, "key")
 
 
 def _is_known(key: str, kinds: frozenset[str], authorities: list[Identifiers]) -> bool:

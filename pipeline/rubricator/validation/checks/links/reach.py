@@ -49,10 +49,15 @@ class Reach:
 
     @cached_property
     def authorities(self) -> tuple[Identifiers, ...]:
-        """The identifiers of the authority files that can be read."""
+        """The identifiers of the authority files that are there."""
         inside = (self.inside(path) for path in self.surroundings.authorities)
         found = (self.identifiers(path) for path in inside if path is not None)
         return tuple(identifiers for identifiers in found if identifiers is not None)
+
+    @cached_property
+    def unreadable(self) -> Identifiers | None:
+        """The first file that is included or an authority file and cannot be read to its end, so that nobody knows all it has."""
+        return next((one for one in (*self.included, *self.authorities) if one.problem), None)
 
     def locate(self, reference: str, base: str) -> tuple[Path, Path | None] | None:
         """Return the path that a reference stands for in a file with the address ``base``, and the file to which it leads.

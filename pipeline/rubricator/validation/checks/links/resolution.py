@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
 from rubricator.validation.checks.links import faults
-from rubricator.validation.checks.links.faults import Fault
+from rubricator.validation.checks.links.faults import Fault, unreadable
 from rubricator.validation.checks.links.files import exists, nearest_file
 from rubricator.validation.checks.links.grouping import Found
 from rubricator.validation.checks.links.images import find_image, is_image
@@ -49,6 +48,10 @@ class Resolver:
         """Resolve a reference to the same document."""
         if not is_name(identifier) or self.reach.has(identifier):
             return None
+        broken = self.reach.unreadable
+        if broken is not None:
+            shown = self.reach.gathered.shown(broken.path)
+            return unreadable(pointer.attribute, f"#{identifier}", shown, broken.problem)
         message = f"@{pointer.attribute} points to “#{{}}”, but no element of this document has that xml:id."
         return Fault(faults.NO_ELEMENT, identifier, message, (identifier,), lambda: _hash(self.reach.near(identifier)))
 
@@ -92,7 +95,7 @@ class Resolver:
         identifiers = self.reach.identifiers(inside)
         if identifiers is None or identifier in identifiers.elements:
             return None
-        shown = self._shown(path)
+        shown = self.reach.gathered.shown(path)
         if not identifiers.problem:
             message = f"@{pointer.attribute} points to “#{{}}” in {{}}, which has no element with that xml:id."
             known = identifiers.elements
@@ -100,10 +103,8 @@ class Resolver:
                 faults.NO_ELEMENT_THERE, f"{shown}#{identifier}", message, (identifier, shown),
                 lambda: _hash(nearest(identifier, known.__contains__, known)),
             )  # fmt: skip
-        if path.suffix.lower() not in _XML:
-            return None
-        message = f"@{pointer.attribute} points to “#{{}}” in {{}}, but {{}}."
-        return Fault(faults.UNREADABLE, shown, message, (identifier, shown, identifiers.problem))
+        is_xml = path.suffix.lower() in _XML
+        return unreadable(pointer.attribute, f"#{identifier}", shown, identifiers.problem) if is_xml else None
 
     def _missing(self, pointer: Pointer, path: Path, inside: Path) -> Fault:
         target = pointer.target
@@ -113,7 +114,7 @@ class Resolver:
         if _BARE_NAME.fullmatch(target):
             message = f"@{pointer.attribute} points to a file “{{}}”, which is not there."
             return Fault(faults.NO_HASH, pointer.attribute, message, (target,))
-        shown = self._shown(path)
+        shown = self.reach.gathered.shown(path)
         message = f"@{pointer.attribute} points to the file {{}}, which is not there."
         is_web = target.startswith("www.")
         return Fault(
@@ -128,13 +129,9 @@ class Resolver:
             return _outside(pointer, written)
         if self.reach.has(pointer.target):
             return self._missing(pointer, path, inside)
-        shown = self._shown(path)
+        shown = self.reach.gathered.shown(path)
         message = f"@{pointer.attribute} names the image {{}}, which is not there."
         return Fault(faults.NO_IMAGE, shown, message, (shown,), lambda: nearest_file(inside))
-
-    def _shown(self, path: Path) -> str:
-        """Return a path as the document would write it, so that a message is the same wherever the project lies."""
-        return posixpath.relpath(path.as_posix(), posixpath.dirname(self.reach.gathered.address) or ".")
 
 
 def _hash(identifier: str) -> str:
