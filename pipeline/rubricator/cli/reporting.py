@@ -48,10 +48,12 @@ def without_known(report: Report, baseline: Path) -> Report:
 
 
 def limited(report: Report, most: int | None) -> Report:
-    """Return a report with no more findings than so many, the first ones; None: all of them."""
-    if most is None or len(report.findings) <= most:
+    """Return a report with no more findings than so many, the worst ones; None: all of them."""
+    if most is None:
         return report
-    return replace(report, findings=report.findings[:most], omitted=len(report.findings) - most)
+    from rubricator.validation.reports import ranking
+
+    return ranking.limited(report, most)
 
 
 def formatted(name: str, report: Report) -> str:

@@ -64,7 +64,9 @@ _FILE = click.Path(path_type=Path)
     type=click.Choice([*SEVERITIES, NEVER]),
     help="The least severity that makes the exit status 1 (default: error).",
 )
-@click.option("--max-findings", metavar="N", type=click.IntRange(min=1), help="Report no more than N findings.")
+@click.option(
+    "--max-findings", metavar="N", type=click.IntRange(min=1), help="Report no more than N findings, the worst."
+)
 @click.option(
     "--baseline", metavar="FILE", type=_FILE, help="Leave out the findings that this file has: they are known."
 )

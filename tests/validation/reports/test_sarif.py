@@ -117,7 +117,7 @@ def test_code_scanning_gets_no_more_than_it_takes_and_the_worst_of_them() -> Non
     uris = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run["results"]]
     assert uris == sorted(uris, key=lambda uri: int(uri[4:-4])), "in the order of the documents"
     (note,) = run["invocations"][0]["toolExecutionNotifications"]
-    assert note["message"]["text"].startswith("5000 findings left out")
+    assert note["message"]["text"].startswith("5000 more findings left out")
 
 
 def test_no_two_results_have_the_same_fingerprint() -> None:

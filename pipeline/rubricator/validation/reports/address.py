@@ -35,4 +35,11 @@ def uri_of(path: str) -> str:
 
 def _quoted(path: str) -> str:
     # A colon in the first segment of a relative reference would end a scheme.
-    return quote(path.encode("utf-8", "surrogateescape"), safe="/!$&'()*+,;=@")
+    return quote(_bytes(path), safe="/!$&'()*+,;=@")
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # Windows has names with halves of pairs.
+        return path.encode("utf-8", "surrogatepass")

@@ -141,8 +141,11 @@ def _link(code: str, numbers: Mapping[str, int]) -> str:
 
 
 def _more(reference: str) -> str:
+    """Return where to read on: a link, or the section of a standard."""
     address = on_the_web(reference)
-    return f' <a href="{escape(address)}">Reference</a>' if address else ""
+    if not address:
+        return f" ({_text(reference)})" if reference else ""
+    return f' <a href="{escape(address)}">Reference</a>'
 
 
 def _text(text: str) -> str:

@@ -45,4 +45,4 @@ def _start(finding: Diagnostic, lines: list[str]) -> Object:
     line, before = line_at(lines, finding.position), finding.position.column - 1
     if len(line) < before:
         return {"line": finding.position.line}
-    return {"line": finding.position.line, "column": len(line[:before].encode(errors="surrogateescape")) + 1}
+    return {"line": finding.position.line, "column": len(line[:before].encode(errors="replace")) + 1}

@@ -6,7 +6,7 @@ GitHub refuses a run with more than 25,000 results, so that the mildest findings
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 
 from rubricator import program_version
 from rubricator.diagnostics import Diagnostic, Rule, Severity
@@ -14,10 +14,9 @@ from rubricator.validation.fingerprints import fingerprints
 from rubricator.validation.reports.address import on_the_web, uri_of
 from rubricator.validation.reports.characters import printable
 from rubricator.validation.reports.markdown import code, escaped
-from rubricator.validation.reports.ranking import severity_rank
+from rubricator.validation.reports.ranking import limited
 from rubricator.validation.reports.report import Report
 from rubricator.validation.reports.summary import left_out
-from rubricator.validation.reports.wording import count
 
 Object = dict[str, object]
 
@@ -30,18 +29,19 @@ _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 
 def format_sarif(report: Report) -> str:
     """Return the findings as a SARIF log with one run."""
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}, indent=1) + "\n"
+    run = _run(limited(report, MOST_RESULTS))
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
 def _run(report: Report) -> Object:
-    marked = _most(report)
-    rules = _rules((finding for finding, _ in marked), report.rules)
+    rules = _rules(report)
     numbers = {code: number for number, code in enumerate(rules)}
     driver: Object = {
         "name": "Rubricator",
         "version": program_version(),
         "rules": [_descriptor(rule) for rule in rules.values()],
     }
+    marked = zip(report.findings, fingerprints(report), strict=True)
     return {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -49,27 +49,14 @@ def _run(report: Report) -> Object:
         "invocations": [
             {
                 "executionSuccessful": not report.failures,
-                "toolExecutionNotifications": [*(_failure(one, report) for one in report.failures), *_notes(report)],
+                "toolExecutionNotifications": [
+                    *(_failure(one, report) for one in report.failures),
+                    *map(_note, left_out(report)),
+                ],
             }
         ],
         "results": [_result(finding, mark, numbers[finding.code], report) for finding, mark in marked],
     }
-
-
-def _most(report: Report) -> list[tuple[Diagnostic, str]]:
-    """Return the findings, each with its fingerprint; if there are too many the worst, in the order of the report."""
-    marked = list(zip(report.findings, fingerprints(report), strict=True))
-    if len(marked) <= MOST_RESULTS:
-        return marked
-    worst = sorted(range(len(marked)), key=lambda number: severity_rank(marked[number][0]))[:MOST_RESULTS]
-    return [marked[number] for number in sorted(worst)]
-
-
-def _notes(report: Report) -> Iterator[Object]:
-    beyond = len(report.findings) - MOST_RESULTS
-    if beyond > 0:
-        yield _note(f"{count(beyond, 'finding')} left out: code scanning takes {MOST_RESULTS} at most.")
-    yield from map(_note, left_out(report))
 
 
 def _failure(failure: Diagnostic, report: Report) -> Object:
@@ -81,10 +68,10 @@ def _note(text: str) -> Object:
     return {"level": "note", "message": {"text": text}}
 
 
-def _rules(findings: Iterable[Diagnostic], known: Mapping[str, Rule]) -> dict[str, Rule]:
-    """Return the rules of findings by their codes, sorted; what the program does not know is said to be the project's."""
-    first = {finding.code: finding for finding in reversed(list(findings))}
-    return {code: known.get(code) or _rule_of_the_project(first[code]) for code in sorted(first)}
+def _rules(report: Report) -> dict[str, Rule]:
+    """Return the rules of the findings by their codes, sorted; what the program does not know is said to be the project's."""
+    first = {finding.code: finding for finding in reversed(report.findings)}
+    return {code: report.rules.get(code) or _rule_of_the_project(first[code]) for code in sorted(first)}
 
 
 def _rule_of_the_project(finding: Diagnostic) -> Rule:

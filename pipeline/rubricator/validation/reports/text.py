@@ -33,7 +33,7 @@ def format_text(report: Report, color: bool = False) -> str:
 def _entry(finding: Diagnostic, lines: list[str], color: bool) -> str:
     line, column = finding.position.line, finding.position.column
     severity = _paint(finding.severity.value, _COLOR[finding.severity], color)
-    head = f"  {line}:{column}  {severity} {_paint(finding.code, _DIM, color)}  {visible(finding.message)}"
+    head = f"  {line}:{column}  {severity} {_paint(visible(finding.code), _DIM, color)}  {visible(finding.message)}"
     return "".join(f"{text}\n" for text in (head, *_source(finding, lines), *_advice(finding)))
 
 
