@@ -77,6 +77,12 @@ class TransformError(Exception):
 
 
 @cache
+def processor_version() -> str:
+    """Return the name and the version of the processor."""
+    return str(PySaxonProcessor(license=False).version)
+
+
+@cache
 def compile_stylesheet(path: Path) -> Stylesheet:
     """Compile a stylesheet file and what it imports; once a process for each path. Raises TransformError."""
     if not path.is_file():

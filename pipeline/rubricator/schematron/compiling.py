@@ -12,6 +12,7 @@ from rubricator.assets import asset
 from rubricator.relaxng.everyday import find_everyday
 from rubricator.relaxng.resources import Resolver
 from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, compile_text, transform
+from rubricator.schematron.caching import kept
 from rubricator.schematron.errors import mistaken, no_expression, unusable
 from rubricator.schematron.including import read_schema
 
@@ -46,10 +47,15 @@ def compile_schematron(
 
 
 def transpile(path: Path, phase: str = "#DEFAULT", resolve: Resolver = find_everyday) -> str:
-    """Return the XSLT 3.0 stylesheet that a schema stands for. Raises SchemaError."""
+    """Return the XSLT 3.0 stylesheet that a schema stands for, from the cache if it is there. Raises SchemaError."""
+    schema, address = read_schema(path, resolve), path.absolute().as_uri()
+    return kept(schema, address, phase, lambda: _transpiled(path, schema, address, phase))
+
+
+def _transpiled(path: Path, schema: bytes, address: str, phase: str) -> str:
     transpiler = compile_stylesheet(asset("xslt", "schematron", "transpile.xsl"))
     try:
-        result = transform(transpiler, read_schema(path, resolve), path.absolute().as_uri(), {"phase": phase})
+        result = transform(transpiler, schema, address, {"phase": phase})
     except TransformError as error:
         raise unusable(path, str(error)) from None
     if result.messages:

@@ -237,7 +237,7 @@ for number in range(60):
     assert names(compile_(folder / "short")) == ["short p"]
     assert names(compile_(folder / "long")) == [f"long {number}" for number in range(1000)]
     if number % 10 == 9:
-        for entry in cache.glob("*.grammar"):
+        for entry in cache.glob("*.schema"):
             entry.write_bytes(entry.read_bytes()[:100])
 """
 

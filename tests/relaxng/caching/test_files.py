@@ -20,14 +20,14 @@ a_folder_for_all = settings(suppress_health_check=[HealthCheck.function_scoped_f
 
 
 def entry(folder: Path, key: str = KEY) -> Path:
-    return folder / f"{key}.grammar"
+    return folder / f"{key}.schema"
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     write_entry(tmp_path / "new" / "folder", KEY, CONTENT)
     assert read_entry(tmp_path / "new" / "folder", KEY) == CONTENT
     assert read_entry(tmp_path / "new" / "folder", OTHER) is None
-    assert [path.name for path in (tmp_path / "new" / "folder").iterdir()] == [f"{KEY}.grammar"]
+    assert [path.name for path in (tmp_path / "new" / "folder").iterdir()] == [f"{KEY}.schema"]
 
 
 @given(st.data())
@@ -123,7 +123,7 @@ def test_what_is_used_is_kept(tmp_path: Path) -> None:
 
 def test_only_files_of_ours_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "_MOST_BYTES", 3 * len(CONTENT))
-    left = ["letter.xml", "thesis.grammar", f"{OTHER}.txt", f"{OTHER}.0123456789abcdef.tmp"]
+    left = ["letter.xml", "thesis.schema", f"{OTHER}.txt", f"{OTHER}.0123456789abcdef.tmp"]
     for name in left:
         (tmp_path / name).write_bytes(b"x" * 10 * len(CONTENT))
     long_ago = f"{KEY}.fedcba9876543210.tmp"

@@ -15,10 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 from time import time
 
-_MAGIC = b"rubricator grammar 1 "
-_SUFFIX = ".grammar"
+_MAGIC = b"rubricator schema 1 "
+_SUFFIX = ".schema"
 _UNFINISHED = ".tmp"
-_NAME = re.compile(r"[0-9a-f]{64}(?:\.[0-9a-f]{16}\.tmp|\.grammar)")
+_NAME = re.compile(r"[0-9a-f]{64}(?:\.[0-9a-f]{16}\.tmp|\.schema)")
 _MOST_BYTES = 64 * 1024 * 1024
 _DAY = 86_400.0
 
