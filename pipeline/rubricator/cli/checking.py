@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from rubricator.cli.assigning import Assigned, schemas_for
 from rubricator.cli.discovery import Selection
-from rubricator.cli.outcomes import Outcome, attempt
+from rubricator.cli.outcomes import Outcome, guarded
 from rubricator.cli.parallel import in_processes
 from rubricator.diagnostics import Diagnostic
+from rubricator.validation.checking import Checked, check, check_together, in_order
+from rubricator.validation.checks.document import Document
+from rubricator.validation.checks.links.corpus import DocumentIdentifiers
+from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.policy import Policy
 from rubricator.validation.schemas import Schemas, relaxng_schema
 from rubricator.validation.sources import Sources
-from rubricator.validation.validating import validate
+from rubricator.validation.suppression import without_disabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Checking:
     given: Schemas | None
     assigned: tuple[Assigned, ...]
     sources: Sources
+    surroundings: Surroundings
     policy: Policy
 
     def schemas(self, path: Path) -> Schemas | None:
@@ -34,8 +40,16 @@ class Checking:
         return self.given or schemas_for(self.assigned, self.selection.relative(path, path.parent))
 
 
-def check_files(checking: Checking, files: tuple[Path, ...], jobs: int) -> Iterator[Outcome]:
-    """Yield what was found in each file, in order."""
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """What became of a file, and the identifiers in it, if it could be read."""
+
+    outcome: Outcome
+    identifiers: DocumentIdentifiers | None = None
+
+
+def check_files(checking: Checking, files: tuple[Path, ...], jobs: int) -> Iterator[CheckedFile]:
+    """Yield what was found in each file by itself, in order."""
     action = partial(check_file, checking)
     if jobs == 1 or len(files) < 3:
         return map(action, files)
@@ -54,18 +68,27 @@ def _read_grammars(checking: Checking, path: Path) -> None:
             relaxng_schema(grammar, schemas.sources)
 
 
-def check_file(checking: Checking, path: Path) -> Outcome:
+def check_file(checking: Checking, path: Path) -> CheckedFile:
     """Return what was found in a file; what the system refuses becomes a finding. Raises SchemaError."""
-    return attempt(path, lambda: _check(checking, path))
+    return guarded(
+        path,
+        lambda: _checked_file(_check(checking, path)),
+        lambda refused: CheckedFile(Outcome((refused,), failed=True)),
+    )
 
 
-def _check(checking: Checking, path: Path) -> tuple[Diagnostic, ...]:
+def _checked_file(checked: Checked) -> CheckedFile:
+    return CheckedFile(Outcome(checked.findings), checked.identifiers)
+
+
+def _check(checking: Checking, path: Path) -> Checked:
     name, document = str(path), path.read_bytes()
-    schemas, found = _schemas(checking, path, document)
-    return in_order(name, checking.policy.apply(found + validate(name, document, schemas)))
+    schemas, said = _schemas(checking, path, document)
+    return check(name, document, schemas, said, checking.surroundings, checking.policy)
 
 
 def _schemas(checking: Checking, path: Path, document: bytes) -> tuple[Schemas, tuple[Diagnostic, ...]]:
+    """Return the schemas for a document, and what is to be said of those that it names."""
     schemas = checking.schemas(path)
     if schemas is not None:
         return schemas, ()
@@ -75,6 +98,19 @@ def _schemas(checking: Checking, path: Path, document: bytes) -> tuple[Schemas, 
     return schemas_named_by(document, path, checking.sources)
 
 
-def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return the findings in the order of the document, those about other files after them."""
-    return tuple(sorted(found, key=lambda diagnostic: (diagnostic.file != name, diagnostic.position)))
+def outcomes_of(checking: Checking, files: Sequence[Path], checked: Sequence[CheckedFile]) -> list[Outcome]:
+    """Return what became of each file, with what is found only when all of them are seen."""
+    identifiers = (file.identifiers for file in checked if file.identifiers is not None)
+    found = groupby(check_together(identifiers, checking.policy), key=lambda finding: finding.file)
+    more = {name: _kept(name, tuple(group)) for name, group in found}
+    return [_with(file.outcome, str(path), more.get(str(path), ())) for path, file in zip(files, checked, strict=True)]
+
+
+def _with(outcome: Outcome, name: str, more: tuple[Diagnostic, ...]) -> Outcome:
+    return replace(outcome, diagnostics=in_order(name, outcome.diagnostics + more)) if more else outcome
+
+
+def _kept(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return those findings that a document does not switch off."""
+    kept = without_disabled(Document.of(name, Path(name).read_bytes()), found)
+    return tuple(finding for finding in kept if finding in found)

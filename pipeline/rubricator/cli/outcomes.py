@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
 from rubricator.cli.failures import of_os_error
 from rubricator.cli.findings import report
 from rubricator.diagnostics import Diagnostic, has_errors
+
+R = TypeVar("R")
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -24,12 +27,20 @@ class Outcome:
 
 def attempt(path: Path, action: Callable[[], Diagnostics]) -> Outcome:
     """Do something with a file; what the system refuses becomes a finding. A closed standard output is raised."""
+    return guarded(path, lambda: Outcome(action()), lambda refused: Outcome((refused,), failed=True))
+
+
+def guarded(path: Path, action: Callable[[], R], failed: Callable[[Diagnostic], R]) -> R:
+    """Return what an action with a file gives, or what ``failed`` makes of the finding that the system refused it.
+
+    A closed standard output is raised.
+    """
     try:
-        return Outcome(action())
+        return action()
     except BrokenPipeError:
         raise
     except OSError as error:
-        return Outcome((of_os_error(error),), failed=True)
+        return failed(of_os_error(error))
     except Exception as error:
         error.add_note(str(path))
         raise

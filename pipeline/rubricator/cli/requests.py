@@ -10,9 +10,11 @@ import click
 
 from rubricator.cli.assigning import RELAXNG, SCHEMATRON, assigned_schemas
 from rubricator.cli.checking import Checking
-from rubricator.cli.configuring import project_folder
+from rubricator.cli.configuring import common_folder, project_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.sources import sources_of
+from rubricator.validation.checks.links.prefixes import Prefix
+from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.configuration import Configuration
 from rubricator.validation.reports import FORMATS
 from rubricator.validation.schemas import Schemas, Schematron
@@ -68,7 +70,17 @@ def checking_of(request: Request, settings: Configuration) -> Checking:
     selection = Selection(settings.folder, request.include or settings.include, (*settings.exclude, *request.exclude))
     given = _schemas(request, sources)
     assigned = () if given else assigned_schemas(settings, sources)
-    return Checking(selection, given, assigned, sources, settings.policy)
+    return Checking(selection, given, assigned, sources, _surroundings(settings, request, root), settings.policy)
+
+
+def _surroundings(settings: Configuration, request: Request, root: Path | None) -> Surroundings:
+    """Return what lies around the documents; where the project's folder is not known, it is the one that they have in common."""
+    return Surroundings(
+        root or common_folder(request.paths),
+        tuple(map(settings.path, settings.authorities)),
+        tuple(map(settings.path, settings.images)),
+        tuple(Prefix.configured(name, replacement, settings.folder) for name, replacement in settings.prefixes),
+    )
 
 
 def documents_of(request: Request, settings: Configuration, selection: Selection) -> tuple[Path, ...]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
-from rubricator.cli.checking import check_files
+from rubricator.cli.checking import check_files, outcomes_of
 from rubricator.cli.configuring import configured
 from rubricator.cli.findings import report as say_findings
-from rubricator.cli.outcomes import Outcome, findings_of
 from rubricator.cli.parallel import jobs_for
 from rubricator.cli.reporting import formatted, limited, report_of, with_rules, without_known, write_file, write_reports
 from rubricator.cli.requests import Request, checking_of, documents_of
@@ -31,17 +29,16 @@ def run(request: Request) -> int:
         settings = configured(request.paths, request.config)
         checking = checking_of(request, settings)
         files = documents_of(request, settings, checking.selection)
-        outcomes = collected(check_files(checking, files, request.jobs or jobs_for(files)), len(files), "validating")
-        found = report_of(files, outcomes)
+        checked = collected(check_files(checking, files, request.jobs or jobs_for(files)), len(files), "validating")
+        found = report_of(files, outcomes_of(checking, files, checked))
         baseline = _baseline(request, settings)
         if request.write_baseline:
-            return _write_baseline(found, outcomes, baseline)
+            return _write_baseline(found, baseline)
         new = without_known(found, baseline) if baseline else found
-    failures = findings_of(outcome for outcome in outcomes if outcome.failed)
-    if new.documents or not failures or request.format != "text":
+    if new.documents or not new.failures or request.format != "text":
         _write(request, settings, new)
-    say_findings(failures)
-    if failures:
+    say_findings(new.failures)
+    if new.failures:
         return COULD_NOT_RUN
     severities = severities_from(request.fail_on or settings.fail_on)
     return FINDINGS if any(finding.severity in severities for finding in new.findings) else WELL
@@ -64,15 +61,14 @@ def _baseline(request: Request, settings: Configuration) -> Path | None:
     return request.baseline or (settings.path(settings.baseline) if settings.baseline else None)
 
 
-def _write_baseline(found: Report, outcomes: Sequence[Outcome], baseline: Path | None) -> int:
+def _write_baseline(found: Report, baseline: Path | None) -> int:
     """Write all that was found as known, unless a file could not be read: its findings would be forgotten."""
     from rubricator.validation.baseline import write_baseline
 
     if baseline is None:
         raise click.UsageError("--write-baseline needs a file: --baseline FILE, or the setting baseline")
-    failures = findings_of(outcome for outcome in outcomes if outcome.failed)
-    if failures:
-        say_findings(failures)
+    if found.failures:
+        say_findings(found.failures)
         return COULD_NOT_RUN
     write_file(baseline, write_baseline(found))
     number = len(found.findings)

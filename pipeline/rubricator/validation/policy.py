@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
@@ -21,16 +21,18 @@ class Policy:
 
     settings: tuple[tuple[str, str], ...] = ()
 
-    def apply(self, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Return the findings that are wanted, with the severities that are."""
-        if not self.settings:
-            return tuple(findings)
-        return tuple(adjusted for finding in findings if (adjusted := self._adjusted(finding)) is not None)
+    def apply(self, findings: Iterable[Diagnostic], optional: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+        """Return the findings that are wanted, with the severities that are; those of optional codes only if one is set."""
+        return tuple(adjusted for finding in findings if (adjusted := self._adjusted(finding, optional)) is not None)
 
-    def _adjusted(self, finding: Diagnostic) -> Diagnostic | None:
-        setting = setting_of(self.settings, finding.code)
-        if setting == OFF:
+    def wants(self, code: str, optional: Collection[str] = ()) -> bool:
+        """Return whether findings of a code are wanted."""
+        return (setting_of(self.settings, code) or (OFF if code in optional else "")) != OFF
+
+    def _adjusted(self, finding: Diagnostic, optional: Collection[str]) -> Diagnostic | None:
+        if not self.wants(finding.code, optional):
             return None
+        setting = setting_of(self.settings, finding.code)
         return replace(finding, severity=Severity(setting)) if setting else finding
 
 

@@ -8,7 +8,7 @@ document from being read cannot be switched off.
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -69,12 +69,12 @@ class _Instruction:
 
 
 def without_disabled(
-    document: Document, findings: Iterable[Diagnostic], ran: tuple[str, ...] = (_ANY,)
+    document: Document, findings: Iterable[Diagnostic], elsewhere: Collection[str] = ()
 ) -> tuple[Diagnostic, ...]:
     """Return the findings that a document does not switch off, and those about its instructions, in the order of the text.
 
-    ``ran`` says which codes could have been found, as instructions name them: that a code is not found whose check did not
-    run says nothing. Findings in other files are left as they are.
+    ``elsewhere`` are codes that are looked for elsewhere, so that nothing is said of an instruction for them. Findings in other
+    files are left as they are.
     """
     found = tuple(findings)
     # In UTF-16 every other byte is none of the name's.
@@ -84,7 +84,7 @@ def without_disabled(
     kept = tuple(finding for finding in found if not _is_disabled(document, finding, instructions))
     told = (
         finding
-        for finding in _about(document, instructions, [*set(found).difference(kept)], ran)
+        for finding in _about(document, instructions, [*set(found).difference(kept)], elsewhere)
         if not _is_disabled(document, finding, instructions)
     )
     return tuple(sorted((*kept, *told), key=lambda finding: (finding.file != document.name, finding.position)))
@@ -105,7 +105,7 @@ def _keeps_from_reading(finding: Diagnostic) -> bool:
 
 
 def _about(
-    document: Document, instructions: Sequence[_Instruction], disabled: Sequence[Diagnostic], ran: tuple[str, ...]
+    document: Document, instructions: Sequence[_Instruction], disabled: Sequence[Diagnostic], elsewhere: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Yield what is to be said of the instructions themselves."""
     for one in instructions:
@@ -113,7 +113,7 @@ def _about(
         if not one.codes:
             yield at_position(document.name, one.position, NO_CODE, f"<?{name}?> names no code.")
         for code in one.codes:
-            if not _changes_something(one, code, instructions, disabled) and _could_be_found(code, ran):
+            if not _changes_something(one, code, instructions, disabled) and _is_looked_for(code, elsewhere):
                 verb = "off" if one.disables else "on"
                 message = f"<?{name}?> switches {verb} {clipped(code)}, which changes nothing."
                 yield at_position(document.name, one.position, NOTHING_DISABLED, message)
@@ -128,8 +128,8 @@ def _changes_something(
     return any(other.holds_at(one.position) and _meet(code, its) for other in before for its in other.codes)
 
 
-def _could_be_found(code: str, ran: tuple[str, ...]) -> bool:
-    return not any(_meet(code, rule.code) for rule in RULES) and any(_meet(code, one) for one in ran)
+def _is_looked_for(code: str, elsewhere: Collection[str]) -> bool:
+    return not any(_meet(code, one) for one in (*elsewhere, *(rule.code for rule in RULES)))
 
 
 def _meet(one: str, other: str) -> bool:

@@ -1,0 +1,66 @@
+"""One document from its bytes to the findings that a project wants: schemas, checks that no schema makes, suppression, policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rubricator.diagnostics import Diagnostic, Severity
+from rubricator.validation.checks.document import Document
+from rubricator.validation.checks.links.checking import check_links
+from rubricator.validation.checks.links.corpus import RULES as OF_CORPUS
+from rubricator.validation.checks.links.corpus import DocumentIdentifiers, duplicates, identifiers_of
+from rubricator.validation.checks.links.filenames import RULES as OF_FILE_NAMES
+from rubricator.validation.checks.links.surroundings import Surroundings
+from rubricator.validation.checks.within import check_document, without_repeated
+from rubricator.validation.policy import Policy
+from rubricator.validation.schemas import Schemas
+from rubricator.validation.suppression import without_disabled
+from rubricator.validation.validating import validate
+
+_FORM = "XML"
+"""What the codes begin with that say what keeps a document from being read as XML."""
+
+OPTIONAL = frozenset(rule.code for rule in (*OF_CORPUS, *OF_FILE_NAMES) if rule.optional)
+"""The codes that are found only for a project that gives them a severity."""
+
+_TOGETHER = frozenset(rule.code for rule in OF_CORPUS)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a document; ``identifiers`` are for a look at all documents together, None of one that is no XML."""
+
+    findings: tuple[Diagnostic, ...]
+    identifiers: DocumentIdentifiers | None = None
+
+
+def check(
+    name: str,
+    data: bytes,
+    schemas: Schemas,
+    said: tuple[Diagnostic, ...],
+    surroundings: Surroundings,
+    policy: Policy,
+) -> Checked:
+    """Return what is found in a document. ``name`` is its path; ``said`` is what is to be said of the schemas that it names.
+
+    Raises SchemaError for a schema that cannot be used.
+    """
+    found = said + validate(name, data, schemas)
+    if any(finding.code.startswith(_FORM) and finding.severity is Severity.ERROR for finding in found):
+        return Checked(in_order(name, policy.apply(found)))
+    document = Document.of(name, data)
+    more = without_repeated((*check_document(document), *check_links(document, surroundings)), found)
+    wanted = policy.apply(without_disabled(document, (*found, *more), _TOGETHER), OPTIONAL)
+    return Checked(in_order(name, wanted), identifiers_of(document))
+
+
+def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -> tuple[Diagnostic, ...]:
+    """Return what is found only when all documents are seen, in their order; what documents switch off is among it."""
+    return policy.apply(duplicates(identifiers), OPTIONAL)
+
+
+def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the findings in the order of the document, those about other files after them."""
+    return tuple(sorted(found, key=lambda diagnostic: (diagnostic.file != name, diagnostic.position)))

@@ -1,0 +1,68 @@
+"""One document through everything: schemas, the other checks, suppression, what a project wants."""
+
+from pathlib import Path
+
+import pytest
+
+from rubricator.cli.explain import registry
+from rubricator.diagnostics import at_position
+from rubricator.source import Position
+from rubricator.validation.checking import OPTIONAL, check, check_together
+from rubricator.validation.checks.links.corpus import DocumentIdentifiers
+from rubricator.validation.checks.links.surroundings import Surroundings
+from rubricator.validation.naming import NONE_NAMED
+from rubricator.validation.policy import Policy
+from rubricator.validation.schemas import Schemas
+
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a">{}<text><body><p ref="#none">x</p></body></text></TEI>'
+
+
+def codes(document: str, policy: Policy = Policy(), name: str = "a.xml") -> list[tuple[str, str]]:  # noqa: B008
+    checked = check(name, document.encode(), Schemas(), (), Surroundings(Path()), policy)
+    return [(finding.code, finding.severity.value) for finding in checked.findings]
+
+
+def test_checks_that_no_schema_makes_run_without_one() -> None:
+    assert codes(TEI.format("")) == [("LNK001", "warning")]
+
+
+def test_a_document_that_is_no_xml_has_that_fault_only() -> None:
+    assert codes(TEI.format("<p>")) == [("XML002", "error")]
+
+
+def test_a_document_switches_off() -> None:
+    assert codes("<?rubricator-disable LNK001?>" + TEI.format("")) == []
+
+
+def test_a_project_has_its_own_severities() -> None:
+    assert codes(TEI.format(""), Policy((("LNK001", "error"),))) == [("LNK001", "error")]
+    assert codes(TEI.format(""), Policy((("LNK*", "off"),))) == []
+
+
+def test_what_is_off_is_found_for_a_project_that_gives_it_a_severity() -> None:
+    assert codes(TEI.format(""), name="b.xml") == [("LNK001", "warning")]
+    asked = Policy((("LNK016", "info"),))
+    assert codes(TEI.format(""), asked, "b.xml") == [("LNK016", "info"), ("LNK001", "warning")]
+
+
+def test_every_optional_rule_is_known_to_be_one() -> None:
+    assert {code for code, rule in registry().items() if rule.optional} == OPTIONAL
+
+
+def test_what_is_said_of_its_schemas_is_a_finding_too() -> None:
+    said = at_position("a.xml", Position(1, 1), NONE_NAMED, "None.")
+    checked = check("a.xml", b"<p/>", Schemas(), (said,), Surroundings(Path()), Policy())
+    assert checked.findings == (said,)
+    assert check("a.xml", b"<p/>", Schemas(), (said,), Surroundings(Path()), Policy((("VAL*", "off"),))).findings == ()
+
+
+def identifiers(name: str) -> DocumentIdentifiers:
+    found = check(name, TEI.format("").encode(), Schemas(), (), Surroundings(Path()), Policy()).identifiers
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("setting", "severities"), [("off", []), ("error", ["error"]), ("warning", ["warning"])])
+def test_documents_with_the_same_identifier(setting: str, severities: list[str]) -> None:
+    found = check_together([identifiers("a.xml"), identifiers("b.xml")], Policy((("LNK014", setting),)))
+    assert [(finding.file, finding.severity.value) for finding in found] == [("b.xml", one) for one in severities]
