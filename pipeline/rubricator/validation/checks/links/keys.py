@@ -82,14 +82,12 @@ def _has_entry(key: str, kinds: frozenset[str], authorities: list[Identifiers]) 
 
 
 def _fault(element: Element, key: str, kinds: frozenset[str], authorities: list[Identifiers]) -> Fault:
-    def is_entry(other: str) -> bool:
-        return _has_entry(other, kinds, authorities)
+    def near() -> str:
+        known = [one.elements for one in authorities]
+        return nearest(key, known, lambda other: _has_entry(other, kinds, authorities))
 
-    entries = (entry for one in authorities for entry, name in one.elements.items() if local_of(name) in kinds)
     words = (key, local_of(element.name))
-    return Fault(
-        NO_ENTRY, key, "key=“{}” of <{}> is in no authority file.", words, lambda: nearest(key, is_entry, entries)
-    )
+    return Fault(NO_ENTRY, key, "key=“{}” of <{}> is in no authority file.", words, near)
 
 
 def _entries(element: Element) -> frozenset[str]:

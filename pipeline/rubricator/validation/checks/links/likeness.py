@@ -1,14 +1,13 @@
 """Which identifier is probably meant by one that nothing has.
 
-An authority file may have many thousands, too many to compare with. So first it is asked whether one is known that differs by
-a single slip; what differs by more is looked for only among the first.
+An authority file may have many thousands, too many to compare with. Then it is asked which are known of the words that differ by
+a single slip.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _COMPARED = 300
 _LONGEST = 100
@@ -17,16 +16,19 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def nearest(word: str, is_known: Callable[[str], bool], known: Iterable[str]) -> str:
-    """Return the known word that another is probably meant to be, empty if there is none."""
+def nearest(word: str, known: Sequence[Mapping[str, object]], accept: Callable[[str], bool] = bool) -> str:
+    """Return the known word that another is probably meant to be, and that is accepted; empty if there is none."""
     if len(word) > _LONGEST:
         return ""
     # Imported here: most documents have nothing that could be misspelled.
     from rubricator.relaxng.diagnosis.spelling import near
 
-    slip = next((other for other in _slips(word) if is_slip(word, other) and is_known(other)), "")
-    others = () if slip else near(word, islice(known, _COMPARED))
-    return slip or next((other for _, other in others if is_slip(word, other)), "")
+    if sum(map(len, known)) <= _COMPARED:
+        words = [other for one in known for other in one]
+    else:
+        slips = dict.fromkeys(_slips(word))
+        words = [other for one in known for other in slips.keys() & one.keys()]
+    return next((other for _, other in near(word, sorted(words)) if is_slip(word, other) and accept(other)), "")
 
 
 def _slips(word: str) -> Iterator[str]:

@@ -93,7 +93,12 @@ class Reach:
 
     def near(self, identifier: str) -> str:
         """Return the identifier that is probably meant, empty if none is near."""
-        return nearest(identifier, self.has, (known for one in self._all() for known in one.elements))
+        return nearest(identifier, [one.elements for one in self._all()])
+
+    def near_prefix(self, name: str) -> str:
+        """Return the declared prefix that is probably meant, with its colon; empty if none is near."""
+        near = nearest(name, [{prefix.name: prefix for prefix in (*self.own.prefixes, *self._around())}])
+        return near and f"{near}:"
 
     def _all(self) -> Iterator[Identifiers]:
         yield self.own

@@ -60,7 +60,8 @@ class Resolver:
         declared = self.reach.prefixes(scheme)
         if not declared:
             message = f"@{pointer.attribute} begins with {{}}: (“{{}}”), which no prefixDef declares."
-            return Fault(faults.UNKNOWN_PREFIX, scheme, message, (scheme, pointer.target))
+            words = (scheme, pointer.target)
+            return Fault(faults.UNKNOWN_PREFIX, scheme, message, words, lambda: self.reach.near_prefix(scheme))
         if not all(prefix.is_safe(value) for prefix in declared):
             return None
         found = [self._address(pointer, address, prefix.base) for prefix, address in expansions(declared, value)]
@@ -101,7 +102,7 @@ class Resolver:
             known = identifiers.elements
             return Fault(
                 faults.NO_ELEMENT_THERE, f"{shown}#{identifier}", message, (identifier, shown),
-                lambda: _hash(nearest(identifier, known.__contains__, known)),
+                lambda: _hash(nearest(identifier, [known])),
             )  # fmt: skip
         is_xml = path.suffix.lower() in _XML
         return unreadable(pointer.attribute, f"#{identifier}", shown, identifiers.problem) if is_xml else None
