@@ -8,11 +8,13 @@ from edtf import parse_edtf
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rubricator.relaxng import Schema
+from rubricator.relaxng.resources import Unresolved
 from rubricator.validation.checks.dates.edtf import edtf_date
 from rubricator.validation.checks.dates.iso import iso_date
 from rubricator.validation.checks.dates.periods import Period, day_number
 from rubricator.validation.checks.dates.values import Backwards, NoSuchDay, NotADate, Reading
-from rubricator.validation.checks.dates.w3c import w3c_date
+from rubricator.validation.checks.dates.w3c import w3c_date, w3c_duration
 
 DAYS = st.dates()
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -112,6 +114,34 @@ def test_years_before_christ_are_in_order(one: int, other: int) -> None:
 def test_anything_may_be_asked(value: str) -> None:
     for read in (w3c_date, iso_date, edtf_date):
         assert isinstance(read(value), Period | NoSuchDay | NotADate | Backwards | None)
+
+
+SCHEMA = Schema.from_bytes(
+    b"""start = element date { attribute when { xsd:date | xsd:gYear | xsd:gYearMonth | xsd:gMonthDay | xsd:gMonth | xsd:gDay
+        | xsd:time | xsd:dateTime } | attribute dur { xsd:duration } }""",
+    "dates.rnc",
+    lambda href, _: Unresolved(href),
+)
+W3C = st.one_of(
+    LIKE_DATES,
+    st.from_regex(r"-?\d{3,5}(-\d\d){0,2}(T\d\d:\d\d:\d\d(\.\d)?)?(Z|[+-]\d\d:\d\d)?", fullmatch=True),
+    st.from_regex(r"--\d\d(-\d\d)?|---\d\d|\d\d:\d\d:\d\d", fullmatch=True),
+)
+
+
+@given(W3C)
+@example("-0001-02-29")
+@example("0000")
+def test_what_is_reported_is_never_right_for_a_schema(value: str) -> None:
+    document = f'<date when="{value}"/>'.encode()
+    reading = w3c_date(value)
+    if isinstance(reading, NoSuchDay) or reading == NotADate():
+        assert not SCHEMA.is_valid(document)
+
+
+@given(st.text("PT0123YMDHS.-", max_size=12))
+def test_a_duration_is_right_if_it_is_so_for_a_schema(value: str) -> None:
+    assert (w3c_duration(value) is None) == SCHEMA.is_valid(f'<date dur="{value}"/>'.encode())
 
 
 EDTF = (

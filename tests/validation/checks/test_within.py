@@ -1,5 +1,6 @@
 """The checks inside of a document: where their findings stand, whatever the bytes, and how they go with those of a schema."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,29 @@ def test_messages_are_short_whatever_the_values() -> None:
     found = check_document(Document.of("letter.xml", data.encode()))
     assert found
     assert all(len(finding.message) + len(finding.hint) <= 400 for finding in found)
+
+
+LARGE = {
+    "names in names": "<name>" * 20_000 + "</name>" * 20_000,
+    "languages in languages": '<textLang mainLang="de"/><language ident="de"/><text>'
+    + '<p xml:lang="de">' * 20_000
+    + "</p>" * 20_000
+    + "</text>",
+    "notes in notes": '<note place="foot" n="2">' * 20_000 + "</note>" * 20_000,
+    "notes beside notes": "<div>" + '<note place="foot" n="2"/>' * 20_000 + "</div>",
+    "names in lists, and gaps": "<hi>" * 5_000 + "<name><gap/></name>" * 5_000 + "</hi>" * 5_000,
+    "dates that point to a calendar": '<date when-custom="1821" datingMethod="#c"/>' * 20_000,
+    "a value that is long": f'<date when="1821{" " * 200_000}x" dur="P{"1" * 200_000}" when-iso="{"1" * 200_000}/P{"1" * 200_000}"/>',
+    "a tag that is long": f'<p xml:lang="{"de-" * 100_000}"/>',
+    "marks on a letter": "a" + "\u0307\u0323" * 50_000,
+    "signs of wrong decodings": "Ã¼" * 50_000,
+    "characters that were lost": "\ufffda" * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_what_is_large_takes_no_longer_than_its_size(name: str) -> None:
+    document = Document.of("x.xml", f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{LARGE[name]}</TEI>'.encode())
+    before = time.process_time()
+    check_document(document)
+    assert time.process_time() - before < 5

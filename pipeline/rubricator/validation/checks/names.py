@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.relaxng.names import expanded
 from rubricator.validation.checks.places import Places
+from rubricator.validation.checks.surrounding import around, nearest
 from rubricator.validation.checks.tei import shown, tei
 from rubricator.validation.outline import Element
 
@@ -27,13 +29,11 @@ _DATES = tei("date")
 _NAMED = _NAMES | _DATES
 _TEXT = tei("text")
 # People and places are listed by their forms, which attributes may give.
-_LISTING = tei(
-    "standOff", "person", "personGrp", "persona", "place", "org", "object", "event", "nym", "relation", "correspDesc"
-)
+_LISTING = tei("standOff", "person", "personGrp", "persona", "place", "org", "object", "event", "nym", "relation")
 # What takes the place of words, and what takes them from elsewhere.
 _INSTEAD = tei(
     "gap", "graphic", "figure", "space", "g", "formula", "media", "ptr", "lb", "unclear", "supplied", "anchor"
-)
+) | {expanded("http://www.w3.org/2001/XInclude", "include")}
 _FROM_ELSEWHERE = frozenset({"sameAs", "copyOf", "corresp", "next", "prev", "select"})
 
 
@@ -43,20 +43,18 @@ def check_names(places: Places) -> Iterator[Diagnostic]:
     empty = [element for element in elements if element.empty and element.name in _NAMED]
     if not empty:
         return
-    filled = {one for element in elements if element.name in _INSTEAD for one in element.ancestors()}
+    filled = around(element for element in elements if element.name in _INSTEAD)
+    context, names = nearest(elements, _TEXT | _LISTING), nearest(elements, _NAMED)
     for element in empty:
-        if element not in filled and not _is_usual(element):
+        outer = names[element]
+        # Of empty names in each other the outer one is reported.
+        if element not in filled and not (outer and outer.empty) and not _is_usual(element, context[element]):
             yield places.finding(EMPTY_NAME, element, "", f"{shown(element)} is empty.")
 
 
-def _is_usual(element: Element) -> bool:
-    """Return whether an element of its kind may be empty where it stands."""
-    if not _FROM_ELSEWHERE.isdisjoint(element.attributes):
-        return True
-    around = {ancestor.name for ancestor in element.ancestors()}
-    if element.parent is not None and element.parent.empty and not _NAMED.isdisjoint(around):
-        return True  # The one around it is reported.
-    if not _LISTING.isdisjoint(around):
+def _is_usual(element: Element, context: Element | None) -> bool:
+    """Return whether an element of its kind may be empty where it stands: in a text, in a list, or in neither."""
+    if not _FROM_ELSEWHERE.isdisjoint(element.attributes) or (context and context.name in _LISTING):
         return True
     # In the text words are marked up; in the header a name may point and a date have a value.
-    return bool(element.attributes) and (element.name in _DATES or _TEXT.isdisjoint(around))
+    return bool(element.attributes) and (element.name in _DATES or context is None)

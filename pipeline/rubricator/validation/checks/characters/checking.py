@@ -22,6 +22,7 @@ def check_characters(places: Places) -> Iterator[Diagnostic]:
         return
     # Most documents have few characters beside ASCII, and those are looked through first.
     rest = data.translate(None, _ASCII).decode()
-    if b"&#" in data or may_be_stray(rest) or may_be_broken(rest):
+    if may_be_broken(rest):
         yield from check_mojibake(places)
+    if b"&#" in data or may_be_stray(rest):
         yield from check_stray(places)

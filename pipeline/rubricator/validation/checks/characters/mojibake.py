@@ -33,7 +33,7 @@ _BROKEN = re.compile(
 )
 """Latin letters, punctuation, a byte order mark; Greek and Cyrillic are sure from three letters on."""
 
-_LEADING = re.compile(f"[ÃÂâÎÏÐÑï][{_FOLLOWING}]")
+_LEADING = re.compile(f"[ÃÂâÎÏÐÑï](?=[{_FOLLOWING}])")
 
 
 def may_be_broken(rest: str) -> bool:
@@ -53,7 +53,12 @@ def check_mojibake(places: Places) -> Iterator[Diagnostic]:
 
 def broken(text: str) -> Iterator[re.Match[str]]:
     """Yield the sequences that are UTF-8 read as Windows-1252 or Latin-1."""
-    return (found for found in _BROKEN.finditer(text) if _meant(found[0]))
+    end = 0
+    for lead in _LEADING.finditer(text):
+        found = _BROKEN.match(text, lead.start())
+        if found and found.start() >= end and _meant(found[0]):
+            yield found
+            end = found.end()
 
 
 def _meant(characters: str) -> str:

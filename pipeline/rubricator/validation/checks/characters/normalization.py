@@ -5,6 +5,7 @@ Source: Unicode Standard Annex 15; TEI P5, vi.1 ("Characters and glyphs").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from unicodedata import combining, is_normalized, normalize
 
@@ -27,6 +28,9 @@ NOT_NFC = Rule(
 )
 RULES = (NOT_NFC,)
 
+_LONGEST = 16
+"""How many characters are looked at for a letter with its marks."""
+
 
 def check_normalization(places: Places) -> Iterator[Diagnostic]:
     """Yield one finding where a document is not in NFC: at the first place, with the number of lines."""
@@ -44,13 +48,17 @@ def check_normalization(places: Places) -> Iterator[Diagnostic]:
 
 
 def _first_difference(line: str) -> tuple[int, int]:
-    """Return start and end of the first characters of a line that NFC writes otherwise, a letter with its marks."""
-    normal = normalize("NFC", line)
-    start = next((i for i, (one, other) in enumerate(zip(line, normal, strict=False)) if one != other), len(normal) - 1)
-    while start and combining(line[start]):
+    """Return start and end of the first characters of a line that NFC writes otherwise, a letter with its marks.
+
+    The line is not normalised as a whole: Python takes quadratic time for many marks in a row.
+    """
+    lengths = range(len(line) + 1)
+    end = bisect_left(lengths, True, key=lambda length: not is_normalized("NFC", line[:length]))
+    least = max(0, end - _LONGEST)
+    start = end - 1
+    while start > least and (combining(line[start]) or is_normalized("NFC", line[start:end])):
         start -= 1
-    end = start + 1
-    while end < len(line) and (is_normalized("NFC", line[start:end]) or _joins(line[start:end], line[end])):
+    while end < min(len(line), start + _LONGEST) and _joins(line[start:end], line[end]):
         end += 1
     return start, end
 

@@ -6,6 +6,8 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
+from operator import attrgetter
 from unicodedata import category
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
@@ -52,8 +54,8 @@ RULES = (LOST, CONTROL, PRIVATE)
 _LOST = "\ufffd"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _UNSEEN = "\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
-_STRAY = re.compile(f"[{_UNSEEN}{_PRIVATE}]|{_LOST}+|&#(?:x([0-9A-Fa-f]{{1,6}})|([0-9]{{1,7}}));")
-_CHARACTERS = re.compile(f"[{_UNSEEN}{_PRIVATE}{_LOST}]+")
+_REFERENCE = re.compile("&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
+_CHARACTER = re.compile(f"[{_UNSEEN}{_PRIVATE}{_LOST}]")
 _DESCRIBED = tei("char", "glyph")
 
 
@@ -65,7 +67,7 @@ class _Stray:
 
 def may_be_stray(rest: str) -> bool:
     """Return whether a text may have such characters; ``rest`` is the text without most characters of ASCII."""
-    return _CHARACTERS.search(rest) is not None
+    return _CHARACTER.search(rest) is not None
 
 
 def check_stray(places: Places) -> Iterator[Diagnostic]:
@@ -82,20 +84,22 @@ def check_stray(places: Places) -> Iterator[Diagnostic]:
 
 
 def _strays(text: str) -> Iterator[_Stray]:
+    """Yield the characters in the order of the text; of lost ones in a row the first."""
     # A wrong decoding is reported as such, with the control characters that came of it.
-    spans = [place.span() for place in broken(text)]
-    for found in _STRAY.finditer(text):
-        character = _referred(found[1], found[2]) if found[1] or found[2] else found[0][0]
-        if character and not any(start <= found.start() < end for start, end in spans):
-            yield _Stray(found.start(), character)
+    explained = {offset for place in broken(text) for offset in range(*place.span())}
+    raw = (_Stray(found.start(), found[0]) for found in _CHARACTER.finditer(text) if found.start() not in explained)
+    references = (_Stray(found.start(), _referred(found)) for found in _REFERENCE.finditer(text))
+    after = -1
+    for stray in merge(raw, references, key=attrgetter("offset")):
+        if _CHARACTER.match(stray.character) and not (stray.character == _LOST and stray.offset == after):
+            yield stray
+        after = stray.offset + 1 if stray.character == _LOST else -1
 
 
-def _referred(hexadecimal: str | None, decimal: str | None) -> str:
-    """Return the character of a reference if it is one that should not be, else nothing."""
-    number = int(hexadecimal, 16) if hexadecimal else int(decimal or "")
-    # In a comment it may be any number.
-    character = chr(min(number, sys.maxunicode))
-    return character if _CHARACTERS.match(character) else ""
+def _referred(reference: re.Match[str]) -> str:
+    """Return the character of a reference; in a comment it may be any number."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return chr(min(number, sys.maxunicode))
 
 
 def _finding(places: Places, found: list[_Stray], rule: Rule) -> Diagnostic:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from rubricator.validation.checks.dates.custom import reader_of_custom
+from rubricator.validation.checks.dates.custom import edtf_calendars, is_in_edtf
+from rubricator.validation.checks.dates.edtf import edtf_date
 from rubricator.validation.checks.dates.iso import iso_date, iso_duration
 from rubricator.validation.checks.dates.values import Reading
 from rubricator.validation.checks.dates.w3c import w3c_date, w3c_duration
@@ -49,14 +50,20 @@ class Dated:
 
 def dated(outline: Outline) -> Iterator[Dated]:
     """Yield the elements of TEI that have dates, in order."""
+    calendars: Set[str] | None = None
     for element in outline.elements:
-        if not _ALL.isdisjoint(element.attributes) and is_tei(element):
-            readings = {
-                name: reader(value)
-                for name, value in element.attributes.items()
-                if name in _ALL and (name not in _AMBIGUOUS or element.name in _DATABLE)
-                for reader in [_READERS.get(name) or reader_of_custom(element, outline)]
-                if reader
-            }
-            if readings:
-                yield Dated(element, readings)
+        if _ALL.isdisjoint(element.attributes) or not is_tei(element):
+            continue
+        readings = {
+            name: _READERS[name](value) for name, value in element.attributes.items() if _is_read(name, element)
+        }
+        if not _CUSTOM.isdisjoint(element.attributes):
+            calendars = edtf_calendars(outline) if calendars is None else calendars
+            if is_in_edtf(element, calendars):
+                readings |= {name: edtf_date(value) for name, value in element.attributes.items() if name in _CUSTOM}
+        if readings:
+            yield Dated(element, readings)
+
+
+def _is_read(name: str, element: Element) -> bool:
+    return name in _READERS and (name not in _AMBIGUOUS or element.name in _DATABLE)

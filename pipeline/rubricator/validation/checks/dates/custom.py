@@ -1,31 +1,29 @@
-"""How @when-custom and its kin are written: in EDTF, where @datingMethod says so; else the project alone knows."""
+"""How @when-custom and its kin are written: in EDTF, where @datingMethod or @calendar says so; else the project alone knows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Set
 
-from rubricator.validation.checks.dates.edtf import edtf_date
-from rubricator.validation.checks.dates.values import Reading
-from rubricator.validation.checks.tei import XML_ID
+from rubricator.validation.checks.tei import XML_ID, tei
 from rubricator.validation.outline import Element, Outline
 
-_MARKS = ("edtf", "loc.gov/standards/datetime")
+_SIGNS = ("edtf", "loc.gov/standards/datetime")
 """What the pointer to a notation has in it if it is EDTF, or an attribute of the calendar that it points to."""
 
+_CALENDAR = tei("calendar")
 
-def reader_of_custom(element: Element, outline: Outline) -> Callable[[str], Reading] | None:
-    """Return how to read the values of an element's custom attributes; None where nothing says how."""
-    method = element.attributes.get("datingMethod", "")
-    return edtf_date if _is_edtf(method) or any(_is_edtf(value) for value in _pointed_at(method, outline)) else None
+
+def edtf_calendars(outline: Outline) -> Set[str]:
+    """Return the pointers within a document to calendars that are said to be EDTF."""
+    calendars = (element.attributes for element in outline.named(*_CALENDAR))
+    return {f"#{one[XML_ID]}" for one in calendars if XML_ID in one and any(map(_is_edtf, one.values()))}
+
+
+def is_in_edtf(element: Element, calendars: Set[str]) -> bool:
+    """Return whether the custom values of an element are in EDTF."""
+    pointers = (word for name in ("datingMethod", "calendar") for word in element.attributes.get(name, "").split())
+    return any(_is_edtf(pointer) or pointer in calendars for pointer in pointers)
 
 
 def _is_edtf(value: str) -> bool:
-    return any(mark in value.lower() for mark in _MARKS)
-
-
-def _pointed_at(method: str, outline: Outline) -> list[str]:
-    """Return the attributes of the element that a pointer into the same document names."""
-    if not method.startswith("#"):
-        return []
-    named = (element for element, identifier in outline.having(XML_ID) if identifier == method[1:])
-    return [value for element in named for value in element.attributes.values()]
+    return any(sign in value.lower() for sign in _SIGNS)

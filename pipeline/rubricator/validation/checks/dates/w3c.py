@@ -32,6 +32,7 @@ _RANGE = re.compile(
     r"(-?\d{4}(?:-\d\d(?:-\d\d)?)?)\s*(?:/|–|—|\.\.|\s-\s|\s|-(?=\d{4}))\s*(-?\d{4}(?:-\d\d(?:-\d\d)?)?)"
 )
 _LOOSE = re.compile(r"(\d{4})[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?")
+_LONGEST = 40
 # By the letter it is the year 18,210,503; it is hardly ever meant.
 _WITHOUT_HYPHENS = re.compile(r"\d{4}(?:0\d|1[0-2])(?:[0-2]\d|3[01])?")
 
@@ -87,6 +88,8 @@ def _bad_zone(found: re.Match[str]) -> NoSuchDay | None:
 
 def _hint(value: str) -> str:
     """Return how a value is probably meant that is in no form of a date."""
+    if len(value) > _LONGEST:
+        return ""
     found = _RANGE.fullmatch(value)
     if found:
         return f'It is a range: write from="{found[1]}" to="{found[2]}", or notBefore and notAfter for a date between.'

@@ -12,6 +12,7 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.fault import also, clipped
 from rubricator.validation.checks.languages.judging import fault_of
 from rubricator.validation.checks.places import Places
+from rubricator.validation.checks.surrounding import nearest
 from rubricator.validation.checks.tei import XML_LANG, tei
 from rubricator.validation.outline import Element
 
@@ -74,8 +75,11 @@ def _undeclared(places: Places, uses: dict[str, list[Use]]) -> Iterator[Diagnost
     declared = {use.tag.lower() for found in uses.values() for use in found if use.element.name in _LANGUAGE}
     if not declared:
         return
+    texts = nearest(places.document.outline.elements, _TEXT)
     for tag, found in uses.items():
-        inside = [use for use in found if use.attribute == XML_LANG and _in_text(use.element)]
+        inside = [
+            use for use in found if use.attribute == XML_LANG and (texts[use.element] or use.element.name in _TEXT)
+        ]
         if inside and fault_of(tag) is None and not _covered(tag.lower(), declared):
             message = f"The language {clipped(tag)} is not declared in langUsage."
             yield _finding(places, inside, UNDECLARED, message, UNDECLARED.hint)
@@ -83,10 +87,6 @@ def _undeclared(places: Places, uses: dict[str, list[Use]]) -> Iterator[Diagnost
 
 def _covered(tag: str, declared: set[str]) -> bool:
     return any(tag == one or tag.startswith(f"{one}-") for one in declared)
-
-
-def _in_text(element: Element) -> bool:
-    return any(ancestor.name in _TEXT for ancestor in (element, *element.ancestors()))
 
 
 def _finding(places: Places, uses: list[Use], rule: Rule, message: str, hint: str) -> Diagnostic:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from rubricator.diagnostics import Rule, Severity
 from rubricator.validation.checks.fault import Fault, clipped, quoted
@@ -63,7 +63,7 @@ _MEANT = {
 }  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=1024)
 def fault_of(tag: str) -> Fault | None:
     """Return the worst that is wrong with a tag; None where nothing is."""
     known = registry()

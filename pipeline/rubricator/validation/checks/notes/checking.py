@@ -16,4 +16,4 @@ def check_notes(places: Places) -> Iterator[Diagnostic]:
     notes = [*places.document.outline.named(*tei("note"))]
     if notes:
         yield from check_marks(places, notes)
-        yield from check_numbers(places)
+        yield from check_numbers(places, notes)
