@@ -1,5 +1,6 @@
 """A schema is transpiled once for all processes, and again when anything is another that it is made of."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from rubricator.relaxng.errors import SchemaError
 from rubricator.schematron import compiling
 from rubricator.schematron.checking import check
-from rubricator.schematron.compiling import transpile
+from rubricator.schematron.compiling import compile_schematron, transpile
 
 SCHEMA = """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">
 <phase id="strict"><active pattern="part"/></phase><include href="part.sch"/></schema>"""
@@ -84,7 +85,16 @@ def test_a_mistake_is_not_kept(schema: Path) -> None:
 def test_from_the_cache_it_finds_the_same(schema: Path) -> None:
     found = []
     for _ in range(2):
-        compiling.compile_schematron.cache_clear()
-        found.append(check(compiling.compile_schematron(schema), "p.xml", b"<p/>"))
+        found.append(check(compile_schematron(schema), "p.xml", b"<p/>"))
+        os.utime(schema, ns=(0, 0))
     assert [finding.code for finding in found[0]] == ["A"]
     assert found[0] == found[1]
+
+
+def test_a_schema_that_changes_is_compiled_again(schema: Path) -> None:
+    schema.write_text(SCHEMA.replace('<include href="part.sch"/>', PART.format("@n")), encoding="utf-8")
+    before = compile_schematron(schema)
+    assert compile_schematron(schema) is before
+    schema.write_text(SCHEMA.replace('<include href="part.sch"/>', PART.format("true()")), encoding="utf-8")
+    assert check(before, "p.xml", b"<p/>") != ()
+    assert check(compile_schematron(schema), "p.xml", b"<p/>") == ()

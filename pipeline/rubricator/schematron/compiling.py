@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +15,9 @@ from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, com
 from rubricator.schematron.caching import kept
 from rubricator.schematron.errors import mistaken, no_expression, unusable
 from rubricator.schematron.including import read_schema
+
+_KEPT = 64
+"""How many compiled schemas a process keeps: somebody who watches changes a schema many times."""
 
 
 class KeptResolver(Resolver, Hashable, Protocol):
@@ -30,15 +33,23 @@ class CompiledSchematron:
     resolve: KeptResolver
 
 
-@cache
 def compile_schematron(
     path: Path, phase: str = "#DEFAULT", resolve: KeptResolver = find_everyday
 ) -> CompiledSchematron:
-    """Compile a schema, once a process for each path and phase. Raises SchemaError.
+    """Compile a schema, once a process for each path and phase while its file does not change. Raises SchemaError.
 
     The phase is the id of one, ``#ALL``, ``#DEFAULT`` for the schema's own, or ``#ANY`` for the first whose ``@when`` holds.
     ``resolve`` finds what the schema includes.
     """
+    try:
+        status = path.stat()
+    except OSError:
+        return _compile(path, None, phase, resolve)
+    return _compile(path, (status.st_mtime_ns, status.st_size), phase, resolve)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compile(path: Path, _changed: tuple[int, int] | None, phase: str, resolve: KeptResolver) -> CompiledSchematron:
     xslt = transpile(path, phase, resolve)
     try:
         return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()), resolve)
