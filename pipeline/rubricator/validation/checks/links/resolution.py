@@ -83,7 +83,7 @@ class Resolver:
         if is_image(pointer, path):
             return self._image(pointer, written, path, inside)
         if inside is None:
-            return _outside(pointer, written)
+            return self._without_hash(pointer) or _outside(pointer, written)
         return self._file(pointer, path, inside, unquote(fragment))
 
     def _file(self, pointer: Pointer, path: Path, inside: Path, identifier: str) -> Fault | None:
@@ -108,18 +108,24 @@ class Resolver:
         return unreadable(pointer.attribute, f"#{identifier}", shown, identifiers.problem) if is_xml else None
 
     def _missing(self, pointer: Pointer, path: Path, inside: Path) -> Fault:
-        target = pointer.target
-        if self.reach.has(target):
-            message = f"@{pointer.attribute} is “{{}}” without a #, and there is no file of that name."
-            return Fault(faults.NO_HASH, pointer.attribute, message, (target,), lambda: f"#{target}")
-        if _BARE_NAME.fullmatch(target):
-            message = f"@{pointer.attribute} points to a file “{{}}”, which is not there."
-            return Fault(faults.NO_HASH, pointer.attribute, message, (target,))
-        shown = self.reach.gathered.shown(path)
+        without_hash = self._without_hash(pointer)
+        if without_hash is not None:
+            return without_hash
+        target, shown = pointer.target, self.reach.gathered.shown(path)
         message = f"@{pointer.attribute} points to the file {{}}, which is not there."
         is_web = target.startswith("www.")
         return Fault(
             faults.NO_FILE, shown, message, (shown,), lambda: f"https://{target}" if is_web else nearest_file(inside)
+        )
+
+    def _without_hash(self, pointer: Pointer) -> Fault | None:
+        target = pointer.target
+        is_identifier = self.reach.has(target)
+        if not is_identifier and not _BARE_NAME.fullmatch(target):
+            return None
+        message = f"@{pointer.attribute} is “{{}}”, which without a # is the name of a file."
+        return Fault(
+            faults.NO_HASH, pointer.attribute, message, (target,), lambda: f"#{target}" if is_identifier else ""
         )
 
     def _image(self, pointer: Pointer, written: str, path: Path, inside: Path | None) -> Fault | None:
