@@ -48,11 +48,14 @@ def test_its_faulty_schema_is_reported_as_it_says(guide: str, tmp_path: Path) ->
     assert (ran.returncode, ran.stderr) == (2, blocks(guide, "text")[1])
 
 
-def test_its_program_prints_what_it_says(guide: str, tmp_path: Path) -> None:
+def test_its_programs_print_what_it_says(guide: str, root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "schemas", tmp_path / "schemas")
+    (tmp_path / "letter.xml").write_text(blocks(guide, "xml")[0], encoding="utf-8")
     (tmp_path / "house.rnc").write_text(blocks(guide, "rnc")[0], encoding="utf-8")
-    (tmp_path / "program.py").write_text(blocks(guide, "python")[0], encoding="utf-8")
-    ran = run(tmp_path, "program.py")
-    assert (ran.stderr, ran.stdout) == ("", blocks(guide, "text")[2])
+    for program, printed in zip(blocks(guide, "python"), blocks(guide, "text")[2:], strict=True):
+        (tmp_path / "program.py").write_text(program, encoding="utf-8")
+        ran = run(tmp_path, "program.py")
+        assert (ran.stderr, ran.stdout) == ("", printed)
 
 
 def test_its_options_and_codes_exist(guide: str) -> None:

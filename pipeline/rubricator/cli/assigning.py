@@ -10,13 +10,11 @@ from urllib.parse import urlsplit
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import has_scheme
 from rubricator.source import Position
+from rubricator.validation import suffixes
 from rubricator.validation.configuration import Assignment, Configuration, ConfigurationError
 from rubricator.validation.globs import matches
 from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.sources import Sources
-
-RELAXNG = (".rng", ".rnc")
-SCHEMATRON = (".sch",)
 
 MISSING = Rule(
     "CFG004",
@@ -81,7 +79,7 @@ def _schemas(
         path = _found(configuration, address, sources)
         if not isinstance(path, Path):
             faults.append(path)
-        elif address in entry.schemas and _suffix(address) in RELAXNG:
+        elif address in entry.schemas and _suffix(address) in suffixes.RELAXNG:
             grammars.append(path)
         else:
             rules.append(Schematron(path, entry.phase or "#DEFAULT"))
@@ -90,7 +88,7 @@ def _schemas(
 
 def _found(configuration: Configuration, address: str, sources: Sources) -> Path | Diagnostic:
     """Return where a schema lies that is configured, or what is wrong with its address."""
-    if _suffix(address) not in (*RELAXNG, *SCHEMATRON):
+    if _suffix(address) not in suffixes.SCHEMAS:
         return _fault(configuration, address, KIND, f"{address}: a schema's name ends in .rng, .rnc or .sch.")
     if not has_scheme(address):
         path = configuration.path(address)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rubricator.cli.assigning import RELAXNG, SCHEMATRON, assigned_schemas
+from rubricator.cli.assigning import assigned_schemas
 from rubricator.cli.checking import Checking
 from rubricator.cli.configuring import common_folder, project_folder
 from rubricator.cli.discovery import Selection, find_documents
@@ -17,7 +17,7 @@ from rubricator.validation.checks.links.prefixes import Prefix
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.configuration import Configuration
 from rubricator.validation.reports import FORMATS
-from rubricator.validation.schemas import Schemas, Schematron
+from rubricator.validation.schemas import Schemas, schemas_in
 from rubricator.validation.sources import Sources
 
 
@@ -121,13 +121,12 @@ def _nothing_found(request: Request, selection: Selection) -> str:
 
 
 def _schemas(request: Request, sources: Sources) -> Schemas | None:
-    """Return the schemas of the command line, told apart by the ends of their names; None if there are none."""
-    for path in (*request.schema_files, *request.schematron_files):
-        if path.suffix not in (*RELAXNG, *SCHEMATRON):
-            raise click.UsageError(f"{path}: a schema's name ends in .rng, .rnc or .sch")
+    """Return the schemas of the command line, None if there are none."""
+    try:
+        schemas = schemas_in(request.schema_files, request.schematron_files, request.phase, sources)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    for path in schemas.files:
         if not path.is_file():
             raise click.UsageError(f"there is no schema {path}")
-    grammars = tuple(path for path in request.schema_files if path.suffix in RELAXNG)
-    rules = tuple(path for path in request.schema_files if path.suffix in SCHEMATRON)
-    schematron = tuple(Schematron(path, request.phase) for path in (*rules, *request.schematron_files))
-    return Schemas(grammars, schematron, sources) if grammars or schematron else None
+    return schemas if schemas.files else None

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from rubricator.relaxng.addresses import web_parts
-from rubricator.validation.limits import SUFFIXES
+from rubricator.validation import suffixes
 
 _FOLDERS = ("", "schema", "schemas", "rng", "odd")
 _MOST_LEVELS = 8
@@ -16,7 +16,7 @@ def copy_beside(address: str, document: Path, root: Path | None) -> Path | None:
     """Return a file with the name of a schema on the web, where schemas usually lie above the document; None if there is none."""
     parts = web_parts(address)
     name = PurePosixPath(parts[2]).name if parts else ""
-    return _copy(name, document.absolute().parent, root) if name.endswith(SUFFIXES) else None
+    return _copy(name, document.absolute().parent, root) if name.endswith(suffixes.SCHEMAS) else None
 
 
 @cache

@@ -10,9 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rubricator.relaxng.addresses import has_scheme
-
-SUFFIXES = (".rng", ".rnc", ".sch")
-"""The ends of the names of schemas."""
+from rubricator.validation import suffixes
 
 
 def may_read(path: Path, href: str, beside: Path | None, root: Path | None) -> bool:
@@ -26,7 +24,7 @@ def may_read(path: Path, href: str, beside: Path | None, root: Path | None) -> b
         return False
     if any(_is_in(real, folder) for folder in (root, beside) if folder is not None):
         return True
-    if root is not None or real.suffix.lower() not in SUFFIXES:
+    if root is not None or real.suffix.lower() not in suffixes.SCHEMAS:
         return False
     is_relative = beside is not None and not has_scheme(href) and not href.startswith("/")
     return is_relative or _is_in(real, Path())
@@ -35,7 +33,7 @@ def may_read(path: Path, href: str, beside: Path | None, root: Path | None) -> b
 def may_be_given(path: Path, root: Path | None) -> bool:
     """Return whether a file may be read that a catalog gives: one of the project, or one that is named as a schema."""
     real = _real(path)
-    return real is not None and (real.suffix.lower() in SUFFIXES or (root is not None and _is_in(real, root)))
+    return real is not None and (real.suffix.lower() in suffixes.SCHEMAS or (root is not None and _is_in(real, root)))
 
 
 def _is_in(real: Path, folder: Path) -> bool:

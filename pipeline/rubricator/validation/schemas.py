@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from rubricator.relaxng.schema import Schema
+from rubricator.validation import suffixes
 from rubricator.validation.finder import Finder
 from rubricator.validation.sources import EVERYDAY, Sources
 
@@ -37,6 +39,24 @@ class Schemas:
     def files(self) -> tuple[Path, ...]:
         """The files of the schemas."""
         return (*self.relaxng, *(schema.path for schema in self.schematron))
+
+
+def schemas_in(
+    files: Iterable[Path], schematron: Iterable[Path] = (), phase: str = "#DEFAULT", sources: Sources = EVERYDAY
+) -> Schemas:
+    """Return the schemas in files, told apart by the ends of their names; those of ``schematron`` may be RELAX NG with it inside.
+
+    Raises ValueError for a name that is none of a schema.
+    """
+    named, embedded = tuple(files), tuple(schematron)
+    for path in (*named, *embedded):
+        if path.suffix not in suffixes.SCHEMAS:
+            raise ValueError(
+                f"{path}: a schema's name ends in {', '.join(suffixes.RELAXNG)} or {suffixes.SCHEMATRON[0]}"
+            )
+    rules = (*(path for path in named if path.suffix in suffixes.SCHEMATRON), *embedded)
+    grammars = tuple(path for path in named if path.suffix in suffixes.RELAXNG)
+    return Schemas(grammars, tuple(Schematron(path, phase) for path in rules), sources)
 
 
 def relaxng_schema(path: Path, sources: Sources = EVERYDAY) -> Schema:

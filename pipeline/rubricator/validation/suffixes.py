@@ -1,0 +1,5 @@
+"""The ends of the names of schemas, by which their languages are told."""
+
+RELAXNG = (".rng", ".rnc")
+SCHEMATRON = (".sch",)
+SCHEMAS = (*RELAXNG, *SCHEMATRON)
