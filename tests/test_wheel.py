@@ -46,6 +46,7 @@ def test_it_builds_and_validates_in_an_empty_folder(installed: Path, tmp_path: P
         f"build/letter{suffix}" for suffix in (".xml", ".html", ".txt", ".bib", ".csl.json", ".datacite.xml")
     } < files(tmp_path)
     assert call(installed, "validate", "build/letter.xml", cwd=tmp_path).stdout == "No findings in 1 document.\n"
+    assert "prefers-color-scheme" in call(installed, "validate", "build", "--format", "html", cwd=tmp_path).stdout
 
 
 def test_it_explains_every_finding(installed: Path, tmp_path: Path) -> None:

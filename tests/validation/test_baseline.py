@@ -158,12 +158,27 @@ class TestTheFile:
 
 
 class TestFingerprints:
-    def test_a_mention_of_another_line_is_no_part_of_it(self) -> None:
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("<p> was opened in line 12.", "<p> was opened in line 140."),
+            ("It is in line 3, column 7 already.", "It is in line 4, column 9 already."),
+            ("See lines 3, 4 and 12.", "See lines 5, 6 and 14."),
+            ("See b.xml:3:7.", "See b.xml:4:7."),
+        ],
+    )
+    def test_a_mention_of_a_line_is_no_part_of_it(self, before: str, after: str) -> None:
         first, second = (
-            replace(ORDINARY, findings=(replace(ORDINARY.findings[0], message=f"It was opened in line {line}."),))
-            for line in (12, 14)
+            replace(ORDINARY, findings=(replace(ORDINARY.findings[0], message=message),)) for message in (before, after)
         )
         assert fingerprints(first) == fingerprints(second)
+
+    def test_another_number_is(self) -> None:
+        first, second = (
+            replace(ORDINARY, findings=(replace(ORDINARY.findings[0], message=f"{number} is no month."),))
+            for number in (13, 14)
+        )
+        assert fingerprints(first) != fingerprints(second)
 
     def test_no_two_of_a_report_are_equal(self) -> None:
         for report in (AWKWARD, many(5_000)):

@@ -19,7 +19,7 @@ from rubricator.validation.reports.report import Report
 
 Identity = tuple[str, str, str, str]
 
-_MENTION = re.compile(r"\b(line|column) \d+|\b\d+:\d+\b")
+_MENTION = re.compile(r"\b(?:lines?|columns?) \d+(?:(?:, | and )\d+)*|\b\d+:\d+\b")
 _LENGTH = 60
 
 
