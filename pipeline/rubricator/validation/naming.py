@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import unescape
@@ -22,11 +21,12 @@ from rubricator.source import Position
 from rubricator.validation.copies import copy_beside
 from rubricator.validation.locating import locate
 from rubricator.validation.places import Place, Remark, shown
-from rubricator.validation.schemas import Schemas, Schematron
+from rubricator.validation.schemas import Schemas, Schematron, schemas_in
 from rubricator.validation.sources import EVERYDAY, Sources
 
 _REFERENCE = "https://www.w3.org/TR/xml-model/"
 _SHIPPED = ("rubricator.rng", "rubricator.sch")
+_SEAL = "rubricator"
 
 NONE_NAMED = Rule(
     "VAL001",
@@ -42,7 +42,8 @@ SHIPPED = Rule(
     "VAL003",
     Severity.INFO,
     "The shipped schema serves instead of the one named",
-    "The xml-model instruction names Rubricator's own schema where it cannot be read. The one that came with the program is used.",
+    "The xml-model instruction names Rubricator's own schema where it cannot be read, or a document that Rubricator wrote lost its "
+    "instructions. The schema that came with the program is used.",
     hint="To check against your own copy, put it where the instruction points.",
     wrong='<?xml-model href="https://example.org/rubricator.rng"?>',
     right='<?xml-model href="../schemas/rubricator.rng"?>, with the file there',
@@ -85,11 +86,11 @@ def schemas_named_by(
     ``base`` is the path of the document itself, as a base URI is; it names the document in the findings too.
     """
     name = str(base)
-    instructions = _instructions(document)
+    prolog = _Prolog()
+    prolog.read(document)
+    instructions = prolog.found
     if not instructions:
-        return Schemas(sources=sources), (
-            at_position(name, Position(1, 1), NONE_NAMED, "The document names no schema."),
-        )
+        return _none_named(name, prolog.seal, sources)
     grammars: list[Path] = []
     rules: list[Schematron] = []
     remarks: dict[Remark, _Instruction] = {}
@@ -104,6 +105,16 @@ def schemas_named_by(
             remarks.setdefault(remark, instruction)
     findings = (at_position(name, at.position, told.rule, told.message, told.hint) for told, at in remarks.items())
     return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), sources), tuple(findings)
+
+
+def _none_named(name: str, seal: Position | None, sources: Sources) -> tuple[Schemas, tuple[Diagnostic, ...]]:
+    """Return the shipped schemas for a document that Rubricator wrote, and of any other that it names none."""
+    if seal is None:
+        said = at_position(name, Position(1, 1), NONE_NAMED, "The document names no schema.")
+        return Schemas(sources=sources), (said,)
+    message = "The document names no schema; Rubricator wrote it, so those that came with Rubricator serve."
+    shipped = schemas_in((asset("schemas", last) for last in _SHIPPED), sources=sources)
+    return shipped, (at_position(name, seal, SHIPPED, message),)
 
 
 def _locate(instruction: _Instruction, document: Path, sources: Sources) -> tuple[Path | None, Remark | None]:
@@ -130,33 +141,34 @@ def _with_copy(place: Place, href: str, document: Path, sources: Sources) -> Rem
     return replace(place.remark, hint=f'{near} has its name: to check with that, write href="{shown(near)}".')
 
 
-def _instructions(document: bytes) -> list[_Instruction]:
-    """Return the xml-model instructions before the root element; those of a broken document, up to where it breaks."""
-    return list(_Prolog(document).read())
-
-
 class _Prolog:
-    def __init__(self, document: bytes) -> None:
-        self.document = document
+    """Reads what stands before the root element; of a broken document, up to where it breaks.
+
+    ``found`` are its xml-model instructions, ``seal`` is the place of the instruction that Rubricator writes into its documents.
+    """
+
+    def __init__(self) -> None:
         self.found: list[_Instruction] = []
+        self.seal: Position | None = None
         self.parser = expat.ParserCreate()
         self.parser.ProcessingInstructionHandler = self.instruction
         self.parser.StartElementHandler = self.stop
 
-    def read(self) -> Iterator[_Instruction]:
+    def read(self, document: bytes) -> None:
         # What ends the reading is the root element, or a fault that the check of well-formedness reports.
         with suppress(expat.ExpatError, ValueError, LookupError, StopIteration):
-            self.parser.Parse(self.document, True)
-        yield from self.found
+            self.parser.Parse(document, True)
 
     def stop(self, *_: object) -> None:
         raise StopIteration
 
     def instruction(self, target: str, data: str) -> None:
+        place = Position(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+        if target == _SEAL:
+            self.seal = place
         if target != "xml-model":
             return
         pairs = {key: unescape(value[1:-1]) for key, value in _PSEUDO_ATTRIBUTE.findall(data)}
-        place = Position(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
         self.found.append(_Instruction(place, pairs.get("href", ""), _language(pairs), pairs.get("phase", "#DEFAULT")))
 
 
