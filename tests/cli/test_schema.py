@@ -174,10 +174,10 @@ def test_what_real_schemas_are(rubricator: Command, shared: Path, name: str, lin
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("none.rng", None, "There is no file none.rng"),
+        ("none.rng", None, "none.rng:1:1: error[CLI001]"),
         ("page.rng", "<html/>", "RNG102"),
         ("edition.rng", GRAMMAR, "There is no schema parts/names.rng"),
-        ("folder", None, "There is no file folder"),
+        (".", None, ".:1:1: error[VAL010] . is no file."),
     ],
 )
 def test_what_is_no_usable_schema_is_said(rubricator: Command, name: str, content: str | None, said: str) -> None:

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from rubricator.relaxng.errors import SchemaError
 from rubricator.relaxng.local import LocalFiles
-from rubricator.relaxng.resources import LOOP, loop
+from rubricator.relaxng.resources import LOOP, TOO_MUCH, loop
 from rubricator.relaxng.schema import Schema
 
 
@@ -91,3 +93,18 @@ def test_the_base_of_a_reference_is_that_of_its_element(tmp_path: Path) -> None:
 def test_a_file_included_twice_is_no_loop(tmp_path: Path) -> None:
     twice = '<define name="x"><choice><externalRef href="b.rng"/><externalRef href="b.rng"/></choice></define>'
     assert faults(tmp_path, {"a.rng": f"{START}{twice}", "b.rng": START}) == []
+
+
+@pytest.mark.parametrize("kind", ["include", "externalRef"])
+def test_schemas_that_include_the_next_one_twice_have_an_end(tmp_path: Path, kind: str) -> None:
+    def twice(href: str) -> str:
+        if kind == "include":
+            return f'<include href="{href}"/><include href="{href}"/>'
+        pattern = f'<choice><externalRef href="{href}"/><externalRef href="{href}"/></choice>'
+        return f'<start combine="choice">{pattern}</start>'
+
+    padding = f"<!--{'x' * 50_000}-->"
+    files = {f"{number}.rng": padding + twice(f"{number + 1}.rng") for number in range(40)}
+    found = faults(tmp_path, files | {"40.rng": START})
+    assert [line for line in found if "RNG128" in line] == [line for line in found[:1] if TOO_MUCH.hint in line]
+    assert "RNG128 What is included here and before is more than 32 MB." in found[0]

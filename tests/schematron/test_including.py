@@ -72,6 +72,15 @@ def test_an_inclusion_that_cannot_be_is_a_mistake(tmp_path: Path, include: str, 
     assert str(caught.value).startswith(f"{schema}:2:1: ")
 
 
+def test_schemas_that_include_the_next_one_twice_have_an_end(tmp_path: Path) -> None:
+    files = {
+        f"s{number}": f'<schema {SCH}>{f"""<include href="s{number + 1}.sch"/>""" * 2}</schema>' for number in range(40)
+    }
+    schema = write(tmp_path, schema=f'<schema {SCH}><include href="s0.sch"/></schema>', s40=f"<schema {SCH}/>", **files)
+    with pytest.raises(SchemaError, match="includes too much, or too deep"):
+        compile_schematron(schema)
+
+
 def test_a_pattern_may_be_about_other_documents_and_compare_them_with_this_one(tmp_path: Path) -> None:
     (tmp_path / "other.xml").write_text("<people>\n<p id='a'/>\n<p id='b'/>\n</people>", encoding="utf-8")
     schema = write(

@@ -11,10 +11,7 @@ from rubricator.relaxng.addresses import path_of, resolved, uri_of
 from rubricator.relaxng.catalogs import Catalogs
 from rubricator.relaxng.fetched import FetchedSchemas
 from rubricator.relaxng.grammar import Resource
-from rubricator.relaxng.resources import Unresolved
-
-MOST_BYTES = 16_000_000
-"""So long may a file of a schema be; TEI's longest has a fourteenth of it."""
+from rubricator.relaxng.resources import MOST_BYTES_OF_A_FILE, Unresolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +71,8 @@ def read_file(path: Path) -> Resource | Unresolved:
         # A device or a pipe could be read for ever.
         if path.exists() and not path.is_file():
             return Unresolved(f"{path} is no file.")
-        if path.stat().st_size > MOST_BYTES:
-            return Unresolved(f"{path} is too long for a schema: more than {MOST_BYTES // 1_000_000} MB.")
+        if path.stat().st_size > MOST_BYTES_OF_A_FILE:
+            return Unresolved(f"{path} is too long for a schema: more than {MOST_BYTES_OF_A_FILE // 1_000_000} MB.")
         return Resource(path.as_posix(), path.read_bytes())
     except FileNotFoundError:
         return Unresolved(f"There is no file {path}.", similar_file(path))

@@ -33,7 +33,24 @@ LOOP = Rule(
     right='<include href="common.rng"/> in a.rng and in b.rng',
     reference="RELAX NG 4.6, 4.7",
 )
-RULES = (UNRESOLVED, LOOP)
+TOO_MUCH = Rule(
+    "RNG128",
+    Severity.ERROR,
+    "Schemas that include too much",
+    "What a schema includes, one file through another, is read each time that it is referred to. Altogether that may be "
+    "32 million bytes, thirty times TEI's largest schema: files that each include the next one twice would have no end.",
+    hint="Include each file once, in the outermost schema.",
+    wrong='<include href="b.rng"/> twice in a.rng, <include href="c.rng"/> twice in b.rng, and so on',
+    right='<include href="b.rng"/><include href="c.rng"/> in a.rng',
+    reference="RELAX NG 4.6, 4.7",
+)
+RULES = (UNRESOLVED, LOOP, TOO_MUCH)
+
+MOST_BYTES_OF_A_FILE = 16_000_000
+"""So long may a file of a schema be; TEI's longest has a fourteenth of it."""
+
+MOST_BYTES = 32_000_000
+"""So much may the files be that a schema refers to, each counted as often as it is referred to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ from rubricator.schematron.placing import REFERENCES, MisplacedError, declare, n
 from rubricator.source import Position
 
 _COMPACT = ".rnc"
+_MOST_INCLUSIONS = 2_000
+_MOST_ELEMENTS = 500_000
+_DEEPEST = 100
 
 
 def parse_schema(path: Path) -> etree._ElementTree:
@@ -54,12 +57,18 @@ def _parsed(resource: Resource) -> etree._ElementTree:
         raise unusable(path, f"not well-formed XML: {error.msg}", place) from None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Inclusion:
-    """Puts what is included in a schema in its place; ``find`` says which file an address stands for."""
+    """Puts what is included in a schema in its place; ``find`` says which file an address stands for.
+
+    ``inclusions`` and ``elements`` are how many there have been so far: files that each include the next one twice would have
+    no end.
+    """
 
     root: etree._Element
     find: Resolver
+    inclusions: int = 0
+    elements: int = 0
 
     def resolve(self, part: etree._Element, base: str, seen: tuple[tuple[str, str], ...]) -> list[etree._Element]:
         """Follow the references in what was read from the file ``base``; ``seen`` are the ones that led here.
@@ -74,6 +83,8 @@ class _Inclusion:
                 raise _misled(reference, base, "includes itself")
             target = deepcopy(_identified(top, identifier, reference, base))
             target.tail = None
+            if not self._has_room(target, len(seen)):
+                raise _misled(reference, base, "includes too much, or too deep")
             needed += self.resolve(target, file, (*seen, (file, identifier)))
             needed += namespaces_of(top) if file != base and identifier else ()
             try:
@@ -82,6 +93,12 @@ class _Inclusion:
             except MisplacedError as error:
                 raise _misled(reference, base, str(error)) from None
         return needed
+
+    def _has_room(self, target: etree._Element, depth: int) -> bool:
+        """Count what is included, and return whether it is not too much."""
+        self.inclusions += 1
+        self.elements += sum(1 for _ in target.iter())
+        return self.inclusions <= _MOST_INCLUSIONS and self.elements <= _MOST_ELEMENTS and depth < _DEEPEST
 
     def _read(self, address: str, base: str, reference: etree._Element) -> tuple[str, etree._Element]:
         """Return the file that an address leads to, and its root."""

@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from rubricator.relaxng.addresses import resolved
-from rubricator.relaxng.local import MOST_BYTES
+from rubricator.relaxng.resources import MOST_BYTES_OF_A_FILE as MOST_BYTES
 from rubricator.validation.kinds import is_schema
 from rubricator.validation.lockfile import web_key
 from rubricator.validation.network import NetworkError, connected

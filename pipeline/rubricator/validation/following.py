@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rubricator.relaxng.grammar import Resource
-from rubricator.relaxng.local import read_file
 from rubricator.relaxng.resources import Resolver, Unresolved
 from rubricator.relaxng.schema import Schema
-from rubricator.schematron.errors import unusable
 from rubricator.schematron.including import read_schema
+from rubricator.validation.files import status_of
 from rubricator.validation.finder import Finder
 from rubricator.validation.kinds import Language, language_of
 from rubricator.validation.sources import Sources
@@ -41,11 +40,9 @@ class Trace:
 
 
 def read_top(path: Path) -> Resource:
-    """Return the file of a schema itself. Raises SchemaError if it is not there, no file, or too long for a schema."""
-    found = read_file(path)
-    if isinstance(found, Unresolved):
-        raise unusable(path, found.message, hint=found.hint)
-    return found
+    """Return the file of a schema itself. Raises SchemaError if it is no file, or too long for a schema; OSError."""
+    status_of(path)
+    return Resource(path.as_posix(), path.read_bytes())
 
 
 def follow(schema: Resource, sources: Sources) -> tuple[Followed, ...]:

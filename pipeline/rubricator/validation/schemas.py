@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rubricator.relaxng.schema import Schema
 from rubricator.validation import suffixes
+from rubricator.validation.files import status_of
 from rubricator.validation.finder import Finder
 from rubricator.validation.sources import EVERYDAY, Sources
 
@@ -61,7 +62,7 @@ def schemas_in(
 
 def relaxng_schema(path: Path, sources: Sources = EVERYDAY) -> Schema:
     """Return the schema in a file; what it refers to is looked for in its sources. Raises SchemaError, OSError."""
-    status = path.stat()
+    status = status_of(path)
     return _read(path, path.absolute(), (status.st_mtime_ns, status.st_size), Finder(sources, path))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.relaxng.schema import Schema
+from rubricator.validation.files import status_of
 from rubricator.validation.finder import Finder
 from rubricator.validation.schemas import Schemas, relaxng_schema
 
@@ -72,8 +73,8 @@ def _schematron(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnosti
     from rubricator.schematron.checking import check
     from rubricator.schematron.compiling import compile_schematron
 
-    compiled = (
-        compile_schematron(schema.path, schema.phase, Finder(schemas.sources, schema.path))
-        for schema in schemas.schematron
-    )
+    compiled = []
+    for schema in schemas.schematron:
+        status_of(schema.path)
+        compiled.append(compile_schematron(schema.path, schema.phase, Finder(schemas.sources, schema.path)))
     return tuple(finding for schema in compiled for finding in check(schema, name, document))

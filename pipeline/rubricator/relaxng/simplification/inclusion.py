@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.errors import SchemaError, fault
 from rubricator.relaxng.grammar import Resource
-from rubricator.relaxng.resources import LOOP, UNRESOLVED, Resolver, Unresolved, loop
+from rubricator.relaxng.resources import LOOP, MOST_BYTES, TOO_MUCH, UNRESOLVED, Resolver, Unresolved, loop
 from rubricator.relaxng.simplification.contexts import Context
 from rubricator.relaxng.simplification.scopes import START, Component
 from rubricator.relaxng.syntax import read_schema
@@ -60,6 +60,7 @@ class Files:
     sources: list[Resource] = field(default_factory=list)
     roots: list[SchemaElement] = field(default_factory=list)
     _known: dict[str, SchemaElement | tuple[Diagnostic, ...]] = field(default_factory=dict)
+    _bytes: int = 0
 
     def root(self, reference: SchemaElement, context: Context) -> SchemaElement | None:
         """Return the root of the file that an ``include`` or ``externalRef`` names, None if it cannot be had."""
@@ -74,6 +75,8 @@ class Files:
         if ring := loop(context.chain, resource.address):
             self.faults.append(fault(reference.place, LOOP, ring))
             return None
+        if not self._has_room(reference, resource):
+            return None
         if resource.address not in self._known:
             self._known[resource.address] = self._read(resource)
         root = self._known[resource.address]
@@ -81,6 +84,14 @@ class Files:
             self.faults.extend(root)
             return None
         return root
+
+    def _has_room(self, reference: SchemaElement, resource: Resource) -> bool:
+        """Count what is read, and say once that it is too much."""
+        before, self._bytes = self._bytes, self._bytes + len(resource.data)
+        if before <= MOST_BYTES < self._bytes:
+            message = f"What is included here and before is more than {MOST_BYTES // 1_000_000} MB."
+            self.faults.append(fault(reference.place, TOO_MUCH, message))
+        return self._bytes <= MOST_BYTES
 
     def _read(self, resource: Resource) -> SchemaElement | tuple[Diagnostic, ...]:
         """Return the root of a file, or what is wrong with its syntax."""
