@@ -80,3 +80,26 @@ def test_entities_nested_by_thousands(tmp_path: Path) -> None:
     found = identifiers_in(tmp_path / "a.xml")
     assert found is not None
     assert "no well-formed XML" in found.problem
+
+
+def test_nothing_outside_of_the_project_is_read(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    root.mkdir()
+    (tmp_path / "secret.xml").write_text('<a xml:id="anna"/>', encoding="utf-8")
+    (tmp_path / "secret.png").touch()
+    include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{}"/>'
+    prefix = '<prefixDef ident="x" matchPattern="(.*)" replacementPattern="../secret.xml#$1"/>'
+    texts = {
+        include.format("../secret.xml") + '<p corresp="#anna"/>': ["LNK006", "LNK001"],
+        include.format("/etc/passwd"): ["LNK006"],
+        '<p xml:base="../"><ref target="secret.xml#anna"/></p>': ["LNK006"],
+        '<p xml:base="../secret.xml"><ref target="#anna"/></p>': ["LNK006"],
+        f'{prefix}<ref target="x:anna"/>': ["LNK006"],
+        '<ref target="%2E%2E/secret.xml#anna"/>': ["LNK006"],
+        '<graphic url="../secret.png"/>': ["LNK006"],
+        '<graphic url="x/../../secret.png"/>': ["LNK006"],
+    }
+    surroundings = Surroundings(root, (tmp_path / "secret.xml",), (tmp_path,))
+    for text, expected in texts.items():
+        document = Document.of(str(root / "letter.xml"), f"{ROOT}{text}</TEI>".encode())
+        assert [one.code for one in check_links(document, surroundings)] == expected, text
