@@ -77,10 +77,10 @@ class Table:
         return bool(self._value(key, bool, "true or false", False))
 
     def number(self, key: str) -> int | None:
-        """Return a number from 0, None if there is none."""
+        """Return a number from 1, None if there is none."""
         value: int | None = self._value(key, int, "a number", None)
-        if value is not None and (isinstance(value, bool) or value < 0):
-            self.wrong(key, "has to be a number from 0")
+        if value is not None and (isinstance(value, bool) or value < 1):
+            self.wrong(key, "has to be a number from 1")
             return None
         return value
 
