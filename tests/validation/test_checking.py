@@ -66,3 +66,16 @@ def identifiers(name: str) -> DocumentIdentifiers:
 def test_documents_with_the_same_identifier(setting: str, severities: list[str]) -> None:
     found = check_together([identifiers("a.xml"), identifiers("b.xml")], Policy((("LNK014", setting),)))
     assert [(finding.file, finding.severity.value) for finding in found] == [("b.xml", one) for one in severities]
+
+
+def many(name: str) -> DocumentIdentifiers:
+    body = "".join(f'<p xml:id="p{number}"/>' for number in range(5))
+    found = check(name, f"<TEI>{body}</TEI>".encode(), Schemas(), (), Surroundings(Path()), Policy()).identifiers
+    assert found is not None
+    return found
+
+
+def test_what_is_the_custom_is_said_to_those_only_who_ask() -> None:
+    documents = [many("a.xml"), many("b.xml")]
+    assert check_together(documents, Policy()) == ()
+    assert len(check_together(documents, Policy((("LNK*", "error"),)))) == 5

@@ -9,7 +9,13 @@ from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.checking import check_links
 from rubricator.validation.checks.links.corpus import RULES as OF_CORPUS
-from rubricator.validation.checks.links.corpus import DocumentIdentifiers, duplicates, identifiers_of
+from rubricator.validation.checks.links.corpus import (
+    SEVERAL_DOCUMENTS,
+    DocumentIdentifiers,
+    duplicates,
+    identifiers_of,
+    repeat_by_custom,
+)
 from rubricator.validation.checks.links.filenames import RULES as OF_FILE_NAMES
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.checks.within import check_document, without_repeated
@@ -21,7 +27,7 @@ from rubricator.validation.validating import validate
 _FORM = "XML"
 """What the codes begin with that say what keeps a document from being read as XML."""
 
-OPTIONAL = frozenset(rule.code for rule in (*OF_CORPUS, *OF_FILE_NAMES) if rule.optional)
+OPTIONAL = frozenset(rule.code for rule in OF_FILE_NAMES if rule.optional)
 """The codes that are found only for a project that gives them a severity."""
 
 _TOGETHER = frozenset(rule.code for rule in OF_CORPUS)
@@ -58,7 +64,9 @@ def check(
 
 def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -> tuple[Diagnostic, ...]:
     """Return what is found only when all documents are seen, in their order; what documents switch off is among it."""
-    return policy.apply(duplicates(identifiers), OPTIONAL)
+    documents = tuple(identifiers)
+    customary = (SEVERAL_DOCUMENTS.code,) if repeat_by_custom(documents) else ()
+    return policy.apply(duplicates(documents), customary)
 
 
 def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rubricator.validation.checks.document import Document
-from rubricator.validation.checks.links.corpus import DocumentIdentifiers, duplicates, identifiers_of
+from rubricator.validation.checks.links.corpus import DocumentIdentifiers, duplicates, identifiers_of, repeat_by_custom
 
 
 def document(name: str, text: str) -> DocumentIdentifiers:
@@ -37,6 +37,21 @@ def test_the_root_of_one_and_an_element_of_another() -> None:
 
 def test_twice_in_one_document_is_not_said_again() -> None:
     assert said(document("a.xml", '<a><b xml:id="x"/><b xml:id="x"/></a>')) == []
+
+
+def numbered(name: str, *numbers: int) -> DocumentIdentifiers:
+    return document(name, "<a>" + "".join(f'<b xml:id="p{n}"/>' for n in numbers) + "</a>")
+
+
+def test_the_same_identifiers_again_and_again_are_a_custom() -> None:
+    assert repeat_by_custom([numbered("a.xml", 1, 2, 3), numbered("b.xml", 1, 2)])
+    assert repeat_by_custom([numbered("a.xml", *range(10)), numbered("b.xml", 0, 1, 2)])
+
+
+def test_a_few_of_many_are_no_custom() -> None:
+    assert not repeat_by_custom([numbered("a.xml", *range(10)), numbered("b.xml", 0, 1)])
+    assert not repeat_by_custom([numbered("a.xml", 1), numbered("b.xml", 1)])
+    assert not repeat_by_custom([])
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=6))
