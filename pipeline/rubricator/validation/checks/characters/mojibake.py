@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
+from rubricator.validation.checks.characters.suspects import CONTINUING, LEADING
 from rubricator.validation.checks.fault import also, quoted
 from rubricator.validation.checks.places import Places
 
@@ -26,19 +27,11 @@ _C1 = "\x80-\x9f"
 _MARKS = "¡¢£¤¥¦§©¬®¯±µ¶¼½¾¿€ƒŠŒŽ˜™šœžŸ"
 # After a capital these may stand for themselves: note marks, quotation marks, ordinals.
 _PLAIN = "\u00a0ª«º»°²³¹´¨¸†‡ˆ‰"
-_FOLLOWING = f"{_C1}\u00a0-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _BROKEN = re.compile(
-    f"[ÃÂ][{_C1}{_MARKS}]|(?<=[a-zß-ÿ])Ã[{_PLAIN}]|Ã[{_PLAIN}](?=[a-zß-ÿ])|(?<=[0-9])Â°|â[{_C1}€][{_FOLLOWING}]?|â‚¬|â„¢|ï»¿|ï¿½"
-    f"|(?:[ÎÏÐÑ][{_FOLLOWING}]){{3,}}"
+    f"[ÃÂ][{_C1}{_MARKS}]|(?<=[a-zß-ÿ])Ã[{_PLAIN}]|Ã[{_PLAIN}](?=[a-zß-ÿ])|(?<=[0-9])Â°|â[{_C1}€][{CONTINUING}]?|â‚¬|â„¢|ï»¿|ï¿½"
+    f"|(?:[ÎÏÐÑ][{CONTINUING}]){{3,}}"
 )
 """Latin letters, punctuation, a byte order mark; Greek and Cyrillic are sure from three letters on."""
-
-_LEADING = re.compile(f"[ÃÂâÎÏÐÑï](?=[{_FOLLOWING}])")
-
-
-def may_be_broken(rest: str) -> bool:
-    """Return whether a text may have what is looked for here; ``rest`` is the text without the characters of ASCII."""
-    return _LEADING.search(rest) is not None
 
 
 def check_mojibake(places: Places) -> Iterator[Diagnostic]:
@@ -54,7 +47,7 @@ def check_mojibake(places: Places) -> Iterator[Diagnostic]:
 def broken(text: str) -> Iterator[re.Match[str]]:
     """Yield the sequences that are UTF-8 read as Windows-1252 or Latin-1."""
     end = 0
-    for lead in _LEADING.finditer(text):
+    for lead in LEADING.finditer(text):
         found = _BROKEN.match(text, lead.start())
         if found and found.start() >= end and _meant(found[0]):
             yield found

@@ -6,7 +6,6 @@ Source: Unicode Standard Annex 15; TEI P5, vi.1 ("Characters and glyphs").
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from unicodedata import combining, is_normalized, normalize
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
@@ -32,19 +31,20 @@ _LONGEST = 16
 """How many characters are looked at for a letter with its marks."""
 
 
-def check_normalization(places: Places) -> Iterator[Diagnostic]:
-    """Yield one finding where a document is not in NFC: at the first place, with the number of lines."""
-    characters = places.source.text
-    if is_normalized("NFC", characters):
-        return
+def not_normalized(places: Places) -> Diagnostic:
+    """Return the finding for a document that is not in NFC: at the first place, with the number of lines."""
     # What is composed never crosses the end of a line.
-    lines = [(number, line) for number, line in enumerate(characters.split("\n"), 1) if not is_normalized("NFC", line)]
+    lines = [
+        (number, line)
+        for number, line in enumerate(places.source.text.split("\n"), 1)
+        if not is_normalized("NFC", line)
+    ]
     number, line = lines[0]
     start, end = _first_difference(line)
     piece = line[start:end]
     message = f"{quoted(piece)} is {code_points(piece)}, in NFC {code_points(normalize('NFC', piece))}."
     hint = f"{NOT_NFC.hint}{also(len(lines) - 1, 'line')}"
-    yield at_position(places.document.name, Position(number, start + 1), NOT_NFC, message, hint)
+    return at_position(places.document.name, Position(number, start + 1), NOT_NFC, message, hint)
 
 
 def _first_difference(line: str) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from unicodedata import category
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.characters.mojibake import broken
 from rubricator.validation.checks.characters.naming import code_points
+from rubricator.validation.checks.characters.suspects import REPLACEMENT, STRAY
 from rubricator.validation.checks.fault import also
 from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import tei
@@ -51,11 +52,7 @@ PRIVATE = Rule(
 )
 RULES = (LOST, CONTROL, PRIVATE)
 
-_LOST = "\ufffd"
-_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
-_UNSEEN = "\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
 _REFERENCE = re.compile("&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
-_CHARACTER = re.compile(f"[{_UNSEEN}{_PRIVATE}{_LOST}]")
 _DESCRIBED = tei("char", "glyph")
 
 
@@ -65,17 +62,12 @@ class _Stray:
     character: str
 
 
-def may_be_stray(rest: str) -> bool:
-    """Return whether a text may have such characters; ``rest`` is the text without most characters of ASCII."""
-    return _CHARACTER.search(rest) is not None
-
-
 def check_stray(places: Places) -> Iterator[Diagnostic]:
     """Yield what characters are in a document that should not be: each one once with the number of its places, lost ones each time."""
     described = any(True for _ in places.document.outline.named(*_DESCRIBED))
     seen: dict[str, list[_Stray]] = {}
     for stray in _strays(places.source.text):
-        if stray.character == _LOST:
+        if stray.character == REPLACEMENT:
             yield _finding(places, [stray], LOST)
         elif not (described and category(stray.character) == "Co"):
             seen.setdefault(stray.character, []).append(stray)
@@ -87,13 +79,13 @@ def _strays(text: str) -> Iterator[_Stray]:
     """Yield the characters in the order of the text; of lost ones in a row the first."""
     # A wrong decoding is reported as such, with the control characters that came of it.
     explained = {offset for place in broken(text) for offset in range(*place.span())}
-    raw = (_Stray(found.start(), found[0]) for found in _CHARACTER.finditer(text) if found.start() not in explained)
+    raw = (_Stray(found.start(), found[0]) for found in STRAY.finditer(text) if found.start() not in explained)
     references = (_Stray(found.start(), _referred(found)) for found in _REFERENCE.finditer(text))
     after = -1
     for stray in merge(raw, references, key=attrgetter("offset")):
-        if _CHARACTER.match(stray.character) and not (stray.character == _LOST and stray.offset == after):
+        if STRAY.match(stray.character) and not (stray.character == REPLACEMENT and stray.offset == after):
             yield stray
-        after = stray.offset + 1 if stray.character == _LOST else -1
+        after = stray.offset + 1 if stray.character == REPLACEMENT else -1
 
 
 def _referred(reference: re.Match[str]) -> str:

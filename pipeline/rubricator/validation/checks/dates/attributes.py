@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from rubricator.validation.checks.dates.custom import edtf_calendars, is_in_edtf
-from rubricator.validation.checks.dates.edtf import edtf_date
-from rubricator.validation.checks.dates.iso import iso_date, iso_duration
 from rubricator.validation.checks.dates.values import Reading
 from rubricator.validation.checks.dates.w3c import w3c_date, w3c_duration
 from rubricator.validation.checks.tei import is_tei, tei
@@ -18,15 +15,10 @@ FAMILIES = (W3C, ISO, CUSTOM)
 """The three sets of attributes, by the end of their names."""
 
 DATES = ("when", "notBefore", "notAfter", "from", "to")
-_DURATION = "dur"
-_READERS: Mapping[str, Callable[[str], Reading]] = {
-    **{name + W3C: w3c_date for name in DATES},
-    **{name + ISO: iso_date for name in DATES},
-    _DURATION + W3C: w3c_duration,
-    _DURATION + ISO: iso_duration,
-}
+DURATION = "dur"
+_W3C, _ISO = (frozenset(name + family for name in (*DATES, DURATION)) for family in (W3C, ISO))
 _CUSTOM = frozenset(name + CUSTOM for name in DATES)
-_ALL = frozenset({*_READERS, *_CUSTOM})
+_ALL = _W3C | _ISO | _CUSTOM
 
 # Elsewhere these two are places of pages, of texts, or of graphs.
 _AMBIGUOUS = frozenset({"from", "to"})
@@ -54,16 +46,45 @@ def dated(outline: Outline) -> Iterator[Dated]:
     for element in outline.elements:
         if _ALL.isdisjoint(element.attributes) or not is_tei(element):
             continue
-        readings = {
-            name: _READERS[name](value) for name, value in element.attributes.items() if _is_read(name, element)
-        }
+        readings = _w3c_readings(element)
+        if not _ISO.isdisjoint(element.attributes):
+            readings |= _iso_readings(element)
         if not _CUSTOM.isdisjoint(element.attributes):
-            calendars = edtf_calendars(outline) if calendars is None else calendars
-            if is_in_edtf(element, calendars):
-                readings |= {name: edtf_date(value) for name, value in element.attributes.items() if name in _CUSTOM}
+            calendars = _edtf_calendars(outline) if calendars is None else calendars
+            readings |= _custom_readings(element, calendars)
         if readings:
             yield Dated(element, readings)
 
 
-def _is_read(name: str, element: Element) -> bool:
-    return name in _READERS and (name not in _AMBIGUOUS or element.name in _DATABLE)
+def _w3c_readings(element: Element) -> dict[str, Reading]:
+    return {
+        name: w3c_duration(value) if name == DURATION else w3c_date(value)
+        for name, value in element.attributes.items()
+        if name in _W3C and (name not in _AMBIGUOUS or element.name in _DATABLE)
+    }
+
+
+# Imported in the functions: few documents have dates of these kinds.
+def _iso_readings(element: Element) -> dict[str, Reading]:
+    from rubricator.validation.checks.dates.iso import iso_date, iso_duration
+
+    return {
+        name: iso_duration(value) if name == DURATION + ISO else iso_date(value)
+        for name, value in element.attributes.items()
+        if name in _ISO
+    }
+
+
+def _edtf_calendars(outline: Outline) -> Set[str]:
+    from rubricator.validation.checks.dates.custom import edtf_calendars
+
+    return edtf_calendars(outline)
+
+
+def _custom_readings(element: Element, calendars: Set[str]) -> dict[str, Reading]:
+    from rubricator.validation.checks.dates.custom import is_in_edtf
+    from rubricator.validation.checks.dates.edtf import edtf_date
+
+    if not is_in_edtf(element, calendars):
+        return {}
+    return {name: edtf_date(value) for name, value in element.attributes.items() if name in _CUSTOM}

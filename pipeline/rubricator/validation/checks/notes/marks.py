@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
-from rubricator.validation.checks.notes.placing import is_below
 from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import XML_ID, tei
 from rubricator.validation.outline import Element
@@ -23,7 +22,7 @@ UNMARKED = Rule(
 )
 RULES = (UNMARKED,)
 
-_NOTE, _LABEL = tei("note"), tei("label", "ref", "ptr", "anchor")
+_LABEL = tei("label", "ref", "ptr", "anchor")
 _AMONG_BLOCKS = tei(*"text body front back group div div1 div2 div3 div4 div5 div6 div7 noteGrp".split())
 _LEADING = frozenset({"n", "target", "targetEnd", "corresp", "sameAs", "copyOf", "prev"})
 
@@ -44,8 +43,6 @@ def check_marks(places: Places, notes: list[Element]) -> Iterator[Diagnostic]:
 
 
 def _is_alone(note: Element) -> bool:
-    """Return whether a note below the text says neither where its mark stands nor how it looks, and is not in a paragraph."""
+    """Return whether a note says neither where its mark stands nor how it looks, and is not in a paragraph."""
     parent = note.parent
-    return (
-        is_below(note) and parent is not None and parent.name in _AMONG_BLOCKS and _LEADING.isdisjoint(note.attributes)
-    )
+    return parent is not None and parent.name in _AMONG_BLOCKS and _LEADING.isdisjoint(note.attributes)

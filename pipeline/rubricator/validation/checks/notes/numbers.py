@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.fault import clipped
-from rubricator.validation.checks.notes.placing import is_below
 from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.surrounding import nearest
 from rubricator.validation.checks.tei import XML_LANG, tei
@@ -91,7 +90,7 @@ def _judged(places: Places, note: Element, number: int, run: _Run) -> Iterator[D
 
 
 def _is_numbered(note: Element) -> bool:
-    return "n" in note.attributes and is_below(note) and _OTHERWISE.isdisjoint(note.attributes)
+    return "n" in note.attributes and _OTHERWISE.isdisjoint(note.attributes)
 
 
 _NO_NUMBER = (0, False)
