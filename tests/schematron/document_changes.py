@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from copy import deepcopy
 from dataclasses import replace
@@ -10,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from schematron.making import Case, Change
+from schematron.making import Case, Change, Maker
 
 
 def _tree(case: Case) -> Any:
@@ -25,83 +24,83 @@ def _elements(root: Any) -> list[Any]:
     return [element for element in root.iter(etree.Element) if element is not root]
 
 
-def renamed_elements(chance: random.Random, case: Case) -> Case:
+def renamed_elements(maker: Maker, case: Case) -> Case:
     """Elements under other names."""
     root = _tree(case)
-    for element in chance.sample(_elements(root), len(_elements(root)) // 3):
-        element.tag = chance.choice(("a", "b", "c", "d", "{urn:t}a", "{urn:t}b"))
+    for element in maker.chance.sample(_elements(root), len(_elements(root)) // 3):
+        element.tag = maker.chance.choice(("a", "b", "c", "d", "{urn:t}a", "{urn:t}b"))
     return _written(case, root)
 
 
-def removed_elements(chance: random.Random, case: Case) -> Case:
+def removed_elements(maker: Maker, case: Case) -> Case:
     """An element less."""
     root = _tree(case)
-    gone = chance.choice(_elements(root))
+    gone = maker.chance.choice(_elements(root))
     gone.getparent().remove(gone)
     return _written(case, root)
 
 
-def repeated_elements(chance: random.Random, case: Case) -> Case:
+def repeated_elements(maker: Maker, case: Case) -> Case:
     """An element three times, so that siblings have to be counted."""
     root = _tree(case)
-    one = chance.choice(_elements(root))
+    one = maker.chance.choice(_elements(root))
     for _ in range(2):
         one.addnext(deepcopy(one))
     return _written(case, root)
 
 
-def other_prefix(chance: random.Random, case: Case) -> Case:
+def other_prefix(maker: Maker, case: Case) -> Case:
     """Another prefix for the same namespace."""
     return replace(case, document=re.sub(rb"\bt:|(?<=:)t=", lambda found: b"tei" + found[0][1:], case.document))
 
 
-def default_namespace(chance: random.Random, case: Case) -> Case:
+def default_namespace(maker: Maker, case: Case) -> Case:
     """A default namespace somewhere inside."""
     root = _tree(case)
-    moved = chance.choice(_elements(root))
+    moved = maker.chance.choice(_elements(root))
     holder = etree.Element("{urn:t}a", nsmap={None: "urn:t"})
     moved.getparent().replace(moved, holder)
     holder.append(moved)
     return _written(case, root)
 
 
-def other_values(chance: random.Random, case: Case) -> Case:
+def other_values(maker: Maker, case: Case) -> Case:
     """Other values of attributes, with white space and references."""
     root = _tree(case)
     for element in _elements(root):
         for name in element.attrib:
-            element.set(name, chance.choice(("1", "x", " x ", "a\tb", "é&<", "1e3", "-1")))
+            element.set(name, maker.chance.choice(("1", "x", " x ", "a\tb", "é&<", "1e3", "-1")))
     return _written(case, root)
 
 
-def comments_and_instructions(chance: random.Random, case: Case) -> Case:
+def comments_and_instructions(maker: Maker, case: Case) -> Case:
     """Comments and processing instructions before, in and behind the root element."""
     root = _tree(case)
-    for element in chance.sample(_elements(root), len(_elements(root)) // 4):
-        element.addprevious(chance.choice((etree.Comment(" <a> "), etree.ProcessingInstruction("p", "<b/>"))))
+    for element in maker.chance.sample(_elements(root), len(_elements(root)) // 4):
+        element.addprevious(maker.chance.choice((etree.Comment(" <a> "), etree.ProcessingInstruction("p", "<b/>"))))
     return replace(case, document=b"<!-- <a/> -->\n<?p <r>?>" + etree.tostring(root, encoding="utf-8") + b"\n<!-- -->")
 
 
-def words(chance: random.Random, case: Case) -> Case:
+def words(maker: Maker, case: Case) -> Case:
     """Words of several scripts in elements, before tags on the same line."""
     root = _tree(case)
-    for element in chance.sample(_elements(root), len(_elements(root)) // 2):
-        element.text = (element.text or "") + chance.choice(("text", "Ω𝔐", "1", "\n\n", "א"))
+    for element in maker.chance.sample(_elements(root), len(_elements(root)) // 2):
+        element.text = (element.text or "") + maker.chance.choice(("text", "Ω𝔐", "1", "\n\n", "א"))
     return _written(case, root)
 
 
-def other_encoding(chance: random.Random, case: Case) -> Case:
+def other_encoding(maker: Maker, case: Case) -> Case:
     """Another encoding, or a byte order mark."""
-    encoding = chance.choice(("UTF-16", "ISO-8859-1", "UTF-8"))
+    encoding = maker.chance.choice(("UTF-16", "ISO-8859-1", "UTF-8"))
     return replace(case, document=etree.tostring(_tree(case), encoding=encoding, xml_declaration=True))
 
 
-def deep_elements(chance: random.Random, case: Case) -> Case:
+def deep_elements(maker: Maker, case: Case) -> Case:
     """An element a hundred and fifty deep."""
     root = _tree(case)
-    deep = chance.choice(_elements(root))
+    deep = maker.chance.choice(_elements(root))
     for _ in range(150):
-        deep = etree.SubElement(deep, chance.choice(("a", "c")))
+        deep = etree.SubElement(deep, maker.chance.choice(("a", "c")))
     return _written(case, root)
 
 

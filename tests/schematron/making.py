@@ -1,4 +1,4 @@
-"""Makes schemas and documents by a seed, in what XPath 1.0 and 3.1 understand in the same way, and changes them in twenty ways.
+"""Makes schemas and documents by a seed: in XPath 1.0, or only in what XPath 3.1 understands in the same way.
 
 In that common part a string comes from at most one node, a number is compared with a number, and nothing asks for a position.
 Left out is what libxslt has wrong: that @n matches t:n too, that contains('', '') is false, and what follows an attribute.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from lxml import etree
 SCH = "http://purl.oclc.org/dsdl/schematron"
 _S = f"{{{SCH}}}"
 
-GRAMMAR = {
+COMMON = {
     "CONTEXT": [
         "NAME",
         "NAME[TEST]",
@@ -84,10 +84,22 @@ GRAMMAR = {
 }
 """The words in capitals stand for any of their alternatives."""
 
-_SYMBOL = re.compile("|".join(sorted(GRAMMAR, key=len, reverse=True)))
-_VARIABLE = re.compile(r"\$all = '[^']*'|count\(\$all\) > \S+\b")
-"""What XSLT 1.0 does not take in a rule's context."""
+XPATH_1 = COMMON | {
+    "STRING": [
+        *(*COMMON["STRING"], "string(PATH)", "concat(PATH, LIT)", "substring(PATH, 2)", "substring-after(PATH, 'x')"),
+        *("normalize-space(PATH)", "name(PATH)"),
+    ],
+    "NUMBER": [*COMMON["NUMBER"], "PATH + NUM", "string-length(PATH)", "number(PATH)", "PATH * 2", "-PATH"],
+    "TEST": [
+        *(*COMMON["TEST"], "ATTR > NUM", "PATH = NUM", "LIT = NUM", "PATH > PATH", "PATH = true()", "ATTR < LIT"),
+        *("PATH != NUM", "ATTR = true()", "PATH >= NUM"),
+    ],
+    "VALUE": [*COMMON["VALUE"], "PATH", "$all"],
+}
+"""What means something else in XPath 3.1 too, or is an error there: above all, the first of several nodes is taken."""
 
+_SYMBOL = re.compile("|".join(sorted(COMMON, key=len, reverse=True)))
+_VARIABLE = re.compile(r"\$all = '[^']*'|count\(\$all\) > \S+\b")
 _DEEPEST = 4
 _VALUES = ("1", "2", "10", "x", "y", "a b", "")
 COUNT = "count(preceding::* | ancestor-or-self::*)"
@@ -105,53 +117,57 @@ class Case:
     document: bytes
 
 
-Change = Callable[[random.Random, Case], Case]
+@dataclass(frozen=True)
+class Maker:
+    """Makes schemas in a grammar."""
+
+    chance: random.Random
+    grammar: Mapping[str, Sequence[str]]
+
+    def phrase(self, symbol: str, depth: int = 0) -> str:
+        """Return an expression; deep inside of another the simplest that there is."""
+        choices = self.grammar[symbol]
+        simplest = "ATTR" if symbol == "TEST" else choices[0]
+        chosen = self.chance.choice(choices) if depth < _DEEPEST else simplest
+        return _SYMBOL.sub(lambda found: self.phrase(found[0], depth + 1), chosen)
+
+    def pattern(self, symbol: str, depth: int = 0) -> str:
+        """Return an expression that can be a rule's context in XSLT 1.0, or part of one: it has no variables."""
+        return _VARIABLE.sub("true()", self.phrase(symbol, depth))
+
+    def case(self) -> Case:
+        """Return a schema of some patterns, and a document in which some of its names are."""
+        schema = etree.Element(f"{_S}schema", nsmap={None: SCH})
+        etree.SubElement(schema, f"{_S}ns", prefix="t", uri="urn:t")
+        etree.SubElement(schema, f"{_S}let", name="all", value=self.phrase("PATH", _DEEPEST - 1))
+        etree.SubElement(schema, f"{_S}let", name="one", value="'value'")
+        for number in range(self.chance.randint(1, 3)):
+            pattern = etree.SubElement(schema, f"{_S}pattern", id=f"p{number}")
+            for _ in range(self.chance.randint(1, 3)):
+                self.rule(pattern)
+        return Case(schema, "#ALL", _document(self.chance))
+
+    def rule(self, pattern: Any) -> Any:
+        """Add a rule to a pattern."""
+        added = etree.SubElement(pattern, f"{_S}rule", context=self.pattern("CONTEXT"))
+        for _ in range(self.chance.randint(1, 3)):
+            self.assertion(added)
+        return added
+
+    def assertion(self, parent: Any) -> Any:
+        """Add an assert or a report to a rule."""
+        kind = self.chance.choice(("assert", "report"))
+        added = etree.SubElement(parent, f"{_S}{kind}", test=self.phrase("TEST"))
+        role = self.chance.choice(_ROLES)
+        if role:
+            added.set("role", role)
+        etree.SubElement(added, f"{_S}value-of", select=COUNT).tail = " says "
+        etree.SubElement(added, f"{_S}value-of", select=self.phrase("VALUE")).tail = " of "
+        etree.SubElement(added, f"{_S}name").tail = "\n  here."
+        return added
 
 
-def phrase(chance: random.Random, symbol: str, depth: int = 0) -> str:
-    """Return an expression; deep inside of another the simplest that there is."""
-    choices = GRAMMAR[symbol]
-    chosen = chance.choice(choices) if depth < _DEEPEST else choices[0] if symbol != "TEST" else "ATTR"
-    return _SYMBOL.sub(lambda found: phrase(chance, found[0], depth + 1), chosen)
-
-
-def make(chance: random.Random) -> Case:
-    """Return a schema of some patterns, and a document in which some of its names are."""
-    schema = etree.Element(f"{_S}schema", nsmap={None: SCH})
-    etree.SubElement(schema, f"{_S}ns", prefix="t", uri="urn:t")
-    _let(schema, "all", phrase(chance, "PATH", _DEEPEST - 1))
-    _let(schema, "one", "'value'")
-    for number in range(chance.randint(1, 3)):
-        pattern = etree.SubElement(schema, f"{_S}pattern", id=f"p{number}")
-        for _ in range(chance.randint(1, 3)):
-            rule(chance, pattern)
-    return Case(schema, "#ALL", _document(chance))
-
-
-def _let(parent: Any, name: str, value: str) -> None:
-    let = etree.Element(f"{_S}let", name=name, value=value)
-    parent.insert(sum(child.tag in (f"{_S}ns", f"{_S}let") for child in parent), let)
-
-
-def rule(chance: random.Random, pattern: Any) -> Any:
-    """Add a rule to a pattern."""
-    added = etree.SubElement(pattern, f"{_S}rule", context=_VARIABLE.sub("true()", phrase(chance, "CONTEXT")))
-    for _ in range(chance.randint(1, 3)):
-        assertion(chance, added)
-    return added
-
-
-def assertion(chance: random.Random, parent: Any) -> Any:
-    """Add an assert or a report to a rule."""
-    kind = chance.choice(("assert", "report"))
-    added = etree.SubElement(parent, f"{_S}{kind}", test=phrase(chance, "TEST"))
-    role = chance.choice(_ROLES)
-    if role:
-        added.set("role", role)
-    etree.SubElement(added, f"{_S}value-of", select=COUNT).tail = " says "
-    etree.SubElement(added, f"{_S}value-of", select=phrase(chance, "VALUE")).tail = " of "
-    etree.SubElement(added, f"{_S}name").tail = "\n  here."
-    return added
+Change = Callable[[Maker, Case], Case]
 
 
 def _document(chance: random.Random) -> bytes:

@@ -20,7 +20,7 @@ from mutants.document import Document as Tags
 from rubricator.schematron.checking import check
 from rubricator.schematron.compiling import compile_schematron
 from schematron.document_changes import DOCUMENT_CHANGES
-from schematron.making import SCH, Case, Change, make
+from schematron.making import COMMON, SCH, XPATH_1, Case, Change, Maker
 from schematron.schema_changes import SCHEMA_CHANGES
 
 SEEDS = range(25)
@@ -61,8 +61,7 @@ def _words(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def ours(case: Case, folder: Path) -> Findings:
-    path = folder / "schema.sch"
+def ours(case: Case, path: Path) -> Findings:
     path.write_bytes(etree.tostring(case.schema))
     named = {one.get("id") for one in case.schema.iter(f"{{{SCH}}}assert", f"{{{SCH}}}report")}
     found = check(compile_schematron(path, case.phase), "document.xml", case.document)
@@ -79,10 +78,19 @@ def ours(case: Case, folder: Path) -> Findings:
 def test_findings_are_those_of_lxml(change: Change, tmp_path: Path) -> None:
     found = 0
     for seed in SEEDS:
-        chance = random.Random(f"{change.__name__} {seed}")
-        case = change(chance, make(chance))
+        maker = Maker(random.Random(f"{change.__name__} {seed}"), XPATH_1)
+        case = change(maker, maker.case())
         expected = theirs(case)
-        (tmp_path / str(seed)).mkdir()
-        assert ours(case, tmp_path / str(seed)) == expected, f"seed {seed}"
+        assert ours(case, tmp_path / f"{seed}.sch") == expected, f"seed {seed}"
         found += expected.total()
     assert found > 100
+
+
+@pytest.mark.parametrize("change", SCHEMA_CHANGES, ids=lambda change: change.__name__)
+def test_what_means_the_same_in_xpath_3_finds_the_same(change: Change, tmp_path: Path) -> None:
+    for seed in SEEDS[:10]:
+        maker = Maker(random.Random(f"{change.__name__} {seed}"), COMMON)
+        case = change(maker, maker.case())
+        expected = theirs(case)
+        case.schema.set("queryBinding", "xslt3")
+        assert ours(case, tmp_path / f"{seed}.sch") == expected, f"seed {seed}"

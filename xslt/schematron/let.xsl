@@ -8,7 +8,7 @@
     xmlns:sch="http://purl.oclc.org/dsdl/schematron">
 
   <xsl:template match="sch:let | sch:param" mode="transpile" as="element(xsl:variable)">
-    <out:variable name="{@name}">
+    <out:variable name="{@name}" version="{transpiled:version(.)}">
       <xsl:copy-of select="@as"/>
       <xsl:sequence select="transpiled:origin((@value, @name)[1])"/>
       <xsl:choose>

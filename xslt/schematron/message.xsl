@@ -16,6 +16,17 @@
     </out:text>
   </xsl:template>
 
+  <!-- In XPath 1.0 the first of several nodes is meant. xsl:value-of of version 1.0 would take it, but there Saxon 13.1 ends the
+       process if it sees that there can be none. -->
+  <xsl:template match="sch:value-of[transpiled:version(.) = '1.0']" mode="message" as="element(xsl:for-each)" priority="1">
+    <out:for-each select="{@select}">
+      <xsl:sequence select="transpiled:origin(@select)"/>
+      <out:if test="position() eq 1">
+        <out:value-of select="." version="3.0"/>
+      </out:if>
+    </out:for-each>
+  </xsl:template>
+
   <xsl:template match="sch:value-of" mode="message" as="element(xsl:value-of)">
     <out:value-of select="{@select}">
       <xsl:sequence select="transpiled:origin(@select)"/>

@@ -12,7 +12,7 @@
     <xsl:param name="patterns" as="element(sch:pattern)*"/>
     <xsl:variable name="number" as="xs:integer" select="count($patterns[. &lt;&lt; current()])"/>
     <out:template match="{@context}" mode="transpiled:rules" priority="{last() - position() + 1}"
-        as="element()*">
+        as="element()*" version="{transpiled:version(.)}">
       <xsl:sequence select="transpiled:origin(@context)"/>
       <out:param name="transpiled:fired" as="xs:integer" select="0"/>
       <out:if test="$transpiled:fired ne {$number} and $transpiled-pattern eq '{$number[current()/../@documents]}'">

@@ -63,6 +63,16 @@
     </out:stylesheet>
   </xsl:template>
 
+  <!-- Of what version of XSLT the expressions of a schema are. Those of the bindings xslt and xpath, the first being that of a schema
+       which names none, are XPath 1.0: a string comes from the first of several nodes, and what is no number is NaN. Version 1.0
+       makes XPath 3.1 read them so (XPath 3.1, "XPath 1.0 compatibility mode"); its functions are there all the same. -->
+  <xsl:function name="transpiled:version" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="binding" as="xs:string"
+        select="lower-case(normalize-space(root($node)/*/@queryBinding))"/>
+    <xsl:sequence select="if ($binding = ('', 'xslt', 'xslt1', 'xpath', 'xpath1')) then '1.0' else '3.0'"/>
+  </xsl:function>
+
   <!-- Needed by the written stylesheet, and known in every test; a schema may bind the last ones to something else. -->
   <xsl:variable name="own-namespaces" as="element(sch:ns)*">
     <sch:ns prefix="transpiled" uri="urn:x-rubricator:schematron"/>
