@@ -135,7 +135,8 @@ def test_a_schema_that_a_document_names_finds_the_same(
     )
     assert run(["validate", str(named), "--format", "json"]) == 1
     found = check(compile_schematron(schema), "edition.xml", document)
-    printed = json.loads(capsys.readouterr().out)
+    constraints = {rule for case in CASES for _, where, rule in rules(case) if where == "tei_all.rng"}
+    printed = [one for one in json.loads(capsys.readouterr().out) if one["code"] in constraints]
     assert Counter((one["code"], one["line"]) for one in printed) == Counter(
         (one.code, one.position.line) for one in found
     )
