@@ -6,6 +6,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:rng="http://relaxng.org/ns/structure/1.0"
+    xmlns:extract="urn:x-rubricator:schematron:extract"
+    xmlns:transpiled="urn:x-rubricator:schematron"
+    xmlns:sqf="http://www.schematron-quickfix.com/validator/process"
     xmlns:sch="http://purl.oclc.org/dsdl/schematron">
 
   <xsl:mode name="extract" on-no-match="shallow-copy"/>
@@ -14,8 +17,10 @@
     <sch:schema queryBinding="xslt2">
       <xsl:apply-templates select=".//sch:*[parent::rng:*][self::sch:title or self::sch:phase]" mode="extract"/>
       <xsl:call-template name="extract-namespaces"/>
-      <xsl:copy-of select=".//xsl:*[parent::rng:*] | .//sch:let[parent::rng:*]"/>
-      <xsl:copy-of select=".//sch:pattern[parent::rng:*]"/>
+      <xsl:copy-of select=".//*[parent::rng:*][self::xsl:* or self::sqf:* or self::sch:let or self::sch:param or self::sch:rules]"/>
+      <xsl:for-each-group select=".//sch:*[parent::rng:*][self::sch:pattern or self::sch:group]" group-by="extract:identity(.)">
+        <xsl:copy-of select="."/>
+      </xsl:for-each-group>
       <xsl:for-each select="descendant-or-self::rng:*[sch:rule]">
         <sch:pattern>
           <xsl:copy-of select="sch:rule"/>
@@ -25,6 +30,12 @@
       <xsl:copy-of select=".//sch:diagnostics[parent::rng:*] | .//sch:properties[parent::rng:*]"/>
     </sch:schema>
   </xsl:template>
+
+  <!-- Returns a text that is the same for a pattern that stands in the schema twice: a processor writes one wherever it belongs. -->
+  <xsl:function name="extract:identity" as="xs:string">
+    <xsl:param name="pattern" as="element()"/>
+    <xsl:sequence select="string-join($pattern/descendant-or-self::* ! (name(), (@* except @transpiled:place, text()) ! string()), '&#10;')"/>
+  </xsl:function>
 
   <!-- The sch:ns of the schema; a prefix they lack is as the RELAX NG schema itself declares it. -->
   <xsl:template name="extract-namespaces" as="element(sch:ns)*">

@@ -49,7 +49,7 @@
     <!-- What stands in an element of another vocabulary is that one's business. -->
     <xsl:if test="exists($parents) and exists(parent::sch:*) and not(local-name(..) = $parents)">
       <xsl:call-template name="mistake">
-        <xsl:with-param name="words">{local-name()} stands in {name(..)}; it belongs in {string-join($parents, ' or ')}</xsl:with-param>
+        <xsl:with-param name="words">{local-name()} stands in {local-name(..)}; it belongs in {string-join($parents, ' or ')}</xsl:with-param>
       </xsl:call-template>
     </xsl:if>
     <xsl:for-each select="$attributes[not(. = $element/@*/name())]">

@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Schematron (ISO/IEC 19757-3, query bindings xslt2 and xslt3) to an XSLT 3.0 stylesheet that writes SVRL.
+<!-- Schematron (ISO/IEC 19757-3, query bindings xslt2 and xslt3) to an XSLT 3.0 stylesheet that writes what it finds.
 
-     The schema takes four steps: Schematron embedded in RELAX NG is gathered (extract.xsl), abstract patterns and rules are
-     made concrete (abstract.xsl), variables get names of their own (scope.xsl), and the stylesheet is written (phase.xsl, schema.xsl,
-     let.xsl, pattern.xsl, rule.xsl, assert.xsl, message.xsl, location.xsl). What the schema includes is in its place already: reading files is not a stylesheet's business.
+     The schema takes five steps: Schematron embedded in RELAX NG or in a TEI customisation is gathered (extract.xsl, odd.xsl); what
+     is wrong in itself is reported (mistakes.xsl); abstract patterns and rules are made concrete (abstract.xsl); variables get names
+     of their own (scope.xsl); and the stylesheet is written (schema.xsl and the others). What the schema includes is in its place
+     already: reading files is not a stylesheet's business.
 
      Every mistake in the schema is a message, and none of them ends the transformation: the caller decides. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -12,6 +13,7 @@
     xmlns:sch="http://purl.oclc.org/dsdl/schematron">
 
   <xsl:import href="extract.xsl"/>
+  <xsl:import href="odd.xsl"/>
   <xsl:import href="mistakes.xsl"/>
   <xsl:import href="abstract.xsl"/>
   <xsl:import href="scope.xsl"/>
