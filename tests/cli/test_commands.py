@@ -43,6 +43,10 @@ def test_a_command_is_called_as_the_list_calls_it(name: str) -> None:
         (["render", "letter.xml", "--to", "pdf"], "'pdf' is not one of"),
         (["validate", "letter.xml", "--schema", "letter.dtd"], "a schema's name ends in .rng, .rnc or .sch"),
         (["validate", "letter.xml", "--schema", "none.rng"], "there is no schema none.rng"),
+        (
+            ["validate", "letter.xml", "--schema", "https://example.org/a.rng"],
+            "--schema takes a file; the configuration",
+        ),
         (["explain", "BLD00"], "there is no code BLD00. Did you mean BLD00"),
         (["encode", "a.txt", "b.txt"], "several files need --output-dir"),
         (["encode", "a/x.txt", "b/x.txt", "--output-dir", "out"], "would both be written to"),

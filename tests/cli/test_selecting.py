@@ -126,6 +126,18 @@ def test_a_configured_schema_on_the_web(project: Command) -> None:
     assert checked(project, "--catalog", "schema/catalog") == ["drafts/c.xml", "letters/a.xml"]
 
 
+def test_a_configured_schema_on_the_web_that_the_lock_file_does_not_have(
+    project: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("rubricator.toml").write_text('schemas = ["https://example.org/p.rnc"]\n', encoding="utf-8")
+    monkeypatch.setenv("RUBRICATOR_CACHE", str(tmp_path / "cache"))
+    assert project("schema", "add", "https://example.org/p.rnc", "schema/p.rnc").status == 0
+    monkeypatch.setenv("CI", "true")
+    Path("rubricator.lock").unlink(missing_ok=True)
+    found = json.loads(project("validate", "letters/b.xml", "--format", "json").out)
+    assert [(one["file"], one["line"], one["severity"]) for one in found] == [("rubricator.toml", 1, "warning")]
+
+
 def test_what_else_is_configured_and_not_there(project: Command) -> None:
     Path("rubricator.toml").write_text('authorities = ["persons.xml"]\nimages = ["images"]\n', encoding="utf-8")
     ran = project("validate")
@@ -192,6 +204,15 @@ def test_a_changed_schema_concerns_all_documents(project: Command) -> None:
     git("add", ".")
     git("commit", "-qm", "All")
     Path("schema/p.rnc").write_text(f"{SCHEMA} # changed", encoding="utf-8")
+    assert checked(project, "--changed") == ["drafts/c.xml", "letters/a.xml"]
+
+
+def test_a_changed_part_of_a_schema_concerns_all_documents_too(project: Command) -> None:
+    Path("schema/part.rnc").write_text("x = empty", encoding="utf-8")
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "All")
+    Path("schema/part.rnc").write_text("x = text", encoding="utf-8")
     assert checked(project, "--changed") == ["drafts/c.xml", "letters/a.xml"]
 
 

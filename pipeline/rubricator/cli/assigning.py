@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from rubricator.source import Position
 from rubricator.validation import suffixes
 from rubricator.validation.configuration import Assignment, Configuration, ConfigurationError
 from rubricator.validation.globs import matches
+from rubricator.validation.places import Place, Remark
 from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.sources import Sources
 
@@ -48,18 +49,23 @@ class Assigned:
     schemas: Schemas
 
 
-def assigned_schemas(configuration: Configuration, sources: Sources) -> tuple[Assigned, ...]:
-    """Return the schemas that are configured, those of single documents first. Raises ConfigurationError."""
-    faults = tuple(_missing_files(configuration))
+def assigned_schemas(
+    configuration: Configuration, sources: Sources
+) -> tuple[tuple[Assigned, ...], tuple[Diagnostic, ...]]:
+    """Return the schemas that are configured, those of single documents first, and what is to be said of them.
+
+    Raises ConfigurationError if one is not to be had.
+    """
     rest = Assignment(("**",), configuration.schemas, configuration.schematron, configuration.phase)
-    assigned: list[Assigned] = []
-    for entry in (*configuration.assignments, rest):
-        schemas, found = _schemas(configuration, entry, sources)
-        assigned.append(Assigned(entry.files, schemas))
-        faults += found
+    entries = (*configuration.assignments, rest)
+    addresses = dict.fromkeys(address for entry in entries for address in (*entry.schemas, *entry.schematron))
+    found = {address: _found(configuration, address, sources) for address in addresses}
+    said = tuple(_said(configuration, address, place) for address, place in found.items() if place.remark)
+    faults = (*_missing_files(configuration), *(one for one in said if one.severity is Severity.ERROR))
     if faults:
         raise ConfigurationError(faults)
-    return tuple(assigned)
+    paths = {address: place.path for address, place in found.items() if place.path is not None}
+    return tuple(Assigned(entry.files, _schemas(entry, paths, sources)) for entry in entries), said
 
 
 def schemas_for(assigned: Sequence[Assigned], relative: str) -> Schemas | None:
@@ -69,37 +75,28 @@ def schemas_for(assigned: Sequence[Assigned], relative: str) -> Schemas | None:
     return schemas if schemas and schemas.files else None
 
 
-def _schemas(
-    configuration: Configuration, entry: Assignment, sources: Sources
-) -> tuple[Schemas, tuple[Diagnostic, ...]]:
-    grammars: list[Path] = []
-    rules: list[Schematron] = []
-    faults: list[Diagnostic] = []
-    for address in (*entry.schemas, *entry.schematron):
-        path = _found(configuration, address, sources)
-        if not isinstance(path, Path):
-            faults.append(path)
-        elif address in entry.schemas and _suffix(address) in suffixes.RELAXNG:
-            grammars.append(path)
-        else:
-            rules.append(Schematron(path, entry.phase or "#DEFAULT"))
-    return Schemas(tuple(grammars), tuple(rules), sources), tuple(faults)
+def _schemas(entry: Assignment, paths: Mapping[str, Path], sources: Sources) -> Schemas:
+    grammars = tuple(paths[address] for address in entry.schemas if _suffix(address) in suffixes.RELAXNG)
+    rules = [address for address in entry.schemas if _suffix(address) in suffixes.SCHEMATRON]
+    phase = entry.phase or "#DEFAULT"
+    return Schemas(grammars, tuple(Schematron(paths[one], phase) for one in (*rules, *entry.schematron)), sources)
 
 
-def _found(configuration: Configuration, address: str, sources: Sources) -> Path | Diagnostic:
-    """Return where a schema lies that is configured, or what is wrong with its address."""
+def _found(configuration: Configuration, address: str, sources: Sources) -> Place:
+    """Return where a schema lies that is configured."""
     if _suffix(address) not in suffixes.SCHEMAS:
-        return _fault(configuration, address, KIND, f"{address}: a schema's name ends in .rng, .rnc or .sch.")
+        return Place(None, Remark(KIND, f"{address}: a schema's name ends in .rng, .rnc or .sch."))
     if not has_scheme(address):
         path = configuration.path(address)
-        return path if path.is_file() else _fault(configuration, address, MISSING, f"There is no schema {path}.")
+        return Place(path) if path.is_file() else Place(None, Remark(MISSING, f"There is no schema {path}."))
     # Imported here: most schemas are files of the project.
     from rubricator.validation.locating import locate
 
-    place = locate(address, configuration.folder.as_posix() + "/", None, sources)
-    if place.path is not None:
-        return place.path
-    assert place.remark is not None, "without a file there is a remark"
+    return locate(address, f"{configuration.folder.as_posix()}/", None, sources)
+
+
+def _said(configuration: Configuration, address: str, place: Place) -> Diagnostic:
+    assert place.remark is not None, "it was asked for"
     return _fault(configuration, address, place.remark.rule, place.remark.message, place.remark.hint)
 
 

@@ -26,11 +26,15 @@ from rubricator.validation.suppression import without_disabled
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """How every document is checked: ``given`` are the schemas of the command line, stronger than those assigned."""
+    """How every document is checked: ``given`` are the schemas of the command line, stronger than those assigned.
+
+    ``said`` is what is to be said of the configuration.
+    """
 
     selection: Selection
     given: Schemas | None
     assigned: tuple[Assigned, ...]
+    said: tuple[Diagnostic, ...]
     sources: Sources
     surroundings: Surroundings
     policy: Policy

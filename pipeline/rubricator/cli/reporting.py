@@ -20,9 +20,9 @@ from rubricator.validation.repository import repository_around
 _WITHOUT_RULES = {"text", "json"}
 
 
-def report_of(files: Sequence[Path], outcomes: Sequence[Outcome]) -> Report:
-    """Return the report of the files that could be read."""
-    found = findings_of(outcome for outcome in outcomes if not outcome.failed)
+def report_of(files: Sequence[Path], outcomes: Sequence[Outcome], said: tuple[Diagnostic, ...] = ()) -> Report:
+    """Return the report of the files that could be read, after what is to be said of the configuration."""
+    found = said + findings_of(outcome for outcome in outcomes if not outcome.failed)
     read = (str(path) for path, outcome in zip(files, outcomes, strict=True) if not outcome.failed)
     failures = findings_of(outcome for outcome in outcomes if outcome.failed)
     return Report(found, tuple(read), _sources(found), failures=failures, repository=repository_around(Path.cwd()))

@@ -13,6 +13,7 @@ from rubricator.cli.checking import Checking
 from rubricator.cli.configuring import common_folder, project_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.sources import sources_of
+from rubricator.validation import suffixes
 from rubricator.validation.checks.links.prefixes import Prefix
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.configuration import Configuration
@@ -69,8 +70,9 @@ def checking_of(request: Request, settings: Configuration) -> Checking:
     sources = sources_of(catalogs, request.fetch, request.offline, os.environ, root, settings.fetch)
     selection = Selection(settings.folder, request.include or settings.include, (*settings.exclude, *request.exclude))
     given = _schemas(request, sources)
-    assigned = () if given else assigned_schemas(settings, sources)
-    return Checking(selection, given, assigned, sources, _surroundings(settings, request, root), settings.policy)
+    assigned, said = ((), ()) if given else assigned_schemas(settings, sources)
+    surroundings = _surroundings(settings, request, root)
+    return Checking(selection, given, assigned, said, sources, surroundings, settings.policy)
 
 
 def _surroundings(settings: Configuration, request: Request, root: Path | None) -> Surroundings:
@@ -95,7 +97,7 @@ def documents_of(request: Request, settings: Configuration, selection: Selection
     from rubricator.cli.git import changed_files
 
     changed = changed_files(settings.folder, request.changed)
-    if changed & on_which_all_depends(request, settings):
+    if changed & on_which_all_depends(request, settings) or any(path.suffix in suffixes.SCHEMAS for path in changed):
         return documents
     return tuple(document for document in documents if document.resolve() in changed)
 
@@ -127,6 +129,8 @@ def _schemas(request: Request, sources: Sources) -> Schemas | None:
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     for path in schemas.files:
+        if path.parts[0] in ("http:", "https:"):
+            raise click.UsageError("--schema takes a file; the configuration may name an address on the web")
         if not path.is_file():
             raise click.UsageError(f"there is no schema {path}")
     return schemas if schemas.files else None

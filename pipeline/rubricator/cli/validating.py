@@ -30,7 +30,7 @@ def run(request: Request) -> int:
         checking = checking_of(request, settings)
         files = documents_of(request, settings, checking.selection)
         checked = collected(check_files(checking, files, request.jobs or jobs_for(files)), len(files), "validating")
-        found = report_of(files, outcomes_of(checking, files, checked))
+        found = report_of(files, outcomes_of(checking, files, checked), checking.said)
         baseline = _baseline(request, settings)
         if request.write_baseline:
             return _write_baseline(found, baseline)

@@ -70,7 +70,7 @@ def _schemas(
         configured_catalogs = map(settings.path, settings.catalogs)
         named = sources_of((*catalogs, *configured_catalogs), fetch, False, os.environ, project_folder(settings, paths))
         sources = replace(named, lock=None, unattended=False)
-        assigned = assigned_schemas(settings, sources)
+        assigned, _ = assigned_schemas(settings, sources)
     selection = Selection(settings.folder, settings.include, settings.exclude)
     found: dict[Schemas, None] = {}
     findings: list[Diagnostic] = []
