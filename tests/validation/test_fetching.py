@@ -66,6 +66,11 @@ def test_redirections_lead_nowhere_but_by_https(site: Site, elsewhere: str) -> N
     assert reason(site.address("/a.rng")).startswith(f"{elsewhere} is no address that is fetched")
 
 
+def test_an_address_that_is_none_is_not_asked() -> None:
+    found = fetch("https://anna:secret@[/edition.rng")
+    assert found == NotFetched("[ cannot be asked: Invalid IPv6 URL")
+
+
 def test_no_name_and_password_are_sent(site: Site) -> None:
     assert "is no address that is fetched" in reason(f"https://anna:secret@localhost:{site.port}/a.rng")
     assert site.asked == []

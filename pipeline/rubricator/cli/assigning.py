@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.relaxng.addresses import has_scheme
+from rubricator.relaxng.addresses import file_name, has_scheme
 from rubricator.source import Position
 from rubricator.validation import suffixes
 from rubricator.validation.configuration import Assignment, Configuration, ConfigurationError
@@ -101,7 +100,7 @@ def _said(configuration: Configuration, address: str, place: Place) -> Diagnosti
 
 
 def _suffix(address: str) -> str:
-    return PurePosixPath(urlsplit(address).path if has_scheme(address) else address).suffix
+    return PurePosixPath(file_name(address) if has_scheme(address) else address).suffix
 
 
 def _missing_files(configuration: Configuration) -> Iterator[Diagnostic]:

@@ -22,6 +22,11 @@ def web_parts(address: str) -> tuple[str, str, str, str] | None:
     return (scheme.lower(), host, path, query or "") if host and scheme.lower() in ("http", "https") else None
 
 
+def file_name(address: str) -> str:
+    """Return the last part of the path of an address, without query: the name of the file; empty if there is none."""
+    return posixpath.basename(_parts(address)[2])
+
+
 def stray_percent(reference: str) -> int | None:
     """Return the offset of the first % that stands for itself, which in a URI reference none can; None if there is none."""
     found = _STRAY_PERCENT.search(reference)

@@ -1,11 +1,11 @@
-"""A copy of a schema in the project, for the hint where the document names it by its address on the web."""
+"""A copy of a schema in the project, for the hint where the document names it on the web or where it is not."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from rubricator.relaxng.addresses import web_parts
+from rubricator.relaxng.addresses import file_name
 from rubricator.validation import suffixes
 
 _FOLDERS = ("", "schema", "schemas", "rng", "odd")
@@ -13,9 +13,8 @@ _MOST_LEVELS = 8
 
 
 def copy_beside(address: str, document: Path, root: Path | None) -> Path | None:
-    """Return a file with the name of a schema on the web, where schemas usually lie above the document; None if there is none."""
-    parts = web_parts(address)
-    name = PurePosixPath(parts[2]).name if parts else ""
+    """Return a file with the name of a schema, where schemas usually lie above the document; None if there is none."""
+    name = file_name(address)
     return _copy(name, document.absolute().parent, root) if name.endswith(suffixes.SCHEMAS) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from http.client import HTTPException, HTTPResponse, HTTPSConnection
@@ -9,7 +10,7 @@ from time import monotonic
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from rubricator.relaxng.addresses import resolved
+from rubricator.relaxng.addresses import resolved, web_parts
 from rubricator.relaxng.resources import MOST_BYTES_OF_A_FILE as MOST_BYTES
 from rubricator.validation.kinds import is_schema
 from rubricator.validation.lockfile import web_key
@@ -112,4 +113,10 @@ def _why(error: Exception, address: str, ends: float) -> str:
     detail = (
         getattr(error, "verify_message", "") or getattr(error, "strerror", "") or str(error) or type(error).__name__
     )
-    return f"{urlsplit(address).hostname} cannot be asked: {detail[:150]}"
+    return f"{_host(address)} cannot be asked: {detail[:150]}"
+
+
+def _host(address: str) -> str:
+    """Return the host in an address, also in one that is none; without port, name and password."""
+    parts = web_parts(address)
+    return re.sub(r"^.*@|:\d*$", "", parts[1] if parts else address)[:100]

@@ -12,11 +12,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 from xml.parsers import expat
 
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.relaxng.addresses import file_name
 from rubricator.source import Position
 from rubricator.validation.copies import copy_beside
 from rubricator.validation.locating import locate
@@ -125,7 +125,7 @@ def _locate(instruction: _Instruction, document: Path, sources: Sources) -> tupl
     place = locate(href, document.as_posix(), document.parent, sources)
     if place.path is not None:
         return place.path, place.remark
-    last = PurePosixPath(urlsplit(href).path).name
+    last = file_name(href)
     if last in _SHIPPED:
         message = f"{shown(href)} is not read; the {last} that came with Rubricator serves."
         return asset("schemas", last), Remark(SHIPPED, message)
@@ -179,5 +179,5 @@ def _language(pairs: dict[str, str]) -> str:
         return _BY_NAMESPACE.get(namespace, namespace)
     if pairs.get("type") == _COMPACT:
         return _RELAXNG
-    suffix = PurePosixPath(urlsplit(pairs.get("href", "")).path).suffix.lstrip(".").lower()
+    suffix = PurePosixPath(file_name(pairs.get("href", ""))).suffix.lstrip(".").lower()
     return _BY_SUFFIX.get(suffix, suffix)
