@@ -44,6 +44,17 @@ def test_the_guide_shows_them(root: Path, examples: Path) -> None:
     assert shown == sorted(examples.iterdir())
 
 
+def test_the_commands_of_the_guide_can_be_run(root: Path, environment: dict[str, str], repository: Repository) -> None:
+    repository.commit(EDITION)
+    guide = (root / "docs/ci.md").read_text(encoding="utf-8")
+    commands = [line.removeprefix("$ ") for line in guide.splitlines() if line.startswith("$ rubricator ")]
+    assert len(commands) == 3
+    programs = Path(environment["RUBRICATOR_VENV"]) / "bin"
+    for command in commands:
+        ran = run(repository.folder, environment, *(str(programs / command).split()))
+        assert ran.status == 0, ran.err
+
+
 def test_the_guide_has_every_input_of_the_action(root: Path) -> None:
     action = yaml.safe_load((root / "action.yml").read_text(encoding="utf-8"))
     guide = (root / "docs/ci.md").read_text(encoding="utf-8")

@@ -25,11 +25,15 @@ STATUSES = ((1, (".",)), (0, (".", "--fail-on", "never")), (1, (".", "--max-find
 
 @dataclass(frozen=True)
 class Broken:
-    """A broken repository in a clean clone, what is found in it, and the statuses that commands have."""
+    """A broken repository in a clean clone, what is found in it, and the statuses that commands have.
+
+    ``report`` is what a person reads, empty where that would be endless.
+    """
 
     clone: Repository
     found: tuple[Found, ...]
     statuses: tuple[tuple[int, tuple[str, ...]], ...]
+    report: str = ""
 
     def check(self, *arguments: str) -> Ran:
         """Run ``rubricator validate`` in the clone as a CI job does."""
@@ -70,6 +74,7 @@ def described(name: str, folder: Path) -> Broken:
         cloned({path: blocks["file"] for path, blocks in parts.items() if "file" in blocks}, folder),
         tuple(_finding(line) for line in parts["Found"]["findings"].splitlines()),
         tuple(_status(line) for line in parts["Statuses"]["statuses"].splitlines()),
+        parts["Found"]["report"],
     )
 
 
@@ -99,6 +104,11 @@ def test_every_format_reports_what_is_wrong(broken: Broken, name: str) -> None:
     expected = [(file, line, 0 if name == "gitlab" else column, *rest) for file, line, column, *rest in broken.found]
     # Of the commands for GitHub the most telling comes first.
     assert (sorted(found) if name == "github" else found) == (sorted(expected) if name == "github" else expected)
+
+
+def test_the_report_for_people(broken: Broken) -> None:
+    if broken.report:
+        assert broken.check(".").out == broken.report
 
 
 def test_the_status_says_how_it_went_and_standard_error_what_could_not_be_done(broken: Broken) -> None:
