@@ -112,6 +112,8 @@ def test_a_document_names_its_schemas(case: Case, tmp_path: Path, monkeypatch: p
     assert "".join(listed) == case.blocks.get("schemas", "")
     said = [f"{place(f)} {f.severity.value} {f.code} {f.message}\n" for f in found]
     assert "".join(said).replace(str(tmp_path), "FOLDER") == case.blocks.get("findings", "")
+    if "hints" in case.blocks:
+        assert "".join(f"{f.hint}\n" for f in found) == case.blocks["hints"]
 
 
 RULES = (*wellformedness.RULES, *naming.RULES, *locating.RULES, *web.RULES, *checking.RULES, *outcomes.RULES)

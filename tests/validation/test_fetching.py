@@ -71,6 +71,11 @@ def test_an_address_that_is_none_is_not_asked() -> None:
     assert found == NotFetched("[ cannot be asked: Invalid IPv6 URL")
 
 
+@pytest.mark.parametrize("address", ["https://localhost:port/a.rng", "https://ä..b/a.rng", "https:///a.rng"])
+def test_what_is_no_address_is_refused(site: Site, address: str) -> None:
+    assert reason(address)
+
+
 def test_no_name_and_password_are_sent(site: Site) -> None:
     assert "is no address that is fetched" in reason(f"https://anna:secret@localhost:{site.port}/a.rng")
     assert site.asked == []

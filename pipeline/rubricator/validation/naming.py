@@ -19,7 +19,7 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import file_name
 from rubricator.source import Position
 from rubricator.validation.copies import copy_beside
-from rubricator.validation.locating import locate
+from rubricator.validation.locating import MISSING, locate
 from rubricator.validation.places import Place, Remark, shown
 from rubricator.validation.schemas import Schemas, Schematron, schemas_in
 from rubricator.validation.sources import EVERYDAY, Sources
@@ -120,6 +120,8 @@ def _none_named(name: str, seal: Position | None, sources: Sources) -> tuple[Sch
 def _locate(instruction: _Instruction, document: Path, sources: Sources) -> tuple[Path | None, Remark | None]:
     """Return the file to use for an instruction, and what is to be said of it."""
     href = instruction.href
+    if not href:
+        return None, Remark(MISSING, "The xml-model instruction names no schema: it has no href.")
     if instruction.language not in (_RELAXNG, _SCHEMATRON):
         return None, Remark(UNKNOWN_LANGUAGE, f"The schema {shown(href)} is in a language that is not understood.")
     place = locate(href, document.as_posix(), document.parent, sources)
