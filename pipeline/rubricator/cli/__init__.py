@@ -28,7 +28,7 @@ SUMMARIES = {
     "annotate": "Mark up names and dates in TEI that exists.",
     "recognize": "Find persons, dates and notes in transcriptions.",
     "people": "List who is named in documents, and enter who is new.",
-    "validate": "Check TEI documents: RELAX NG, Schematron, links, dates and more.",
+    "validate": "Check TEI documents: schemas, links, dates and more.",
     "schema": "Say what a schema is, and keep schemas of the web.",
     "render": "Render TEI documents in another format.",
     "cite": "Print the citation of a TEI document.",
