@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rubricator.assets import asset
 from rubricator.cli.explain import registry
 from rubricator.diagnostics import at_position
 from rubricator.source import Position
@@ -12,8 +13,10 @@ from rubricator.validation.checks.links.corpus import DocumentIdentifiers
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.naming import NONE_NAMED
 from rubricator.validation.policy import Policy
-from rubricator.validation.schemas import Schemas
+from rubricator.validation.schemas import Schemas, Schematron
 
+RULES = asset("schemas", "rubricator.sch")
+HOUSE = Path(__file__).with_name("cases") / "letter.rng"
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a">{}<text><body><p ref="#none">x</p></body></text></TEI>'
 
 
@@ -32,6 +35,26 @@ def test_a_document_that_is_no_xml_has_that_fault_only() -> None:
 
 def test_a_document_switches_off() -> None:
     assert codes("<?rubricator-disable LNK001?>" + TEI.format("")) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "schemas", "reported"),
+    [
+        ("LNK002", Schemas(), True),
+        ("CHK*", Schemas(), True),
+        ("LNK014", Schemas(), False),  # found when all documents are seen
+        ("RNG006", Schemas(), False),
+        ("RNG006", Schemas((HOUSE,)), True),
+        ("house-rule", Schemas((HOUSE,)), False),
+        ("house-rule", Schemas((), (Schematron(RULES),)), True),
+    ],
+)
+def test_an_instruction_that_changes_nothing_is_reported_if_its_check_ran(
+    code: str, schemas: Schemas, reported: bool
+) -> None:
+    document = f"<?rubricator-disable {code} LNK001?>{TEI.format('')}".encode()
+    found = check("a.xml", document, schemas, (), Surroundings(Path()), Policy()).findings
+    assert [finding.code for finding in found if finding.code.startswith("SUP")] == ["SUP002"] * reported
 
 
 def test_a_project_has_its_own_severities() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.validation.checks.document import Document
@@ -21,11 +22,14 @@ from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.checks.within import check_document, without_repeated
 from rubricator.validation.policy import Policy
 from rubricator.validation.schemas import Schemas
-from rubricator.validation.suppression import without_disabled
+from rubricator.validation.suppression import meet, without_disabled
 from rubricator.validation.validating import validate
 
 _FORM = "XML"
 """What the codes begin with that say what keeps a document from being read as XML."""
+
+_RELAXNG, _ALWAYS = "RNG", ("CHK", "LNK", "VAL", _FORM)
+"""What the codes begin with that RELAX NG has, and those that are looked for in every document."""
 
 OPTIONAL = frozenset(rule.code for rule in OF_FILE_NAMES if rule.optional)
 """The codes that are found only for a project that gives them a severity."""
@@ -58,8 +62,18 @@ def check(
         return Checked(in_order(name, policy.apply(found)))
     document = Document.of(name, data)
     more = without_repeated((*check_document(document), *check_links(document, surroundings)), found)
-    wanted = policy.apply(without_disabled(document, (*found, *more), _TOGETHER), OPTIONAL)
+    kept = without_disabled(document, (*found, *more), partial(_is_looked_for, schemas))
+    wanted = policy.apply(kept, OPTIONAL)
     return Checked(in_order(name, wanted), identifiers_of(document))
+
+
+def _is_looked_for(schemas: Schemas, code: str) -> bool:
+    """Return whether a code, or a pattern of codes, can be found in one document. The codes of Schematron are a schema's own."""
+    if any(meet(code, one) for one in _TOGETHER):
+        return False
+    if code.startswith(_RELAXNG):
+        return bool(schemas.relaxng)
+    return code.startswith(_ALWAYS) or bool(schemas.schematron)
 
 
 def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -> tuple[Diagnostic, ...]:

@@ -8,7 +8,7 @@ document from being read cannot be switched off.
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -65,16 +65,16 @@ class _Instruction:
 
     def names(self, finding: Diagnostic) -> bool:
         """Return whether this is about a finding."""
-        return self.holds_at(finding.position) and any(_meet(code, finding.code) for code in self.codes)
+        return self.holds_at(finding.position) and any(meet(code, finding.code) for code in self.codes)
 
 
 def without_disabled(
-    document: Document, findings: Iterable[Diagnostic], elsewhere: Collection[str] = ()
+    document: Document, findings: Iterable[Diagnostic], is_looked_for: Callable[[str], bool] = lambda _: True
 ) -> tuple[Diagnostic, ...]:
     """Return the findings that a document does not switch off, and those about its instructions, in the order of the text.
 
-    ``elsewhere`` are codes that are looked for elsewhere, so that nothing is said of an instruction for them. Findings in other
-    files are left as they are.
+    ``is_looked_for`` says of a code or a pattern whether it could have been found: nothing is said of an instruction for what
+    is not looked for, or not here. Findings in other files are left as they are.
     """
     found = tuple(findings)
     # In UTF-16 every other byte is none of the name's.
@@ -84,7 +84,7 @@ def without_disabled(
     kept = tuple(finding for finding in found if not _is_disabled(document, finding, instructions))
     told = (
         finding
-        for finding in _about(document, instructions, [*set(found).difference(kept)], elsewhere)
+        for finding in _about(document, instructions, [*set(found).difference(kept)], is_looked_for)
         if not _is_disabled(document, finding, instructions)
     )
     return tuple(sorted((*kept, *told), key=lambda finding: (finding.file != document.name, finding.position)))
@@ -105,7 +105,10 @@ def _keeps_from_reading(finding: Diagnostic) -> bool:
 
 
 def _about(
-    document: Document, instructions: Sequence[_Instruction], disabled: Sequence[Diagnostic], elsewhere: Collection[str]
+    document: Document,
+    instructions: Sequence[_Instruction],
+    disabled: Sequence[Diagnostic],
+    is_looked_for: Callable[[str], bool],
 ) -> Iterator[Diagnostic]:
     """Yield what is to be said of the instructions themselves."""
     for one in instructions:
@@ -113,7 +116,11 @@ def _about(
         if not one.codes:
             yield at_position(document.name, one.position, NO_CODE, f"<?{name}?> names no code.")
         for code in one.codes:
-            if not _changes_something(one, code, instructions, disabled) and _is_looked_for(code, elsewhere):
+            if (
+                not _changes_something(one, code, instructions, disabled)
+                and not _is_about_instructions(code)
+                and is_looked_for(code)
+            ):
                 verb = "off" if one.disables else "on"
                 message = f"<?{name}?> switches {verb} {clipped(code)}, which changes nothing."
                 yield at_position(document.name, one.position, NOTHING_DISABLED, message)
@@ -123,16 +130,16 @@ def _changes_something(
     one: _Instruction, code: str, instructions: Sequence[_Instruction], disabled: Sequence[Diagnostic]
 ) -> bool:
     if one.disables:
-        return any(one.holds_at(finding.position) and _meet(code, finding.code) for finding in disabled)
+        return any(one.holds_at(finding.position) and meet(code, finding.code) for finding in disabled)
     before = (other for other in instructions if other.disables and other.position < one.position)
-    return any(other.holds_at(one.position) and _meet(code, its) for other in before for its in other.codes)
+    return any(other.holds_at(one.position) and meet(code, its) for other in before for its in other.codes)
 
 
-def _is_looked_for(code: str, elsewhere: Collection[str]) -> bool:
-    return not any(_meet(code, one) for one in (*elsewhere, *(rule.code for rule in RULES)))
+def _is_about_instructions(code: str) -> bool:
+    return any(meet(code, rule.code) for rule in RULES)
 
 
-def _meet(one: str, other: str) -> bool:
+def meet(one: str, other: str) -> bool:
     """Return whether two codes, of which either may end in ``*``, can mean the same finding."""
     if one.endswith(_ANY) and other.endswith(_ANY):
         return one[:-1].startswith(other[:-1]) or other.startswith(one[:-1])
