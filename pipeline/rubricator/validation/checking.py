@@ -80,7 +80,9 @@ def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -
     """Return what is found only when all documents are seen, in their order; what documents switch off is among it."""
     documents = tuple(identifiers)
     customary = (SEVERAL_DOCUMENTS.code,) if repeat_by_custom(documents) else ()
-    return policy.apply(duplicates(documents), customary)
+    # A corpus may have many thousands of those that nobody wants.
+    wanted = [rule for rule in OF_CORPUS if policy.wants(rule.code, customary)]
+    return policy.apply(duplicates(documents, wanted), customary)
 
 
 def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -48,6 +48,10 @@ def test_the_same_identifiers_again_and_again_are_a_custom() -> None:
     assert repeat_by_custom([numbered("a.xml", *range(10)), numbered("b.xml", 0, 1, 2)])
 
 
+def test_a_few_that_are_in_every_document_are_a_custom_though_most_are_in_one() -> None:
+    assert repeat_by_custom([numbered(f"{n}.xml", 1, 2, *range(10 * n, 10 * n + 3)) for n in range(1, 20)])
+
+
 def test_a_few_of_many_are_no_custom() -> None:
     assert not repeat_by_custom([numbered("a.xml", *range(10)), numbered("b.xml", 0, 1)])
     assert not repeat_by_custom([numbered("a.xml", 1), numbered("b.xml", 1)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
@@ -58,23 +58,27 @@ def identifiers_of(document: Document) -> DocumentIdentifiers:
 
 
 def repeat_by_custom(documents: Iterable[DocumentIdentifiers]) -> bool:
-    """Return whether it is the custom of a corpus to give the same identifiers again: more than one, and more than a fifth."""
+    """Return whether it is the custom of a corpus to give the same identifiers again.
+
+    So it is where of all that are given more than one, and more than a fifth, was given in an earlier document.
+    """
     counts = Counter(identifier for document in documents for identifier in document.places)
-    repeated = sum(count > 1 for count in counts.values())
-    return repeated > max(1, len(counts) // 5)
+    again = counts.total() - len(counts)
+    return again > max(1, counts.total() // 5)
 
 
-def duplicates(documents: Iterable[DocumentIdentifiers]) -> tuple[Diagnostic, ...]:
-    """Return what is given in a document and in an earlier one too, in the order of the documents."""
+def duplicates(documents: Iterable[DocumentIdentifiers], rules: Collection[Rule] = RULES) -> tuple[Diagnostic, ...]:
+    """Return what is given in a document and in an earlier one too, in the order of the documents, as far as rules ask for it."""
     first: dict[str, DocumentIdentifiers] = {}
     roots: dict[str, str] = {}
     found: list[Diagnostic] = []
     for document in documents:
         for identifier, place in document.places.items():
             is_root = identifier == document.root
-            if is_root and identifier in roots:
+            is_same = is_root and identifier in roots
+            if is_same and SAME_DOCUMENT in rules:
                 found.append(_same_document(document.name, place, identifier, roots[identifier]))
-            elif identifier in first:
+            elif not is_same and identifier in first and SEVERAL_DOCUMENTS in rules:
                 found.append(_several(document.name, place, identifier, first[identifier]))
             if is_root:
                 roots.setdefault(identifier, document.name)

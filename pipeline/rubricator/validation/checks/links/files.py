@@ -27,7 +27,7 @@ def nearest_file(path: Path) -> str:
         names = _names(path.parent, path.parent.stat().st_mtime_ns)
     except (OSError, ValueError):
         return ""
-    return next((name for _, name in near(path.name, names) if is_slip(path.name, name)), "")
+    return next((name for _, name in near(path.name, (name for name in names if is_slip(path.name, name)))), "")
 
 
 @lru_cache(maxsize=16)
