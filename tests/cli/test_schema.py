@@ -370,3 +370,14 @@ def test_locking_anew_fetches_what_the_cache_has_too(rubricator: Command, site: 
     fetching._fetch.cache_clear()
     ran = rubricator("schema", "lock", "--fetch")
     assert (ran.status, "could not be fetched: the server answers 404" in ran.err) == (1, True)
+
+
+def test_schemas_of_the_web_that_include_one_another_have_an_end(rubricator: Command, site: Site) -> None:
+    for number in range(fetching.MOST_SCHEMAS + 10):
+        text = f'<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="{number + 1}.rng"/></grammar>'
+        site.pages[f"/{number}.rng"] = page(text.encode())
+    Path("letter.xml").write_text(named(site.address("/0.rng")) + VALID, encoding="utf-8")
+    ran = rubricator("validate", "letter.xml", "--fetch")
+    assert ran.status == 2
+    assert "could not be fetched: more than 100 schemas would be fetched" in ran.err
+    assert len(site.asked) == fetching.MOST_SCHEMAS

@@ -1,19 +1,16 @@
-"""Where the schema lies that a document or another schema refers to: in a catalog, on this machine, or on the web."""
+"""The file of the schema that a document or another schema refers to, if there is one: on this machine, or of the web."""
 
 from __future__ import annotations
 
-import os
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 
 from rubricator.diagnostics import Rule, Severity
-from rubricator.relaxng.addresses import path_of, resolved, uri_of, web_parts
-from rubricator.relaxng.catalogs import Catalogs
 from rubricator.relaxng.local import similar_file
-from rubricator.validation.limits import may_be_given, may_read
-from rubricator.validation.places import Place, Remark, shown
+from rubricator.validation.leading import surroundings_of, target_of, unread_catalogs
+from rubricator.validation.places import Place, Remark
 from rubricator.validation.sources import Sources
-from rubricator.validation.web import fetched_schemas, on_the_web
+from rubricator.validation.web import on_the_web
 
 _REFERENCE = "https://www.w3.org/TR/xml-model/"
 
@@ -46,63 +43,23 @@ def locate(href: str, base: str, beside: Path | None, sources: Sources) -> Place
 
     ``beside`` is the folder of the document or file, if what lies there may be read.
     """
-    origin = _origin(base)
-    address = resolved(href, origin)
-    given = _catalogs(sources.catalogs).find(uri_of(address))
-    path = path_of(given or address)
-    if path is None:
-        return _not_here(given or address, sources)
-    if given is not None:
-        return _given(path, address, sources)
-    if web_parts(origin) is not None or not may_read(path, href, beside, sources.root):
-        return _outside(f"{shown(href)} is outside of the project and is not read.")
-    return _file(path, f"There is no schema {shown(href)}.")
+    around = surroundings_of(sources)
+    target = target_of(href, base, beside, around)
+    if target.refused:
+        return Place(None, Remark(OUTSIDE, target.refused))
+    if target.path is None:
+        return _with_problems(on_the_web(target.address, sources), unread_catalogs(around))
+    if _is_file(target.path):
+        return Place(target.path)
+    return Place(None, Remark(MISSING, target.if_missing, similar_file(target.path)))
 
 
-def _origin(base: str) -> str:
-    """Return the address on the web that a file of the cache stands for, for any other base the base itself."""
-    folder = fetched_schemas()
-    return base if folder is None else folder.address_of(Path(base)) or base
-
-
-def _given(path: Path, address: str, sources: Sources) -> Place:
-    known, file = shown(address), shown(str(path))
-    if not may_be_given(path, sources.root):
-        return _outside(f"The catalog gives {file} for {known}, which is neither of the project nor a schema.")
-    return _file(path, f"There is no schema {known}: the catalog says that it is {file}, and there is no such file.")
-
-
-def _not_here(address: str, sources: Sources) -> Place:
-    if web_parts(address) is None:
-        return _outside(f"{shown(address)} is not on this machine, and is no address on the web that could be fetched.")
-    return on_the_web(address, sources)
-
-
-def _file(path: Path, if_missing: str) -> Place:
-    return Place(path) if _is_file(path) else Place(None, Remark(MISSING, if_missing, similar_file(path)))
-
-
-def _outside(message: str) -> Place:
-    return Place(None, Remark(OUTSIDE, message))
-
-
-def _catalogs(addresses: tuple[str, ...]) -> Catalogs:
-    """Return the catalogs at these addresses, and then those of XML_CATALOG_FILES; each is read once while it does not change."""
-    all_of_them = (*addresses, *os.environ.get("XML_CATALOG_FILES", "").split())
-    return _catalogs_of(all_of_them, tuple(map(_changed, all_of_them)))
-
-
-@cache
-def _catalogs_of(addresses: tuple[str, ...], _changed: tuple[int, ...]) -> Catalogs:
-    return Catalogs(addresses)
-
-
-def _changed(address: str) -> int:
-    path = path_of(address)
-    try:
-        return path.stat().st_mtime_ns if path else 0
-    except (OSError, ValueError):
-        return 0
+def _with_problems(place: Place, problems: tuple[str, ...]) -> Place:
+    """Return what became of a schema on the web, with the catalog that could perhaps have helped."""
+    if place.path is not None or place.remark is None or not problems:
+        return place
+    hint = f"{place.remark.hint or place.remark.rule.hint} {problems[0]}"
+    return Place(None, replace(place.remark, hint=hint))
 
 
 def _is_file(path: Path) -> bool:

@@ -124,7 +124,9 @@ def _locate(instruction: _Instruction, document: Path, sources: Sources) -> tupl
         return None, Remark(MISSING, "The xml-model instruction names no schema: it has no href.")
     if instruction.language not in (_RELAXNG, _SCHEMATRON):
         return None, Remark(UNKNOWN_LANGUAGE, f"The schema {shown(href)} is in a language that is not understood.")
-    place = locate(href, document.as_posix(), document.parent, sources)
+    folder = document.parent
+    # By the folder alone, so that the documents of one have the answer in common.
+    place = locate(href, f"{folder.as_posix()}/", folder, sources)
     if place.path is not None:
         return place.path, place.remark
     last = file_name(href)

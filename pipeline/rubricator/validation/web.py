@@ -66,7 +66,7 @@ RULES = (NOT_TO_BE_HAD, CHANGED, NOT_LOCKED, UNUSABLE_LOCK)
 def fetched_schemas() -> FetchedSchemas | None:
     """Return the folder of schemas fetched before; None: there is no cache."""
     folder = cache_folder()
-    return None if folder is None else FetchedSchemas(folder / FETCHED)
+    return None if folder is None else FetchedSchemas(folder.absolute() / FETCHED)
 
 
 def on_the_web(address: str, sources: Sources) -> Place:
