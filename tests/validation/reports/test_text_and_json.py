@@ -67,7 +67,9 @@ def test_what_a_document_says_commands_nothing_to_the_terminal() -> None:
 
 
 def test_the_report_for_programs_has_the_agreed_keys_in_the_order_given() -> None:
-    objects = json.loads(format_json(REPORT))
+    written = format_json(REPORT)
+    objects = json.loads(written)
+    assert written == json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
     assert [item["file"] for item in objects] == ["b.xml", "a.xml", "b.xml", "a.xml"]
     assert objects[0] == {
         "file": "b.xml",

@@ -10,8 +10,9 @@ from rubricator.validation.reports.report import Report
 
 def format_json(report: Report) -> str:
     """Return the findings as a JSON array, ending in a line end. Lines and columns count from 1."""
-    objects = [_object(diagnostic) for diagnostic in report.findings]
-    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+    # Each by itself: of many findings the encoder would keep every piece of text until the end.
+    written = [json.dumps([_object(finding)], ensure_ascii=False, indent=2)[2:-2] for finding in report.findings]
+    return "[\n" + ",\n".join(written) + "\n]\n" if written else "[]\n"
 
 
 def _object(diagnostic: Diagnostic) -> dict[str, object]:
