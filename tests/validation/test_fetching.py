@@ -1,7 +1,10 @@
 """Fetching a schema: by HTTPS from the internet, a schema and nothing else, in bounded time and memory."""
 
 import gzip
+import socket
 import time
+from base64 import b64encode
+from contextlib import suppress
 from pathlib import Path
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 from threading import Thread
@@ -142,45 +145,52 @@ def test_this_machine_and_its_network_are_not_asked(site: Site, monkeypatch: pyt
     "address",
     [
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-        "::1", "::", "fe80::1%eth0", "fd00::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::", "ff02::1",
+        "::1", "::", "fe80::1%eth0", "fd00::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::", "ff02::1", "64:ff9b::a00:1",
     ],
 )  # fmt: skip
 def test_addresses_that_are_not_of_the_internet(address: str) -> None:
     assert not is_public(address)
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "::ffff:93.184.216.34"])
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "::ffff:93.184.216.34", "64:ff9b::5db8:d822"]
+)
 def test_addresses_of_the_internet(address: str) -> None:
     assert is_public(address)
 
 
 class Proxy(BaseRequestHandler):
-    """Leads to whatever port of this machine is asked for."""
+    """Leads whoever has the right name and password to whatever port of this machine is asked for."""
 
     def handle(self) -> None:
-        import socket
-
-        wanted = self.request.recv(65_536).split()[1].decode()
-        with socket.create_connection(("127.0.0.1", int(wanted.partition(":")[2]))) as other:
+        head = self.request.recv(65_536).decode()
+        wanted = int(head.split()[1].partition(":")[2])
+        if f"Basic {b64encode(b'anna:s:cret').decode()}" not in head:
+            self.request.sendall(b"HTTP/1.1 407 Who are you?\r\n\r\n")
+            return
+        with socket.create_connection(("127.0.0.1", wanted)) as other:
             self.request.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-            back = Thread(target=_pump, args=(other, self.request), daemon=True)
-            back.start()
+            Thread(target=_pump, args=(other, self.request), daemon=True).start()
             _pump(self.request, other)
 
 
-def _pump(source: object, target: object) -> None:
-    while data := source.recv(65_536):  # type: ignore[attr-defined]
-        target.sendall(data)  # type: ignore[attr-defined]
+def _pump(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):
+        while data := source.recv(65_536):
+            target.sendall(data)
 
 
-def test_a_proxy_of_the_environment_is_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("user", "led"), [("anna:s%3Acret@", True), ("", False)])
+def test_a_proxy_of_the_environment_is_used(site: Site, monkeypatch: pytest.MonkeyPatch, user: str, led: bool) -> None:
     monkeypatch.setattr(network, "is_public", is_public)
     site.pages["/a.rng"] = page(SCHEMA)
     with ThreadingTCPServer(("127.0.0.1", 0), Proxy) as proxy:
         proxy.daemon_threads = True
         Thread(target=proxy.serve_forever, args=(0.01,), daemon=True).start()
-        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.server_address[1]}")
+        monkeypatch.setenv("HTTPS_PROXY", f"http://{user}127.0.0.1:{proxy.server_address[1]}")
         monkeypatch.setenv("NO_PROXY", "")
         monkeypatch.delenv("no_proxy", raising=False)
-        assert fetch(site.address("/a.rng")) == SCHEMA
+        found = fetch(site.address("/a.rng"))
         proxy.shutdown()
+    assert (found == SCHEMA) == led
+    assert led or "the proxy 127.0.0.1 does not lead to localhost: " in str(found)

@@ -58,8 +58,7 @@ def _with_problems(place: Place, problems: tuple[str, ...]) -> Place:
     """Return what became of a schema on the web, with the catalog that could perhaps have helped."""
     if place.path is not None or place.remark is None or not problems:
         return place
-    hint = f"{place.remark.hint or place.remark.rule.hint} {problems[0]}"
-    return Place(None, replace(place.remark, hint=hint))
+    return Place(None, replace(place.remark, message=f"{place.remark.message} {problems[0]}"))
 
 
 def _is_file(path: Path) -> bool:

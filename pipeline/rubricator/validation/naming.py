@@ -17,6 +17,7 @@ from xml.parsers import expat
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import file_name
+from rubricator.schematron.wording import fit
 from rubricator.source import Position
 from rubricator.validation.copies import copy_beside
 from rubricator.validation.locating import MISSING, locate
@@ -103,8 +104,13 @@ def schemas_named_by(
         if remark is not None:
             # A schema is often named twice, for its RELAX NG and for the Schematron in it.
             remarks.setdefault(remark, instruction)
-    findings = (at_position(name, at.position, told.rule, told.message, told.hint) for told, at in remarks.items())
-    return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), sources), tuple(findings)
+    findings = tuple(_finding(name, instruction, remark) for remark, instruction in remarks.items())
+    return Schemas(tuple(dict.fromkeys(grammars)), tuple(dict.fromkeys(rules)), sources), findings
+
+
+def _finding(name: str, instruction: _Instruction, remark: Remark) -> Diagnostic:
+    message, hint = fit(remark.message, remark.hint or remark.rule.hint)
+    return at_position(name, instruction.position, remark.rule, message, hint)
 
 
 def _none_named(name: str, seal: Position | None, sources: Sources) -> tuple[Schemas, tuple[Diagnostic, ...]]:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from threading import Timer
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 SILENCE = 10.0
 """Seconds that a server may say nothing."""
+
+_TRANSLATED = IPv6Network("64:ff9b::/96")
+"""Addresses that stand for one of IPv4 each, in their last four bytes (RFC 6052)."""
 
 
 class NetworkError(Exception):
@@ -53,7 +57,9 @@ def is_public(address: str) -> bool:
     """Return whether an IP address is one of the internet, and not of this machine, its network or a link."""
     found = ip_address(address.partition("%")[0])
     if isinstance(found, IPv6Address):
-        inner: IPv4Address | None = found.ipv4_mapped or found.sixtofour
+        inner = found.ipv4_mapped or found.sixtofour
+        if found in _TRANSLATED:
+            inner = IPv4Address(int(found) & 0xFFFF_FFFF)
         return found.is_global and not found.is_multicast and (inner is None or inner.is_global)
     return found.is_global and not found.is_multicast
 
@@ -80,13 +86,21 @@ def _through(proxy: str, host: str, port: int) -> socket.socket:
     """Connect to a host through a proxy (CONNECT, RFC 9110, 9.3.6)."""
     server = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
     tunnel = HTTPConnection(server.hostname or "", server.port or 80, timeout=SILENCE)
-    tunnel.set_tunnel(host, port)
+    tunnel.set_tunnel(host, port, _authorization(server))
     try:
         tunnel.connect()
     except (OSError, HTTPException) as error:
         raise NetworkError(f"the proxy {server.hostname} does not lead to {host}: {_reason(error)}") from None
     line: socket.socket = tunnel.sock
     return line
+
+
+def _authorization(proxy: SplitResult) -> dict[str, str]:
+    """Return the header for the name and password in the URL of a proxy, if it has them (RFC 7617)."""
+    if proxy.username is None:
+        return {}
+    pair = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
+    return {"Proxy-Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
 
 
 def _cut(line: socket.socket) -> None:

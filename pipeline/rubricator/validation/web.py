@@ -101,8 +101,8 @@ def _fetched(address: str, folder: FetchedSchemas | None, wanted: str | None, so
         write_whole(path, data)
         if wanted is None and sources.lock is not None and not sources.unattended:
             record(sources.lock, {web_key(address): checksum(data)})
-    except OSError as error:
-        return _not_to_be_had(address, f"could not be kept: {error.strerror} ({error.filename})")
+    except (OSError, LockError) as error:
+        return _not_to_be_had(address, f"could not be kept: {getattr(error, 'strerror', error)}")
     return _trusted(path, address, wanted, sources)
 
 
