@@ -8,6 +8,7 @@ from rubricator.validation import suppression
 from rubricator.validation.checks import languages
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.within import check_document
+from rubricator.validation.configuration import FILE, read_configuration
 from rubricator.validation.suppression import without_disabled
 
 _ROW = re.compile(r"^\| ((?:CHK|SUP)\d+) \| (\w+) \| (.+?) \|$", re.MULTILINE)
@@ -28,6 +29,14 @@ def test_the_registry_is_of_the_day_that_is_named(root: Path) -> None:
     assert day
     assert day[0] == "2025-08-25"
     assert "as of 25 August 2025" in page(root)
+
+
+def test_the_configuration_that_is_shown_can_be_read(root: Path, tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(.*?)```", page(root), re.DOTALL)
+    assert example
+    file = tmp_path / FILE
+    file.write_text(example[1], encoding="utf-8")
+    assert read_configuration(file).policy.settings == (("CHK009", "off"), ("CHK007", "error"), ("CHK018", "info"))
 
 
 def test_the_instruction_that_is_shown_works(root: Path) -> None:

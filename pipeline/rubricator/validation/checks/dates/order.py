@@ -16,7 +16,7 @@ BACKWARDS = Rule(
     "CHK001",
     Severity.ERROR,
     "A range that ends before it begins",
-    "@from is not after @to, nor @notBefore after @notAfter. Only what is surely later is reported: a year is not after a month "
+    "@from and @notBefore are not after @to and @notAfter. Only what is surely later is reported: a year is not after a month "
     "in it. A year before Christ has a minus sign, and the larger figure is the earlier year.",
     hint="Exchange the two, or correct the one that is wrong.",
     wrong='<date from="1825" to="1821">',
@@ -25,9 +25,9 @@ BACKWARDS = Rule(
 )
 RULES = (BACKWARDS,)
 
-_PAIRS = tuple(
-    (start + family, end + family) for family in FAMILIES for start, end in (("from", "to"), ("notBefore", "notAfter"))
-)
+# What begins surely does so before the latest end that it may have.
+_LIMITS = (("from", "to"), ("notBefore", "notAfter"), ("from", "notAfter"), ("notBefore", "to"))
+_PAIRS = tuple((start + family, end + family) for family in FAMILIES for start, end in _LIMITS)
 
 
 def check_order(places: Places, dates: Iterable[Dated]) -> Iterator[Diagnostic]:

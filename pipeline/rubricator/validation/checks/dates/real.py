@@ -47,6 +47,6 @@ def check_real(places: Places, dates: Iterable[Dated]) -> Iterator[Diagnostic]:
 def _finding(places: Places, one: Dated, name: str, reading: NoSuchDay | NotADate) -> Diagnostic:
     value = f'{name}="{clipped(one.element.attributes[name])}" of {shown(one.element)}'
     if isinstance(reading, NoSuchDay):
-        return places.finding(NO_SUCH_DAY, one.element, name, f"{value}: {reading.why}.")
+        return places.finding(NO_SUCH_DAY, one.element, name, f"{value}: {reading.why}.", reading.hint)
     kind = "duration" if name.startswith("dur") else "date"
     return places.finding(NOT_A_DATE, one.element, name, f"{value} is not written as a {kind}.", reading.hint)

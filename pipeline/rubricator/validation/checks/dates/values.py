@@ -12,9 +12,10 @@ _FURTHEST_ZONE = 14 * 60
 
 @dataclass(frozen=True, slots=True)
 class NoSuchDay:
-    """A date or time in the right form that does not exist, and why."""
+    """A date or time in the right form that does not exist, and why; the hint says how it is perhaps meant."""
 
     why: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,21 @@ def calendar_date(year: int, month: int | None = None, day: int | None = None) -
         return of_month(year, month)
     longest = 29 if month == 2 and year <= 0 and is_leap(year + 1) else days_in(year, month)
     if not 1 <= day <= longest:
-        return NoSuchDay(_no_day(month, day, f" {shown_year(year)}"))
+        return NoSuchDay(_no_day(month, day, f" {shown_year(year)}"), _julian_hint(year, month, day))
     return of_day(year, month, day)
+
+
+def _julian_hint(year: int, month: int, day: int) -> str:
+    """Return what is meant by a 29 February that only the Julian calendar has, as in 1900."""
+    if (month, day) != (2, 29) or year % 4:
+        return ""
+    # Imported here: there are few such days, and with it come all the languages of dates.
+    from rubricator.dates.calendars import from_julian
+
+    gregorian = from_julian(year, month, day)
+    return (
+        f"If it is a day of the Julian calendar, write {gregorian}, as the Gregorian one has it." if gregorian else ""
+    )
 
 
 def yearly_date(month: int, day: int | None = None) -> NoSuchDay | None:
