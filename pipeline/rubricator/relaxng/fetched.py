@@ -37,11 +37,12 @@ class FetchedSchemas:
         """Return the address on the web that a file of the folder stands for, None for any other file."""
         if not path.is_relative_to(self.folder):
             return None
-        scheme, *rest = path.relative_to(self.folder).parts
-        if scheme not in _USUAL_PORTS or len(rest) < 2:
+        parts = path.relative_to(self.folder).parts
+        if len(parts) < 3 or parts[0] not in _USUAL_PORTS:
             return None
-        last, mark, query = rest[-1].partition("?")
-        return f"{scheme}://{rest[0]}/{'/'.join(quote(part, _KEPT) for part in (*rest[1:-1], last))}{mark}{query}"
+        scheme, host, *folders, name = parts
+        last, mark, query = name.partition("?")
+        return f"{scheme}://{host}/{'/'.join(quote(part, _KEPT) for part in (*folders, last))}{mark}{query}"
 
     def _places(self, address: str) -> Iterator[Path]:
         """Yield where the file for an address may be, never outside of the folder."""

@@ -45,7 +45,7 @@ def web_key(address: str) -> str:
     if parts is None:
         return ""
     scheme, host, path, query = parts
-    host = host.lower().removesuffix(":443" if scheme == "https" else ":80")
+    host = host.lower().removesuffix(":80" if scheme == "http" else "").removesuffix(":443")
     return normalised(f"https://{host}{path}{'?' if query else ''}{query}")
 
 
