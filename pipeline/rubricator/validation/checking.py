@@ -20,9 +20,10 @@ from rubricator.validation.checks.links.corpus import (
 from rubricator.validation.checks.links.filenames import RULES as OF_FILE_NAMES
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.checks.within import check_document, without_repeated
+from rubricator.validation.instructions import meet
 from rubricator.validation.policy import Policy
 from rubricator.validation.schemas import Schemas
-from rubricator.validation.suppression import meet, without_disabled
+from rubricator.validation.suppression import without_disabled
 from rubricator.validation.validating import validate
 
 _FORM = "XML"

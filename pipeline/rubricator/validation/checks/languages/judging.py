@@ -47,11 +47,11 @@ DEPRECATED = Rule(
 RULES = (MALFORMED, UNREGISTERED, DEPRECATED)
 
 _KINDS = {
-    "language": "language",
-    "extlang": "extended language",
-    "script": "script",
-    "region": "country or region",
-    "variant": "variant",
+    "language": "a language",
+    "extlang": "an extended language",
+    "script": "a script",
+    "region": "a country or region",
+    "variant": "a variant",
 }
 # What people write for a language: the code of a country, or a name. Greek may be the old or the new.
 _GREEK = "grc for ancient Greek, el for modern"
@@ -82,7 +82,7 @@ def _unregistered(tag: str, parts: Tag, known: Registry) -> Fault | None:
     for kind, subtag in parts.registered():
         if subtag and subtag not in known.subtags[kind]:
             whole = quoted(tag) if subtag == tag.lower() else f"“{subtag}” in {quoted(tag)}"
-            message = f"{whole} is not registered as a {_KINDS[kind]}.".replace("a extended", "an extended")
+            message = f"{whole} is not registered as {_KINDS[kind]}."
             return Fault(UNREGISTERED, message, _hint(_meant(tag, parts, kind, subtag)))
     for subtag in parts.extlangs:
         if known.prefixes[subtag] != parts.language:
