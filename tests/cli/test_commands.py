@@ -41,7 +41,7 @@ def test_a_command_is_called_as_the_list_calls_it(name: str) -> None:
         (["--colour"], "No such option"),
         (["encode"], "Missing argument 'FILE...'"),
         (["render", "letter.xml", "--to", "pdf"], "'pdf' is not one of"),
-        (["validate", "letter.xml", "--schema", "letter.dtd"], "a schema's name ends in .rng, .rnc or .sch"),
+        (["validate", "letter.xml", "--schema", "letter.dtd"], "a schema's name ends in .rng, .rnc, .sch or .odd"),
         (["validate", "letter.xml", "--schema", "none.rng"], "there is no schema none.rng"),
         (
             ["validate", "letter.xml", "--schema", "https://example.org/a.rng"],

@@ -39,7 +39,7 @@ def test_checks_that_no_schema_makes(tmp_path: Path) -> None:
 
 
 def test_what_is_no_schema(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"a schema's name ends in .rng, .rnc or .sch"):
+    with pytest.raises(ValueError, match=r"a schema's name ends in .rng, .rnc, .sch or .odd"):
         validate(b"<p/>", [tmp_path / "p.dtd"])
     with pytest.raises(FileNotFoundError):
         validate(b"<p/>", [tmp_path / "none.rng"])

@@ -84,7 +84,7 @@ def _schemas(entry: Assignment, paths: Mapping[str, Path], sources: Sources) -> 
 def _found(configuration: Configuration, address: str, sources: Sources) -> Place:
     """Return where a schema lies that is configured."""
     if _suffix(address) not in suffixes.SCHEMAS:
-        return Place(None, Remark(KIND, f"{address}: a schema's name ends in .rng, .rnc or .sch."))
+        return Place(None, Remark(KIND, f"{address}: a schema's name ends in .rng, .rnc, .sch or .odd."))
     if not has_scheme(address):
         path = configuration.path(address)
         return Place(path) if path.is_file() else Place(None, Remark(MISSING, f"There is no schema {path}."))

@@ -114,5 +114,6 @@ def _text(element: etree._Element) -> str:
 
 
 def _severity(element: etree._Element) -> Severity:
-    named = (element.get(attribute, "").strip().lower() for attribute in ("severity", "role", "flag"))
+    said = (element.get(attribute, "").lower() for attribute in ("severity", "role", "flag"))
+    named = (name for words in said for name in (words.strip(), *words.split()))
     return next((_SEVERITIES[name] for name in named if name in _SEVERITIES), Severity.ERROR)

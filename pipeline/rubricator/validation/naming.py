@@ -64,7 +64,7 @@ RULES = (NONE_NAMED, SHIPPED, UNKNOWN_LANGUAGE)
 
 _RELAXNG, _SCHEMATRON = "relaxng", "schematron"
 _BY_NAMESPACE = {"http://relaxng.org/ns/structure/1.0": _RELAXNG, "http://purl.oclc.org/dsdl/schematron": _SCHEMATRON}
-_BY_SUFFIX = {"rng": _RELAXNG, "rnc": _RELAXNG, "sch": _SCHEMATRON}
+_BY_SUFFIX = {"rng": _RELAXNG, "rnc": _RELAXNG, "sch": _SCHEMATRON, "odd": _SCHEMATRON}
 _COMPACT = "application/relax-ng-compact-syntax"
 _PSEUDO_ATTRIBUTE = re.compile(r"""([\w.-]+)\s*=\s*("[^"]*"|'[^']*')""")
 

@@ -53,7 +53,7 @@ def schemas_in(
     for path in (*named, *embedded):
         if path.suffix not in suffixes.SCHEMAS:
             raise ValueError(
-                f"{path}: a schema's name ends in {', '.join(suffixes.RELAXNG)} or {suffixes.SCHEMATRON[0]}"
+                f"{path}: a schema's name ends in {', '.join(suffixes.SCHEMAS[:-1])} or {suffixes.SCHEMAS[-1]}"
             )
     rules = (*(path for path in named if path.suffix in suffixes.SCHEMATRON), *embedded)
     grammars = tuple(path for path in named if path.suffix in suffixes.RELAXNG)

@@ -1,5 +1,5 @@
 """The ends of the names of schemas, by which their languages are told."""
 
 RELAXNG = (".rng", ".rnc")
-SCHEMATRON = (".sch",)
+SCHEMATRON = (".sch", ".odd")
 SCHEMAS = (*RELAXNG, *SCHEMATRON)
