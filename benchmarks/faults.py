@@ -16,7 +16,6 @@ from mutants.document import Document, Node
 from validators import Said
 
 from rubricator.diagnostics import Diagnostic
-from rubricator.source import Position
 
 
 class Kind(Enum):
@@ -42,11 +41,15 @@ _KINDS_OF_WORDS = (
     (re.compile(r'element "([^"]+)" incomplete'), Kind.CONTENT),
     (re.compile(r"text not allowed here"), Kind.TEXT),
     (re.compile(r'attribute "([^"]+)" not allowed here'), Kind.ATTRIBUTE),
+    (re.compile(r'found attribute "([^"]+)", but no attributes allowed here'), Kind.ATTRIBUTE),
     (re.compile(r'value of attribute "([^"]+)" is invalid'), Kind.VALUE),
     (re.compile(r'character content of element "([^"]+)" invalid'), Kind.CHARACTERS),
     (re.compile(r'element "[^"]+" missing required attributes? (.*)'), Kind.MISSING),
     (re.compile(r'(?:ID|IDREF) "([^"]+)"'), Kind.IDENTIFIER),
 )
+_COMPANIONS = ("first occurrence of ID ", "value of attribute of type ID contained multiple tokens")
+"""What is said besides, of a fault that is told as such."""
+
 _OF_TAGS = (Kind.ATTRIBUTE, Kind.MISSING, Kind.VALUE)
 
 
@@ -78,7 +81,7 @@ class Fault:
 
 
 def of_jing(document: Document, said: Sequence[Said]) -> Iterator[Fault | None]:
-    """Yield the fault that each message of Jing is; None for an echo, which is no fault.
+    """Yield the fault that each message of Jing is; None for what is no fault of its own: an echo, or a companion.
 
     At an end tag Jing may notice that content is not right without a message for it, since what is wrong was said before. It then
     gives its last message again, whatever that was about. Raises ValueError for what is neither.
@@ -86,6 +89,9 @@ def of_jing(document: Document, said: Sequence[Said]) -> Iterator[Fault | None]:
     tags = _Tags(document)
     last: tuple[str, str] = ("", "")
     for one in said:
+        if one.words.startswith(_COMPANIONS):
+            yield None
+            continue
         fault = tags.fault(one)
         repeats = one.words == last[0]
         if repeats and (fault is None or fault.node.name != last[1]) and (one.line, one.column) in tags.ends:
@@ -98,12 +104,13 @@ def of_jing(document: Document, said: Sequence[Said]) -> Iterator[Fault | None]:
 
 
 class _Tags:
-    """The tags of a document by the places that Jing gives: line and column, in UTF-16, of what is behind them."""
+    """The tags of a document by the places that Jing gives: those of what is behind them. Of text it is what is behind a part of it."""
 
     def __init__(self, document: Document) -> None:
-        lines = _Lines(document.data)
-        self.starts = {lines.place(node.inside): node for node in document.nodes}
-        self.ends = {lines.place(node.end): node for node in document.nodes}
+        self.document = document
+        self.lines = _Lines(document.data)
+        self.starts = {self.lines.place(node.inside): node for node in document.nodes}
+        self.ends = {self.lines.place(node.end): node for node in document.nodes}
 
     def fault(self, one: Said) -> Fault | None:
         """Return the fault that a message is, if the tag at its place has what it names."""
@@ -119,26 +126,30 @@ class _Tags:
         if kind in (Kind.CONTENT, Kind.CHARACTERS):
             return self.ends.get(place)
         if kind is Kind.TEXT:
-            return self.starts[place].parent if place in self.starts else self.ends.get(place)
+            behind = self.lines.offset(*place)
+            # It has read the beginning of the tag already.
+            return _around(self.document, behind - 1 - self.document.data[:behind].endswith(b"<"))
         return self.starts.get(place)
 
 
 class _Lines:
-    """The lines of a document in UTF-8."""
+    """The lines of a document in UTF-8; columns are in UTF-16, as Java counts, which is the same in documents without rare letters."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.starts = [0, *(found.end() for found in re.finditer(b"\n", data))]
 
     def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset in bytes."""
         line = bisect_right(self.starts, offset)
         before = self.data[self.starts[line - 1] : offset].decode()
         return line, len(before.encode("utf-16-le")) // 2 + 1
 
-    def offset(self, position: Position) -> int:
-        start = self.starts[position.line - 1]
-        before = self.data[start:].partition(b"\n")[0].decode()[: position.column - 1]
-        return start + len(before.encode())
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset in bytes of a line and a column."""
+        start = self.starts[line - 1]
+        units = self.data[start:].partition(b"\n")[0].decode().encode("utf-16-le")
+        return start + len(units[: 2 * (column - 1)].decode("utf-16-le", "ignore").encode())
 
 
 def _meaning(words: str) -> tuple[Kind, str]:
@@ -167,8 +178,8 @@ def of_rubricator(document: Document, found: Sequence[Diagnostic]) -> Iterator[F
     lines = _Lines(document.data)
     for one in found:
         kind = _kind(one)
-        node = _around(document, lines.offset(one.position))
-        attribute = one.path.rpartition("/@")[2] if "/@" in one.path else ""
+        node = _around(document, lines.offset(one.position.line, one.position.column))
+        attribute = one.path.rpartition("/@")[2] if "/@" in one.path and kind in _OF_TAGS else ""
         named = re.findall(r"@([\w:.-]*\w)", one.message) if kind is Kind.MISSING else [attribute]
         yield Fault(kind, node, frozenset(filter(None, named)), f"{one.position.line}: {one.code} {one.message}")
 
