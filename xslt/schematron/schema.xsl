@@ -88,14 +88,16 @@
     <xsl:param name="patterns" as="element(sch:pattern)*"/>
     <xsl:param name="from" as="attribute(from)?"/>
     <xsl:param name="remarks" as="element()*"/>
+    <xsl:variable name="elements-only" as="xs:boolean"
+        select="every $context in $patterns/sch:rule/@context satisfies transpiled:is-of-elements($context)"/>
     <out:template match="/" as="element()*">
       <out:variable name="document" as="document-node()"
           select="if ($transpiled-pattern) then parse-xml($transpiled-document) else ."/>
       <xsl:sequence select="$remarks"/>
       <xsl:apply-templates select="$patterns" mode="report"/>
-      <out:for-each select="{if ($from) then '(if ($transpiled-pattern) then $document else $document/(' || $from || '))' else '$document'}/descendant-or-self::node()">
+      <out:for-each select="{if ($from) then '(if ($transpiled-pattern) then $document else $document/(' || $from || '))' else '$document'}/descendant-or-self::{if ($elements-only) then '*' else 'node()'}">
         <xsl:sequence select="transpiled:origin($from)"/>
-        <out:apply-templates select="., @*" mode="transpiled:rules"/>
+        <out:apply-templates select="{if ($elements-only) then '.' else '., @*'}" mode="transpiled:rules"/>
       </out:for-each>
     </out:template>
   </xsl:template>

@@ -22,6 +22,7 @@
   <xsl:import href="let.xsl"/>
   <xsl:import href="embedded.xsl"/>
   <xsl:import href="pattern.xsl"/>
+  <xsl:import href="contexts.xsl"/>
   <xsl:import href="rule.xsl"/>
   <xsl:import href="assert.xsl"/>
   <xsl:import href="message.xsl"/>
