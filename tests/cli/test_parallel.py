@@ -96,7 +96,7 @@ def test_a_batch_is_neither_large_nor_long(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_processes_are_started_where_there_is_much_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "WORTH_IT", 100)
+    monkeypatch.setattr(parallel, "WORTH_IT", {"fork": 100, "spawn": 100})
     files = [tmp_path / "a", tmp_path / "b", tmp_path / "missing"]
     files[0].write_bytes(b"x" * 60)
     assert jobs_for(files) == 1

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-WORTH_IT = 10_000_000
-"""Bytes of files from which on processes are started: what they save is then more than what starting them takes."""
+WORTH_IT = {"fork": 1_500_000, "spawn": 5_000_000}
+"""Bytes of files from which on processes are started in a way: what they save is then more than what starting them takes."""
 
 _BATCH_BYTES = 500_000
 _BATCH_FILES = 50
@@ -35,7 +35,7 @@ def cores() -> int:
 
 def jobs_for(files: Sequence[Path]) -> int:
     """Return how many processes to share the files among: one, or where there is much to do one a core."""
-    return cores() if sum(map(size_of, files)) > WORTH_IT else 1
+    return cores() if sum(map(size_of, files)) > WORTH_IT[_way_to_start()] else 1
 
 
 def size_of(path: Path) -> int:
