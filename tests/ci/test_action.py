@@ -78,8 +78,15 @@ def test_what_fails_the_job_can_be_chosen(machine: Runner, repository: Repositor
 
 
 def test_the_log_can_have_another_format(machine: Runner, repository: Repository) -> None:
-    job = check(machine, clone(repository, WRONG), {"format": "text", "args": "--exclude=letters/first.xml\n"})
+    job = check(machine, clone(repository, WRONG), {"format": "text"})
     assert "letters/second.xml\n  5:7  error RNG002" in job.log
+
+
+def test_further_arguments_are_words_as_in_a_shell(machine: Runner, repository: Repository) -> None:
+    folder = clone(repository, WRONG | {"not yet/*.xml": WRONG["letters/second.xml"]})
+    job = check(machine, folder, {"args": "--exclude 'not yet/**' --exclude 'letters/sec*'\n--jobs 1\n"})
+    assert job.succeeded, job.log
+    assert not check(machine, folder, {"args": "--exclude 'not closed"}).succeeded
 
 
 def test_what_could_not_be_checked_is_an_error_of_its_own(machine: Runner, repository: Repository) -> None:
