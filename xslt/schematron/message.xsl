@@ -49,7 +49,7 @@
 
   <xsl:template match="sch:emph | sch:dir | sch:span" mode="message" as="element()">
     <xsl:element name="svrl:{local-name()}">
-      <xsl:for-each select="@*">
+      <xsl:for-each select="@* except @transpiled:place">
         <xsl:attribute name="{name()}" namespace="{namespace-uri()}" select="transpiled:literal(.)"/>
       </xsl:for-each>
       <xsl:apply-templates select="node()" mode="message"/>

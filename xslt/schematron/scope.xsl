@@ -10,6 +10,7 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:scope="urn:x-rubricator:schematron:scope"
     xmlns:transpiled="urn:x-rubricator:schematron"
+    xmlns:sqf="http://www.schematron-quickfix.com/validator/process"
     xmlns:sch="http://purl.oclc.org/dsdl/schematron">
 
   <xsl:mode name="scope" on-no-match="shallow-copy"/>
@@ -47,7 +48,15 @@
     <xsl:attribute name="{name()}" namespace="{namespace-uri()}" select="scope:renamed(., $names)"/>
   </xsl:template>
 
-  <xsl:template match="sch:let/@name | xsl:variable/@name" mode="scope" as="attribute()">
+  <xsl:template match="xsl:*//text()[contains(., '$')]" mode="scope" as="text()">
+    <xsl:param name="names" as="map(xs:string, xs:string)" select="map{}" tunnel="yes"/>
+    <xsl:variable name="expanded" as="xs:boolean" select="ancestor::*/(@expand-text, @xsl:expand-text)[last()] = ('yes', 'true', '1')"/>
+    <xsl:value-of select="if ($expanded) then scope:renamed(., $names) else ."/>
+  </xsl:template>
+
+  <!-- A variable of a part of the pattern that has the name of one of the pattern gets the same new name, and still hides it. -->
+  <xsl:template mode="scope" as="attribute()"
+      match="(sch:let | xsl:variable | xsl:param | xsl:next-iteration/xsl:with-param | sqf:param | sqf:user-entry)/@name">
     <xsl:param name="names" as="map(xs:string, xs:string)" select="map{}" tunnel="yes"/>
     <xsl:attribute name="name" select="($names(.), .)[1]"/>
   </xsl:template>
@@ -67,12 +76,15 @@
     <xsl:sequence select="map:merge($scope/sch:let[@name] ! map{string(@name): 'transpiled:' || $prefix || '-' || @name})"/>
   </xsl:function>
 
+  <!-- A comment, with another in it or not; a text in quotation marks; a variable. -->
+  <xsl:variable name="tokens" as="xs:string" select="'\(:(?:\(:.*?:\)|.)*?:\)|&quot;[^&quot;]*&quot;|''[^'']*''|\$\s*(\i\c*)'"/>
+
   <!-- Returns an expression with the new names of its variables; what stands in quotation marks or in a comment is no variable. -->
   <xsl:function name="scope:renamed" as="xs:string">
     <xsl:param name="expression" as="xs:string"/>
     <xsl:param name="names" as="map(xs:string, xs:string)"/>
     <xsl:variable name="parts" as="xs:string*">
-      <xsl:analyze-string select="$expression" regex="\(:.*?:\)|&quot;[^&quot;]*&quot;|'[^']*'|\$(\i\c*)" flags="s">
+      <xsl:analyze-string select="$expression" regex="{$tokens}" flags="s">
         <xsl:matching-substring>
           <xsl:sequence select="($names(regex-group(1)) ! ('$' || .), .)[1]"/>
         </xsl:matching-substring>
