@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from rubricator.relaxng.addresses import path_of, resolved
+from rubricator.relaxng.addresses import has_scheme, path_of, resolved
 from rubricator.validation.checks.links.gathering import Gathered
 from rubricator.validation.checks.links.identifiers import Identifiers, identifiers_in
 from rubricator.validation.checks.links.likeness import nearest
@@ -66,7 +67,7 @@ class Reach:
         """
         key = (reference, base)
         if key not in self._located:
-            path = path_of(resolved(reference, base))
+            path = _path_from(reference, base)
             self._located[key] = None if path is None else (path, self.inside(path))
         return self._located[key]
 
@@ -109,3 +110,16 @@ class Reach:
         yield from self.surroundings.prefixes
         for one in (*self.included, *self.authorities):
             yield from one.prefixes
+
+
+def _path_from(reference: str, base: str) -> Path | None:
+    """Return the path that a reference stands for in a file with the address ``base``; None: it is on the web."""
+    if not reference or has_scheme(base):
+        return path_of(resolved(reference, base))
+    # From a path it is the same in all files of the folder.
+    return _path_in(reference, posixpath.dirname(base))
+
+
+@lru_cache(maxsize=4_096)
+def _path_in(reference: str, folder: str) -> Path | None:
+    return path_of(resolved(reference, posixpath.join(folder, "-")))
