@@ -33,6 +33,12 @@ def test_no_schemas_at_all(tmp_path: Path) -> None:
     assert [found.code for found in validate(b"<q>", [])] == ["XML002"]
 
 
+@pytest.mark.parametrize("document", [b"", b"\n", b"Dear Anna,", b"\xfe\xff\x00"])
+def test_what_has_no_root_element_is_not_said_to_name_no_schema(document: bytes) -> None:
+    (found,) = validate(document)
+    assert found.code.startswith("XML")
+
+
 def test_checks_that_no_schema_makes(tmp_path: Path) -> None:
     document = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><date when="1821-02-30"/></TEI>'
     assert "CHK004" in [found.code for found in validate(document, [])]

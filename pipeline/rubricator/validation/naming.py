@@ -90,6 +90,8 @@ def schemas_named_by(
     prolog = _Prolog()
     prolog.read(document)
     instructions = prolog.found
+    if not instructions and not prolog.is_whole:
+        return Schemas(sources=sources), ()
     if not instructions:
         return _none_named(name, prolog.seal, sources)
     grammars: list[Path] = []
@@ -154,12 +156,14 @@ def _with_copy(place: Place, href: str, document: Path, sources: Sources) -> Rem
 class _Prolog:
     """Reads what stands before the root element; of a broken document, up to where it breaks.
 
-    ``found`` are its xml-model instructions, ``seal`` is the place of the instruction that Rubricator writes into its documents.
+    ``found`` are its xml-model instructions, ``seal`` is the place of the instruction that Rubricator writes into its documents;
+    ``is_whole`` says whether the root element was reached.
     """
 
     def __init__(self) -> None:
         self.found: list[_Instruction] = []
         self.seal: Position | None = None
+        self.is_whole = False
         self.parser = expat.ParserCreate()
         self.parser.ProcessingInstructionHandler = self.instruction
         self.parser.StartElementHandler = self.stop
@@ -170,6 +174,7 @@ class _Prolog:
             self.parser.Parse(document, True)
 
     def stop(self, *_: object) -> None:
+        self.is_whole = True
         raise StopIteration
 
     def instruction(self, target: str, data: str) -> None:
