@@ -13,7 +13,7 @@ from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.identifiers import Identifiers
 from rubricator.validation.checks.links.pointers import INCLUDE
 from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefix
-from rubricator.validation.checks.tei import XML_ID
+from rubricator.validation.checks.tei import XML_ID, is_tei
 from rubricator.validation.outline import Element
 
 _BASE = expanded(XML, "base")
@@ -63,9 +63,12 @@ class Gathered:
     def own(self) -> Identifiers:
         """Return what can be pointed to in the document itself."""
         outline = self.document.outline
+        foreign = {
+            one.attributes["id"]: one.name for one in outline.elements if "id" in one.attributes and not is_tei(one)
+        }
         return Identifiers(
             self.path,
-            {identifier: element.name for identifier, element in self.identifiers.items()},
+            foreign | {identifier: element.name for identifier, element in self.identifiers.items()},
             prefixes=tuple(Prefix.of(one.attributes, self.base(one)) for one in outline.named(PREFIX_DEFINITION)),
             includes=tuple(
                 one.attributes["href"]

@@ -38,7 +38,8 @@ _SOMEWHERE = {
     "value": "eLeaf eTree iNode leaf node root triangle",
 }
 
-INCLUDE = expanded("http://www.w3.org/2001/XInclude", "include")
+_XINCLUDE = "http://www.w3.org/2001/XInclude"
+INCLUDE, _FALLBACK = expanded(_XINCLUDE, "include"), expanded(_XINCLUDE, "fallback")
 ON = {
     **{attribute: tei(*names.split()) for attribute, names in _SOMEWHERE.items()},
     "href": frozenset({INCLUDE}),
@@ -66,8 +67,11 @@ def is_pointer(element: str, attribute: str) -> bool:
 
 
 def pointers_of(outline: Outline) -> Iterator[Pointer]:
-    """Yield the pointers of a document in the order of the text."""
+    """Yield the pointers of a document in the order of the text, but for inclusions that say what stands in their place."""
+    replaced = {element.parent for element in outline.named(_FALLBACK)}
     for element in outline.elements:
+        if element in replaced:
+            continue
         for attribute, value in element.attributes.items():
             if (attribute in EVERYWHERE or attribute in ON) and is_pointer(element.name, attribute):
                 targets = [value.strip()] if attribute in _ONE else value.split()
