@@ -14,6 +14,7 @@ from rubricator.validation.checks.links.corpus import (
     SEVERAL_DOCUMENTS,
     DocumentIdentifiers,
     duplicates,
+    given_often,
     identifiers_of,
     repeat_by_custom,
 )
@@ -83,7 +84,8 @@ def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -
     customary = (SEVERAL_DOCUMENTS.code,) if repeat_by_custom(documents) else ()
     # A corpus may have many thousands of those that nobody wants.
     wanted = [rule for rule in OF_CORPUS if policy.wants(rule.code, customary)]
-    return policy.apply(duplicates(documents, wanted), customary)
+    often = () if policy.wants(SEVERAL_DOCUMENTS.code, (SEVERAL_DOCUMENTS.code,)) else given_often(documents)
+    return policy.apply(duplicates(documents, wanted, often), customary)
 
 
 def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

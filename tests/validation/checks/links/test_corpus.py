@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rubricator.validation.checks.document import Document
-from rubricator.validation.checks.links.corpus import DocumentIdentifiers, duplicates, identifiers_of, repeat_by_custom
+from rubricator.validation.checks.links.corpus import (
+    DocumentIdentifiers,
+    duplicates,
+    given_often,
+    identifiers_of,
+    repeat_by_custom,
+)
 
 
 def document(name: str, text: str) -> DocumentIdentifiers:
@@ -56,6 +62,14 @@ def test_a_few_of_many_are_no_custom() -> None:
     assert not repeat_by_custom([numbered("a.xml", *range(10)), numbered("b.xml", 0, 1)])
     assert not repeat_by_custom([numbered("a.xml", 1), numbered("b.xml", 1)])
     assert not repeat_by_custom([])
+
+
+def test_an_identifier_of_a_template_is_a_custom_where_others_are_given_once() -> None:
+    letters = [numbered(f"{n}.xml", 0, *range(10 * n + 1, 10 * n + 10)) for n in range(5)]
+    copied = numbered("copy.xml", 11)
+    assert given_often([*letters, copied]) == {"p0"}
+    assert [finding.file for finding in duplicates([*letters, copied], often=given_often(letters))] == ["copy.xml"]
+    assert given_often(letters[:3]) == set()
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=6))

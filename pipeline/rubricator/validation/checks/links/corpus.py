@@ -28,14 +28,17 @@ SEVERAL_DOCUMENTS = Rule(
     Severity.WARNING,
     "An xml:id in several documents",
     "In one document an xml:id is given once; over many documents some projects give the same again and again (p1, note1). Where "
-    "more than a fifth of the identifiers are in several documents that is taken for the custom, and said only to a project that "
-    "gives this code a severity.",
+    "more than a fifth of the identifiers are in several documents that is taken for the custom, and so is one that more than three "
+    "documents have, as from a template; these are said only to a project that gives this code a severity.",
     hint="Give one of the two another xml:id, and correct the pointers that mean it.",
     wrong='<p xml:id="p1"> in a.xml and in b.xml',
     right='<p xml:id="a-p1"> in a.xml, <p xml:id="b-p1"> in b.xml',
     reference=REFERENCE,
 )
 RULES = (SAME_DOCUMENT, SEVERAL_DOCUMENTS)
+
+_ACCIDENTS = 3
+"""How many documents may have an identifier by mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,19 @@ def repeat_by_custom(documents: Iterable[DocumentIdentifiers]) -> bool:
     return again > max(1, counts.total() // 5)
 
 
-def duplicates(documents: Iterable[DocumentIdentifiers], rules: Collection[Rule] = RULES) -> tuple[Diagnostic, ...]:
-    """Return what is given in a document and in an earlier one too, in the order of the documents, as far as rules ask for it."""
+def given_often(documents: Iterable[DocumentIdentifiers]) -> Collection[str]:
+    """Return the identifiers that are no accident, since more than three documents have them: the editor in a template's header."""
+    counts = Counter(identifier for document in documents for identifier in document.places)
+    return {identifier for identifier, count in counts.items() if count > _ACCIDENTS}
+
+
+def duplicates(
+    documents: Iterable[DocumentIdentifiers], rules: Collection[Rule] = RULES, often: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return what is given in a document and in an earlier one too, in the order of the documents, as far as rules ask for it.
+
+    Of the identifiers in ``often`` only that root elements have them is said.
+    """
     first: dict[str, DocumentIdentifiers] = {}
     roots: dict[str, str] = {}
     found: list[Diagnostic] = []
@@ -78,7 +92,7 @@ def duplicates(documents: Iterable[DocumentIdentifiers], rules: Collection[Rule]
             is_same = is_root and identifier in roots
             if is_same and SAME_DOCUMENT in rules:
                 found.append(_same_document(document.name, place, identifier, roots[identifier]))
-            elif not is_same and identifier in first and SEVERAL_DOCUMENTS in rules:
+            elif not is_same and identifier in first and SEVERAL_DOCUMENTS in rules and identifier not in often:
                 found.append(_several(document.name, place, identifier, first[identifier]))
             if is_root:
                 roots.setdefault(identifier, document.name)
