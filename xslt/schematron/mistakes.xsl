@@ -62,6 +62,13 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- The places of findings are counted in the document as it is. -->
+  <xsl:template match="xsl:strip-space" mode="mistakes" as="empty-sequence()">
+    <xsl:call-template name="mistake">
+      <xsl:with-param name="words">strip-space changes the document; a schema is applied to it as it is</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- What a variable contains is data. -->
   <xsl:template match="sch:let/*" mode="mistakes" as="empty-sequence()" priority="9"/>
 
