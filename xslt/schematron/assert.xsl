@@ -47,14 +47,20 @@
       </xsl:attribute>
       <xsl:sequence select="transpiled:origin($subject)"/>
     </out:attribute>
+    <xsl:variable name="words" as="element()*">
+      <xsl:call-template name="words">
+        <xsl:with-param name="named" tunnel="yes" select="
+            if (../@visit-each) then '(transpiled:within(., $transpiled:context), $transpiled:context)[1]' else '.'"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:choose>
       <xsl:when test="$subject">
         <out:for-each select="(({$subject}), .)[1]">
-          <xsl:call-template name="words"/>
+          <xsl:sequence select="$words"/>
         </out:for-each>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="words"/>
+        <xsl:sequence select="$words"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

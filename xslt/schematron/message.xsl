@@ -34,7 +34,8 @@
   </xsl:template>
 
   <xsl:template match="sch:name" mode="message" as="element(xsl:value-of)">
-    <out:value-of select="name()"/>
+    <xsl:param name="named" as="xs:string" tunnel="yes"/>
+    <out:value-of select="name({$named})"/>
   </xsl:template>
 
   <!-- A path leads to a node, or has the name as a text. -->

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Gathers the Schematron of a TEI customisation (ODD): the constraints of its specifications (TEI P5, 23.5.2.2).
+<!-- Gathers the Schematron of a TEI customisation (ODD): the constraints of its specifications (TEI P5, constraintSpec), and what a
+     constraintDecl says for all of them.
 
      Patterns are taken as they are. The rules of a constraint all fire, each being a pattern of its own once the ODD is
      processed; so they make a group, which is named after the specification and the constraint. Assertions without a rule are about
@@ -16,9 +17,11 @@
   <xsl:template match="/tei:*[descendant::tei:constraintSpec]" mode="extract" as="element(sch:schema)">
     <xsl:variable name="constraints" as="element(tei:constraintSpec)*"
         select="descendant::tei:constraintSpec[@scheme = $schemes][not(ancestor-or-self::*/@mode = 'delete')]"/>
-    <sch:schema queryBinding="xslt3">
-      <xsl:copy-of select="$constraints/tei:constraint/sch:ns, odd:prefixes(., $constraints/tei:constraint/sch:ns/@prefix)"/>
-      <xsl:copy-of select="$constraints/tei:constraint/(xsl:* | sch:phase | sch:rules)"/>
+    <xsl:variable name="common" as="element(tei:constraintDecl)*" select="descendant::tei:constraintDecl[@scheme = $schemes]"/>
+    <xsl:variable name="ns" as="element(sch:ns)*" select="($common | $constraints/tei:constraint)/sch:ns"/>
+    <sch:schema queryBinding="{($common/@queryBinding, 'xslt3')[1]}">
+      <xsl:copy-of select="$ns, odd:prefixes(., $ns/@prefix)"/>
+      <xsl:copy-of select="$common/sch:let, ($common | $constraints/tei:constraint)/(xsl:* | sch:phase | sch:rules)"/>
       <xsl:apply-templates select="$constraints" mode="odd"/>
       <xsl:copy-of select="$constraints/tei:constraint/(sch:diagnostics | sch:properties)"/>
     </sch:schema>

@@ -103,7 +103,7 @@ def reaching(code: str, text: str) -> str:
 def _hints(element: etree._Element) -> Iterator[str]:
     """Yield the diagnostics of a finding, and what its quick fixes would do."""
     yield from (_text(diagnostic) for diagnostic in element.iter(f"{_SVRL}diagnostic-reference"))
-    fixes = [_text(fix) for fix in element.iter(_FIX)]
+    fixes = [_text(fix).rstrip(".") for fix in element.iter(_FIX)]
     if fixes:
         yield f"Possible: {'; '.join(fixes)}."
 
