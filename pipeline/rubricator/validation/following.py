@@ -52,5 +52,5 @@ def follow(schema: Resource, sources: Sources) -> tuple[Followed, ...]:
     if language_of(schema.data) is Language.SCHEMATRON:
         read_schema(path, trace)
     else:
-        Schema.from_bytes(schema.data, schema.address, trace)
+        Schema.from_file(path, trace)
     return tuple(dict.fromkeys(trace.followed))
