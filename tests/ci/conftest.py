@@ -2,14 +2,12 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from ci.installing import PIP, UNCOMPILED
 from ci.repository import Repository
-
-PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +27,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> None:
 def wheel(root: Path, index: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a project would install: this Rubricator, built once."""
     folder = tmp_path_factory.mktemp("built")
-    subprocess.run([*PIP, "wheel", "--no-deps", "--wheel-dir", folder, root], check=True, capture_output=True)
+    command = [*PIP, "wheel", "--no-deps", "--wheel-dir", folder, root]
+    subprocess.run(command, env=os.environ | UNCOMPILED, check=True, capture_output=True)
     return next(folder.glob("*.whl"))
 
 

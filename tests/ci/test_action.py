@@ -96,6 +96,13 @@ def test_what_could_not_be_checked_is_an_error_of_its_own(machine: Runner, repos
     assert "::error title=Rubricator::Not everything could be checked" in job.log
 
 
+def test_a_schema_on_the_web_is_fetched_only_when_asked_for(machine: Runner, repository: Repository) -> None:
+    named = '<?xml-model href="https://localhost:1/letters.rng"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"/>\n'
+    folder = clone(repository, {"rubricator.toml": 'exclude = ["letters/"]\n', "named.xml": named})
+    assert "is on the web and is not fetched" in check(machine, folder).log
+    assert "is on the web and could not be fetched" in check(machine, folder, {"fetch": "true"}).log
+
+
 @pytest.mark.parametrize("name", ["paths", "schema", "args", "fail-on", "format", "working-directory"])
 def test_no_input_is_run_as_shell(machine: Runner, repository: Repository, tmp_path: Path, name: str) -> None:
     mark = tmp_path / "run"

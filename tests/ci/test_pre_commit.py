@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ci.installing import UNCOMPILED
 from ci.letters import EDITION, letter
 from ci.repository import Repository
 from cli.running import Ran
@@ -51,7 +52,7 @@ def project(repository: Repository, hooks: Repository) -> Repository:
 def run(project: Repository, home: Path, *command: str) -> Ran:
     """Run a program in a project, with the environments that pre-commit made before."""
     others = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHONPATH"))}
-    environment = others | {"PRE_COMMIT_HOME": str(home), "PRE_COMMIT_COLOR": "never"}
+    environment = others | UNCOMPILED | {"PRE_COMMIT_HOME": str(home), "PRE_COMMIT_COLOR": "never"}
     ran = subprocess.run(
         command, cwd=project.folder, env=environment, capture_output=True, encoding="utf-8", check=False
     )
