@@ -132,13 +132,14 @@ def compare(count: int, seed: int, runs: int) -> None:
                 each.append(_expect(_without_links(faults, sample), loop(sample)) * len(files) / len(sample))
     row(f"rubricator validate, {os.cpu_count()} cores, median of {runs}", f"{median(ours):.2f} s")
     if jing_command():
-        row("  Jing once, then lxml", f"{median(one):.2f} s", median(ours) / median(one))
-        row("  Jing once, then lxml in two processes", f"{median(two):.2f} s", median(ours) / median(two))
-        row(
-            f"  Jing and Saxon a file ({len(sample)} files, scaled)",
-            f"{median(each):.0f} s",
-            median(ours) / median(each),
-        )
+        _peer("Jing once, then lxml", one, ours)
+        _peer("Jing once, then lxml in two processes", two, ours)
+        _peer(f"Jing and Saxon a file ({len(sample)} files, scaled)", each, ours)
+
+
+def _peer(name: str, theirs: Sequence[float], ours: Sequence[float]) -> None:
+    row(f"  {name}", f"{median(theirs):.2f} s", median(ours) / median(theirs))
+    row("    as a multiple of ours", f"{median(theirs) / median(ours):.2f}")
 
 
 def _without_links(faults: frozenset[Fault], files: Sequence[Path]) -> frozenset[Fault]:
