@@ -1,6 +1,7 @@
 """Which documents ``validate`` checks, and with what: folders, patterns, git, the configuration."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -80,6 +81,11 @@ def test_a_link_out_of_the_folder_is_not_followed(project: Command, tmp_path: Pa
     Path("letters/y.xml").symlink_to(Path("a.xml"))
     Path("letters/all").symlink_to(tmp_path, target_is_directory=True)
     assert checked(project, "letters") == ["letters/a.xml", "letters/y.xml"]
+
+
+def test_a_pipe_with_the_name_of_a_document_is_not_read(project: Command) -> None:
+    os.mkfifo("letters/pipe.xml")
+    assert checked(project, "letters") == ["letters/a.xml"]
 
 
 def test_the_configuration_is_that_of_the_paths(

@@ -52,10 +52,12 @@ def _in_folder(folder: Path, start: Path, selection: Selection) -> Iterator[Path
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED:
                 yield from _in_folder(path, start, selection)
-        elif matches(selection.include, relative) and _is_inside(path, start):
+        elif matches(selection.include, relative) and _is_inside(entry, start):
             yield path
 
 
-def _is_inside(path: Path, start: Path) -> bool:
-    """Return whether a file is one of the folder's own, or a link to one; a link to a folder is none."""
-    return not path.is_symlink() or (path.is_file() and path.resolve().is_relative_to(start.resolve()))
+def _is_inside(entry: os.DirEntry[str], start: Path) -> bool:
+    """Return whether an entry is a file of the folder, or a link to one; a pipe or a device could be read for ever."""
+    if entry.is_file(follow_symlinks=False):
+        return True
+    return entry.is_file() and Path(entry.path).resolve().is_relative_to(start.resolve())
