@@ -290,6 +290,15 @@ def test_no_baseline_is_written_of_half_a_run(project: Command) -> None:
     assert project("validate", "--write-baseline").status == 2
 
 
+def test_no_baseline_is_written_of_documents_that_were_not_checked(project: Command) -> None:
+    Path("rubricator.toml").write_text("", encoding="utf-8")
+    Path("letters/b.xml").write_text('<?xml-model href="none.rnc"?>\n<p/>', encoding="utf-8")
+    ran = project("validate", "--write-baseline", "--baseline", "known.json")
+    assert (ran.status, ran.out) == (1, "")
+    assert "letters/b.xml:1:1: error[VAL004]" in ran.err
+    assert not Path("known.json").exists()
+
+
 def test_a_report_on_github_has_a_summary_of_the_job(project: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("summary.md").write_text("Before.\n", encoding="utf-8")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")

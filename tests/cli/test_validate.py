@@ -112,3 +112,26 @@ def test_a_schema_on_the_web_by_a_catalog(rubricator: Command, monkeypatch: pyte
     monkeypatch.setenv("XML_CATALOG_FILES", "catalog.xml")
     assert rubricator("validate", "letter.xml").out == found
     assert "there is no catalog none.xml" in rubricator("validate", "letter.xml", "--catalog", "none.xml").err
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_document_that_names_a_schema_with_faults_does_not_keep_others_from_being_checked(
+    rubricator: Command, jobs: str
+) -> None:
+    Path("broken.rnc").write_text("start = nothing", encoding="utf-8")
+    Path("p.rnc").write_text("start = element p { empty }", encoding="utf-8")
+    for name, schema in {"a": "broken.rnc", "b": "p.rnc", "c": "broken.rnc", "d": "p.rnc"}.items():
+        Path(f"{name}.xml").write_text(f'<?xml-model href="{schema}"?>\n<q/>', encoding="utf-8")
+    ran = rubricator("validate", ".", "--format", "json", "--jobs", jobs)
+    assert (ran.status, [found["file"] for found in json.loads(ran.out)]) == (2, ["b.xml", "d.xml"])
+    assert ran.err.count("broken.rnc:1:9: error[RNG123]") == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_schema_with_faults_that_was_given_ends_the_run(rubricator: Command, jobs: str) -> None:
+    Path("broken.rnc").write_text("start = nothing", encoding="utf-8")
+    for name in "abc":
+        Path(f"{name}.xml").write_text("<q/>", encoding="utf-8")
+    ran = rubricator("validate", ".", "--schema", "broken.rnc", "--jobs", jobs)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.count("broken.rnc:1:9: error[RNG123]") == 1

@@ -14,6 +14,7 @@ from rubricator.cli.discovery import Selection
 from rubricator.cli.outcomes import Outcome, guarded
 from rubricator.cli.parallel import in_processes
 from rubricator.diagnostics import Diagnostic
+from rubricator.relaxng.errors import SchemaError
 from rubricator.validation.checking import Checked, check, check_together, in_order
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.corpus import DocumentIdentifiers
@@ -62,27 +63,36 @@ def check_files(checking: Checking, files: tuple[Path, ...], jobs: int) -> Itera
 
 
 def _read_grammars(checking: Checking, path: Path) -> None:
-    """Read the grammars for a file, for the processes that are forked to have them. Raises SchemaError.
+    """Read the grammars for a file, for the processes that are forked to have them.
 
     Schematron is for each process to compile: once started, its engine cannot be forked.
     """
-    with suppress(OSError):  # reported where the file is checked
+    with suppress(OSError, SchemaError):  # reported where the file is checked
         schemas, _ = _schemas(checking, path, path.read_bytes())
         for grammar in schemas.relaxng:
             relaxng_schema(grammar, schemas.sources)
 
 
 def check_file(checking: Checking, path: Path) -> CheckedFile:
-    """Return what was found in a file; what the system refuses becomes a finding. Raises SchemaError."""
-    return guarded(
-        path,
-        lambda: _checked_file(_check(checking, path)),
-        lambda refused: CheckedFile(Outcome((refused,), failed=True)),
-    )
+    """Return what was found in a file; what the system refuses becomes a finding.
+
+    A file that names a schema that cannot be used has failed, and the others are checked. Raises SchemaError for a schema that
+    was given for it.
+    """
+    try:
+        return guarded(path, lambda: _checked_file(_check(checking, path)), lambda refused: _failed((refused,)))
+    except SchemaError as error:
+        if checking.schemas(path) is not None:
+            raise
+        return _failed(error.diagnostics)
 
 
 def _checked_file(checked: Checked) -> CheckedFile:
     return CheckedFile(Outcome(checked.findings), checked.identifiers)
+
+
+def _failed(findings: tuple[Diagnostic, ...]) -> CheckedFile:
+    return CheckedFile(Outcome(findings, failed=True))
 
 
 def _check(checking: Checking, path: Path) -> Checked:

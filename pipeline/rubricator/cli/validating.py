@@ -62,14 +62,17 @@ def _baseline(request: Request, settings: Configuration) -> Path | None:
 
 
 def _write_baseline(found: Report, baseline: Path | None) -> int:
-    """Write all that was found as known, unless a file could not be read: its findings would be forgotten."""
-    from rubricator.validation.baseline import write_baseline
+    """Write all that was found as known, unless a file could not be read or checked: its findings would be forgotten."""
+    from rubricator.validation.baseline import unknowable, write_baseline
 
     if baseline is None:
         raise click.UsageError("--write-baseline needs a file: --baseline FILE, or the setting baseline")
     if found.failures:
         say_findings(found.failures)
         return COULD_NOT_RUN
+    if unchecked := unknowable(found):
+        say_findings(unchecked)
+        return FINDINGS
     write_file(baseline, write_baseline(found))
     number = len(found.findings)
     say(f"{baseline} has {number} finding{'' if number == 1 else 's'} now, which are known from here on.")

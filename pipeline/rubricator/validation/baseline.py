@@ -22,7 +22,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TypeVar
 
-from rubricator.diagnostics import Rule, Severity, UnusableError, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.source import Position
 from rubricator.validation.fingerprints import fingerprints, unplaced
 from rubricator.validation.reports.report import Report
@@ -42,6 +42,7 @@ RULES = (UNREADABLE,)
 Key = TypeVar("Key", bound=Hashable)
 
 _VERSION = 1
+_OF_SCHEMAS = "VAL"
 _MARK, _FINDINGS = "rubricator-baseline", "findings"
 _KEYS = ("file", "code", "message", "fingerprint")
 
@@ -70,6 +71,15 @@ class Baseline:
     """The findings that are known, in any order."""
 
     entries: tuple[Entry, ...] = ()
+
+
+def unknowable(report: Report) -> tuple[Diagnostic, ...]:
+    """Return the findings that say that a document was not checked: with those in a baseline nothing would be checked ever after."""
+    return tuple(
+        finding
+        for finding in report.findings
+        if finding.code.startswith(_OF_SCHEMAS) and finding.severity is Severity.ERROR
+    )
 
 
 def write_baseline(report: Report) -> str:
