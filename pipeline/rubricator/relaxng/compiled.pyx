@@ -15,45 +15,12 @@ from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from cpython.pycapsule cimport PyCapsule_Import
 from libc.stdint cimport int64_t, uint64_t
 from libc.string cimport memcmp, memcpy, strcmp, strlen
+from rubricator.relaxng.expat cimport Expat, Parser
 
 from rubricator.relaxng.datatypes.datatype import IdType
 from rubricator.relaxng.derivatives import WHITE_SPACE, tokens_of
 from rubricator.relaxng.documents import chunks
 from rubricator.relaxng.names import SEPARATOR, XML
-
-ctypedef void *Parser
-ctypedef void (*StartElement)(void *, const char *, const char **) noexcept
-ctypedef void (*EndElement)(void *, const char *) noexcept
-ctypedef void (*CharacterData)(void *, const char *, int) noexcept
-ctypedef void (*StartNamespace)(void *, const char *, const char *) noexcept
-ctypedef void (*EndNamespace)(void *, const char *) noexcept
-ctypedef void (*StartDoctype)(void *, const char *, const char *, const char *, int) noexcept
-
-cdef struct Expat:
-    # The first members of struct PyExpat_CAPI (Include/pyexpat.h), which only ever grows at its end.
-    const char *magic
-    int size
-    int major
-    int minor
-    int micro
-    void *error_string
-    int (*error_code)(Parser)
-    void *error_column
-    void *error_line
-    int (*parse)(Parser, const char *, int, int)
-    Parser (*create)(const char *, void *, const char *)
-    void (*free)(Parser)
-    void (*on_text)(Parser, CharacterData)
-    void *on_comment
-    void *on_default
-    void (*on_element)(Parser, StartElement, EndElement)
-    void (*on_namespace)(Parser, StartNamespace, EndNamespace)
-    void *on_instruction
-    void (*on_encoding)(Parser, void *, void *)
-    void (*user_data)(Parser, void *)
-    void (*on_doctype)(Parser, StartDoctype)
-    void *encoding
-    void *default_encoding
 
 cdef Expat *expat = <Expat *> PyCapsule_Import("pyexpat.expat_CAPI", 0)
 if strcmp(expat.magic, b"pyexpat.expat_CAPI 1.1") or expat.size < <int> sizeof(Expat):
