@@ -13,7 +13,8 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-EXTENSION := pipeline/rubricator/relaxng/compiled.pyx tools/build_extension.py
+EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
+  pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
 .PHONY: edition test test-spacy lint check bench bench-relaxng bench-checking bench-spacy clean
 .DEFAULT_GOAL := edition

@@ -76,7 +76,10 @@ def test_without_a_compiler_the_wheel_is_one_for_every_machine(root: Path, tmp_p
 
 
 @pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
-def test_with_a_compiler_the_wheel_has_the_compiled_first_pass(installed: Path, tmp_path: Path) -> None:
-    names = "from rubricator.relaxng import schema; print(schema.FirstPass.__module__)"
+def test_with_a_compiler_the_wheel_has_what_is_compiled(installed: Path, tmp_path: Path) -> None:
+    names = (
+        "from rubricator.relaxng import schema; print(schema.FirstPass.__module__); "
+        "from rubricator.validation import outline; print(outline.Rows.__module__)"
+    )
     printed = call(installed.with_name("python"), "-c", names, cwd=tmp_path).stdout
-    assert printed == "rubricator.relaxng.compiled\n"
+    assert printed == "rubricator.relaxng.compiled\nrubricator.validation.compiled\n"

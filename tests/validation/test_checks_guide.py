@@ -42,7 +42,7 @@ def test_the_configuration_that_is_shown_can_be_read(root: Path, tmp_path: Path)
 def test_the_instruction_that_is_shown_works(root: Path) -> None:
     example = re.search(r"```xml\n(.*?)```", page(root), re.DOTALL)
     assert example
-    document = Document.of("p.xml", f'<text xmlns="http://www.tei-c.org/ns/1.0">{example[1]}</text>'.encode())
+    document = Document("p.xml", f'<text xmlns="http://www.tei-c.org/ns/1.0">{example[1]}</text>'.encode())
     found = check_document(document)
     assert [finding.code for finding in found] == ["CHK018"]
     assert without_disabled(document, found, lambda code: code.startswith("CHK")) == ()

@@ -43,7 +43,7 @@ def test_the_table_lists_every_finding(root: Path) -> None:
 def test_the_letter_is_reported_as_it_says(root: Path, tmp_path: Path) -> None:
     letter = project(root, tmp_path)
     found = check_links(
-        Document.of(str(letter), letter.read_bytes()), Surroundings(tmp_path, (tmp_path / "index" / "persons.xml",))
+        Document(str(letter), letter.read_bytes()), Surroundings(tmp_path, (tmp_path / "index" / "persons.xml",))
     )
     shown = [
         f"{one.position.line}:{one.position.column} {one.code} {one.message}"

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.source import Position
 from rubricator.validation.checks.document import Document
-from rubricator.validation.outline import Outline
 from rubricator.validation.suppression import without_disabled
 
 LINES = st.lists(st.sampled_from(["RNG001", "RNG006", "SCH001", "house-rule", "LNK001"]))
@@ -17,7 +16,7 @@ def finding(code: str, line: int, file: str = "letter.xml", severity: Severity =
 
 
 def document(text: str, encoding: str = "utf-8") -> Document:
-    return Document("letter.xml", text.encode(encoding), Outline())
+    return Document("letter.xml", text.encode(encoding))
 
 
 @given(LINES)

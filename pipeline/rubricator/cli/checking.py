@@ -126,5 +126,5 @@ def _with(outcome: Outcome, name: str, more: tuple[Diagnostic, ...]) -> Outcome:
 
 def _kept(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Return those findings that a document does not switch off."""
-    kept = without_disabled(Document.of(name, Path(name).read_bytes()), found)
+    kept = without_disabled(Document(name, Path(name).read_bytes()), found)
     return tuple(finding for finding in kept if finding in found)

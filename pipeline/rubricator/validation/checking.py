@@ -62,7 +62,7 @@ def check(
     found = said + validate(name, data, schemas)
     if any(finding.code.startswith(_FORM) and finding.severity is Severity.ERROR for finding in found):
         return Checked(in_order(name, policy.apply(found)))
-    document = Document.of(name, data)
+    document = Document(name, data)
     more = without_repeated((*check_document(document), *check_links(document, surroundings)), found)
     kept = without_disabled(document, (*found, *more), partial(_is_looked_for, schemas))
     wanted = policy.apply(kept, OPTIONAL)

@@ -30,7 +30,7 @@ CHECKS = [
 
 def document(fragment: str) -> Document:
     fragment = re.sub(r"\\u\{(\w+)\}", lambda escape: chr(int(escape[1], 16)), fragment)
-    return Document.of("letter.xml", f'<TEI xmlns="http://www.tei-c.org/ns/1.0">\n{fragment}</TEI>'.encode())
+    return Document("letter.xml", f'<TEI xmlns="http://www.tei-c.org/ns/1.0">\n{fragment}</TEI>'.encode())
 
 
 def shown(finding: Diagnostic) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from rubricator.validation.outline import Outline, read_outline
+from rubricator.validation.checks.looking import WANTED
+from rubricator.validation.outline import Outline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A well-formed document: its path as findings name it, its bytes, and its outline."""
+    """A well-formed document: its path as findings name it, and its bytes."""
 
     name: str
     data: bytes
-    outline: Outline
 
-    @classmethod
-    def of(cls, name: str, data: bytes) -> Document:
-        """Return the document with these bytes, which have to be well-formed."""
-        return cls(name, data, read_outline(data))
+    @cached_property
+    def outline(self) -> Outline:
+        """What the checks look for in it. Raises ExpatError, ValueError and LookupError for one that is not well-formed."""
+        return Outline(self.data, WANTED)

@@ -39,12 +39,12 @@ _FROM_ELSEWHERE = frozenset({"sameAs", "copyOf", "corresp", "next", "prev", "sel
 
 def check_names(places: Places) -> Iterator[Diagnostic]:
     """Yield the names and dates that are empty, at their start tags."""
-    elements = places.document.outline.elements
-    empty = [element for element in elements if element.empty and element.name in _NAMED]
+    outline = places.document.outline
+    empty = [element for element in outline.empty() if element.name in _NAMED]
     if not empty:
         return
-    filled = around(element for element in elements if element.name in _INSTEAD)
-    context, names = nearest(elements, _TEXT | _LISTING), nearest(elements, _NAMED)
+    filled = around(outline.named(*_INSTEAD))
+    context, names = nearest(empty, _TEXT | _LISTING), nearest(empty, _NAMED)
     for element in empty:
         outer = names[element]
         # Of empty names in each other the outer one is reported.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +11,11 @@ from rubricator.relaxng.encoding import in_utf8
 from rubricator.relaxng.names import SEPARATOR, XML
 from rubricator.source import Position, Source
 from rubricator.validation.checks.document import Document
+from rubricator.validation.checks.lines import Lines
 from rubricator.validation.outline import Element
 
-_TAG = re.compile(r"<[^\s/>]+")
-_ATTRIBUTE = re.compile(r"""\s+([^\s=<>/]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_TAG = re.compile(rb"<[^\s/>]+")
+_ATTRIBUTE = re.compile(rb"""\s+([^\s=<>/]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 _DEEPEST = 500
 """The longest path that is given, in steps."""
 
@@ -54,36 +54,31 @@ class Places:
 
     def attribute(self, element: Element, name: str) -> Position:
         """Return the place of an attribute, given by its expanded name."""
-        text = self.source.text
-        tag = _TAG.match(text, self.source.offset(element.position))
-        found = tag and _ATTRIBUTE.match(text, tag.end())
-        while found and not _is_written(found[1], name):
-            found = _ATTRIBUTE.match(text, found.end())
-        return self.source.position(found.start(1)) if found else element.position
+        lines = self._lines
+        start = lines.offset(element.position)
+        tag = _TAG.match(lines.data, start)
+        found = tag and _ATTRIBUTE.match(lines.data, tag.end())
+        while found and not _is_written(found[1].decode(), name):
+            found = _ATTRIBUTE.match(lines.data, found.end())
+        return lines.moved(element.position, start, found.start(1)) if found else element.position
+
+    @cached_property
+    def _lines(self) -> Lines:
+        data = self.utf8
+        return Lines(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data)
 
     def path(self, element: Element, attribute: str = "") -> str:
         """Return the XPath of an element or attribute, such as ``/tei:TEI[1]/@xml:id``; empty for one very deep."""
         # Imported here: with it comes everything that explains what is invalid, and most documents are right.
         from rubricator.relaxng.diagnosis.naming import TEI, Naming
 
-        naming = Naming(TEI)
+        naming, structure = Naming(TEI), element.outline.structure
         steps = [f"/@{naming.attribute(attribute)}"] if attribute else []
         for one in (element, *element.ancestors()):
-            steps.append(f"/{naming.step(one.name)}[{self._numbers[one]}]")
+            steps.append(f"/{naming.step(one.name)}[{structure.number(one.order)}]")
             if len(steps) > _DEEPEST:
                 return ""
         return "".join(reversed(steps))
-
-    @cached_property
-    def _numbers(self) -> dict[Element, int]:
-        """The number of every element among those of its name in the same parent, from 1."""
-        counts: Counter[tuple[Element | None, str]] = Counter()
-        numbers: dict[Element, int] = {}
-        for element in self.document.outline.elements:
-            key = (element.parent, element.name)
-            counts[key] += 1
-            numbers[element] = counts[key]
-        return numbers
 
 
 def _is_written(written: str, name: str) -> bool:

@@ -8,11 +8,17 @@ from rubricator.validation.outline import Element
 
 
 def nearest(elements: Iterable[Element], names: Set[str]) -> Mapping[Element, Element | None]:
-    """Return for each element the innermost one with one of these names around it; ``elements`` are in document order."""
+    """Return for each element, and for those around it, the innermost one with one of these names around it."""
     found: dict[Element, Element | None] = {}
     for element in elements:
-        parent = element.parent
-        found[element] = parent if parent is None or parent.name in names else found[parent]
+        inward = []
+        inner: Element | None = element
+        while inner is not None and inner not in found:
+            inward.append(inner)
+            inner = inner.parent
+        for one in reversed(inward):
+            found[one] = inner if inner is None or inner.name in names else found[inner]
+            inner = one
     return found
 
 

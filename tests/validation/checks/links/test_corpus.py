@@ -17,7 +17,7 @@ from rubricator.validation.checks.links.corpus import (
 
 
 def document(name: str, text: str) -> DocumentIdentifiers:
-    return pickle.loads(pickle.dumps(identifiers_of(Document.of(name, text.encode()))))
+    return pickle.loads(pickle.dumps(identifiers_of(Document(name, text.encode()))))
 
 
 def said(*documents: DocumentIdentifiers) -> list[str]:

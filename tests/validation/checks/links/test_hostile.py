@@ -37,7 +37,7 @@ DOCUMENTS = {
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_that_would_take_long(name: str, tmp_path: Path) -> None:
     text, expected = DOCUMENTS[name]
-    document = Document.of(str(tmp_path / "letter.xml"), f"{ROOT}{text}</TEI>".encode())
+    document = Document(str(tmp_path / "letter.xml"), f"{ROOT}{text}</TEI>".encode())
     found = check_links(document, Surroundings(tmp_path))
     assert {one.code for one in found} == expected
     assert all(len(one.message) + len(one.hint) <= 400 for one in found)
@@ -47,7 +47,7 @@ def test_an_authority_file_of_many_entries(tmp_path: Path) -> None:
     entries = "".join(f'<person xml:id="person_{n}_of_many"/>' for n in range(20_000))
     (tmp_path / "persons.xml").write_text(f"{ROOT}{entries}</TEI>", encoding="utf-8")
     text = f'{ROOT}<persName ref="#person_19999_fo_many #person_19999_of_many" key="persno_19999_of_many"/></TEI>'
-    document = Document.of(str(tmp_path / "letter.xml"), text.encode())
+    document = Document(str(tmp_path / "letter.xml"), text.encode())
     found = check_links(document, Surroundings(tmp_path, (tmp_path / "persons.xml",)))
     assert [(one.code, one.hint) for one in found] == [
         ("LNK001", "Perhaps #person_19999_of_many is meant."),
@@ -101,5 +101,5 @@ def test_nothing_outside_of_the_project_is_read(tmp_path: Path) -> None:
     }
     surroundings = Surroundings(root, (tmp_path / "secret.xml",), (tmp_path,))
     for text, expected in texts.items():
-        document = Document.of(str(root / "letter.xml"), f"{ROOT}{text}</TEI>".encode())
+        document = Document(str(root / "letter.xml"), f"{ROOT}{text}</TEI>".encode())
         assert [one.code for one in check_links(document, surroundings)] == expected, text

@@ -57,7 +57,7 @@ def test_where_pointers_lead(case: Case, tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path)
     for root in (tmp_path, Path()):
         ((name,),) = settings.get("name", [["letter.xml"]])
-        document = Document.of((root / name).as_posix(), whole.encode())
+        document = Document((root / name).as_posix(), whole.encode())
         found = check_links(document, surroundings_of(settings, root))
         assert "".join(shown(one, int(whole is not text)) for one in found) == case.blocks["findings"]
         assert all(len(one.message) + len(one.hint) <= 400 and one.path for one in found)
@@ -76,7 +76,7 @@ NAMES = st.text("abcdefgh", min_size=1, max_size=4)
 def letter(identifiers: list[str], targets: list[str]) -> Document:
     people = "".join(f'<person xml:id="{name}"/>' for name in dict.fromkeys(identifiers))
     names = "".join(f'<persName ref="#{name}"/>' for name in targets)
-    return Document.of("letter.xml", f"{ROOT}{people}<p>{names}</p></TEI>".encode())
+    return Document("letter.xml", f"{ROOT}{people}<p>{names}</p></TEI>".encode())
 
 
 @given(st.lists(NAMES), st.data())
@@ -111,7 +111,7 @@ def test_a_symbolic_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     (root / "folder").symlink_to(tmp_path)
     (root / "loop.xml").symlink_to(root / "loop.xml")
     text = f'{ROOT}<ref target="link.xml#x folder/secret.xml#x loop.xml#x"/><graphic url="link.xml"/></TEI>'
-    document = Document.of(str(root / "letter.xml"), text.encode())
+    document = Document(str(root / "letter.xml"), text.encode())
     found = check_links(document, Surroundings(root, (root / "link.xml",), (root / "folder",)))
     assert [one.code for one in found] == ["LNK006", "LNK006", "LNK002"]
 
@@ -122,7 +122,7 @@ def test_a_root_that_is_itself_a_link(tmp_path: Path) -> None:
     (tmp_path / "real" / "a.xml").write_text('<a xml:id="x"/>', encoding="utf-8")
     text = f'{ROOT}<ref target="a.xml#x a.xml#y"/></TEI>'
     for name in ("root", "real"):
-        document = Document.of(str(tmp_path / name / "letter.xml"), text.encode())
+        document = Document(str(tmp_path / name / "letter.xml"), text.encode())
         assert [one.code for one in check_links(document, Surroundings(tmp_path / "root"))] == ["LNK003"]
 
 
@@ -132,7 +132,7 @@ def test_a_root_that_is_itself_a_link(tmp_path: Path) -> None:
 )
 def test_paths_that_no_file_can_have(target: str, tmp_path: Path) -> None:
     prefix = '<prefixDef ident="x" matchPattern="(.*)" replacementPattern="$1%00.xml"/>'
-    document = Document.of(str(tmp_path / "letter.xml"), f'{ROOT}{prefix}<ref target="{target}"/></TEI>'.encode())
+    document = Document(str(tmp_path / "letter.xml"), f'{ROOT}{prefix}<ref target="{target}"/></TEI>'.encode())
     (tmp_path / "letter.xml").write_bytes(document.data)
     (finding,) = check_links(document, Surroundings(tmp_path))
     assert finding.code in ("LNK002", "LNK006", "LNK007", "LNK010")
@@ -143,12 +143,12 @@ def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     import os
 
     os.mkfifo(tmp_path / "pipe.xml")
-    document = Document.of(str(tmp_path / "letter.xml"), f'{ROOT}<ref target="pipe.xml#x"/></TEI>'.encode())
+    document = Document(str(tmp_path / "letter.xml"), f'{ROOT}<ref target="pipe.xml#x"/></TEI>'.encode())
     assert [one.code for one in check_links(document, Surroundings(tmp_path))] == ["LNK010"]
 
 
 def test_another_file_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
-    document = Document.of(str(tmp_path / "letter.xml"), f'{ROOT}<ref target="a.xml#x"/></TEI>'.encode())
+    document = Document(str(tmp_path / "letter.xml"), f'{ROOT}<ref target="a.xml#x"/></TEI>'.encode())
     (tmp_path / "a.xml").write_text('<a xml:id="y"/>', encoding="utf-8")
     assert [one.code for one in check_links(document, Surroundings(tmp_path))] == ["LNK003"]
     (tmp_path / "a.xml").write_text('<a xml:id="x"/> ', encoding="utf-8")
@@ -163,7 +163,7 @@ def test_an_identifier_that_the_schema_types_is_reported_by_the_schema_alone(tmp
     )
     (tmp_path / "letter.rnc").write_text(rules, encoding="utf-8")
     by_schema = Schema.from_file(tmp_path / "letter.rnc").validate(data, "letter.xml")
-    found = check_links(Document.of("letter.xml", data), Surroundings(Path()))
+    found = check_links(Document("letter.xml", data), Surroundings(Path()))
     assert [(one.code, one.position) for one in by_schema] == [("RNG008", Position(3, 10))]
     assert [(one.code, one.position) for one in found] == [("LNK013", Position(3, 10)), ("LNK001", Position(3, 21))]
     assert [one.code for one in without_repeated(found, by_schema)] == ["LNK001"]

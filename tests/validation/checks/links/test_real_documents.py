@@ -26,7 +26,7 @@ def test_every_pointer_that_is_broken_is_found_where_it_stands(name: str, shared
         broken = f"{text[: pointer.end(2)]}{pointer[2][-1]}{text[pointer.end(2) :]}"
         if f"{pointer[2]}{pointer[2][-1]}" in identifiers or pointer[2][-1].isdigit():
             broken = f"{text[: pointer.start(2)]}x{text[pointer.start(2) :]}"
-        found = check_links(Document.of(str(path), broken.encode()), Surroundings(shared))
+        found = check_links(Document(str(path), broken.encode()), Surroundings(shared))
         place = Source(name, broken).position(pointer.start(1))
         assert ("LNK001", place) in {(one.code, one.position) for one in found}
 
@@ -36,7 +36,7 @@ def test_little_is_said_of_documents_as_they_are(project: str, shared: Path) -> 
     """Nearly all of these projects' pointers lead into indexes that are not here: 70 in a letter and more."""
     found: Counter[str] = Counter()
     for path in sorted((shared / "corpus" / project).glob("*.xml")):
-        document = Document.of(str(path), path.read_bytes())
+        document = Document(str(path), path.read_bytes())
         findings = [one for one in check_links(document, Surroundings(shared)) if one.code != "LNK016"]
         assert all(one.severity != "error" for one in findings)
         found[path.name] = len(findings)

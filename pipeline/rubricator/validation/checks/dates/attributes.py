@@ -43,8 +43,8 @@ class Dated:
 def dated(outline: Outline) -> Iterator[Dated]:
     """Yield the elements of TEI that have dates, in order."""
     calendars: Set[str] | None = None
-    for element in outline.elements:
-        if _ALL.isdisjoint(element.attributes) or not is_tei(element):
+    for element in outline.having(*_ALL):
+        if not is_tei(element):
             continue
         readings = _w3c_readings(element)
         if not _ISO.isdisjoint(element.attributes):

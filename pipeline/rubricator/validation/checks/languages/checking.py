@@ -5,7 +5,7 @@ A tag is reported once, where it stands first: the repair is one for the whole d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
@@ -14,7 +14,7 @@ from rubricator.validation.checks.languages.judging import fault_of
 from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.surrounding import nearest
 from rubricator.validation.checks.tei import XML_LANG, tei
-from rubricator.validation.outline import Element
+from rubricator.validation.outline import Element, Outline
 
 UNDECLARED = Rule(
     "CHK009",
@@ -37,17 +37,18 @@ _NAMES = ("ident", "mainLang", "otherLangs", "tag")
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A language tag where it stands: in an attribute (its expanded name) of an element."""
+    """A language tag where it stands first: in an attribute (its expanded name) of an element; and in how many."""
 
     tag: str
     element: Element
     attribute: str
+    count: int = 1
 
 
 def check_languages(places: Places) -> Iterator[Diagnostic]:
     """Yield what is wrong with the language tags of a document."""
     uses: dict[str, list[Use]] = {}
-    for use in _uses(places.document.outline.elements):
+    for use in sorted(_uses(places.document.outline), key=lambda use: use.element.order):
         uses.setdefault(use.tag, []).append(use)
     for tag, found in uses.items():
         fault = fault_of(tag)
@@ -56,33 +57,36 @@ def check_languages(places: Places) -> Iterator[Diagnostic]:
     yield from _undeclared(places, uses)
 
 
-def _uses(elements: list[Element]) -> Iterator[Use]:
-    for element in elements:
-        # Without a language xml:lang is empty (XML 1.0, 2.12).
-        if element.attributes.get(XML_LANG):
-            yield Use(element.attributes[XML_LANG].strip(), element, XML_LANG)
-        if element.name in _BEARERS:
-            for name in _NAMES:
-                value = element.attributes.get(name, "")
-                yield from (
-                    Use(tag, element, name)
-                    for tag in (value.split() if name == "otherLangs" else [value.strip()])
-                    if tag
-                )
+def _uses(outline: Outline) -> Iterator[Use]:
+    # Without a language xml:lang is empty (XML 1.0, 2.12).
+    yield from (Use(use.value.strip(), use.element, XML_LANG, use.count) for use in outline.uses(XML_LANG) if use.value)
+    for element in outline.named(*_BEARERS):
+        for name in _NAMES:
+            value = element.attributes.get(name, "")
+            tags = value.split() if name == "otherLangs" else [value.strip()]
+            yield from (Use(tag, element, name) for tag in tags if tag)
 
 
 def _undeclared(places: Places, uses: dict[str, list[Use]]) -> Iterator[Diagnostic]:
     declared = {use.tag.lower() for found in uses.values() for use in found if use.element.name in _LANGUAGE}
     if not declared:
         return
-    texts = nearest(places.document.outline.elements, _TEXT)
-    for tag, found in uses.items():
-        inside = [
-            use for use in found if use.attribute == XML_LANG and (texts[use.element] or use.element.name in _TEXT)
-        ]
-        if inside and fault_of(tag) is None and not _covered(tag.lower(), declared):
-            message = f"The language {clipped(tag)} is not declared in langUsage."
-            yield _finding(places, inside, UNDECLARED, message, UNDECLARED.hint)
+    undeclared = {tag for tag in uses if fault_of(tag) is None and not _covered(tag.lower(), declared)}
+    for tag, found in _inside_text(places.document.outline, undeclared).items():
+        message = f"The language {clipped(tag)} is not declared in langUsage."
+        yield _finding(places, found, UNDECLARED, message, UNDECLARED.hint)
+
+
+def _inside_text(outline: Outline, tags: Set[str]) -> dict[str, list[Use]]:
+    """Return where some tags stand as xml:lang inside of a text, by tag."""
+    elements = [one for one in outline.having(XML_LANG) if one.attributes[XML_LANG].strip() in tags] if tags else []
+    texts = nearest(elements, _TEXT)
+    found: dict[str, list[Use]] = {}
+    for element in elements:
+        if texts[element] or element.name in _TEXT:
+            tag = element.attributes[XML_LANG].strip()
+            found.setdefault(tag, []).append(Use(tag, element, XML_LANG))
+    return found
 
 
 def _covered(tag: str, declared: set[str]) -> bool:
@@ -91,4 +95,5 @@ def _covered(tag: str, declared: set[str]) -> bool:
 
 def _finding(places: Places, uses: list[Use], rule: Rule, message: str, hint: str) -> Diagnostic:
     first = uses[0]
-    return places.finding(rule, first.element, first.attribute, message, f"{hint}{also(len(uses) - 1, 'place')}")
+    others = sum(use.count for use in uses) - 1
+    return places.finding(rule, first.element, first.attribute, message, f"{hint}{also(others, 'place')}")

@@ -9,7 +9,7 @@ from rubricator.validation.checks.links.filenames import file_name
 from rubricator.validation.checks.links.gathering import Gathered, gather
 from rubricator.validation.checks.links.grouping import joined, mistakes
 from rubricator.validation.checks.links.keys import unknown_keys
-from rubricator.validation.checks.links.pointers import Pointer, pointers_of
+from rubricator.validation.checks.links.pointers import Pointer, each_pointer_of, pointers_of
 from rubricator.validation.checks.links.reach import Reach
 from rubricator.validation.checks.links.repetition import repetitions
 from rubricator.validation.checks.links.resolution import Resolver
@@ -41,13 +41,14 @@ def _broken_pointers(gathered: Gathered, resolver: Resolver) -> list[Mistake]:
     broken: list[tuple[Pointer, Fault]] = []
     identifiers = resolver.found.identifiers
     known: dict[object, Fault | None] = {}
-    for pointer in pointers_of(gathered.document.outline):
+    outline = gathered.document.outline
+    # With an xml:base around some of them, what is written alike need not mean the same.
+    for pointer in each_pointer_of(outline) if gathered.has_bases else pointers_of(outline):
         target = pointer.target
-        if target[0] == "#" and target[1:] in gathered.identifiers and not gathered.bases:
+        if target[0] == "#" and not gathered.has_bases and outline.has(target[1:]):
             identifiers.setdefault(pointer.attribute, set()).add(target)
             continue
-        element = pointer.element
-        key = (target, pointer.attribute, element if gathered.bases else element.name)
+        key = (target, pointer.attribute, pointer.element if gathered.has_bases else pointer.name)
         if key not in known:
             known[key] = resolver.fault(pointer)
         fault = known[key]

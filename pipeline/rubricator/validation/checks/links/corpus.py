@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
@@ -40,24 +41,42 @@ RULES = (SAME_DOCUMENT, SEVERAL_DOCUMENTS)
 _ACCIDENTS = 3
 """How many documents may have an identifier by mistake."""
 
+_BETWEEN = "\0"
+"""What no document has."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentIdentifiers:
-    """The identifiers of a document with the lines and columns of their elements; that of its root element, if it has one."""
+    """The identifiers of a document with the lines and columns of their elements; that of its root element, if it has one.
+
+    They are kept close together, since those of all documents are kept until the end.
+    """
 
     name: str
     root: str
-    places: dict[str, tuple[int, int]]
+    joined: str
+    lines: array[int]
+    columns: array[int]
+
+    def __iter__(self) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield the identifiers with their places."""
+        return zip(self.identifiers(), zip(self.lines, self.columns, strict=True), strict=True)
+
+    def identifiers(self) -> list[str]:
+        """Return the identifiers."""
+        return self.joined.split(_BETWEEN) if self.lines else []
 
 
 def identifiers_of(document: Document) -> DocumentIdentifiers:
     """Return the identifiers of a document; of one that is given twice, the first place."""
-    elements = document.outline.elements
-    places: dict[str, tuple[int, int]] = {}
-    for element in elements:
-        if XML_ID in element.attributes:
-            places.setdefault(element.attributes[XML_ID].strip(), (element.line, element.column))
-    return DocumentIdentifiers(document.name, elements[0].attributes.get(XML_ID, "").strip(), places)
+    names: list[str] = []
+    lines, columns = array("I"), array("I")
+    for identifier, line, column in document.outline.identifiers():
+        names.append(identifier)
+        lines.append(line)
+        columns.append(column)
+    root = document.outline.root.attributes.get(XML_ID, "").strip()
+    return DocumentIdentifiers(document.name, root, _BETWEEN.join(names), lines, columns)
 
 
 def repeat_by_custom(documents: Iterable[DocumentIdentifiers]) -> bool:
@@ -65,14 +84,14 @@ def repeat_by_custom(documents: Iterable[DocumentIdentifiers]) -> bool:
 
     So it is where of all that are given more than one, and more than a fifth, was given in an earlier document.
     """
-    counts = Counter(identifier for document in documents for identifier in document.places)
+    counts = Counter(identifier for document in documents for identifier in document.identifiers())
     again = counts.total() - len(counts)
     return again > max(1, counts.total() // 5)
 
 
 def given_often(documents: Iterable[DocumentIdentifiers]) -> Collection[str]:
     """Return the identifiers that are no accident, since more than three documents have them: the editor in a template's header."""
-    counts = Counter(identifier for document in documents for identifier in document.places)
+    counts = Counter(identifier for document in documents for identifier in document.identifiers())
     return {identifier for identifier, count in counts.items() if count > _ACCIDENTS}
 
 
@@ -83,11 +102,11 @@ def duplicates(
 
     Of the identifiers in ``often`` only that root elements have them is said.
     """
-    first: dict[str, DocumentIdentifiers] = {}
+    first: dict[str, tuple[str, int]] = {}
     roots: dict[str, str] = {}
     found: list[Diagnostic] = []
     for document in documents:
-        for identifier, place in document.places.items():
+        for identifier, place in document:
             is_root = identifier == document.root
             is_same = is_root and identifier in roots
             if is_same and SAME_DOCUMENT in rules:
@@ -96,7 +115,7 @@ def duplicates(
                 found.append(_several(document.name, place, identifier, first[identifier]))
             if is_root:
                 roots.setdefault(identifier, document.name)
-            first.setdefault(identifier, document)
+            first.setdefault(identifier, (document.name, place[0]))
     return tuple(found)
 
 
@@ -108,9 +127,10 @@ def _same_document(name: str, place: tuple[int, int], identifier: str, other: st
     )
 
 
-def _several(name: str, place: tuple[int, int], identifier: str, first: DocumentIdentifiers) -> Diagnostic:
-    message = f"The xml:id “{{}}” is given in {{}}, line {first.places[identifier][0]}, too."
-    return _finding(name, place, Fault(SEVERAL_DOCUMENTS, identifier, message, (identifier, first.name)))
+def _several(name: str, place: tuple[int, int], identifier: str, first: tuple[str, int]) -> Diagnostic:
+    other, line = first
+    message = f"The xml:id “{{}}” is given in {{}}, line {line}, too."
+    return _finding(name, place, Fault(SEVERAL_DOCUMENTS, identifier, message, (identifier, other)))
 
 
 def _finding(name: str, place: tuple[int, int], fault: Fault) -> Diagnostic:

@@ -26,7 +26,7 @@ RULES = (FILE_NAME,)
 
 def file_name(document: Document) -> Iterator[Mistake]:
     """Yield a mistake if the root element has an xml:id that is not the name of the file."""
-    root = document.outline.elements[0]
+    root = document.outline.root
     file = PurePath(document.name).name
     identifier = root.attributes.get(XML_ID, file).strip()
     if identifier not in (file, PurePath(file).stem, file.partition(".")[0]):

@@ -1,8 +1,9 @@
-"""What the checks of links look at in a document, gathered in one pass through its outline."""
+"""What the checks of links look at in a document: its outline, and to which addresses its pointers are relative."""
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,11 +11,10 @@ from pathlib import Path
 from rubricator.relaxng.addresses import resolved
 from rubricator.relaxng.names import XML, expanded
 from rubricator.validation.checks.document import Document
-from rubricator.validation.checks.links.identifiers import Identifiers
 from rubricator.validation.checks.links.pointers import INCLUDE
 from rubricator.validation.checks.links.prefixes import PREFIX_DEFINITION, Prefix
-from rubricator.validation.checks.tei import XML_ID, is_tei
-from rubricator.validation.outline import Element
+from rubricator.validation.checks.tei import is_tei
+from rubricator.validation.outline import Element, Outline
 
 _BASE = expanded(XML, "base")
 _LONGEST, _NOWHERE = 4_096, "about:blank"
@@ -23,24 +23,39 @@ _LONGEST, _NOWHERE = 4_096, "about:blank"
 
 @dataclass
 class Gathered:
-    """The identifiers of a document with the elements that have them first, those that have them again, and its xml:bases."""
+    """A document, its address, whether there is an xml:base in it, and the bases that were asked for."""
 
     document: Document
     address: str
-    identifiers: dict[str, Element] = field(default_factory=dict)
-    repeated: list[tuple[str, Element]] = field(default_factory=list)
-    bases: list[Element] = field(default_factory=list)
+    has_bases: bool
+    _bases: dict[Element, str] = field(default_factory=dict)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline of the document."""
+        return self.document.outline
 
     def base(self, element: Element) -> str:
         """Return the address to which pointers in an element are relative. Source: XML Base, 4."""
-        return self._bases[element] if self.bases else self.address
+        if not self.has_bases:
+            return self.address
+        inward = []
+        inner: Element | None = element
+        while inner is not None and inner not in self._bases:
+            inward.append(inner)
+            inner = inner.parent
+        base = self.address if inner is None else self._bases[inner]
+        for one in reversed(inward):
+            written = one.attributes.get(_BASE)
+            base = self._bases[one] = base if written is None else _rebased(written, base)
+        return base
 
     def is_moved(self, element: Element) -> bool:
         """Return whether a ``#`` alone means another file than this, since an element inside of the root has an xml:base.
 
         An xml:base of the root names the document itself, so that a reference to it is one to the same document (RFC 3986, 4.4).
         """
-        return self.base(element) != self.base(self.document.outline.elements[0])
+        return self.has_bases and self.base(element) != self.base(self.outline.root)
 
     @cached_property
     def path(self) -> Path:
@@ -52,29 +67,27 @@ class Gathered:
         return posixpath.relpath(path.as_posix(), posixpath.dirname(self.address) or ".")
 
     @cached_property
-    def _bases(self) -> dict[Element, str]:
-        bases: dict[Element, str] = {}
-        for element in self.document.outline.elements:
-            around = bases[element.parent] if element.parent is not None else self.address
-            written = element.attributes.get(_BASE)
-            bases[element] = around if written is None else _rebased(written, around)
-        return bases
+    def identifiers(self) -> Mapping[str, object]:
+        """The identifiers of the document, to look for one that is like another."""
+        return {**self.foreign, **dict.fromkeys(identifier for identifier, *_ in self.outline.identifiers())}
 
-    def own(self) -> Identifiers:
-        """Return what can be pointed to in the document itself."""
-        outline = self.document.outline
-        foreign = {
-            one.attributes["id"]: one.name for one in outline.elements if "id" in one.attributes and not is_tei(one)
-        }
-        return Identifiers(
-            self.path,
-            foreign | {identifier: element.name for identifier, element in self.identifiers.items()},
-            prefixes=tuple(Prefix.of(one.attributes, self.base(one)) for one in outline.named(PREFIX_DEFINITION)),
-            includes=tuple(
-                one.attributes["href"]
-                for one in outline.named(INCLUDE)
-                if "href" in one.attributes and one.attributes.get("parse", "xml") == "xml"
-            ),
+    @cached_property
+    def foreign(self) -> Mapping[str, object]:
+        """The identifiers of other vocabularies: SVG and MathML have an attribute of their own for them."""
+        return {one.attributes["id"]: None for one in self.outline.having("id") if not is_tei(one)}
+
+    @cached_property
+    def prefixes(self) -> tuple[Prefix, ...]:
+        """The prefixes that the document declares."""
+        return tuple(Prefix.of(one.attributes, self.base(one)) for one in self.outline.named(PREFIX_DEFINITION))
+
+    @cached_property
+    def includes(self) -> tuple[str, ...]:
+        """What XInclude puts into the document, as written."""
+        return tuple(
+            one.attributes["href"]
+            for one in self.outline.named(INCLUDE)
+            if "href" in one.attributes and one.attributes.get("parse", "xml") == "xml"
         )
 
 
@@ -85,13 +98,5 @@ def _rebased(written: str, around: str) -> str:
 
 def gather(document: Document) -> Gathered:
     """Return what the checks of links look at in a document."""
-    gathered = Gathered(document, Path(document.name).as_posix())
-    for element in document.outline.elements:
-        attributes = element.attributes
-        if XML_ID in attributes:
-            identifier = attributes[XML_ID].strip()
-            if gathered.identifiers.setdefault(identifier, element) is not element:
-                gathered.repeated.append((identifier, element))
-        if _BASE in attributes:
-            gathered.bases.append(element)
-    return gathered
+    has_bases = any(True for _ in document.outline.having(_BASE))
+    return Gathered(document, Path(document.name).as_posix(), has_bases)

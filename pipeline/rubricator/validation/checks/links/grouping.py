@@ -34,9 +34,9 @@ def mistakes(faults: Iterable[tuple[Pointer, Fault]]) -> list[Mistake]:
     for pointer, fault in faults:
         key = (fault.rule.code, fault.subject)
         if key in by_cause:
-            by_cause[key].count += 1
+            by_cause[key].count += pointer.count
         else:
-            by_cause[key] = Mistake(fault, pointer.element, pointer.attribute)
+            by_cause[key] = Mistake(fault, pointer.element, pointer.attribute, pointer.count)
     return list(by_cause.values())
 
 

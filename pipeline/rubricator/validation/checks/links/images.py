@@ -16,7 +16,7 @@ _TEXTS = frozenset({".xml", ".tei"})
 def is_image(pointer: Pointer, path: Path) -> bool:
     """Return whether a pointer to a file names an image: graphic/@url, media/@url, and a @facs that is not into an XML file."""
     if pointer.attribute == "url":
-        return pointer.element.name in _MEDIA
+        return pointer.name in _MEDIA
     return pointer.attribute == "facs" and path.suffix.lower() not in _TEXTS
 
 

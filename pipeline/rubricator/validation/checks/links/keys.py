@@ -56,7 +56,8 @@ def unknown_keys(reach: Reach) -> Iterator[Mistake]:
         return
     broken = reach.unreadable
     said: set[str] = set()
-    for element, key in reach.gathered.document.outline.having("key"):
+    for element in reach.gathered.outline.having("key"):
+        key = element.attributes["key"]
         if element.name not in _NAMING or key in said or "://" in key:
             continue
         kinds = _entries(element)

@@ -6,12 +6,12 @@ and is left out. XInclude's ``href`` is one more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from rubricator.relaxng.names import expanded
 from rubricator.validation.checks.tei import TEI, tei
-from rubricator.validation.outline import Element, Outline
+from rubricator.validation.outline import Element, Outline, Use
 
 EVERYWHERE = frozenset(
     """
@@ -39,13 +39,14 @@ _SOMEWHERE = {
 }
 
 _XINCLUDE = "http://www.w3.org/2001/XInclude"
-INCLUDE, _FALLBACK = expanded(_XINCLUDE, "include"), expanded(_XINCLUDE, "fallback")
+INCLUDE, FALLBACK = expanded(_XINCLUDE, "include"), expanded(_XINCLUDE, "fallback")
 ON = {
     **{attribute: tei(*names.split()) for attribute, names in _SOMEWHERE.items()},
     "href": frozenset({INCLUDE}),
 }
 """Attributes that are pointers on some elements and something else on others, with the expanded names of those elements."""
 
+_ALL = EVERYWHERE | ON.keys()
 _TEI = expanded(TEI, "")
 _ONE = frozenset({"url", "href"})
 """What holds one address, in which people forget that a space is written %20."""
@@ -53,11 +54,30 @@ _ONE = frozenset({"url", "href"})
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A pointer as written: one address, and the attribute it stands in, perhaps with others."""
+    """A pointer as written: one address, and the use of an attribute in which it stands, perhaps with others."""
 
-    element: Element
-    attribute: str
+    use: Use
     target: str
+
+    @property
+    def element(self) -> Element:
+        """The first element that has it."""
+        return self.use.element
+
+    @property
+    def name(self) -> str:
+        """The expanded name of the elements that have it."""
+        return self.use.name
+
+    @property
+    def attribute(self) -> str:
+        """The attribute it stands in."""
+        return self.use.attribute
+
+    @property
+    def count(self) -> int:
+        """How many elements have it."""
+        return self.use.count
 
 
 def is_pointer(element: str, attribute: str) -> bool:
@@ -67,12 +87,25 @@ def is_pointer(element: str, attribute: str) -> bool:
 
 
 def pointers_of(outline: Outline) -> Iterator[Pointer]:
-    """Yield the pointers of a document in the order of the text, but for inclusions that say what stands in their place."""
-    replaced = {element.parent for element in outline.named(_FALLBACK)}
-    for element in outline.elements:
-        if element in replaced:
-            continue
-        for attribute, value in element.attributes.items():
-            if (attribute in EVERYWHERE or attribute in ON) and is_pointer(element.name, attribute):
-                targets = [value.strip()] if attribute in _ONE else value.split()
-                yield from (Pointer(element, attribute, target) for target in targets if target)
+    """Yield the pointers of a document in the order of the text, the same ones of elements of one name together.
+
+    What is included with something to stand in its place may be missing.
+    """
+    return _in(outline.uses(*_ALL)) if not _replaced(outline) else each_pointer_of(outline)
+
+
+def each_pointer_of(outline: Outline) -> Iterator[Pointer]:
+    """Yield the pointers of a document in the order of the text, every one by itself."""
+    replaced = _replaced(outline)
+    return _in(use for use in outline.each_use(*_ALL) if not replaced or use.element not in replaced)
+
+
+def _replaced(outline: Outline) -> Set[Element | None]:
+    return {element.parent for element in outline.named(FALLBACK)}
+
+
+def _in(uses: Iterable[Use]) -> Iterator[Pointer]:
+    for use in uses:
+        if is_pointer(use.name, use.attribute):
+            targets = [use.value.strip()] if use.attribute in _ONE else use.value.split()
+            yield from (Pointer(use, target) for target in targets if target)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -40,7 +40,7 @@ class Prefix:
     base: str
 
     @classmethod
-    def of(cls, attributes: dict[str, str], base: str) -> Prefix:
+    def of(cls, attributes: Mapping[str, str], base: str) -> Prefix:
         """Return the prefix that a prefixDef with these attributes declares, in a file with the address ``base``."""
         return cls(
             attributes.get("ident", ""),

@@ -30,14 +30,9 @@ class Reach:
     _files: dict[Path, Identifiers | None] = field(default_factory=dict)
 
     @cached_property
-    def own(self) -> Identifiers:
-        """The identifiers of the document itself."""
-        return self.gathered.own()
-
-    @cached_property
     def included(self) -> tuple[Identifiers, ...]:
         """The identifiers of the files that XInclude puts into the document, and into those in turn."""
-        waiting = [(href, self.gathered.address) for href in self.own.includes]
+        waiting = [(href, self.gathered.address) for href in self.gathered.includes]
         found: dict[Path, Identifiers] = {}
         while waiting and len(found) < _INCLUDED:
             href, base = waiting.pop()
@@ -85,24 +80,28 @@ class Reach:
 
     def has(self, identifier: str) -> bool:
         """Return whether an identifier is in the document, in what it includes, or in an authority file."""
-        return any(identifier in one.elements for one in self._all())
+        own = self.gathered
+        return (
+            own.outline.has(identifier)
+            or identifier in own.foreign
+            or any(identifier in one.elements for one in self._others())
+        )
 
     def prefixes(self, name: str) -> tuple[Prefix, ...]:
         """Return the declarations of a prefix: the document's, else those that hold in every document."""
-        own = tuple(prefix for prefix in self.own.prefixes if prefix.name == name)
+        own = tuple(prefix for prefix in self.gathered.prefixes if prefix.name == name)
         return own or tuple(prefix for prefix in self._around() if prefix.name == name)
 
     def near(self, identifier: str) -> str:
         """Return the identifier that is probably meant, empty if none is near."""
-        return nearest(identifier, [one.elements for one in self._all()])
+        return nearest(identifier, [self.gathered.identifiers, *(one.elements for one in self._others())])
 
     def near_prefix(self, name: str) -> str:
         """Return the declared prefix that is probably meant, with its colon; empty if none is near."""
-        near = nearest(name, [{prefix.name: prefix for prefix in (*self.own.prefixes, *self._around())}])
+        near = nearest(name, [{prefix.name: prefix for prefix in (*self.gathered.prefixes, *self._around())}])
         return near and f"{near}:"
 
-    def _all(self) -> Iterator[Identifiers]:
-        yield self.own
+    def _others(self) -> Iterator[Identifiers]:
         yield from self.included
         yield from self.authorities
 

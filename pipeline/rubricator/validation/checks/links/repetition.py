@@ -28,7 +28,7 @@ RULES = (TWICE,)
 
 def repetitions(gathered: Gathered) -> Iterator[Mistake]:
     """Yield a mistake for every xml:id that an earlier element of the document has."""
-    for identifier, element in gathered.repeated:
-        first = gathered.identifiers[identifier]
+    for identifier, element in gathered.outline.repeated():
+        first = gathered.outline.identified(identifier)
         message = f"xml:id=“{{}}” is the identifier of <{{}}> in line {first.line}, column {first.column} already."
         yield Mistake(Fault(TWICE, identifier, message, (identifier, local_of(first.name))), element, XML_ID)

@@ -11,6 +11,7 @@ from rubricator.validation.checks.links import faults
 from rubricator.validation.checks.links.faults import Fault, unreadable
 from rubricator.validation.checks.links.files import exists, nearest_file
 from rubricator.validation.checks.links.grouping import Found
+from rubricator.validation.checks.links.identifiers import Identifiers
 from rubricator.validation.checks.links.images import find_image, is_image
 from rubricator.validation.checks.links.likeness import nearest
 from rubricator.validation.checks.links.pointers import Pointer
@@ -87,14 +88,14 @@ class Resolver:
         return self._file(pointer, path, inside, unquote(fragment))
 
     def _file(self, pointer: Pointer, path: Path, inside: Path, identifier: str) -> Fault | None:
-        if path not in self.found.files and not exists(inside):
+        named = self.reach.identifiers(inside) if is_name(identifier) else None
+        if (named is None or named.problem) and path not in self.found.files and not exists(inside):
             return self._missing(pointer, path, inside)
         self.found.files.add(path)
-        return self._element(pointer, path, inside, identifier) if is_name(identifier) else None
+        return self._element(pointer, path, named, identifier) if named is not None else None
 
-    def _element(self, pointer: Pointer, path: Path, inside: Path, identifier: str) -> Fault | None:
-        identifiers = self.reach.identifiers(inside)
-        if identifiers is None or identifier in identifiers.elements:
+    def _element(self, pointer: Pointer, path: Path, identifiers: Identifiers, identifier: str) -> Fault | None:
+        if identifier in identifiers.elements:
             return None
         shown = self.reach.gathered.shown(path)
         if not identifiers.problem:

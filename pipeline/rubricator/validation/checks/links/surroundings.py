@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from stat import S_ISLNK
 
 from rubricator.validation.checks.links.prefixes import Prefix
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """A project as the checks of links see it.
 
@@ -27,7 +27,7 @@ class Surroundings:
 
     def inside(self, path: Path) -> Path | None:
         """Return the file or folder that a path leads to, links followed; None: it is outside of the root folder."""
-        root = _absolute(self.root)
+        root = self._root
         absolute = _absolute(path)
         real_root = _real(root)
         # Words first: not even whether there is a link outside of the root is asked.
@@ -37,7 +37,11 @@ class Surroundings:
             real = _followed(absolute)
         except ValueError:  # a name that the file system cannot have
             return None
-        return real if _contains(real_root, str(real)) else None
+        return Path(real) if _contains(real_root, real) else None
+
+    @cached_property
+    def _root(self) -> str:
+        return _absolute(self.root)
 
 
 def _absolute(path: Path) -> str:
@@ -48,15 +52,15 @@ def _contains(folder: str, path: str) -> bool:
     return path == folder or path.startswith(folder if folder.endswith(os.sep) else folder + os.sep)
 
 
-def _followed(path: str) -> Path:
+def _followed(path: str) -> str:
     """Return where an absolute path leads. Most files of a project lie in few folders, which are followed once."""
     folder, _, name = path.rpartition(os.sep)
-    found = Path(_real(f"{folder}{os.sep}"), name)
+    found = f"{_real(f'{folder}{os.sep}').rstrip(os.sep)}{os.sep}{name}"
     try:
-        is_link = S_ISLNK(found.lstat().st_mode)
+        is_link = S_ISLNK(os.lstat(found).st_mode)
     except OSError:  # what is not there, or has too long a name
         is_link = False
-    return Path(os.path.realpath(found)) if is_link else found
+    return os.path.realpath(found) if is_link else found
 
 
 @lru_cache(maxsize=1_000)

@@ -14,7 +14,7 @@ _NOTE = tei("note")
 
 def check_notes(places: Places) -> Iterator[Diagnostic]:
     """Yield what is wrong with the marks and numbers of a document's footnotes and endnotes."""
-    notes = [note for note in places.document.outline.elements if note.name in _NOTE and is_below(note)]
+    notes = [note for note in places.document.outline.named(*_NOTE) if is_below(note)]
     if notes:
         # Imported here: many documents have none.
         from rubricator.validation.checks.notes.marks import check_marks

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from xml.parsers import expat
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.places import Places
@@ -32,11 +33,8 @@ def check_marks(places: Places, notes: list[Element]) -> Iterator[Diagnostic]:
     alone = [note for note in notes if _is_alone(note)]
     if not alone:
         return
-    elements = places.document.outline.elements
-    pointed_at = {
-        word for one in elements for value in one.attributes.values() if "#" in value for word in value.split()
-    }
-    labelled = {one.parent for one in elements if one.name in _LABEL}
+    pointed_at = _pointed_at(places.document.data)
+    labelled = {one.parent for one in places.document.outline.named(*_LABEL)}
     for note in alone:
         if f"#{note.attributes.get(XML_ID)}" not in pointed_at and note not in labelled:
             yield places.finding(UNMARKED, note, "", "The note stands among paragraphs, and no mark leads to it.")
@@ -44,5 +42,18 @@ def check_marks(places: Places, notes: list[Element]) -> Iterator[Diagnostic]:
 
 def _is_alone(note: Element) -> bool:
     """Return whether a note says neither where its mark stands nor how it looks, and is not in a paragraph."""
-    parent = note.parent
-    return parent is not None and parent.name in _AMONG_BLOCKS and _LEADING.isdisjoint(note.attributes)
+    parent = note.parent if _LEADING.isdisjoint(note.attributes) else None
+    return parent is not None and parent.name in _AMONG_BLOCKS
+
+
+def _pointed_at(document: bytes) -> Set[str]:
+    """Return the words with a # in any attribute of a document, whatever it is called."""
+    words: set[str] = set()
+
+    def start(_name: str, attributes: dict[str, str]) -> None:
+        words.update(word for value in attributes.values() if "#" in value for word in value.split())
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.Parse(document, True)
+    return words

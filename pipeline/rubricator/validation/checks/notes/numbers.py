@@ -40,7 +40,7 @@ OUT_OF_ORDER = Rule(
 )
 RULES = (TWICE, OUT_OF_ORDER)
 
-_PAGE = tei("pb")
+_NOTE, _PAGE = tei("note"), tei("pb")
 _DIVISION = tei(
     *"text body front back group div div1 div2 div3 div4 div5 div6 div7 floatingText note quote cit".split()
 )
@@ -63,11 +63,10 @@ def check_numbers(places: Places, notes: list[Element]) -> Iterator[Diagnostic]:
     numbered = {note: _number(note.attributes["n"]) for note in notes if _is_numbered(note)}
     if not numbered:
         return
-    elements = places.document.outline.elements
-    division = nearest(elements, _DIVISION)
+    division = nearest(numbered, _DIVISION)
     runs: dict[_Series, _Run] = {}
     page = 0
-    for element in elements:
+    for element in places.document.outline.named(*_PAGE, *_NOTE):
         if element.name in _PAGE:
             page += 1
         number, is_letter = numbered.get(element, _NO_NUMBER)
