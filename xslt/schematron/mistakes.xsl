@@ -69,6 +69,21 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Saxon ends the whole process at the variable $value of one that is not where it belongs. -->
+  <xsl:template match="xsl:accumulator-rule[not(parent::xsl:accumulator)]" mode="mistakes" as="empty-sequence()">
+    <xsl:call-template name="mistake">
+      <xsl:with-param name="words">accumulator-rule stands outside of an accumulator</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="(sch:let | sch:param)[@name][not(matches(@name, '^(\i\c*:)?[\i-[:]][\c-[:]]*$'))]" mode="mistakes"
+      as="empty-sequence()" priority="3">
+    <xsl:call-template name="mistake">
+      <xsl:with-param name="words" select="'no ' || local-name() || ' can have the name &quot;' || @name || '&quot;'"/>
+    </xsl:call-template>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- What a variable contains is data. -->
   <xsl:template match="sch:let/*" mode="mistakes" as="empty-sequence()" priority="9"/>
 

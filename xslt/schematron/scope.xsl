@@ -15,7 +15,7 @@
 
   <xsl:mode name="scope" on-no-match="shallow-copy"/>
 
-  <xsl:template match="sch:phase" mode="scope" as="element(sch:phase)?">
+  <xsl:template match="sch:schema/sch:phase" mode="scope" as="element(sch:phase)?">
     <xsl:if test="transpiled:phase-name(..) = (@id, '#ANY')">
       <xsl:next-match>
         <xsl:with-param name="names" select="scope:names(., 'phase')" tunnel="yes"/>
@@ -65,7 +65,7 @@
   <xsl:function name="scope:names-in" as="map(xs:string, xs:string)">
     <xsl:param name="pattern" as="element()"/>
     <xsl:variable name="phase" as="element(sch:phase)?"
-        select="$pattern/../sch:phase[@id = transpiled:phase-name(..)][1]"/>
+        select="$pattern/parent::sch:schema/sch:phase[@id = transpiled:phase-name(..)][1]"/>
     <xsl:variable name="number" as="xs:integer" select="count($pattern/preceding-sibling::*)"/>
     <xsl:sequence select="map:merge((scope:names($pattern, 'pattern-' || $number), $phase ! scope:names(., 'phase')))"/>
   </xsl:function>
