@@ -29,7 +29,8 @@ cdef enum:
     ATTRIBUTE = 4  # elements that have this attribute are wanted
     IDENTIFIER = 8
     SYMBOLS = 20_000  # how many names are kept for the next document
-    LONGEST = 2_000_000_000  # bytes of a document that expat takes at once
+    FIRST = 1 << 16  # bytes that expat is given at once, at first
+    LARGEST = 1 << 22  # and later
 
 
 cdef struct Row:
@@ -241,8 +242,6 @@ cdef class Rows:
         # A byte order mark is not in a column.
         cdef const char *start = <const char *> document + (3 if document.startswith(BOM_UTF8) else 0)
         cdef size_t length = len(document) - (start - <const char *> document)
-        if length > LONGEST:
-            raise ValueError("the document is too long")
         self.parser = expat.create(NULL, NULL, SEPARATOR.encode())
         if not self.parser:
             raise MemoryError
@@ -250,7 +249,7 @@ cdef class Rows:
             expat.user_data(self.parser, <void *> self)
             expat.on_element(self.parser, on_start, NULL)
             expat.on_encoding(self.parser, expat.default_encoding, NULL)
-            well_formed = expat.parse(self.parser, start, <int> length, True) == 1
+            well_formed = self.parsed(start, length)
         finally:
             expat.free(self.parser)
         if self.error is not None:
@@ -258,6 +257,15 @@ cdef class Rows:
         if not well_formed:
             pure.Rows(document, wanted)  # which says what is wrong
         return 0
+
+    cdef bint parsed(self, const char *start, size_t length) noexcept:
+        """Parse a document in pieces, of which expat makes copies; they grow, since it reads a tag from its beginning with each."""
+        cdef size_t size = FIRST
+        while length > size:
+            if expat.parse(self.parser, start, <int> size, False) != 1:
+                return False
+            start, length, size = start + size, length - size, min(2 * size, <size_t> LARGEST)
+        return expat.parse(self.parser, start, <int> length, True) == 1
 
     cdef int start(self, const char *name, const char **pairs) except -1:
         cdef int32_t number = self.symbols.find(name, strlen(name))
