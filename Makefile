@@ -44,6 +44,7 @@ bench: .venv/develop.stamp
 
 bench-relaxng: .venv/develop.stamp
 	$(BIN)/python benchmarks/validating.py
+	$(BIN)/python benchmarks/outlines.py
 	$(BIN)/python benchmarks/messages.py
 	$(BIN)/python benchmarks/agreement.py
 
