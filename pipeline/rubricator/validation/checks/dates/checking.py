@@ -11,7 +11,7 @@ from rubricator.validation.checks.dates.real import check_real
 from rubricator.validation.checks.places import Places
 from rubricator.validation.checks.tei import tei
 
-_PERSON = tei("person")
+_LIFE = tei("birth", "death")
 
 
 def check_dates(places: Places) -> Iterator[Diagnostic]:
@@ -20,8 +20,8 @@ def check_dates(places: Places) -> Iterator[Diagnostic]:
     if dates:
         yield from check_real(places, dates)
         yield from check_order(places, dates)
-    if any(True for _ in places.document.outline.named(*_PERSON)):
-        # Imported here: few documents list people.
+    if any(True for _ in places.document.outline.named(*_LIFE)):
+        # Imported here: few documents have a life in them, and without birth and death nothing contradicts another.
         from rubricator.validation.checks.dates.lives import check_lives
 
         yield from check_lives(places, dates)
