@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +19,7 @@ from rubricator.validation.checks.links.corpus import (
     identifiers_of,
     repeat_by_custom,
 )
-from rubricator.validation.checks.links.filenames import RULES as OF_FILE_NAMES
+from rubricator.validation.checks.links.filenames import FILE_NAME, check_file_name
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.checks.within import check_document, without_repeated
 from rubricator.validation.instructions import meet
@@ -27,13 +28,13 @@ from rubricator.validation.schemas import Schemas
 from rubricator.validation.suppression import without_disabled
 from rubricator.validation.validating import validate
 
-_FORM = "XML"
-"""What the codes begin with that say what keeps a document from being read as XML."""
+_FORM = re.compile(r"XML\d{3}")
+"""The codes that say what keeps a document from being read as XML."""
 
-_RELAXNG, _ALWAYS = "RNG", ("CHK", "LNK", "VAL", _FORM)
+_RELAXNG, _ALWAYS = "RNG", ("CHK", "LNK", "VAL", "XML")
 """What the codes begin with that RELAX NG has, and those that are looked for in every document."""
 
-OPTIONAL = frozenset(rule.code for rule in OF_FILE_NAMES if rule.optional)
+OPTIONAL = frozenset([FILE_NAME.code])
 """The codes that are found only for a project that gives them a severity."""
 
 _TOGETHER = frozenset(rule.code for rule in OF_CORPUS)
@@ -60,18 +61,18 @@ def check(
     Raises SchemaError for a schema that cannot be used.
     """
     found = said + validate(name, data, schemas)
-    if any(finding.code.startswith(_FORM) and finding.severity is Severity.ERROR for finding in found):
+    if any(_FORM.fullmatch(finding.code) and finding.severity is Severity.ERROR for finding in found):
         return Checked(in_order(name, policy.apply(found)))
     document = Document(name, data)
-    more = without_repeated((*check_document(document), *check_links(document, surroundings)), found)
-    kept = without_disabled(document, (*found, *more), partial(_is_looked_for, schemas))
-    wanted = policy.apply(kept, OPTIONAL)
-    return Checked(in_order(name, wanted), identifiers_of(document))
+    names = check_file_name(document) if policy.wants(FILE_NAME.code, OPTIONAL) else ()
+    more = without_repeated((*check_document(document), *check_links(document, surroundings), *names), found)
+    kept = without_disabled(document, (*found, *more), partial(_is_looked_for, schemas, policy))
+    return Checked(in_order(name, policy.apply(kept, OPTIONAL)), identifiers_of(document))
 
 
-def _is_looked_for(schemas: Schemas, code: str) -> bool:
+def _is_looked_for(schemas: Schemas, policy: Policy, code: str) -> bool:
     """Return whether a code, or a pattern of codes, can be found in one document. The codes of Schematron are a schema's own."""
-    if any(meet(code, one) for one in _TOGETHER):
+    if any(meet(code, one) for one in _TOGETHER) or (code in OPTIONAL and not policy.wants(code, OPTIONAL)):
         return False
     if code.startswith(_RELAXNG):
         return bool(schemas.relaxng)

@@ -13,6 +13,7 @@ from rubricator.source import Position
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links import corpus, faults, filenames, keys, repetition
 from rubricator.validation.checks.links.checking import check_links
+from rubricator.validation.checks.links.filenames import check_file_name
 from rubricator.validation.checks.links.prefixes import Prefix
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.checks.within import without_repeated
@@ -58,7 +59,7 @@ def test_where_pointers_lead(case: Case, tmp_path: Path, monkeypatch: pytest.Mon
     for root in (tmp_path, Path()):
         ((name,),) = settings.get("name", [["letter.xml"]])
         document = Document((root / name).as_posix(), whole.encode())
-        found = check_links(document, surroundings_of(settings, root))
+        found = (*check_links(document, surroundings_of(settings, root)), *check_file_name(document))
         assert "".join(shown(one, int(whole is not text)) for one in found) == case.blocks["findings"]
         assert all(len(one.message) + len(one.hint) <= 400 and one.path for one in found)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.faults import Fault, Mistake
-from rubricator.validation.checks.links.filenames import file_name
 from rubricator.validation.checks.links.gathering import Gathered, gather
 from rubricator.validation.checks.links.grouping import joined, mistakes
 from rubricator.validation.checks.links.keys import unknown_keys
@@ -27,7 +26,6 @@ def check_links(document: Document, surroundings: Surroundings) -> tuple[Diagnos
         *_broken_pointers(gathered, Resolver(reach)),
         *unknown_keys(reach),
         *repetitions(gathered),
-        *file_name(document),
     ]
     if not found:
         return ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import PurePath
 
-from rubricator.diagnostics import Rule, Severity
+from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.faults import Fault, Mistake
 from rubricator.validation.checks.tei import XML_ID
@@ -24,11 +23,15 @@ FILE_NAME = Rule(
 RULES = (FILE_NAME,)
 
 
-def file_name(document: Document) -> Iterator[Mistake]:
-    """Yield a mistake if the root element has an xml:id that is not the name of the file."""
+def check_file_name(document: Document) -> tuple[Diagnostic, ...]:
+    """Return a finding if the root element has an xml:id that is not the name of the file."""
     root = document.outline.root
     file = PurePath(document.name).name
     identifier = root.attributes.get(XML_ID, file).strip()
-    if identifier not in (file, PurePath(file).stem, file.partition(".")[0]):
-        message = "The document has the xml:id “{}”, but its file is {}."
-        yield Mistake(Fault(FILE_NAME, identifier, message, (identifier, file)), root, XML_ID)
+    if identifier in (file, PurePath(file).stem, file.partition(".")[0]):
+        return ()
+    # Imported here: most documents have nothing to be said of them.
+    from rubricator.validation.checks.links.telling import tell
+
+    message = "The document has the xml:id “{}”, but its file is {}."
+    return tell(document, [Mistake(Fault(FILE_NAME, identifier, message, (identifier, file)), root, XML_ID)])
