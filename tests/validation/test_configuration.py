@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from literate import Case, cases
+from rubricator.cli.explain import registry
 from rubricator.diagnostics import Severity
+from rubricator.validation.codes import CODES
 from rubricator.validation.configuration import (
     ConfigurationError,
     find_configuration,
@@ -77,3 +79,8 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
 )
 def test_the_severities_that_make_a_run_fail(least: str, expected: list[Severity]) -> None:
     assert list(severities_from(least)) == expected
+
+
+def test_the_codes_are_those_of_the_rules() -> None:
+    families = tuple({code[:3] for code in CODES})
+    assert {code for code in registry() if code.startswith(families)} == CODES

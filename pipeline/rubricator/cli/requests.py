@@ -76,9 +76,14 @@ def checking_of(request: Request, settings: Configuration) -> Checking:
 
 
 def _surroundings(settings: Configuration, request: Request, root: Path | None) -> Surroundings:
-    """Return what lies around the documents; where the project's folder is not known, it is the one that they have in common."""
+    """Return what lies around the documents.
+
+    Where the project's folder is not known it is the current one, or, if the documents are elsewhere, the one they have in common.
+    """
+    common = common_folder(request.paths)
+    current = Path.cwd()
     return Surroundings(
-        root or common_folder(request.paths),
+        root or (current if common.is_relative_to(current) else common),
         tuple(map(settings.path, settings.authorities)),
         tuple(map(settings.path, settings.images)),
         tuple(Prefix.configured(name, replacement, settings.folder) for name, replacement in settings.prefixes),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.source import Position
+from rubricator.validation.codes import CODES, is_unknown
 from rubricator.validation.policy import OFF, Policy
 from rubricator.validation.tables import Table, TableFile
 
@@ -135,9 +136,17 @@ def _configuration(file: Path, table: Table) -> Configuration:
         fail_on=table.choice("fail-on", (*SEVERITIES, NEVER), Severity.ERROR.value),
         max_findings=table.number("max-findings"),
         baseline=table.string("baseline"),
-        policy=Policy(table.pairs("rules", (*SEVERITIES, OFF))),
+        policy=_policy(table),
         assignments=tuple(_assignment(entry) for entry in table.tables("documents", _DOCUMENTS_KEYS)),
     )
+
+
+def _policy(table: Table) -> Policy:
+    settings = table.pairs("rules", (*SEVERITIES, OFF))
+    for code, _ in settings:
+        if is_unknown(code):
+            table.unknown(code, "code", CODES)
+    return Policy(settings)
 
 
 def _assignment(table: Table) -> Assignment:

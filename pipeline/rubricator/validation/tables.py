@@ -63,10 +63,7 @@ class Table:
         self._settings = settings
         for key in settings:
             if key not in keys:
-                near = get_close_matches(key, keys, 1)
-                file.note(
-                    UNKNOWN_KEY, key, f"There is no setting {key}.", f"Perhaps {near[0]} is meant." if near else ""
-                )
+                self.unknown(key, "setting", keys)
 
     def string(self, key: str) -> str:
         """Return a string, empty if there is none."""
@@ -122,6 +119,11 @@ class Table:
                 yield Table(self._file, entry, keys)
             else:
                 self.wrong(key, f"has to be a list of tables, [[{key}]]")
+
+    def unknown(self, key: str, kind: str, known: Collection[str]) -> None:
+        """Note that there is nothing of a kind with the name of a key, and what may be meant."""
+        near = get_close_matches(key, known, 1)
+        self._file.note(UNKNOWN_KEY, key, f"There is no {kind} {key}.", f"Perhaps {near[0]} is meant." if near else "")
 
     def wrong(self, key: str, what: str) -> None:
         """Note that a setting has a wrong value."""

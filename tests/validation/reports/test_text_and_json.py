@@ -59,10 +59,10 @@ def test_what_is_not_shown_is_said_at_the_end() -> None:
 
 
 def test_what_a_document_says_commands_nothing_to_the_terminal() -> None:
-    hostile = "a\x1b[31m\r\n\x9b1m\u2028b"
+    hostile = "a\x1b[31m\r\n\x9b1m\u2028b\u202ec"
     finding = Diagnostic(f"{hostile}\udcff.xml", Position(1, 3), "XML001", Severity.ERROR, hostile, hostile, (hostile,))
     report = Report((finding,), sources={finding.file: hostile})
-    assert not set(format_text(report)) & {"\x1b", "\x9b", "\r", "\u2028", "\udcff"}
+    assert not set(format_text(report)) & {"\x1b", "\x9b", "\r", "\u2028", "\u202e", "\udcff"}
     assert "\\udcff.xml" in format_text(report)
 
 
