@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from threading import current_thread, main_thread
 from types import MappingProxyType
 from urllib.parse import quote
 from xml.parsers import expat
@@ -120,6 +122,23 @@ def transform(
     with _saxon_errors(stylesheet.name):
         text = executable.transform_to_string(xdm_node=node)
     return Result(text or "", tuple(_messages(executable)))
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C end the process at once while somebody else's stylesheet runs: it may have no end, and the native machine
+    gives Python no chance to answer.
+
+    Where Ctrl-C is not Python's to answer, as in a thread or in a process that ignores it, nothing changes.
+    """
+    if current_thread() is not main_thread() or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _compile(processor: PySaxonProcessor, name: str, **source: str) -> Stylesheet:

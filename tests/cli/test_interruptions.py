@@ -43,6 +43,29 @@ def test_ctrl_c(tmp_path: Path, letters: list[str]) -> None:
     assert not [name for name in written if name.endswith(".tmp")]
 
 
+ENDLESS = """\
+<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3"><pattern><rule context="p">
+<assert test="sum(for $i in 1 to 100000000, $j in 1 to 100000000 return $i) = 3">Never.</assert>
+</rule></pattern></schema>
+"""
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_a_schematron_schema_without_end(tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "endless.sch").write_text(ENDLESS, encoding="utf-8")
+    for name in "abc":
+        (tmp_path / f"{name}.xml").write_text("<p/>", encoding="utf-8")
+    arguments = [*COMMAND, "validate", ".", "--schema", "endless.sch", "--jobs", jobs]
+    with subprocess.Popen(
+        arguments, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
+    ) as process:
+        time.sleep(3)
+        assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    assert process.returncode == (-signal.SIGINT if jobs == "1" else 130)
+
+
 def test_a_pipe_that_is_closed(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text(LETTER * 200, encoding="utf-8")
     reader, writer = os.pipe()

@@ -10,7 +10,7 @@ from lxml import etree
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import path_of
-from rubricator.saxon import TransformError, transform
+from rubricator.saxon import TransformError, interruptible, transform
 from rubricator.schematron.compiling import CompiledSchematron, compile_schematron
 from rubricator.schematron.outcomes import FINDINGS, OUTSIDE, diagnostic_of, reaching
 from rubricator.schematron.positions import Place, places_of
@@ -74,7 +74,8 @@ def _report(
     check. Raises TransformError.
     """
     parameters = {"transpiled-pattern": pattern, "transpiled-document": other_document}
-    text = transform(compiled.stylesheet, without_doctype(document), _uri(name), parameters).text
+    with interruptible():
+        text = transform(compiled.stylesheet, without_doctype(document), _uri(name), parameters).text
     return list(etree.fromstring(f"<report>{text}</report>".encode(), etree.XMLParser(huge_tree=True))) if text else []
 
 
