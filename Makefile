@@ -1,5 +1,5 @@
 # make edition   the shipped edition: tei/sources/*.txt -> tei/*.xml, and build/
-# make test      all tests
+# make test      all tests, shared among the cores
 # make test-spacy  spaCy as a recogniser, with two real models, in an environment of its own: .venv-spacy
 # make lint      style and types
 # make check     tests and lint: what CI runs
@@ -23,7 +23,7 @@ edition: .venv/edition.stamp
 	$(BIN)/rubricator build
 
 test: .venv/develop.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pytest tests/with_spacy
