@@ -10,16 +10,16 @@ CASES = {
     "letter.xml": "tei/letter.xml",
     "./letters/../diary.xml": "tei/diary.xml",
     "../persons.xml": "persons.xml",
-    "/work/edition/tei/a.xml": "tei/a.xml",
-    "/work/edition-2/a.xml": "/work/edition-2/a.xml",
-    "../../other/a.xml": "/work/other/a.xml",
+    "/home/anna/edition/tei/a.xml": "tei/a.xml",
+    "/home/anna/edition-2/a.xml": "/home/anna/edition-2/a.xml",
+    "../../other/a.xml": "/home/anna/other/a.xml",
     "not-\udcff.xml": "tei/not-\udcff.xml",
 }
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_name_is_told_from_the_top(name: str) -> None:
-    assert Repository("/work/edition/tei", "/work/edition").path_of(name) == CASES[name]
+    assert Repository("/home/anna/edition/tei", "/home/anna/edition").path_of(name) == CASES[name]
 
 
 def test_without_a_repository_a_name_is_only_tidied() -> None:

@@ -47,7 +47,7 @@ AWKWARD = Report(
     known=5000,
     omitted=3,
     gone=12,
-    repository=Repository("/work/edition/tei", "/work/edition"),
+    repository=Repository("/home/anna/edition/tei", "/home/anna/edition"),
 )  # fmt: skip
 
 FAILED = replace(
