@@ -14,10 +14,12 @@ from rubricator.validation.checks.links.corpus import RULES as OF_CORPUS
 from rubricator.validation.checks.links.corpus import (
     SEVERAL_DOCUMENTS,
     DocumentIdentifiers,
-    duplicates,
+    counted,
     given_often,
     identifiers_of,
     repeat_by_custom,
+    same_documents,
+    several_documents,
 )
 from rubricator.validation.checks.links.filenames import FILE_NAME, check_file_name
 from rubricator.validation.checks.links.surroundings import Surroundings
@@ -82,11 +84,17 @@ def _is_looked_for(schemas: Schemas, policy: Policy, code: str) -> bool:
 def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -> tuple[Diagnostic, ...]:
     """Return what is found only when all documents are seen, in their order; what documents switch off is among it."""
     documents = tuple(identifiers)
-    customary = (SEVERAL_DOCUMENTS.code,) if repeat_by_custom(documents) else ()
+    counts = counted(documents)
+    if counts.total() == len(counts):
+        return ()
+    customary = (SEVERAL_DOCUMENTS.code,) if repeat_by_custom(counts) else ()
+    found = [*same_documents(documents)]
     # A corpus may have many thousands of those that nobody wants.
-    wanted = [rule for rule in OF_CORPUS if policy.wants(rule.code, customary)]
-    often = () if policy.wants(SEVERAL_DOCUMENTS.code, (SEVERAL_DOCUMENTS.code,)) else given_often(documents)
-    return policy.apply(duplicates(documents, wanted, often), customary)
+    if policy.wants(SEVERAL_DOCUMENTS.code, customary):
+        is_asked_for = policy.wants(SEVERAL_DOCUMENTS.code, (SEVERAL_DOCUMENTS.code,))
+        found += several_documents(documents, counts, () if is_asked_for else given_often(counts))
+    order = {document.name: number for number, document in enumerate(documents)}
+    return policy.apply(sorted(found, key=lambda finding: (order[finding.file], finding.position)), customary)
 
 
 def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

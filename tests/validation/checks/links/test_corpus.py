@@ -2,22 +2,35 @@
 
 import pickle
 from collections import Counter
+from collections.abc import Collection, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rubricator.diagnostics import Diagnostic
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.corpus import (
     DocumentIdentifiers,
-    duplicates,
+    counted,
     given_often,
     identifiers_of,
     repeat_by_custom,
+    same_documents,
+    several_documents,
 )
 
 
 def document(name: str, text: str) -> DocumentIdentifiers:
     return pickle.loads(pickle.dumps(identifiers_of(Document(name, text.encode()))))
+
+
+def duplicates(documents: Sequence[DocumentIdentifiers], but: Collection[str] = ()) -> list[Diagnostic]:
+    found = [*same_documents(documents), *several_documents(documents, counted(documents), but)]
+    return sorted(found, key=lambda finding: (finding.file, finding.position))
+
+
+def is_custom(*documents: DocumentIdentifiers) -> bool:
+    return repeat_by_custom(counted(documents))
 
 
 def said(*documents: DocumentIdentifiers) -> list[str]:
@@ -50,26 +63,27 @@ def numbered(name: str, *numbers: int) -> DocumentIdentifiers:
 
 
 def test_the_same_identifiers_again_and_again_are_a_custom() -> None:
-    assert repeat_by_custom([numbered("a.xml", 1, 2, 3), numbered("b.xml", 1, 2)])
-    assert repeat_by_custom([numbered("a.xml", *range(10)), numbered("b.xml", 0, 1, 2)])
+    assert is_custom(numbered("a.xml", 1, 2, 3), numbered("b.xml", 1, 2))
+    assert is_custom(numbered("a.xml", *range(10)), numbered("b.xml", 0, 1, 2))
 
 
 def test_a_few_that_are_in_every_document_are_a_custom_though_most_are_in_one() -> None:
-    assert repeat_by_custom([numbered(f"{n}.xml", 1, 2, *range(10 * n, 10 * n + 3)) for n in range(1, 20)])
+    assert is_custom(*(numbered(f"{n}.xml", 1, 2, *range(10 * n, 10 * n + 3)) for n in range(1, 20)))
 
 
 def test_a_few_of_many_are_no_custom() -> None:
-    assert not repeat_by_custom([numbered("a.xml", *range(10)), numbered("b.xml", 0, 1)])
-    assert not repeat_by_custom([numbered("a.xml", 1), numbered("b.xml", 1)])
-    assert not repeat_by_custom([])
+    assert not is_custom(numbered("a.xml", *range(10)), numbered("b.xml", 0, 1))
+    assert not is_custom(numbered("a.xml", 1), numbered("b.xml", 1))
+    assert not is_custom()
 
 
 def test_an_identifier_of_a_template_is_a_custom_where_others_are_given_once() -> None:
     letters = [numbered(f"{n}.xml", 0, *range(10 * n + 1, 10 * n + 10)) for n in range(5)]
     copied = numbered("copy.xml", 11)
-    assert given_often([*letters, copied]) == {"p0"}
-    assert [finding.file for finding in duplicates([*letters, copied], often=given_often(letters))] == ["copy.xml"]
-    assert given_often(letters[:3]) == set()
+    often = given_often(counted([*letters, copied]))
+    assert often == {"p0"}
+    assert [finding.file for finding in duplicates([*letters, copied], often)] == ["copy.xml"]
+    assert given_often(counted(letters[:3])) == set()
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=6))

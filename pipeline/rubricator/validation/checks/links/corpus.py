@@ -79,52 +79,61 @@ def identifiers_of(document: Document) -> DocumentIdentifiers:
     return DocumentIdentifiers(document.name, root, _BETWEEN.join(names), lines, columns)
 
 
-def repeat_by_custom(documents: Iterable[DocumentIdentifiers]) -> bool:
+def counted(documents: Iterable[DocumentIdentifiers]) -> Counter[str]:
+    """Return in how many documents each identifier is given."""
+    return Counter(identifier for document in documents for identifier in document.identifiers())
+
+
+def repeat_by_custom(counts: Counter[str]) -> bool:
     """Return whether it is the custom of a corpus to give the same identifiers again.
 
     So it is where of all that are given more than one, and more than a fifth, was given in an earlier document.
     """
-    counts = Counter(identifier for document in documents for identifier in document.identifiers())
     again = counts.total() - len(counts)
     return again > max(1, counts.total() // 5)
 
 
-def given_often(documents: Iterable[DocumentIdentifiers]) -> Collection[str]:
+def given_often(counts: Counter[str]) -> Collection[str]:
     """Return the identifiers that are no accident, since more than three documents have them: the editor in a template's header."""
-    counts = Counter(identifier for document in documents for identifier in document.identifiers())
     return {identifier for identifier, count in counts.items() if count > _ACCIDENTS}
 
 
-def duplicates(
-    documents: Iterable[DocumentIdentifiers], rules: Collection[Rule] = RULES, often: Collection[str] = ()
-) -> tuple[Diagnostic, ...]:
-    """Return what is given in a document and in an earlier one too, in the order of the documents, as far as rules ask for it.
+def same_documents(documents: Iterable[DocumentIdentifiers]) -> Iterator[Diagnostic]:
+    """Yield a finding for each document with the identifier of an earlier one."""
+    first: dict[str, str] = {}
+    for document in documents:
+        if document.root in first:
+            yield _same_document(document, first[document.root])
+        elif document.root:
+            first[document.root] = document.name
 
-    Of the identifiers in ``often`` only that root elements have them is said.
+
+def several_documents(
+    documents: Iterable[DocumentIdentifiers], counts: Counter[str], but: Collection[str] = ()
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each identifier of a document that an earlier one has too; of those of whole documents nothing is said.
+
+    ``counts`` says how many documents have each; of the identifiers in ``but`` nothing is said either.
     """
     first: dict[str, tuple[str, int]] = {}
-    roots: dict[str, str] = {}
-    found: list[Diagnostic] = []
+    roots: set[str] = set()
     for document in documents:
         for identifier, place in document:
+            if counts[identifier] == 1 or identifier in but:
+                continue
             is_root = identifier == document.root
-            is_same = is_root and identifier in roots
-            if is_same and SAME_DOCUMENT in rules:
-                found.append(_same_document(document.name, place, identifier, roots[identifier]))
-            elif not is_same and identifier in first and SEVERAL_DOCUMENTS in rules and identifier not in often:
-                found.append(_several(document.name, place, identifier, first[identifier]))
+            if identifier in first and not (is_root and identifier in roots):
+                yield _several(document.name, place, identifier, first[identifier])
             if is_root:
-                roots.setdefault(identifier, document.name)
+                roots.add(identifier)
             first.setdefault(identifier, (document.name, place[0]))
-    return tuple(found)
 
 
-def _same_document(name: str, place: tuple[int, int], identifier: str, other: str) -> Diagnostic:
-    return _finding(
-        name,
-        place,
-        Fault(SAME_DOCUMENT, identifier, "The document has the xml:id “{}”, as {} has.", (identifier, other)),
-    )
+def _same_document(document: DocumentIdentifiers, other: str) -> Diagnostic:
+    # The root element is the first that has one.
+    place = document.lines[0], document.columns[0]
+    message = "The document has the xml:id “{}”, as {} has."
+    return _finding(document.name, place, Fault(SAME_DOCUMENT, document.root, message, (document.root, other)))
 
 
 def _several(name: str, place: tuple[int, int], identifier: str, first: tuple[str, int]) -> Diagnostic:
