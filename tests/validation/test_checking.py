@@ -69,6 +69,13 @@ def test_what_is_off_is_found_for_a_project_that_gives_it_a_severity() -> None:
     assert codes(TEI.format(""), asked, "b.xml") == [("LNK016", "info"), ("LNK001", "warning")]
 
 
+def test_a_project_that_wants_no_checks_has_its_documents_read_for_their_schemas_alone() -> None:
+    policy = Policy((("CHK*", "off"), ("LNK*", "off")))
+    assert check("a.xml", TEI.format("").encode(), Schemas(), (), Surroundings(Path()), policy).identifiers is None
+    assert codes("<?rubricator-disable VAL001?>" + TEI.format(""), policy) == [("SUP002", "info")]
+    assert codes(TEI.format(""), Policy((*policy.settings, ("LNK001", "error")))) == [("LNK001", "error")]
+
+
 def test_every_optional_rule_is_known_to_be_one() -> None:
     assert {code for code, rule in registry().items() if rule.optional} == OPTIONAL
 

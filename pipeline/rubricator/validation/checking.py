@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.validation.checks.document import Document
@@ -24,6 +24,7 @@ from rubricator.validation.checks.links.corpus import (
 from rubricator.validation.checks.links.filenames import FILE_NAME, check_file_name
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.checks.within import check_document, without_repeated
+from rubricator.validation.codes import CODES
 from rubricator.validation.instructions import meet
 from rubricator.validation.policy import Policy
 from rubricator.validation.schemas import Schemas
@@ -33,7 +34,8 @@ from rubricator.validation.validating import validate
 _FORM = re.compile(r"XML\d{3}")
 """The codes that say what keeps a document from being read as XML."""
 
-_RELAXNG, _ALWAYS = "RNG", ("CHK", "LNK", "VAL", "XML")
+_CHECKS = ("CHK", "LNK")
+_RELAXNG, _ALWAYS = "RNG", (*_CHECKS, "VAL", "XML")
 """What the codes begin with that RELAX NG has, and those that are looked for in every document."""
 
 OPTIONAL = frozenset([FILE_NAME.code])
@@ -66,10 +68,22 @@ def check(
     if any(_FORM.fullmatch(finding.code) and finding.severity is Severity.ERROR for finding in found):
         return Checked(in_order(name, policy.apply(found)))
     document = Document(name, data)
-    names = check_file_name(document) if policy.wants(FILE_NAME.code, OPTIONAL) else ()
-    more = without_repeated((*check_document(document), *check_links(document, surroundings), *names), found)
+    is_wanted = _wants_checks(policy)
+    more = without_repeated(_checks(document, surroundings, policy), found) if is_wanted else ()
     kept = without_disabled(document, (*found, *more), partial(_is_looked_for, schemas, policy))
-    return Checked(in_order(name, policy.apply(kept, OPTIONAL)), identifiers_of(document))
+    identifiers = identifiers_of(document) if is_wanted else None
+    return Checked(in_order(name, policy.apply(kept, OPTIONAL)), identifiers)
+
+
+@cache
+def _wants_checks(policy: Policy) -> bool:
+    """Return whether any check is wanted that no schema makes: without one a document is read for its schemas alone."""
+    return any(policy.wants(code, OPTIONAL) for code in CODES if code.startswith(_CHECKS))
+
+
+def _checks(document: Document, surroundings: Surroundings, policy: Policy) -> tuple[Diagnostic, ...]:
+    names = check_file_name(document) if policy.wants(FILE_NAME.code, OPTIONAL) else ()
+    return (*check_document(document), *check_links(document, surroundings), *names)
 
 
 def _is_looked_for(schemas: Schemas, policy: Policy, code: str) -> bool:
