@@ -1,6 +1,7 @@
 """The outline of a document: read in C and in pure Python it is the same, and it has all that the checks look for."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -147,6 +148,14 @@ def test_what_is_not_wanted_cannot_be_asked_for(reader: SimpleNamespace, ask: Ca
 def test_what_is_not_well_formed_has_no_outline(reader: SimpleNamespace) -> None:
     with pytest.raises(ExpatError, match="mismatched tag"):
         reader.Rows(b"<p><note></p>", SMALL)
+
+
+def test_an_encoding_that_there_is_not_is_said_once(reader: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    lost: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lost.append)
+    with pytest.raises(LookupError, match="unknown encoding: UT-8"):
+        reader.Rows(b'<?xml version="1.0" encoding="UT-8"?><p/>', SMALL)
+    assert lost == []
 
 
 def test_depth_and_number_cost_no_more_than_their_size(reader: SimpleNamespace) -> None:

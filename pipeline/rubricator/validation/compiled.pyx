@@ -258,7 +258,7 @@ cdef class Rows:
             pure.Rows(document, wanted)  # which says what is wrong
         return 0
 
-    cdef bint parsed(self, const char *start, size_t length) noexcept:
+    cdef bint parsed(self, const char *start, size_t length) except *:
         """Parse a document in pieces, of which expat makes copies; they grow, since it reads a tag from its beginning with each."""
         cdef size_t size = FIRST
         while length > size:
