@@ -6,6 +6,7 @@ A module that can find something names its rules in a tuple ``RULES`` beside the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,6 +75,11 @@ def at_offset(source: Source, offset: int, rule: Rule, message: str, hint: str =
 def at_position(file: str, position: Position, rule: Rule, message: str, hint: str = "") -> Diagnostic:
     """Return a finding of ``rule`` at a place in ``file``; the hint is the rule's unless given."""
     return Diagnostic(file, position, rule.code, rule.severity, message, hint or rule.hint, reference=rule.reference)
+
+
+def in_order(name: str, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings in the order of the document of this name, those in other files after them."""
+    return tuple(sorted(findings, key=lambda finding: (finding.file != name, finding.position)))
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

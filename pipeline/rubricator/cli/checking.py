@@ -13,9 +13,9 @@ from rubricator.cli.assigning import Assigned, schemas_for
 from rubricator.cli.discovery import Selection
 from rubricator.cli.outcomes import Outcome, guarded
 from rubricator.cli.parallel import in_processes
-from rubricator.diagnostics import Diagnostic
+from rubricator.diagnostics import Diagnostic, in_order
 from rubricator.relaxng.errors import SchemaError
-from rubricator.validation.checking import Checked, check, check_together, in_order
+from rubricator.validation.checking import Checked, check, check_together
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.corpus import DocumentIdentifiers
 from rubricator.validation.checks.links.surroundings import Surroundings

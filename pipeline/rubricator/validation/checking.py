@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
-from rubricator.diagnostics import Diagnostic, Severity
+from rubricator.diagnostics import Diagnostic, Severity, in_order
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.checking import check_links
 from rubricator.validation.checks.links.corpus import RULES as OF_CORPUS
@@ -109,8 +109,3 @@ def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -
         found += several_documents(documents, counts, () if is_asked_for else given_often(counts))
     order = {document.name: number for number, document in enumerate(documents)}
     return policy.apply(sorted(found, key=lambda finding: (order[finding.file], finding.position)), customary)
-
-
-def in_order(name: str, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return the findings in the order of the document, those about other files after them."""
-    return tuple(sorted(found, key=lambda diagnostic: (diagnostic.file != name, diagnostic.position)))

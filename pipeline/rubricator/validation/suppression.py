@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, in_order
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.fault import clipped
 from rubricator.validation.instructions import DISABLE, ENABLE, Instruction, meet, read_instructions
@@ -60,7 +60,7 @@ def without_disabled(
         for finding in _about(document, instructions, [*set(found).difference(kept)], is_looked_for)
         if not _is_disabled(document, finding, instructions)
     )
-    return tuple(sorted((*kept, *told), key=lambda finding: (finding.file != document.name, finding.position)))
+    return in_order(document.name, (*kept, *told))
 
 
 def _is_disabled(document: Document, finding: Diagnostic, instructions: Sequence[Instruction]) -> bool:

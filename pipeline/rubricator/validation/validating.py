@@ -1,4 +1,4 @@
-"""All checks over one document, in the order in which each makes sense only after the one before.
+"""A document against its schemas: its form, RELAX NG and Schematron, in the order in which each makes sense only after the one before.
 
 A document that is valid is read but once for its form and its grammar, by the first pass of RELAX NG. What Schematron
 needs is loaded when there is a schema of it, since it takes longer to load than most documents to check.
@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Iterable
 
-from rubricator.diagnostics import Diagnostic, has_errors
+from rubricator.diagnostics import Diagnostic, has_errors, in_order
 from rubricator.relaxng.schema import Schema
 from rubricator.validation.files import status_of
 from rubricator.validation.finder import Finder
@@ -22,7 +22,7 @@ _OTHER_ENCODING = re.compile(
 
 
 def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, ...]:
-    """Return all findings in a document, in the order of the text.
+    """Return what its form and its schemas say of a document, in the order of the text.
 
     ``name`` is the document's path. What is not well-formed is checked no further. Raises SchemaError for a schema
     that cannot be used.
@@ -36,14 +36,10 @@ def validate(name: str, document: bytes, schemas: Schemas) -> tuple[Diagnostic, 
         # RELAX NG goes as deep as a document does; Schematron does not.
         findings = check_wellformedness(name, document, DEEPEST if schemas.schematron else sys.maxsize)
         if has_errors(findings):
-            return _in_order(name, findings)
+            return in_order(name, findings)
         for grammar in grammars:
             findings += grammar.validate(document, name)
-    return _in_order(name, findings + _schematron(name, document, schemas))
-
-
-def _in_order(name: str, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.file != name, finding.position)))
+    return in_order(name, dict.fromkeys(findings + _schematron(name, document, schemas)))
 
 
 def _is_plain(document: bytes) -> bool:
