@@ -44,6 +44,18 @@ def test_checks_that_no_schema_makes(tmp_path: Path) -> None:
     assert "CHK004" in [found.code for found in validate(document, [])]
 
 
+def test_the_project_is_that_of_the_command(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "tei").mkdir()
+    (tmp_path / "persons.xml").write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="anna"/>', encoding="utf-8")
+    letter = tmp_path / "tei" / "letter.xml"
+    text = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><persName ref="../persons.xml#{}">Anna</persName></TEI>'
+    letter.write_text(text.format("anna"), encoding="utf-8")
+    assert validate(letter, []) == []
+    letter.write_text(text.format("ana"), encoding="utf-8")
+    assert [found.code for found in validate(letter, [])] == ["LNK003"]
+
+
 def test_what_is_no_schema(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"a schema's name ends in .rng, .rnc, .sch or .odd"):
         validate(b"<p/>", [tmp_path / "p.dtd"])

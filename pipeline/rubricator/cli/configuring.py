@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from rubricator.cli.git import work_tree
 from rubricator.validation.configuration import Configuration
+from rubricator.validation.repository import work_tree
 
 
 def configured(paths: Sequence[Path], file: Path | None) -> Configuration:

@@ -1,4 +1,4 @@
-"""What git knows: the top of the work tree, and the files that were changed."""
+"""What git knows of the files that were changed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,7 @@ from pathlib import Path
 
 import click
 
-
-def work_tree(folder: Path) -> Path | None:
-    """Return the top of the git work tree that a folder is in, None if it is in none."""
-    for candidate in (folder.resolve(), *folder.resolve().parents):
-        if (candidate / ".git").exists():
-            return candidate
-    return None
+from rubricator.validation.repository import work_tree
 
 
 def changed_files(folder: Path, revision: str) -> frozenset[Path]:
@@ -21,7 +15,7 @@ def changed_files(folder: Path, revision: str) -> frozenset[Path]:
 
     Deleted files are not among them. Raises UsageError if git cannot say.
     """
-    top = work_tree(folder)
+    top = work_tree(folder.resolve())
     if top is None:
         raise click.UsageError(f"--changed asks git, and {folder} is in no git work tree")
     known = revision if revision == "HEAD" else _fork_point(top, revision)

@@ -18,6 +18,7 @@ from rubricator.validation.checks.links.prefixes import Prefix
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.configuration import Configuration
 from rubricator.validation.reports import FORMATS
+from rubricator.validation.repository import project_around
 from rubricator.validation.schemas import Schemas, schemas_in
 from rubricator.validation.sources import Sources
 
@@ -76,14 +77,9 @@ def checking_of(request: Request, settings: Configuration) -> Checking:
 
 
 def _surroundings(settings: Configuration, request: Request, root: Path | None) -> Surroundings:
-    """Return what lies around the documents.
-
-    Where the project's folder is not known it is the current one, or, if the documents are elsewhere, the one they have in common.
-    """
-    common = common_folder(request.paths)
-    current = Path.cwd()
+    """Return what lies around the documents."""
     return Surroundings(
-        root or (current if common.is_relative_to(current) else common),
+        root or project_around(common_folder(request.paths)),
         tuple(map(settings.path, settings.authorities)),
         tuple(map(settings.path, settings.images)),
         tuple(Prefix.configured(name, replacement, settings.folder) for name, replacement in settings.prefixes),

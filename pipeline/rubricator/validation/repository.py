@@ -29,8 +29,21 @@ UNKNOWN = Repository()
 
 def repository_around(folder: Path) -> Repository:
     """Return the git repository in which an absolute folder lies; the folder itself is the top where there is none."""
-    top = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
-    return Repository(str(folder), str(top))
+    return Repository(str(folder), str(work_tree(folder) or folder))
+
+
+def work_tree(folder: Path) -> Path | None:
+    """Return the top of the git work tree that an absolute folder is in, None if it is in none."""
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+
+
+def project_around(folder: Path) -> Path:
+    """Return the folder of the project that an absolute folder belongs to, where no configuration says it.
+
+    It is the git work tree, else the current folder if that is around it, else the folder itself.
+    """
+    current = Path.cwd()
+    return work_tree(folder) or (current if folder.is_relative_to(current) else folder)
 
 
 @lru_cache(maxsize=1024)
