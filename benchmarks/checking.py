@@ -20,7 +20,7 @@ from time import perf_counter
 
 from letters import Fault, write
 from lxml import etree
-from lxml.isoschematron import iso_svrl_for_xslt1  # type: ignore[import-not-found]
+from lxml.isoschematron import iso_svrl_for_xslt1  # type: ignore[import-not-found]  # lxml-stubs leave it out
 from lxml_checks import broken
 from measuring import ROOT, SHARED, heading, row
 from validators import jing, jing_command

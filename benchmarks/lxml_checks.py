@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from lxml import etree
-from lxml.isoschematron import Schematron  # type: ignore[import-not-found]
+from lxml.isoschematron import Schematron  # type: ignore[import-not-found]  # lxml-stubs leave it out
 
 _SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
