@@ -17,7 +17,7 @@ import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import current_thread, main_thread
 from types import MappingProxyType
@@ -28,6 +28,7 @@ from saxonche import (  # type: ignore[import-not-found]  # an extension module 
     PySaxonApiError,
     PySaxonProcessor,
     PyXdmNode,
+    PyXdmValue,
     PyXsltExecutable,
 )
 
@@ -43,8 +44,17 @@ _NO_DOCTYPE = f"{_FEATURE}parserFeature?uri=http://apache.org/xml/features/disal
 _DEEPEST = 5000
 
 _NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
+_NO_DOCUMENTS: Mapping[str, tuple[Input, ...]] = MappingProxyType({})
 _OTHER_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _LOCATION = re.compile(r" on line (\d+)(?: column (\d+))?(?: of \S+)?:?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A document given to a stylesheet beside the one it transforms: its bytes, and what ``base-uri()`` returns in it."""
+
+    data: bytes
+    base_uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +115,32 @@ def transform(
     document: bytes,
     base_uri: str,
     parameters: Mapping[str, str] = _NO_PARAMETERS,
+    documents: Mapping[str, tuple[Input, ...]] = _NO_DOCUMENTS,
 ) -> Result:
     """Transform a document, given as the bytes of its file.
 
     ``base_uri`` is what ``base-uri()`` returns in it; ``parameters`` are stylesheet parameters by local name,
-    all of type ``xs:string``. Raises TransformError for a document that is not well-formed and for a dynamic
-    error.
+    all of type ``xs:string``, and ``documents`` others, of type ``document-node()*``. Raises TransformError for a
+    document that is not well-formed and for a dynamic error.
     """
     node = _parse(stylesheet.processor, document, base_uri)
     executable = stylesheet.executable
     executable.clear_parameters()
     for name, value in parameters.items():
         executable.set_parameter(name, stylesheet.processor.make_string_value(value, encoding="UTF-8"))
+    for name, inputs in documents.items():
+        executable.set_parameter(name, _documents(stylesheet, inputs))
     executable.set_save_xsl_message(True)
     executable.clear_xsl_messages()
     with _saxon_errors(stylesheet.name):
         text = executable.transform_to_string(xdm_node=node)
     return Result(text or "", tuple(_messages(executable)))
+
+
+def text_of(document: bytes, base_uri: str) -> str:
+    """Return the text of a document's file. Raises TransformError for one that is not well-formed."""
+    plain = _plain_text(document)
+    return _decoded(document, base_uri) if plain is None else plain
 
 
 @contextmanager
@@ -160,6 +179,15 @@ def _processor(protocols: str) -> PySaxonProcessor:
     return processor
 
 
+@lru_cache(maxsize=8)
+def _documents(stylesheet: Stylesheet, inputs: tuple[Input, ...]) -> PyXdmValue:
+    """Return documents as a value for a stylesheet; those of an edition are the same for all that is rendered in it."""
+    value = stylesheet.processor.empty_sequence()
+    for item in inputs:
+        value.add_xdm_item(_parse(stylesheet.processor, item.data, item.base_uri))
+    return value
+
+
 def _parse(processor: PySaxonProcessor, document: bytes, base_uri: str) -> PyXdmNode:
     builder = processor.new_document_builder()
     builder.set_line_numbering(True)
@@ -169,9 +197,15 @@ def _parse(processor: PySaxonProcessor, document: bytes, base_uri: str) -> PyXdm
         # What Saxon refuses is read again by expat, which says better why.
         with suppress(TransformError), _saxon_errors(base_uri):
             return builder.parse_xml(xml_text=plain, encoding="UTF-8")
-    text = document.decode(_WellFormedness(base_uri).check(document))
+    text = _decoded(document, base_uri)
     with _saxon_errors(base_uri):
         return builder.parse_xml(xml_text=text, encoding="UTF-8")
+
+
+@lru_cache(maxsize=1)
+def _decoded(document: bytes, base_uri: str) -> str:
+    """Return the text of a document that expat has read; kept, since its reader and its stylesheet both want it."""
+    return document.decode(_WellFormedness(base_uri).check(document))
 
 
 def _plain_text(document: bytes) -> str | None:

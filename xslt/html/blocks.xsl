@@ -40,7 +40,20 @@
   </xsl:template>
 
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" as="node()*">
-    <xsl:sequence select="r:block(., if (tei:head) then 'section' else 'div')"/>
+    <xsl:text>&#10;</xsl:text>
+    <xsl:element name="{if (tei:head) then 'section' else 'div'}">
+      <xsl:sequence select="r:attributes(.), r:id(r:division-id(.))"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- What is cited by its number. -->
+  <xsl:template match="(tei:p | tei:ab | tei:sp | tei:lg)[r:is-numbered(.)]" priority="1" as="node()*">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:element name="{if (self::tei:p | self::tei:ab) then r:paragraph-or-division(.) else 'div'}">
+      <xsl:sequence select="r:attributes(.)[not(. = 'p')], r:id(r:block-id(.)), r:number-link(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="
@@ -159,7 +172,7 @@
   <xsl:template match="tei:graphic" as="element()?">
     <xsl:variable name="href" as="xs:string?" select="r:href(@url)[not(starts-with(., '#'))]"/>
     <xsl:if test="$href">
-      <a class="graphic" href="{$href}">{r:label('picture', .)}</a>
+      <a class="graphic" href="{$href}">{r:label('picture')}</a>
     </xsl:if>
   </xsl:template>
 

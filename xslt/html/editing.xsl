@@ -12,7 +12,7 @@
   <xsl:template match="(tei:supplied | tei:sic | tei:unclear | tei:surplus | tei:add | tei:del)[r:is-insertion(.)]"
                 priority="3" as="element()">
     <xsl:variable name="signs" as="xs:string+" select="r:signs(.)"/>
-    <span class="typed" title="{r:label(local-name(), .)}">
+    <span class="typed" title="{r:label(local-name())}">
       <xsl:sequence select="r:sign($signs[1])"/>
       <xsl:sequence select="r:wrap(., if (self::tei:add) then 'ins' else if (self::tei:del) then 'del' else r:division-or-span(.))"/>
       <xsl:sequence select="r:sign($signs[2])"/>
@@ -21,7 +21,7 @@
 
   <xsl:template match="tei:choice[r:is-correction(.)]" priority="3" as="element()">
     <xsl:variable name="signs" as="xs:string+" select="r:signs(.)"/>
-    <span class="typed" title="{r:label('corr', .)}">
+    <span class="typed" title="{r:label('corr')}">
       <xsl:sequence select="r:sign($signs[1])"/>
       <xsl:sequence select="r:wrap(tei:sic[1], 'span')"/>
       <xsl:sequence select="r:sign($signs[2])"/>
@@ -35,14 +35,14 @@
   </xsl:template>
 
   <xsl:template match="tei:space[@rend]" as="element()">
-    <span class="gap" title="{r:label('blank', .)}">{r:typed(., '&#160;')}</span>
+    <span class="gap" title="{r:label('blank')}">{r:typed(., '&#160;')}</span>
   </xsl:template>
 
   <!-- Why there is a gap: in the page's language if it has a word for it. -->
   <xsl:function name="r:reason" as="xs:string">
     <xsl:param name="gap" as="element(tei:gap)"/>
     <xsl:variable name="known" as="xs:boolean" select="$gap/@reason = ('illegible', 'inaudible', 'damage', 'lost', 'editorial', 'deleted', 'censored')"/>
-    <xsl:sequence select="if ($known) then r:label($gap/@reason, $gap) else ($gap/@reason, 'gap')[1] ! string()"/>
+    <xsl:sequence select="if ($known) then r:label($gap/@reason) else ($gap/@reason, 'gap')[1] ! string()"/>
   </xsl:function>
 
   <xsl:function name="r:sign" as="node()*">
@@ -80,7 +80,7 @@
   <!-- Whose note it is, as far as the document says: by its type, and by a name of the header that it points to. -->
   <xsl:function name="r:note-title" as="xs:string?">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:variable name="kind" as="xs:string?" select="$note/@type[. = ('editorial', 'authorial', 'translator', 'transcriber')] ! r:label('note-' || ., $note)"/>
+    <xsl:variable name="kind" as="xs:string?" select="$note/@type[. = ('editorial', 'authorial', 'translator', 'transcriber')] ! r:label('note-' || .)"/>
     <xsl:variable name="agents" as="element()*" select="
         tokenize($note/@resp)[starts-with(., '#')] ! id(substring(., 2), root($note))[self::tei:author or self::tei:editor or self::tei:respStmt]"/>
     <xsl:variable name="names" as="xs:string*" select="$agents/(tei:persName, tei:name, tei:orgName, .[self::tei:author or self::tei:editor])[1] ! r:field(.)"/>

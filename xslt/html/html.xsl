@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- TEI as one self-contained HTML page: no script, nothing fetched. -->
+<!-- TEI as one self-contained HTML page: nothing is fetched, and without its script the page lacks nothing to be read. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -8,15 +8,22 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
+  <xsl:include href="parameters.xsl"/>
+  <xsl:include href="style.xsl"/>
+  <xsl:include href="script.xsl"/>
+  <xsl:include href="labels.xsl"/>
   <xsl:include href="attributes.xsl"/>
+  <xsl:include href="numbering.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inline.xsl"/>
   <xsl:include href="editing.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="persons.xsl"/>
   <xsl:include href="title-page.xsl"/>
+  <xsl:include href="contents.xsl"/>
+  <xsl:include href="views.xsl"/>
   <xsl:include href="metadata.xsl"/>
-  <xsl:include href="labels.xsl"/>
+  <xsl:include href="source.xsl"/>
   <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="../common/languages.xsl"/>
   <xsl:include href="../common/notes.xsl"/>
@@ -27,11 +34,10 @@
 
   <xsl:output method="html" version="5.0" encoding="UTF-8" indent="no"/>
 
-  <!-- An element without a rule of its own is reported and shown by its content. -->
-  <xsl:mode on-no-match="shallow-skip" use-accumulators="r:note-number"/>
+  <xsl:global-context-item as="document-node()"/>
 
-  <!-- Read when the stylesheet is compiled, so that the page needs no second file. -->
-  <xsl:variable name="style" as="xs:string" static="yes" select="unparsed-text('page.css')"/>
+  <!-- An element without a rule of its own is reported and shown by its content. -->
+  <xsl:mode on-no-match="shallow-skip" use-accumulators="r:note-number r:paragraph-number r:division-number"/>
 
   <xsl:template match="/" as="element()">
     <xsl:variable name="record" as="map(xs:string, item()*)" select="
@@ -40,23 +46,22 @@
       <xsl:sequence select="r:language-attributes($record?language)"/>
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <xsl:sequence select="r:metadata(., $record)"/>
-        <style>
-          <xsl:value-of select="$style"/>
-        </style>
+        <xsl:sequence select="r:policy(), r:metadata(., $record), r:style()"/>
       </head>
       <body>
         <xsl:text>&#10;</xsl:text>
-        <header>
-          <xsl:sequence select="r:title-page(., $record)"/>
-        </header>
+        <a class="skip" href="#-text">{r:label('skip')}</a>
         <xsl:text>&#10;</xsl:text>
-        <main>
+        <header>
+          <xsl:sequence select="r:title-page(., $record), r:views(.)"/>
+        </header>
+        <xsl:sequence select="r:contents(.)"/>
+        <xsl:text>&#10;</xsl:text>
+        <main id="-text">
           <xsl:apply-templates/>
           <xsl:sequence select="r:endnotes(.)"/>
         </main>
-        <xsl:sequence select="r:persons(.)"/>
-        <xsl:sequence select="r:about($record, /)"/>
+        <xsl:sequence select="r:persons(.), r:about($record, /), r:source(), r:script()"/>
         <xsl:text>&#10;</xsl:text>
       </body>
     </html>

@@ -65,8 +65,8 @@
         r:row('licence', $root, $record?licence)"/>
     <xsl:if test="$rows">
       <xsl:text>&#10;</xsl:text>
-      <footer aria-labelledby="about">
-        <h2 id="about">{r:label('about', $root)}</h2>
+      <footer aria-labelledby="-about">
+        <h2 id="-about">{r:label('about')}</h2>
         <dl>
           <xsl:sequence select="$rows"/>
         </dl>
@@ -79,7 +79,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="$value">
-      <dt>{r:label($key, $root)}</dt>
+      <dt>{r:label($key)}</dt>
       <dd>{$value}</dd>
     </xsl:if>
   </xsl:function>

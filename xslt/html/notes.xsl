@@ -29,7 +29,7 @@
 
   <xsl:function name="r:note-id" as="xs:string">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="($note/@xml:id, 'note-' || $note/accumulator-before('r:note-number'))[1]"/>
+    <xsl:sequence select="($note/@xml:id, $note/accumulator-before('r:note-number') || '-note')[1]"/>
   </xsl:function>
 
   <!-- What the mark says: the number or sign it had, else its place in the row of notes. -->
@@ -40,7 +40,7 @@
 
   <xsl:template match="tei:note[r:is-marked(.)]" priority="3" as="element()">
     <sup class="mark">
-      <a href="#{r:note-id(.)}" id="mark-{r:note-id(.)}" role="doc-noteref" aria-label="{r:label('note', .)} {r:note-sign(.)}">{r:note-sign(.)}</a>
+      <a href="#{r:note-id(.)}" id="-mark-{r:note-id(.)}" role="doc-noteref" aria-label="{r:label('note')} {r:note-sign(.)}">{r:note-sign(.)}</a>
     </sup>
   </xsl:template>
 
@@ -74,9 +74,9 @@
     <xsl:variable name="notes" as="element(tei:note)*" select="$document//tei:text//tei:note[r:is-endnote(.)]"/>
     <xsl:if test="$notes">
       <xsl:text>&#10;</xsl:text>
-      <section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes">
-        <h2 id="endnotes">
-          <xsl:value-of select="($document//tei:div[@type = 'notes'][1]/tei:head[1] ! r:field(.), r:label('notes', $notes[1]))[1]"/>
+      <section class="endnotes" role="doc-endnotes" aria-labelledby="-notes">
+        <h2 id="-notes">
+          <xsl:value-of select="($document//tei:div[@type = 'notes'][1]/tei:head[1] ! r:field(.), r:label('notes'))[1]"/>
         </h2>
         <ol>
           <xsl:sequence select="$notes ! r:endnote(.)"/>
@@ -100,7 +100,7 @@
         <xsl:apply-templates select="$note/node() except $note/tei:label"/>
         <xsl:if test="r:is-marked($note)">
           <xsl:text> </xsl:text>
-          <a class="return" href="#mark-{r:note-id($note)}" aria-label="{r:label('back', $note)} {r:note-sign($note)}">↩</a>
+          <a class="return" href="#-mark-{r:note-id($note)}" aria-label="{r:label('back')} {r:note-sign($note)}">↩</a>
         </xsl:if>
       </div>
     </li>

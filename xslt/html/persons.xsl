@@ -43,8 +43,8 @@
         $document//tei:listPerson/tei:person[@xml:id][key('r:mention', @xml:id)]"/>
     <xsl:if test="$mentioned">
       <xsl:text>&#10;</xsl:text>
-      <section class="persons" aria-labelledby="persons">
-        <h2 id="persons">{r:label('persons', $document/*)}</h2>
+      <section class="persons" aria-labelledby="-persons">
+        <h2 id="-persons">{r:label('persons')}</h2>
         <ul>
           <xsl:for-each select="$mentioned">
             <xsl:sort select="r:sort-name(.)"/>
@@ -59,7 +59,7 @@
     <xsl:param name="person" as="element(tei:person)"/>
     <xsl:variable name="mentions" as="element()+" select="key('r:mention', $person/@xml:id, root($person))"/>
     <xsl:variable name="first" as="xs:string?" select="($mentions/ancestor-or-self::*[@xml:id][ancestor::tei:text][1]/@xml:id)[1]"/>
-    <xsl:variable name="count" as="xs:string" select="count($mentions) || ' ' || r:label(if (count($mentions) eq 1) then 'mention' else 'mentions', $person)"/>
+    <xsl:variable name="count" as="xs:string" select="count($mentions) || ' ' || r:label(if (count($mentions) eq 1) then 'mention' else 'mentions')"/>
     <xsl:text>&#10;</xsl:text>
     <li>
       <!-- A list that is part of the text has its people there. -->

@@ -1,0 +1,51 @@
+"""What a rendering takes beside the document: the authority files, and the other files made of the document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from rubricator.rendering.formats import FORMATS, Format
+from rubricator.saxon import Input
+
+TEI = "tei"
+_TEI_MEDIA_TYPE = "application/tei+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """What stands beside a document when it is rendered.
+
+    ``authorities`` say who the persons are. ``alternates`` are the document's other files, by the name of their format
+    (``tei`` is the document itself), as references relative to the file that is made.
+    """
+
+    authorities: tuple[Input, ...] = ()
+    alternates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+ALONE = Companions()
+
+
+def parameters(companions: Companions, document: str, format: Format) -> Mapping[str, str]:
+    """Return the stylesheet parameters of type ``xs:string``; ``document`` is the text of the document's file."""
+    values = {"alternates": _alternates(companions, format), "source": document}
+    return {name: value for name, value in values.items() if name in format.uses}
+
+
+def documents(companions: Companions, format: Format) -> Mapping[str, tuple[Input, ...]]:
+    """Return the stylesheet parameters of type ``document-node()*``."""
+    return {"authorities": companions.authorities} if "authorities" in format.uses else {}
+
+
+def _alternates(companions: Companions, format: Format) -> str:
+    """Return a JSON array of objects with ``format``, ``type`` (media type) and ``href``."""
+    return json.dumps(
+        [
+            {"format": name, "type": FORMATS[name].media_type if name in FORMATS else _TEI_MEDIA_TYPE, "href": href}
+            for name, href in companions.alternates.items()
+            if name != format.name
+        ]
+    )

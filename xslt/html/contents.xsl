@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The table of contents: the divisions of the text that have a heading. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:tei="http://www.tei-c.org/ns/1.0"
+                xmlns:r="urn:rubricator:functions"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <!-- The divisions of the text, of whatever depth. -->
+  <xsl:accumulator name="r:division-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:function name="r:division-id" as="xs:string">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="($division/@xml:id, $division/accumulator-before('r:division-number') || '-division')[1]"/>
+  </xsl:function>
+
+  <xsl:function name="r:contents" as="node()*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="entries" as="element(li)*" select="r:entries($document//tei:text[not(ancestor::tei:text)])"/>
+    <xsl:if test="count($entries) gt 1">
+      <xsl:text>&#10;</xsl:text>
+      <nav class="contents" aria-labelledby="-contents">
+        <h2 id="-contents">{r:label('contents')}</h2>
+        <ol>
+          <xsl:sequence select="$entries"/>
+        </ol>
+      </nav>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The entries for the divisions below $elements; one without a heading lends its place to those in it. Notes stand in
+       a section of their own. -->
+  <xsl:function name="r:entries" as="element(li)*">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:for-each select="$elements/(tei:front | tei:body | tei:back | tei:group | tei:text | tei:div[not(@type = 'notes')] | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7)">
+      <xsl:choose>
+        <xsl:when test="(self::tei:front | self::tei:body | self::tei:back | self::tei:group | self::tei:text) or not(r:field(tei:head[1]))">
+          <xsl:sequence select="r:entries(.)"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <li>
+            <a href="#{r:division-id(.)}">{r:field(tei:head[1])}</a>
+            <xsl:where-populated>
+              <ol>
+                <xsl:sequence select="r:entries(.)"/>
+              </ol>
+            </xsl:where-populated>
+          </li>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,20 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the page is told beside the document. Without any of it the page is whole, but says less. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:r="urn:rubricator:functions"
+                exclude-result-prefixes="#all">
+
+  <!-- Files whose listPerson says who the persons are that @ref names. -->
+  <xsl:param name="authorities" as="document-node()*" select="()"/>
+
+  <!-- The document's other files: a JSON array of objects with format, type (media type) and href. -->
+  <xsl:param name="alternates" as="xs:string" select="'[]'"/>
+
+  <xsl:variable name="r:alternates" as="map(xs:string, xs:string)*" select="parse-json($alternates)?*"/>
+
+  <!-- The text of the document's file; where nobody gives it, the document as it would be written. -->
+  <xsl:param name="source" as="xs:string" select="serialize(/)"/>
+
+</xsl:stylesheet>
