@@ -23,6 +23,7 @@
   <xsl:include href="contents.xsl"/>
   <xsl:include href="views.xsl"/>
   <xsl:include href="metadata.xsl"/>
+  <xsl:include href="panel.xsl"/>
   <xsl:include href="source.xsl"/>
   <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="../common/languages.xsl"/>
@@ -61,7 +62,7 @@
           <xsl:apply-templates/>
           <xsl:sequence select="r:endnotes(.)"/>
         </main>
-        <xsl:sequence select="r:persons(.), r:about($record, /), r:source(), r:script()"/>
+        <xsl:sequence select="r:persons(.), r:about($record, /), r:panel(), r:source(), r:script()"/>
         <xsl:text>&#10;</xsl:text>
       </body>
     </html>
