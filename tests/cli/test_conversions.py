@@ -113,3 +113,10 @@ def test_results_are_utf8_in_any_locale(rubricator: Command, monkeypatch: pytest
     monkeypatch.setenv("LC_ALL", "C")
     Path("letter.txt").write_text("Ærlig talt, Ðórr.", encoding="utf-8")
     assert "Ærlig talt, Ðórr." in rubricator("encode", "letter.txt").out
+
+
+def test_render_a_page_with_an_authority_file_in_error(rubricator: Command, document: Path) -> None:
+    Path("people.xml").write_text("<TEI>", encoding="utf-8")
+    ran = rubricator("render", document, "--to", "html", "--authority", "people.xml")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("people.xml:1:")

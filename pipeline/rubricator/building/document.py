@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rubricator.authority import Authority
+from rubricator.building.companions import companions_of
 from rubricator.building.files import write_atomically
 from rubricator.building.places import Place, provide_schemas
 from rubricator.building.seal import REFUSED, is_as_written
@@ -58,6 +59,7 @@ def encode_document(place: Place, authority: Authority, stages: Stages = ENCODIN
         ident=place.ident,
         authority=authority,
         links=place.links,
+        companions=companions_of(place),
         corpus=corpus,
     )
     return run(stages, start)

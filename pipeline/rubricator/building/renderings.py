@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.rendering import Format, render
+from rubricator.rendering import ALONE, Companions, Format, render
 from rubricator.source import Position
 
 NOT_TEI = Rule(
@@ -27,13 +27,15 @@ RULES = (NOT_TEI,)
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 
-def render_document(path: Path, document: bytes, format_: Format) -> tuple[str, tuple[Diagnostic, ...]]:
+def render_document(
+    path: Path, document: bytes, format_: Format, companions: Companions = ALONE
+) -> tuple[str, tuple[Diagnostic, ...]]:
     """Render the document whose file is ``path``; the text is empty if there is an error among the findings."""
     name, place = root_element(document)
     if name and not name.startswith(f"{_NAMESPACE} "):
         message = f"the root element is <{name.split(' ')[-1]}>, which is not an element of TEI P5"
         return "", (at_position(str(path), place, NOT_TEI, message),)
-    text, found = render(document, path.absolute().as_uri(), format_)
+    text, found = render(document, path.absolute().as_uri(), format_, companions)
     return text, tuple(replace(diagnostic, file=str(path)) for diagnostic in found)
 
 

@@ -19,7 +19,7 @@ from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.plugins import NO_OTHERS, Recognizers
-from rubricator.rendering import FORMATS
+from rubricator.rendering import ALONE, FORMATS, Companions
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
 from rubricator.validation.naming import schemas_named_by
@@ -35,8 +35,8 @@ class Work:
     """A document on its way.
 
     ``name`` is the transcription's path as messages have it, ``target`` the document's. ``corpus`` is what other
-    transcriptions say of names. ``schemas`` are those it was
-    validated against. ``seconds`` holds the time of each stage that ran. ``stopped``: no later stage can do anything.
+    transcriptions say of names. ``companions`` is what its outputs are told. ``schemas`` are those it was validated
+    against. ``seconds`` holds the time of each stage that ran. ``stopped``: no later stage can do anything.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Work:
     ident: str
     authority: Authority
     links: Links
+    companions: Companions = ALONE
     corpus: Corpus = NO_CORPUS
     transcription: Transcription = _NOTHING_READ
     mentions: tuple[Mention, ...] = ()
@@ -127,7 +128,7 @@ def rendering(work: Work) -> Work:
     """Render the document in every format that it is not rendered in yet; an error gives no rendering."""
     made, findings = dict(work.renderings), work.diagnostics
     for name in (name for name in FORMATS if name not in made):
-        text, found = render_document(work.target, work.document, FORMATS[name])
+        text, found = render_document(work.target, work.document, FORMATS[name], work.companions)
         findings += found
         if not has_errors(found):
             made[name] = text

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import click
 
+from rubricator.building.authorities import load_authority
+from rubricator.building.companions import authorities
+from rubricator.building.places import find_authority, relative
 from rubricator.building.renderings import render_document
 from rubricator.cli.batch import convert
-from rubricator.cli.options import files_argument, output_dir_option
+from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
 from rubricator.diagnostics import Diagnostic, has_errors
-from rubricator.rendering import FORMATS, Format
+from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format
 
 
 @click.command("render")
@@ -20,7 +23,8 @@ from rubricator.rendering import FORMATS, Format
     "--to", "name", metavar="FORMAT", required=True, type=click.Choice(list(FORMATS)), help=", ".join(FORMATS)
 )
 @output_dir_option
-def command(files: tuple[Path, ...], name: str, output_dir: Path | None) -> int:
+@authority_option
+def command(files: tuple[Path, ...], name: str, output_dir: Path | None, authority: Path | None) -> int:
     """Render TEI documents as a page, as plain text or as citation metadata.
 
     For each FILE the folder gets a file of the same name with the format's suffix. One file without --output-dir goes
@@ -32,10 +36,25 @@ def command(files: tuple[Path, ...], name: str, output_dir: Path | None) -> int:
       rubricator render tei/*.xml --to text --output-dir build
     """
     format_ = FORMATS[name]
-    return finish(convert(files, output_dir, format_.suffix, lambda path: rendered(path, format_), "rendering"))
+
+    def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+        people = authority or find_authority(path, path.parent)
+        _, unsure = load_authority(people)
+        if has_errors(unsure):
+            return None, unsure
+        return rendered(path, format_, Companions(authorities(people), _alternates(path, output_dir)))
+
+    return finish(convert(files, output_dir, format_.suffix, conversion, "rendering"))
 
 
-def rendered(path: Path, format_: Format) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def _alternates(path: Path, output_dir: Path | None) -> dict[str, str]:
+    """Return the way from a rendering to its document, if it is known where the rendering will stand."""
+    return {TEI: relative(path, output_dir / path.name)} if output_dir else {}
+
+
+def rendered(
+    path: Path, format_: Format, companions: Companions = ALONE
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return a TEI file's rendering, None if there is an error in the file."""
-    text, found = render_document(path, path.read_bytes(), format_)
+    text, found = render_document(path, path.read_bytes(), format_, companions)
     return (None if has_errors(found) else text.encode()), found

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic
-from rubricator.rendering.companions import ALONE, Companions, documents, parameters
+from rubricator.rendering.companions import ALONE, TEI, Companions, documents, parameters
 from rubricator.rendering.formats import FORMATS, Format
 from rubricator.rendering.messages import RULES, diagnose, failure
 from rubricator.saxon import TransformError, compile_stylesheet, text_of, transform
 
-__all__ = ["ALONE", "FORMATS", "RULES", "Companions", "Format", "render"]
+__all__ = ["ALONE", "FORMATS", "RULES", "TEI", "Companions", "Format", "render"]
 
 
 def render(
