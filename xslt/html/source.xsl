@@ -7,14 +7,9 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- As a JSON string. A browser reads the data of a script up to the first "</script", so no tag may begin in it. -->
-  <xsl:function name="r:source" as="element(script)">
-    <script type="application/json" id="-tei">{r:string-in-script($source)}</script>
-  </xsl:function>
-
-  <xsl:function name="r:string-in-script" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="serialize($text, map { 'method': 'json' }) => replace('&lt;', '\\u003c')"/>
+  <!-- A template is text that a browser neither shows nor finds nor copies, and it is escaped like any other. -->
+  <xsl:function name="r:source" as="element(template)">
+    <template id="-tei">{$source}</template>
   </xsl:function>
 
 </xsl:stylesheet>
