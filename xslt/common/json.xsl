@@ -38,6 +38,7 @@
         if ($value/self::fn:string)
         then '&quot;' || ($value => replace('\\', '\\\\') => replace('&quot;', '\\&quot;') => replace('\n', '\\n')
                           => replace('\r', '\\r') => replace('\t', '\\t')) || '&quot;'
+        else if ($value/self::fn:null) then 'null'
         else string($value)"/>
   </xsl:function>
 
