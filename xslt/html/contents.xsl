@@ -18,16 +18,32 @@
     <xsl:sequence select="($division/@xml:id, $division/accumulator-before('r:division-number') || '-division')[1]"/>
   </xsl:function>
 
+  <!-- $parts: what stands after the text; a part with a heading that can be linked to has an entry. -->
   <xsl:function name="r:contents" as="node()*">
     <xsl:param name="document" as="document-node()"/>
+    <xsl:param name="parts" as="node()*"/>
     <xsl:variable name="entries" as="element(li)*" select="r:entries($document//tei:text[not(ancestor::tei:text)])"/>
-    <xsl:if test="count($entries) gt 1">
+    <xsl:variable name="headings" as="element(h2)*" select="$parts/self::element()/h2[@id]"/>
+    <xsl:if test="count(($entries, $headings)) gt 1">
       <xsl:text>&#10;</xsl:text>
-      <nav class="contents" aria-labelledby="-contents">
-        <h2 id="-contents">{r:label('contents')}</h2>
-        <ol>
-          <xsl:sequence select="$entries"/>
-        </ol>
+      <nav class="contents" aria-label="{r:label('contents')}">
+        <details>
+          <summary>{r:label('contents')}</summary>
+          <xsl:where-populated>
+            <ol>
+              <xsl:sequence select="$entries"/>
+            </ol>
+          </xsl:where-populated>
+          <xsl:where-populated>
+            <ol class="parts">
+              <xsl:for-each select="$headings">
+                <li>
+                  <a href="#{@id}">{.}</a>
+                </li>
+              </xsl:for-each>
+            </ol>
+          </xsl:where-populated>
+        </details>
       </nav>
     </xsl:if>
   </xsl:function>

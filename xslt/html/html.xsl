@@ -10,6 +10,7 @@
 
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="style.xsl"/>
+  <xsl:include href="running-heads.xsl"/>
   <xsl:include href="script.xsl"/>
   <xsl:include href="labels.xsl"/>
   <xsl:include href="attributes.xsl"/>
@@ -19,6 +20,7 @@
   <xsl:include href="editing.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="persons.xsl"/>
+  <xsl:include href="masthead.xsl"/>
   <xsl:include href="title-page.xsl"/>
   <xsl:include href="contents.xsl"/>
   <xsl:include href="views.xsl"/>
@@ -43,26 +45,28 @@
   <xsl:template match="/" as="element()">
     <xsl:variable name="record" as="map(xs:string, item()*)" select="
         if (r:header(.)) then r:record(r:header(.)) else map { }"/>
+    <xsl:variable name="notes" as="node()*" select="r:endnotes(.)"/>
+    <xsl:variable name="after" as="node()*" select="r:persons(.), r:about($record, .)"/>
     <html>
       <xsl:sequence select="r:language-attributes($record?language)"/>
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <xsl:sequence select="r:policy(), r:metadata(., $record), r:style()"/>
+        <xsl:sequence select="r:policy(), r:metadata(., $record), r:running-heads(., $record), r:style()"/>
       </head>
       <body>
         <xsl:text>&#10;</xsl:text>
         <a class="skip" href="#-text">{r:label('skip')}</a>
         <xsl:text>&#10;</xsl:text>
         <header>
-          <xsl:sequence select="r:title-page(., $record), r:views(.)"/>
+          <xsl:sequence select="r:masthead(., $record), r:views(.)"/>
         </header>
-        <xsl:sequence select="r:contents(.)"/>
+        <xsl:sequence select="r:contents(., ($notes, $after))"/>
         <xsl:text>&#10;</xsl:text>
         <main id="-text">
           <xsl:apply-templates/>
-          <xsl:sequence select="r:endnotes(.)"/>
+          <xsl:sequence select="$notes"/>
         </main>
-        <xsl:sequence select="r:persons(.), r:about($record, /), r:panel(), r:source(), r:script()"/>
+        <xsl:sequence select="$after, r:panel(), r:source(), r:script()"/>
         <xsl:text>&#10;</xsl:text>
       </body>
     </html>

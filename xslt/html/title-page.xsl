@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The top of the page: the title page of the text, or the header's title where there is none. -->
+<!-- The title page of the text, or the header's title where there is none. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -23,7 +23,10 @@
         <xsl:for-each select="string-join($record?authors ! r:display-name(.), ', ')[.]">
           <p class="docAuthor">{.}</p>
         </xsl:for-each>
-        <h1>{r:page-title($document, $record)}</h1>
+        <h1>
+          <xsl:variable name="title" as="xs:string" select="r:page-title($document, $record)"/>
+          <xsl:sequence select="r:long-title($title), $title"/>
+        </h1>
         <xsl:for-each select="$record?subtitle">
           <p class="subtitle">{.}</p>
         </xsl:for-each>
@@ -51,9 +54,26 @@
   <xsl:template match="tei:titlePart" mode="r:title-page" as="node()*">
     <xsl:variable name="parts" as="element(tei:titlePart)+" select="ancestor::tei:front//tei:titlePart"/>
     <xsl:text>&#10;</xsl:text>
-    <xsl:sequence select="
-        r:wrap(., if (($parts[@type = 'main'], $parts)[1] is . and not(r:holds-blocks(.))) then 'h1' else r:paragraph-or-division(.))"/>
+    <xsl:choose>
+      <xsl:when test="($parts[@type = 'main'], $parts)[1] is . and not(r:holds-blocks(.))">
+        <h1>
+          <xsl:sequence select="r:attributes(.), r:long-title(string())"/>
+          <xsl:apply-templates/>
+        </h1>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="r:wrap(., r:paragraph-or-division(.))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
+
+  <!-- A title of many words is set smaller. -->
+  <xsl:function name="r:long-title" as="attribute(data-long)?">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:if test="string-length($title) gt 60">
+      <xsl:attribute name="data-long" select="''"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template match="*" mode="r:title-page" as="node()*">
     <xsl:apply-templates select="."/>

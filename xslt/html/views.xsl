@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The switches over the text. They need no script: style/views.css asks which of them is set.
+<!-- The switches over the text, where they would change anything. They need no script: style/views.css asks which of them
+     is set.
 
      What is shown in one of the two texts only has the class reading or diplomatic. What the program marked has
      data-resp="rubricator", and data-cert where it was not sure. -->
@@ -13,13 +14,35 @@
 
   <xsl:function name="r:views" as="node()*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:text>&#10;</xsl:text>
-    <fieldset class="views">
-      <legend>{r:label('views')}</legend>
-      <label><input type="radio" name="text" id="-view-reading" checked=""/>{r:label('view-reading')}</label>
-      <label><input type="radio" name="text" id="-view-diplomatic"/>{r:label('view-diplomatic')}</label>
-      <label><input type="checkbox" id="-view-review"/>{r:label('view-review')}</label>
-    </fieldset>
+    <xsl:variable name="texts" as="xs:boolean" select="r:has-two-texts($document)"/>
+    <xsl:variable name="marked" as="xs:boolean" select="r:has-machine-markup($document)"/>
+    <xsl:if test="$texts or $marked">
+      <xsl:text>&#10;</xsl:text>
+      <fieldset class="views">
+        <legend>{r:label('views')}</legend>
+        <xsl:if test="$texts">
+          <label><input type="radio" name="text" id="-view-reading" checked=""/>{r:label('view-reading')}</label>
+          <label><input type="radio" name="text" id="-view-diplomatic"/>{r:label('view-diplomatic')}</label>
+        </xsl:if>
+        <xsl:if test="$marked">
+          <label><input type="checkbox" id="-view-review"/>{r:label('view-review')}</label>
+        </xsl:if>
+      </fieldset>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Is there anything that the reading text and the diplomatic text show differently? The first such element answers. -->
+  <xsl:function name="r:has-two-texts" as="xs:boolean">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="
+        exists($document//tei:choice[ancestor::tei:text]) or exists($document//tei:lb[ancestor::tei:text])
+        or exists($document//(tei:del | tei:add | tei:fw)[ancestor::tei:text])"/>
+  </xsl:function>
+
+  <!-- Does the header name this program (encodingDesc/appInfo)? Everything that it marks points there. -->
+  <xsl:function name="r:has-machine-markup" as="xs:boolean">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="exists(id('rubricator', $document))"/>
   </xsl:function>
 
 </xsl:stylesheet>
