@@ -14,15 +14,30 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:element name="{$name}">
-      <xsl:sequence select="r:attributes($element)[not(. = $name)]"/>
+      <xsl:sequence select="r:attributes($element, $name)"/>
       <xsl:apply-templates select="$element/node()"/>
     </xsl:element>
   </xsl:function>
 
+  <!-- Class, id and language. What is asked of every element has to cost nothing where there is no such attribute. -->
   <xsl:function name="r:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:attribute name="class" select="string-join((local-name($element), $element/@type[matches(., '^[A-Za-z][\w-]*$')]), ' ')"/>
-    <xsl:sequence select="$element/@xml:id ! r:id(.), r:language-attributes($element/@xml:lang)"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="r:class($element, $name), $element/@xml:id ! r:id(.), $element/@xml:lang ! r:language-attributes(.)"/>
+  </xsl:function>
+
+  <!-- The TEI element's name and type; nothing where the HTML element of the given name says as much. -->
+  <xsl:function name="r:class" as="attribute(class)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$element/@type[matches(., '^[A-Za-z][\w-]*$')]">
+        <xsl:attribute name="class" select="local-name($element) || ' ' || $element/@type"/>
+      </xsl:when>
+      <xsl:when test="local-name($element) ne $name">
+        <xsl:attribute name="class" select="local-name($element)"/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:function name="r:id" as="attribute(id)">

@@ -42,16 +42,18 @@
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" as="node()*">
     <xsl:text>&#10;</xsl:text>
     <xsl:element name="{if (tei:head) then 'section' else 'div'}">
-      <xsl:sequence select="r:attributes(.), r:id(r:division-id(.))"/>
+      <xsl:sequence select="r:attributes(., ''), r:id(r:division-id(.))"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
   <!-- What is cited by its number. -->
   <xsl:template match="(tei:p | tei:ab | tei:sp | tei:lg)[r:is-numbered(.)]" priority="1" as="node()*">
+    <xsl:variable name="name" as="xs:string" select="if (self::tei:p or self::tei:ab) then r:paragraph-or-division(.) else 'div'"/>
+    <xsl:variable name="id" as="xs:string" select="r:block-id(.)"/>
     <xsl:text>&#10;</xsl:text>
-    <xsl:element name="{if (self::tei:p | self::tei:ab) then r:paragraph-or-division(.) else 'div'}">
-      <xsl:sequence select="r:attributes(.)[not(. = 'p')], r:id(r:block-id(.)), r:number-link(.)"/>
+    <xsl:element name="{$name}">
+      <xsl:sequence select="r:class(., $name), r:id($id), @xml:lang ! r:language-attributes(.), r:number-link(., $id)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>

@@ -92,7 +92,7 @@
   <xsl:template match="tei:ref | tei:ptr" as="element()">
     <xsl:variable name="href" as="xs:string?" select="r:href(@target)[empty(current()/(ancestor::tei:ref | .//tei:ref | .//tei:note | .//tei:persName | .//tei:rs)) and not(r:holds-blocks(current()))]"/>
     <xsl:element name="{if ($href) then 'a' else r:division-or-span(.)}">
-      <xsl:sequence select="r:attributes(.)"/>
+      <xsl:sequence select="r:attributes(., '')"/>
       <xsl:if test="$href">
         <xsl:attribute name="href" select="$href"/>
       </xsl:if>
@@ -107,7 +107,7 @@
     <xsl:variable name="editor" as="element()?" select="(tei:corr | tei:reg | tei:expan)[1]"/>
     <xsl:for-each select="$source">
       <xsl:element name="{r:inline(., if (self::tei:abbr) then 'abbr' else 'span')}">
-        <xsl:sequence select="r:attributes(.)"/>
+        <xsl:sequence select="r:attributes(., '')"/>
         <xsl:if test="$editor">
           <xsl:attribute name="title" select="r:field($editor)"/>
         </xsl:if>

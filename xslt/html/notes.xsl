@@ -53,7 +53,7 @@
   <xsl:template match="tei:note" as="node()+">
     <xsl:text>&#10;</xsl:text>
     <aside>
-      <xsl:sequence select="r:attributes(.)"/>
+      <xsl:sequence select="r:attributes(., 'aside')"/>
       <xsl:for-each select="r:note-title(.)">
         <xsl:attribute name="title" select="."/>
       </xsl:for-each>

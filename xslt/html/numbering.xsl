@@ -12,33 +12,31 @@
     <xsl:accumulator-rule match="(tei:p | tei:ab | tei:sp | tei:lg)[r:is-numbered(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
-  <!-- Has $block a number? Blocks of the text have, but neither what stands in another such block, nor a note, nor a
-       title page. -->
+  <!-- Has $block a number? The paragraphs, stanzas and speeches of a division have, but not what stands in one of them, in a
+       note or on a title page. -->
   <xsl:function name="r:is-numbered" as="xs:boolean">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="
-        exists($block/ancestor::tei:text)
-        and empty($block/ancestor::*[self::tei:note or self::tei:p or self::tei:ab or self::tei:sp or self::tei:lg or self::tei:titlePage or self::tei:figure or self::tei:table])"/>
+    <xsl:sequence select="exists($block/parent::tei:*[local-name() = $r:divisions])"/>
   </xsl:function>
 
-  <xsl:function name="r:number" as="xs:integer?">
-    <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="if (r:is-numbered($block)) then $block/accumulator-before('r:paragraph-number') else ()"/>
-  </xsl:function>
+  <xsl:variable name="r:divisions" as="xs:string+" select="
+      tokenize('div body front back argument epigraph postscript div1 div2 div3 div4 div5 div6 div7')"/>
 
   <!-- Its own id, or its number. An id of ours begins with a digit or a hyphen, as no xml:id can. -->
-  <xsl:function name="r:block-id" as="xs:string?">
+  <xsl:function name="r:block-id" as="xs:string">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="($block/@xml:id, r:number($block) ! string())[1]"/>
+    <xsl:sequence select="($block/@xml:id, $block/accumulator-before('r:paragraph-number'))[1] ! string()"/>
   </xsl:function>
 
   <!-- The number in the margin, a link to the block itself. It is no text of the page (style/text.css shows it), so that
        it is neither found nor copied. -->
-  <xsl:function name="r:number-link" as="element(a)?">
+  <xsl:function name="r:number-link" as="element(a)">
     <xsl:param name="block" as="element()"/>
-    <xsl:for-each select="r:number($block)">
-      <a class="number" href="#{r:block-id($block)}" data-n="{.}" aria-label="{r:label('paragraph')} {.}"/>
-    </xsl:for-each>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="number" as="xs:integer" select="$block/accumulator-before('r:paragraph-number')"/>
+    <a class="number" href="#{$id}" data-n="{$number}" aria-label="{$r:paragraph} {$number}"/>
   </xsl:function>
+
+  <xsl:variable name="r:paragraph" as="xs:string" select="r:label('paragraph')"/>
 
 </xsl:stylesheet>

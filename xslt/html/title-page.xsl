@@ -57,7 +57,7 @@
     <xsl:choose>
       <xsl:when test="($parts[@type = 'main'], $parts)[1] is . and not(r:holds-blocks(.))">
         <h1>
-          <xsl:sequence select="r:attributes(.), r:long-title(string())"/>
+          <xsl:sequence select="r:attributes(., ''), r:long-title(string())"/>
           <xsl:apply-templates/>
         </h1>
       </xsl:when>
