@@ -28,6 +28,7 @@ def opened(browser: Browser, file: Path, width: int, scheme: Scheme, height: int
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme=scheme,
+        reduced_motion="reduce",
         device_scale_factor=2 if width < PHONE else 1,
         has_touch=width < PHONE,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -117,3 +118,12 @@ def test_a_page_needs_no_other_file() -> None:
 
 def test_the_policy_of_a_page_names_its_script() -> None:
     assert script_digest.DIGEST.read_text().strip() == script_digest.digest()
+
+
+def test_a_running_head_is_one_string_whatever_the_title_says() -> None:
+    text = (CASES / "hostile.xml").read_bytes()
+    page, _ = render(text, "file:///hostile.xml", FORMATS["html"])
+    heads = re.search("<style>(.*?)</style>", page)
+
+    assert heads
+    assert re.fullmatch(r'@page {( @top-(left|right) { content: "([^"\\<\n]|\\[0-9a-f]+ )*" }){2} }', heads[1])
