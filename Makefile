@@ -6,6 +6,7 @@
 # make bench     speed, beside peers, and how good recognition is
 # make bench-relaxng  validation: speed, and how good the messages are, beside Jing and libxml2
 # make bench-checking  a whole edition: grammar, Schematron and links, beside Jing, Saxon and libxml2
+# make bench-pages  the speed of the reading edition; PEER=STYLESHEET measures another beside it
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml
@@ -16,7 +17,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy lint check bench bench-relaxng bench-checking bench-spacy clean
+.PHONY: edition test test-spacy lint check bench bench-relaxng bench-checking bench-pages bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -51,6 +52,9 @@ bench-relaxng: .venv/develop.stamp
 bench-checking: .venv/develop.stamp
 	$(BIN)/python benchmarks/checking.py
 	$(BIN)/python benchmarks/checking.py --memory
+
+bench-pages: .venv/develop.stamp
+	$(BIN)/python benchmarks/pages.py $(if $(PEER),--peer $(PEER))
 
 bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder
