@@ -47,6 +47,11 @@ _NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 _NO_DOCUMENTS: Mapping[str, tuple[Input, ...]] = MappingProxyType({})
 _OTHER_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _LOCATION = re.compile(r" on line (\d+)(?: column (\d+))?(?: of \S+)?:?\s")
+# An error as Saxon prints it: a line with the place, the code and the message indented below, a trace below that.
+_FAULT = re.compile(
+    r"^ ?(?:\w+ )?error\b.*? on line (\d+)(?: column (\d+))? of (\S+?):\n((?:  .*\n?)+)", re.IGNORECASE | re.MULTILINE
+)
+_TRACE = re.compile(r"^ +(?:In \S|invoked by )", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +79,36 @@ class Stylesheet:
     executable: PyXsltExecutable = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a stylesheet: ``module`` is the last part of the URI of its file; ``line`` and ``column`` from 1."""
+
+    message: str
+    module: str
+    line: int
+    column: int
+
+
 class TransformError(Exception):
     """A stylesheet that does not compile, a document that cannot be parsed, or a dynamic error.
 
     ``str()`` is the message alone; ``uri``, ``line`` and ``column`` (from 1) say where; empty or 0: unknown.
+    ``faults`` are those of a stylesheet, each with its place: there can be several.
     """
 
-    def __init__(self, message: str, uri: str = "", line: int = 0, column: int = 0) -> None:
-        """Make an error with the message and, where it is known, the place."""
+    def __init__(
+        self, message: str, uri: str = "", line: int = 0, column: int = 0, faults: tuple[Fault, ...] = ()
+    ) -> None:
+        """Make an error with the message and, where they are known, the place and the faults of the stylesheet."""
         super().__init__(message)
+        self.faults = faults
         self.uri = uri
         self.line = line
         self.column = column
+
+
+class StylesheetError(TransformError):
+    """What went wrong in a stylesheet, while it was compiled or while it ran, and not in reading the document."""
 
 
 @cache
@@ -110,6 +133,14 @@ def compile_text(xslt: str, base_uri: str) -> Stylesheet:
     return _compile(_processor(""), base_uri, stylesheet_text=xslt, encoding="UTF-8")
 
 
+def compile_importing(xslt: str, base_uri: str) -> Stylesheet:
+    """Compile a stylesheet given as text that imports files, by absolute URIs. Raises StylesheetError.
+
+    Files are read while it is compiled, and not when it runs.
+    """
+    return _compile(_processor("file"), base_uri, stylesheet_text=xslt, encoding="UTF-8")
+
+
 def transform(
     stylesheet: Stylesheet,
     document: bytes,
@@ -132,7 +163,7 @@ def transform(
         executable.set_parameter(name, _documents(stylesheet, inputs))
     executable.set_save_xsl_message(True)
     executable.clear_xsl_messages()
-    with _saxon_errors(stylesheet.name):
+    with _saxon_errors(stylesheet.name, StylesheetError):
         text = executable.transform_to_string(xdm_node=node)
     return Result(text or "", tuple(_messages(executable)))
 
@@ -161,7 +192,7 @@ def interruptible() -> Iterator[None]:
 
 
 def _compile(processor: PySaxonProcessor, name: str, **source: str) -> Stylesheet:
-    with _saxon_errors(name):
+    with _saxon_errors(name, StylesheetError):
         executable = processor.new_xslt30_processor().compile_stylesheet(**source)
     # Said last, since what was once forbidden to a processor cannot be allowed again.
     processor.set_configuration_property(_ALLOWED_PROTOCOLS, "")
@@ -271,17 +302,27 @@ def _messages(executable: PyXsltExecutable) -> Iterator[str]:
 
 
 @contextmanager
-def _saxon_errors(uri: str) -> Iterator[None]:
-    """Turn Saxon's exceptions into TransformError, with the place that Saxon only reports on descriptor 2."""
+def _saxon_errors(uri: str, kind: type[TransformError] = TransformError) -> Iterator[None]:
+    """Turn Saxon's exceptions into errors of ours, with the place that Saxon only reports on descriptor 2."""
     report: list[str] = []
     try:
         with _descriptor_2(report):
             yield
     except PySaxonApiError as error:
-        message = " ".join(str(error).split()) or "the transformation failed"
+        said = str(error)
+        message = " ".join(said.split()) or "the transformation failed"
         found = _LOCATION.search(message) or _LOCATION.search("".join(report))
         line, column = found.groups() if found else (None, None)
-        raise TransformError(_LOCATION.sub(": ", message), uri, int(line or 0), int(column or 0)) from None
+        faults = tuple(dict.fromkeys(_faults("\n".join([said, *report]))))
+        raise kind(_LOCATION.sub(": ", message), uri, int(line or 0), int(column or 0), faults) from None
+
+
+def _faults(report: str) -> Iterator[Fault]:
+    """Yield the errors that a report of Saxon's tells of; their codes stand behind the words."""
+    for line, column, module, below in _FAULT.findall(report):
+        code, _, message = " ".join(_TRACE.split(below, maxsplit=1)[0].split()).partition(" ")
+        if not message.startswith("Reported "):  # errors in a module, which has told of them
+            yield Fault(f"{message} ({code})", module, int(line), int(column or 1))
 
 
 @contextmanager

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from rubricator.saxon import Stylesheet, TransformError, compile_stylesheet, compile_text, transform
+from rubricator.saxon import (
+    Fault,
+    Stylesheet,
+    StylesheetError,
+    TransformError,
+    compile_importing,
+    compile_stylesheet,
+    compile_text,
+    transform,
+)
 
 HEAD = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:output method="text"/>'
 
@@ -151,3 +160,29 @@ def test_the_result_does_not_depend_on_locale_or_terminal() -> None:
             [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
         )
         assert ran.stdout == "'\\xc6 \\U0001d11e'\n"
+
+
+def test_every_error_in_a_stylesheet_has_its_module_and_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.xsl"
+    path.write_text(f'{HEAD}\n<xsl:template match="a[">\n<xsl:nothing/></xsl:template></xsl:stylesheet>')
+    with pytest.raises(StylesheetError) as caught:
+        compile_stylesheet(path)
+    assert caught.value.faults == (
+        Fault("Unexpected token <eof> before ... (XTSE0340)", "a.xsl", 2, 26),
+        Fault("Unknown XSLT instruction xsl:nothing (XTSE0010)", "a.xsl", 3, 15),
+    )
+
+
+def test_a_text_that_imports_files_reads_them_while_it_is_compiled_and_not_later(tmp_path: Path) -> None:
+    part = tmp_path / "part.xsl"
+    part.write_text(f"{HEAD}{TEXT}</xsl:stylesheet>")
+    (tmp_path / "a.txt").write_text("secret")
+    reading = (
+        f'<xsl:template match="b"><xsl:value-of select="unparsed-text(\'{tmp_path.as_uri()}/\' || .)"/></xsl:template>'
+    )
+    importing = f'{HEAD}<xsl:import href="{part.as_uri()}"/>{reading}'
+    compiled = compile_importing(f"{importing}</xsl:stylesheet>", "memory:test.xsl")
+    assert transform(compiled, b"<a>1</a>", "memory:a.xml").text == "1"
+    applying = '<xsl:template match="/"><xsl:apply-templates/></xsl:template></xsl:stylesheet>'
+    with pytest.raises(StylesheetError, match="prohibited"):
+        transform(compile_importing(importing + applying, "memory:test.xsl"), b"<b>a.txt</b>", "memory:a.xml")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rubricator.authority import Authority
@@ -14,7 +14,7 @@ from rubricator.building.seal import REFUSED, is_as_written
 from rubricator.building.stages import ENCODING, PUBLISHING, Stages, Work, keep_edited, run
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.recognition import NO_CORPUS, Corpus
-from rubricator.rendering import FORMATS
+from rubricator.rendering import FORMATS, Custom
 from rubricator.source import Position
 from rubricator.transcription import Headnote, Note
 from rubricator.validation.schemas import Schemas
@@ -65,11 +65,17 @@ def encode_document(place: Place, authority: Authority, stages: Stages = ENCODIN
     return run(stages, start)
 
 
-def build_document(place: Place, authority: Authority, force: bool = False, stages: Stages = ENCODING) -> Report:
+def build_document(
+    place: Place,
+    authority: Authority,
+    force: bool = False,
+    stages: Stages = ENCODING,
+    custom: Custom | None = None,
+) -> Report:
     """Encode, validate and render a transcription and write what came of it; nothing if it could not be encoded.
 
     A document that a person has edited is validated and rendered as it stands in its file, unless ``force`` is given.
-    Raises OSError.
+    ``custom`` is what the project has over our stylesheets. Raises OSError.
     """
     work = encode_document(place, authority, stages)
     if work.stopped:
@@ -77,7 +83,7 @@ def build_document(place: Place, authority: Authority, force: bool = False, stag
     schemas = [Written(path, changed=True) for path in provide_schemas(place.schemas)]
     if place.document.is_file() and not force:
         work = keep_edited(work, place.document.read_bytes())
-    work = run(PUBLISHING, work)
+    work = run(PUBLISHING, replace(work, companions=replace(work.companions, custom=custom)))
     return summary(place, work, (*_write_all(place, work), *schemas))
 
 

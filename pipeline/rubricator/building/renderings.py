@@ -36,7 +36,12 @@ def render_document(
         message = f"the root element is <{name.split(' ')[-1]}>, which is not an element of TEI P5"
         return "", (at_position(str(path), place, NOT_TEI, message),)
     text, found = render(document, path.absolute().as_uri(), format_, companions)
-    return text, tuple(replace(diagnostic, file=str(path)) for diagnostic in found)
+    return text, tuple(_as_named(diagnostic, path) for diagnostic in found)
+
+
+def _as_named(diagnostic: Diagnostic, path: Path) -> Diagnostic:
+    """Return a finding about the document with the path that was given; one about another file as it is."""
+    return replace(diagnostic, file=str(path)) if diagnostic.file == str(path.absolute()) else diagnostic
 
 
 def root_element(document: bytes) -> tuple[str, Position]:

@@ -125,8 +125,11 @@ def validating(work: Work) -> Work:
 
 
 def rendering(work: Work) -> Work:
-    """Render the document in every format that it is not rendered in yet; an error gives no rendering."""
-    made, findings = dict(work.renderings), work.diagnostics
+    """Render the document in every format that it is not rendered in yet as it is wanted; an error gives no rendering."""
+    custom = work.companions.custom
+    # The text that fidelity is checked by is that of our own stylesheet.
+    made = {name: text for name, text in work.renderings.items() if not (custom and custom.changes(FORMATS[name]))}
+    findings = work.diagnostics
     for name in (name for name in FORMATS if name not in made):
         text, found = render_document(work.target, work.document, FORMATS[name], work.companions)
         findings += found

@@ -20,8 +20,8 @@ MISSING = Rule(
     "CFG004",
     Severity.ERROR,
     "A file of the configuration that is not there",
-    "The configuration names a schema, a catalog, an authority file or a folder that does not exist. Nothing was checked, since "
-    "what would pass without it might not pass with it.",
+    "The configuration names a schema, a catalog, an authority file or a folder that does not exist. Nothing was checked or "
+    "rendered, since without it the result might be another.",
     hint="Correct the path: it is relative to the folder of the configuration.",
     wrong='schemas = ["shema/letters.rng"]',
     right='schemas = ["schema/letters.rng"]',
@@ -96,7 +96,7 @@ def _found(configuration: Configuration, address: str, sources: Sources) -> Plac
 
 def _said(configuration: Configuration, address: str, place: Place) -> Diagnostic:
     assert place.remark is not None, "it was asked for"
-    return _fault(configuration, address, place.remark.rule, place.remark.message, place.remark.hint)
+    return fault_in(configuration, address, place.remark.rule, place.remark.message, place.remark.hint)
 
 
 def _suffix(address: str) -> str:
@@ -107,13 +107,13 @@ def _missing_files(configuration: Configuration) -> Iterator[Diagnostic]:
     for address in configuration.authorities:
         if not configuration.path(address).is_file():
             message = f"There is no authority file {configuration.path(address)}."
-            yield _fault(configuration, address, MISSING, message)
+            yield fault_in(configuration, address, MISSING, message)
     for address in configuration.images:
         if not configuration.path(address).is_dir():
-            yield _fault(configuration, address, MISSING, f"There is no folder {configuration.path(address)}.")
+            yield fault_in(configuration, address, MISSING, f"There is no folder {configuration.path(address)}.")
 
 
-def _fault(configuration: Configuration, value: str, rule: Rule, message: str, hint: str = "") -> Diagnostic:
+def fault_in(configuration: Configuration, value: str, rule: Rule, message: str, hint: str = "") -> Diagnostic:
     """Return a finding of a rule at the first line of the configuration that has a value."""
     assert configuration.file is not None, "without a file nothing can be wrong in it"
     lines = configuration.file.read_text(encoding="utf-8", errors="replace").split("\n")

@@ -13,6 +13,7 @@ from rubricator.building.places import Place, place, transcriptions
 from rubricator.building.stages import Stages, asking
 from rubricator.building.table import table
 from rubricator.cli.batch import check_targets
+from rubricator.cli.customizing import custom_for, custom_option
 from rubricator.cli.options import authority_option, force_option, output_dir_option
 from rubricator.cli.outcomes import attempt, finish
 from rubricator.cli.recognizers import recognizers_option
@@ -21,7 +22,7 @@ from rubricator.cli.terminal import each, emit
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.recognition.plugins import Recognizers
-from rubricator.rendering import FORMATS
+from rubricator.rendering import FORMATS, Custom
 
 _INSTEAD = "name one or more transcriptions, such as: rubricator build letter.txt"
 
@@ -32,6 +33,7 @@ _INSTEAD = "name one or more transcriptions, such as: rubricator build letter.tx
 @authority_option
 @stages_option
 @recognizers_option
+@custom_option
 @force_option
 def command(
     paths: tuple[Path, ...],
@@ -39,6 +41,7 @@ def command(
     authority: Path | None,
     stages: Stages,
     recognizers: Recognizers,
+    custom_folder: Path | None,
     force: bool,
 ) -> int:
     """Make an edition: encode, validate and render transcriptions.
@@ -58,10 +61,12 @@ def command(
     places = [place(source, output_dir, authority) for source in _sources(paths)]
     inputs = [path for spot in places for path in (spot.source, spot.authority) if path]
     check_targets(inputs, [(p.source, target) for p in places for target in _targets(p)])
+    with usable():
+        custom = custom_for(paths, custom_folder)
     reports: list[Report] = []
 
     def action(spot: Place) -> tuple[Diagnostic, ...]:
-        found, made = _build(spot, stages, force)
+        found, made = _build(spot, stages, force, custom)
         reports.extend(made)
         return found
 
@@ -90,10 +95,12 @@ def _targets(spot: Place) -> Iterator[Path]:
     yield from (spot.output(format_.suffix) for format_ in FORMATS.values())
 
 
-def _build(spot: Place, stages: Stages, force: bool) -> tuple[tuple[Diagnostic, ...], tuple[Report, ...]]:
+def _build(
+    spot: Place, stages: Stages, force: bool, custom: Custom | None
+) -> tuple[tuple[Diagnostic, ...], tuple[Report, ...]]:
     """Build one transcription; return the findings and the report, none if the authority file is in error."""
     authority, unsure = load_authority(spot.authority)
     if has_errors(unsure):
         return unsure, ()
-    made = build_document(spot, authority, force, stages)
+    made = build_document(spot, authority, force, stages, custom)
     return unsure + made.diagnostics, (made,)

@@ -11,8 +11,10 @@ from rubricator.building.companions import authorities
 from rubricator.building.places import find_authority, relative
 from rubricator.building.renderings import render_document
 from rubricator.cli.batch import convert
+from rubricator.cli.customizing import custom_for, custom_option
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
+from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format
 
@@ -24,7 +26,10 @@ from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format
 )
 @output_dir_option
 @authority_option
-def command(files: tuple[Path, ...], name: str, output_dir: Path | None, authority: Path | None) -> int:
+@custom_option
+def command(
+    files: tuple[Path, ...], name: str, output_dir: Path | None, authority: Path | None, custom_folder: Path | None
+) -> int:
     """Render TEI documents as a page, as plain text or as citation metadata.
 
     For each FILE the folder gets a file of the same name with the format's suffix. One file without --output-dir goes
@@ -36,13 +41,15 @@ def command(files: tuple[Path, ...], name: str, output_dir: Path | None, authori
       rubricator render tei/*.xml --to text --output-dir build
     """
     format_ = FORMATS[name]
+    with usable():
+        custom = custom_for(files, custom_folder, [format_])
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         people = authority or find_authority(path, path.parent)
         _, unsure = load_authority(people)
         if has_errors(unsure):
             return None, unsure
-        return rendered(path, format_, Companions(authorities(people), _alternates(path, output_dir)))
+        return rendered(path, format_, Companions(authorities(people), _alternates(path, output_dir), custom))
 
     return finish(convert(files, output_dir, format_.suffix, conversion, "rendering"))
 

@@ -6,14 +6,27 @@ here it becomes a ``Diagnostic`` with the rule's words and the line and column o
 
 from __future__ import annotations
 
-from rubricator.assets import asset
+from contextlib import nullcontext
+
 from rubricator.diagnostics import Diagnostic
 from rubricator.rendering.companions import ALONE, TEI, Companions, documents, parameters
+from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_of
 from rubricator.rendering.formats import FORMATS, Format
 from rubricator.rendering.messages import RULES, diagnose, failure
-from rubricator.saxon import TransformError, compile_stylesheet, text_of, transform
+from rubricator.saxon import StylesheetError, TransformError, interruptible, text_of, transform
 
-__all__ = ["ALONE", "FORMATS", "RULES", "TEI", "Companions", "Format", "render"]
+__all__ = [
+    "ALONE",
+    "FORMATS",
+    "RULES",
+    "TEI",
+    "Companions",
+    "Custom",
+    "Format",
+    "read_custom",
+    "render",
+    "stylesheet_of",
+]
 
 
 def render(
@@ -21,14 +34,19 @@ def render(
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Render a TEI document, given as the bytes of its file; ``base_uri`` is its URI, which names it in findings.
 
-    A document that cannot be read or transformed gives the empty string and a finding of severity error.
+    A document that cannot be read or transformed gives the empty string and a finding of severity error. Raises
+    UnusableError if a stylesheet of the project's own does not compile.
     """
+    custom = companions.custom if companions.custom and companions.custom.changes(format) else None
+    stylesheet = stylesheet_of(format, custom)
     try:
-        stylesheet = compile_stylesheet(asset("xslt", format.stylesheet))
         text = text_of(document, base_uri) if "source" in format.uses else ""
-        result = transform(
-            stylesheet, document, base_uri, parameters(companions, text, format), documents(companions, format)
-        )
+        with interruptible() if custom else nullcontext():
+            result = transform(
+                stylesheet, document, base_uri, parameters(companions, text, format), documents(companions, format)
+            )
     except TransformError as error:
+        if custom and isinstance(error, StylesheetError):
+            return "", (failed(error, custom, format, base_uri),)
         return "", (failure(error, base_uri),)
     return result.text, diagnose(result.messages, document, base_uri)

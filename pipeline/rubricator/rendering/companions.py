@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from rubricator.rendering.custom import Custom
 from rubricator.rendering.formats import FORMATS, Format
 from rubricator.saxon import Input
 
@@ -19,11 +20,12 @@ class Companions:
     """What stands beside a document when it is rendered.
 
     ``authorities`` say who the persons are. ``alternates`` are the document's other files, by the name of their format
-    (``tei`` is the document itself), as references relative to the file that is made.
+    (``tei`` is the document itself), as references relative to the file that is made. ``custom`` is the project's own.
     """
 
     authorities: tuple[Input, ...] = ()
     alternates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    custom: Custom | None = None
 
 
 ALONE = Companions()

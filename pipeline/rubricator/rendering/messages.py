@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote, urlsplit
 from xml.parsers import expat
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
-from rubricator.saxon import TransformError
+from rubricator.rendering.custom.failures import SAID
+from rubricator.saxon import StylesheetError, TransformError
 from rubricator.source import Position
 
 UNKNOWN_ELEMENT = Rule(
@@ -55,6 +57,7 @@ NOT_RENDERED = Rule(
 )
 RULES = (UNKNOWN_ELEMENT, NO_HEADER, NO_YEAR, NOT_RENDERED)
 
+_MESSAGE = re.compile(r"(\S+) (\d+) (.*)", re.DOTALL)
 _BY_CODE = {rule.code: rule for rule in RULES}
 _TEXT = {
     UNKNOWN_ELEMENT.code: "<{}> has no rendering of its own; its content is shown as it is",
@@ -65,18 +68,27 @@ _TEXT = {
 
 def diagnose(messages: tuple[str, ...], document: bytes, base_uri: str) -> tuple[Diagnostic, ...]:
     """Return the findings that messages ``CODE ORDINAL WORD`` speak of, in document order."""
-    parts = [message.split(" ", 2) for message in messages]
-    found = sorted((int(ordinal), code, word) for code, ordinal, word in parts)
+    found = sorted(map(_read, messages))
     places = _positions(document, {ordinal for ordinal, _, _ in found})
     name = _file_name(base_uri)
     return tuple(
-        at_position(name, places[ordinal], _BY_CODE[code], _TEXT[code].format(word)) for ordinal, code, word in found
+        at_position(
+            name, places.get(ordinal, Position(1, 1)), _BY_CODE.get(code, SAID), _TEXT.get(code, "{}").format(word)
+        )
+        for ordinal, code, word in found
     )
+
+
+def _read(message: str) -> tuple[int, str, str]:
+    """Return ordinal, code and word; of a message that is none of ours, 0, no code, and all of it."""
+    found = _MESSAGE.fullmatch(message)
+    return (int(found[2]), found[1], found[3]) if found else (0, "", " ".join(message.split()))
 
 
 def failure(error: TransformError, base_uri: str) -> Diagnostic:
     """Return the finding for a document that Saxon could not transform."""
-    place = Position(max(error.line, 1), max(error.column, 1))
+    known = not isinstance(error, StylesheetError)
+    place = Position(max(error.line, 1), max(error.column, 1)) if known else Position(1, 1)
     return at_position(_file_name(base_uri), place, NOT_RENDERED, str(error))
 
 

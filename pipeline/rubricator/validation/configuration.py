@@ -35,7 +35,7 @@ RULES = (NOT_TOML,)
 
 KEYS = (
     "include", "exclude", "schemas", "schematron", "phase", "catalogs", "fetch", "authorities", "images", "prefixes",
-    "fail-on", "max-findings", "baseline", "rules", "documents",
+    "custom", "fail-on", "max-findings", "baseline", "rules", "documents",
 )  # fmt: skip
 _DOCUMENTS_KEYS = ("files", "schemas", "schematron", "phase")
 SEVERITIES = tuple(severity.value for severity in Severity)
@@ -70,6 +70,7 @@ class Configuration:
     authorities: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     prefixes: tuple[tuple[str, str], ...] = ()
+    custom: str = ""
     fail_on: str = Severity.ERROR.value
     max_findings: int | None = None
     baseline: str = ""
@@ -133,6 +134,7 @@ def _configuration(file: Path, table: Table) -> Configuration:
         authorities=table.strings("authorities"),
         images=table.strings("images"),
         prefixes=table.pairs("prefixes"),
+        custom=table.string("custom"),
         fail_on=table.choice("fail-on", (*SEVERITIES, NEVER), Severity.ERROR.value),
         max_findings=table.number("max-findings"),
         baseline=table.string("baseline"),
