@@ -25,7 +25,7 @@
         </xsl:for-each>
         <h1>
           <xsl:variable name="title" as="xs:string" select="r:page-title($document, $record)"/>
-          <xsl:sequence select="r:long-title($title), $title"/>
+          <xsl:sequence select="r:long-title($title), r:unbroken($title)"/>
         </h1>
         <xsl:for-each select="$record?subtitle">
           <p class="subtitle">{.}</p>
@@ -33,6 +33,12 @@
         <xsl:apply-templates select="$pages" mode="r:title-page"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Initials of a name stay on one line. -->
+  <xsl:function name="r:unbroken" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="replace($title, '(\p{Lu}\.) (\p{Lu})', '$1&#160;$2')"/>
   </xsl:function>
 
   <!-- A text without a title goes by the name of its file. -->
