@@ -18,15 +18,21 @@
     <xsl:sequence select="normalize-space(string-join($parts))[.]"/>
   </xsl:function>
 
-  <xsl:template match="tei:note | tei:index" mode="r:field" as="empty-sequence()"/>
+  <xsl:template match="tei:note | tei:index | tei:del | tei:fw | tei:lb[@break = 'no']" mode="r:field" as="empty-sequence()"/>
 
-  <xsl:template match="tei:lb | tei:pb" mode="r:field" as="xs:string">
+  <xsl:template match="tei:lb[not(@break = 'no')] | tei:pb" mode="r:field" as="xs:string">
     <xsl:sequence select="' '"/>
   </xsl:template>
 
   <xsl:template match="tei:choice" mode="r:field" as="item()*">
     <xsl:apply-templates select="(tei:corr | tei:reg | tei:expan, *)[1]" mode="r:field"/>
   </xsl:template>
+
+  <!-- Without the sign at its end, which would stand beside another one; but an abbreviation keeps its full stop. -->
+  <xsl:function name="r:without-stop" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="replace($words, '([\p{L}\p{N})]{4})[.,;:]+$', '$1')"/>
+  </xsl:function>
 
   <!-- A volume or number: the range in @from and @to, else the words without what they count. -->
   <xsl:function name="r:scope" as="xs:string?">

@@ -25,7 +25,8 @@
 
   <xsl:function name="r:held-at" as="xs:string?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="string-join(($record?repository, $record?collection, $record?shelfmark), ', ')[.]"/>
+    <xsl:sequence select="
+        string-join(($record?repository, $record?collection, $record?shelfmark) ! r:without-stop(.), ', ')[.]"/>
   </xsl:function>
 
   <!-- "Letter to Horatio Gates, 21 October 1928 …": what a reader must know that the other fields have no place for. -->

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Names of people and bodies. A name is a map of strings: either 'family' and 'given' (which may be empty), or
-     'literal' for a body and for what cannot be divided; 'uri' where the header gives one. -->
+     'literal' for a body and for what cannot be divided; 'uri' where the header gives one, 'ref' where it points elsewhere. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -31,9 +31,9 @@
     <xsl:variable name="words" as="xs:string" select="
         lower-case(string-join(($statement/@role, $statement/tei:resp/@key, $statement/tei:resp ! r:field(.)), ' '))"/>
     <xsl:sequence select="
-        if (matches($words, 'transl|übers|traduc|^trl')) then 'translator'
-        else if (matches($words, 'transcri|transkri|encod|markup|coding|kodier|^trc')) then 'transcriber'
-        else if ($statement/self::tei:editor or matches($words, 'edit|herausg|hrsg|^edt')) then 'editor'
+        if (matches($words, 'transl|übers|traduc|перев[её]|перевод|^trl')) then 'translator'
+        else if (matches($words, 'transcri|transkri|транскри|encod|markup|coding|kodier|^trc')) then 'transcriber'
+        else if ($statement/self::tei:editor or matches($words, '(^|\W)(edit(ed|ing|ors?)|eds?)(\W|$)|éditeur|herausg|hrsg|редакт|^edt')) then 'editor'
         else 'other'"/>
   </xsl:function>
 
@@ -47,7 +47,8 @@
   <xsl:function name="r:name" as="map(xs:string, xs:string)">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="r:field($name) ! string(.)"/>
-    <xsl:variable name="uri" as="xs:string?" select="($name/@ref, $name/../@ref)[matches(., '^https?://')][1] ! string()"/>
+    <xsl:variable name="uri" as="xs:string?" select="($name/(@ref, @key), $name/../(@ref, @key)) ! tokenize(.)[matches(., '^https?://')] => head()"/>
+    <xsl:variable name="ref" as="xs:string?" select="($name/@ref, $name/../@ref) ! tokenize(.)[contains(., '#')] => head()"/>
     <xsl:sequence select="
         map:merge((
           if ($name//tei:surname) then r:encoded-name($name)
@@ -55,7 +56,8 @@
             map { 'family': substring-before($words, ', '), 'given': substring-after($words, ', ') }
           else if ($name/self::tei:persName or $name/self::tei:author or $name/self::tei:editor or $name/@type = 'person') then r:typed-name($words)
           else map { 'literal': $words },
-          $uri ! map { 'uri': . }))"/>
+          $uri ! map { 'uri': . },
+          $ref ! map { 'ref': . }))"/>
   </xsl:function>
 
   <xsl:function name="r:encoded-name" as="map(xs:string, xs:string)">

@@ -17,6 +17,11 @@
        letter                      xs:boolean
        doi, url                    xs:string?
        licence, licence-uri        xs:string?
+       abstract                    xs:string?
+       keywords                    xs:string*
+       identifiers                 of this file: maps of 'value' and, where the header says, 'type'
+       revised                     EDTF: the last change that the header tells of
+       source-text                 xs:string?: the source as it is described, where the description is not divided
        key                         xs:string: the document's xml:id, or empty -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -39,10 +44,11 @@
     <xsl:param name="header" as="element(tei:teiHeader)"/>
     <xsl:sequence select="
         map:merge((
-          r:titles($header/tei:fileDesc),
+          r:titles($header/tei:fileDesc[1]),
           r:people($header),
-          r:source($header/tei:fileDesc/tei:sourceDesc[1]),
-          r:edition($header/tei:fileDesc/tei:publicationStmt),
+          r:source($header/tei:fileDesc[1]/tei:sourceDesc[1]),
+          r:edition($header/tei:fileDesc[1]/tei:publicationStmt[1]),
+          r:subject($header),
           r:creation($header)))"/>
   </xsl:function>
 
@@ -62,11 +68,11 @@
   <!-- Who made the text, its translation and this file; a letter whose author is not named is its sender's. -->
   <xsl:function name="r:people" as="map(xs:string, item()*)">
     <xsl:param name="header" as="element(tei:teiHeader)"/>
-    <xsl:variable name="file" as="element(tei:fileDesc)?" select="$header/tei:fileDesc"/>
+    <xsl:variable name="file" as="element(tei:fileDesc)?" select="$header/tei:fileDesc[1]"/>
     <xsl:variable name="actions" as="element(tei:correspAction)*" select="$header/tei:profileDesc/tei:correspDesc/tei:correspAction"/>
     <xsl:variable name="stated" as="map(xs:string, xs:string)*" select="r:names($file/tei:titleStmt/tei:author)"/>
     <xsl:variable name="printed" as="map(xs:string, xs:string)*" select="
-        r:names($file/tei:sourceDesc//(tei:analytic | tei:monogr | tei:bibl)/tei:author)"/>
+        r:names(r:bibliographic-source($file/tei:sourceDesc[1])/(tei:analytic/tei:author, tei:monogr/tei:author, tei:author, tei:titleStmt/tei:author))"/>
     <xsl:variable name="senders" as="map(xs:string, xs:string)*" select="
         r:names($actions[@type = 'sent']/(tei:persName | tei:orgName | tei:name | tei:rs))"/>
     <xsl:variable name="statements" as="element()*" select="
@@ -83,11 +89,11 @@
 
   <xsl:function name="r:source" as="map(xs:string, item()*)">
     <xsl:param name="source" as="element(tei:sourceDesc)?"/>
-    <xsl:variable name="bibl" as="element()?" select="$source/(tei:biblStruct | tei:bibl | tei:listBibl/(tei:biblStruct | tei:bibl))[1]"/>
+    <xsl:variable name="bibl" as="element()?" select="r:bibliographic-source($source)"/>
+    <xsl:variable name="titles" as="element(tei:title)*" select="
+        $bibl/(tei:monogr | self::tei:bibl | tei:seriesStmt[tei:title/@level = 'j'])/tei:title"/>
     <xsl:variable name="host" as="element(tei:title)?" select="
-        ($bibl/(tei:monogr | self::tei:bibl)/tei:title[@level = 'j'],
-         $bibl/(tei:monogr | self::tei:bibl)/tei:title[@level = ('m', 'u')],
-         $bibl/tei:monogr/tei:title)[r:field(.)][1]"/>
+        ($titles[@level = 'j'], $titles[@level = ('m', 'u')], $bibl/tei:monogr/tei:title, $bibl/tei:titleStmt/tei:title)[r:field(.)][1]"/>
     <xsl:variable name="scopes" as="element(tei:biblScope)*" select="$bibl//tei:biblScope"/>
     <xsl:variable name="pages" as="element(tei:biblScope)?" select="$scopes[@unit = ('page', 'pages', 'pp')][1]"/>
     <xsl:variable name="range" as="xs:string*" select="
@@ -101,30 +107,52 @@
           'issue': r:scope($scopes[@unit = ('issue', 'no', 'number', 'nr')][1]),
           'first-page': ($pages/@from ! string(), $range)[1][.],
           'last-page': ($pages/@to ! string(), $range[2])[1][.],
-          'published': r:edtf(($bibl//(tei:imprint | self::tei:bibl)/tei:date)[1]),
+          'published': r:edtf(($bibl//(tei:imprint | self::tei:bibl | tei:publicationStmt)/tei:date)[1]),
+          'source-text': $bibl[self::tei:bibl][not(tei:title)] ! r:field(.),
           'source-publisher': r:field(($bibl//tei:publisher)[1]),
-          'source-place': r:field(($bibl//tei:pubPlace)[1]),
+          'source-place': r:field(($bibl//tei:pubPlace)[1]) ! replace(., '\s*/$', ''),
           'repository': r:field($manuscript/(tei:repository, tei:institution)[1]),
           'collection': r:field($manuscript/tei:collection[1]),
           'shelfmark': r:field($manuscript/tei:idno[1])
         }"/>
   </xsl:function>
 
+  <!-- The description of the printed source; of several, the one that is divided most. -->
+  <xsl:function name="r:bibliographic-source" as="element()?">
+    <xsl:param name="source" as="element(tei:sourceDesc)?"/>
+    <xsl:sequence select="$source/(., tei:listBibl) ! (tei:biblStruct, tei:biblFull, tei:bibl[tei:title], tei:bibl) => head()"/>
+  </xsl:function>
+
   <xsl:function name="r:edition" as="map(xs:string, item()*)">
     <xsl:param name="publication" as="element(tei:publicationStmt)?"/>
     <xsl:variable name="publisher" as="element()?" select="$publication/(tei:publisher, tei:authority, tei:distributor)[1]"/>
-    <xsl:variable name="identifiers" as="xs:string*" select="$publication//tei:idno[not(tei:idno)] ! r:field(.)"/>
+    <xsl:variable name="idnos" as="element(tei:idno)*" select="$publication/tei:idno/descendant-or-self::tei:idno[not(tei:idno)][r:field(.)]"/>
+    <xsl:variable name="identifiers" as="xs:string*" select="$idnos ! r:field(.)"/>
     <xsl:variable name="doi" as="xs:string?" select="($identifiers[matches(., '^((https?://(dx\.)?doi\.org/)|doi:)?10\.\d+/')])[1]"/>
-    <xsl:variable name="licence" as="element()?" select="$publication/tei:availability/(tei:licence, tei:p)[1]"/>
+    <xsl:variable name="licence" as="element()?" select="($publication/tei:availability/tei:licence, $publication/tei:availability/tei:p)[1]"/>
     <xsl:sequence select="
         map {
           'publisher': r:field(($publisher/(tei:orgName, tei:name, tei:persName), $publisher)[1])[not(lower-case(.) = ('unpublished', 'unknown'))],
           'publisher-place': r:field($publication/tei:pubPlace[1]),
           'edited': r:edtf($publication/tei:date[1]),
+          'identifiers': $idnos ! map:merge((map { 'value': r:field(.) }, @type ! map { 'type': string() })),
           'doi': $doi ! replace(., '^(https?://(dx\.)?doi\.org/|doi:)', ''),
           'url': $identifiers[matches(., '^https?://')][not(matches(., '^https?://(dx\.)?doi\.org/'))][1] ! iri-to-uri(.),
           'licence': r:field(($licence[self::tei:licence]/tei:p, $licence)[1]),
           'licence-uri': ($licence/descendant-or-self::*/@target)[matches(., '^https?://')][1] ! string()
+        }"/>
+  </xsl:function>
+
+  <!-- What the text is about, and when the file was last changed. -->
+  <xsl:function name="r:subject" as="map(xs:string, item()*)">
+    <xsl:param name="header" as="element(tei:teiHeader)"/>
+    <xsl:variable name="changes" as="xs:string*" select="
+        $header/tei:revisionDesc//tei:change/(r:day(@when), tei:date ! r:edtf(.))[1][not(contains(., '/'))]"/>
+    <xsl:sequence select="
+        map {
+          'abstract': r:field(($header/tei:profileDesc/tei:abstract)[1]),
+          'keywords': distinct-values($header/tei:profileDesc/tei:textClass/tei:keywords//(tei:term | tei:item[not(tei:term)]) ! r:field(.)),
+          'revised': max($changes)
         }"/>
   </xsl:function>
 
