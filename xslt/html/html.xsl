@@ -26,6 +26,9 @@
   <xsl:include href="views.xsl"/>
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="panel.xsl"/>
+  <xsl:include href="citing.xsl"/>
+  <xsl:include href="reference.xsl"/>
+  <xsl:include href="written-date.xsl"/>
   <xsl:include href="source.xsl"/>
   <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="../common/languages.xsl"/>
@@ -58,7 +61,7 @@
         <a class="skip" href="#-text">{r:label('skip')}</a>
         <xsl:text>&#10;</xsl:text>
         <header>
-          <xsl:sequence select="r:masthead(., $record), r:views(.)"/>
+          <xsl:sequence select="r:masthead(., $record), r:how-to-cite($record), r:views(.)"/>
         </header>
         <xsl:sequence select="r:contents(., ($notes, $after))"/>
         <xsl:text>&#10;</xsl:text>
@@ -66,7 +69,7 @@
           <xsl:apply-templates/>
           <xsl:sequence select="$notes"/>
         </main>
-        <xsl:sequence select="$after, r:panel(), r:source(), r:script()"/>
+        <xsl:sequence select="$after, r:panel(), r:citing($record), r:source(), r:script()"/>
         <xsl:text>&#10;</xsl:text>
       </body>
     </html>

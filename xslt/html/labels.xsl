@@ -33,4 +33,14 @@
     <xsl:sequence select="($r:words($key), $key)[1]"/>
   </xsl:function>
 
+  <!-- The phrase for $key, with $values, of which the second may be missing, in its gaps {1} and {2}. -->
+  <xsl:function name="r:phrase" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:sequence select="
+        string-join(
+          for $part in tokenize(replace(r:label($key), '(\{\d\})', '&#10;$1&#10;'), '\n')
+          return if ($part = '{1}') then $values[1] else if ($part = '{2}') then $values[2] else $part)"/>
+  </xsl:function>
+
 </xsl:stylesheet>
