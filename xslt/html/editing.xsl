@@ -77,16 +77,4 @@
     <xsl:sequence select="$note/@place = 'inline' and not(r:holds-blocks($note))"/>
   </xsl:function>
 
-  <!-- Whose note it is, as far as the document says: by its type, and by a name of the header that it points to. -->
-  <xsl:function name="r:note-title" as="xs:string?">
-    <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:variable name="kind" as="xs:string?" select="$note/@type[. = ('editorial', 'authorial', 'translator', 'transcriber')] ! r:label('note-' || .)"/>
-    <xsl:variable name="agents" as="element()*" select="
-        tokenize($note/@resp)[starts-with(., '#')] ! id(substring(., 2), root($note))[self::tei:author or self::tei:editor or self::tei:respStmt]"/>
-    <xsl:variable name="names" as="xs:string*" select="$agents/(tei:persName, tei:name, tei:orgName, .[self::tei:author or self::tei:editor])[1] ! r:field(.)"/>
-    <xsl:variable name="name" as="xs:string" select="string-join($names, ', ')"/>
-    <xsl:sequence select="
-        if ($kind and $name) then $kind || ': ' || $name else ($kind, $name[.])[1]"/>
-  </xsl:function>
-
 </xsl:stylesheet>

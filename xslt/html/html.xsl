@@ -19,6 +19,11 @@
   <xsl:include href="inline.xsl"/>
   <xsl:include href="editing.xsl"/>
   <xsl:include href="notes.xsl"/>
+  <xsl:include href="note-places.xsl"/>
+  <xsl:include href="note-kinds.xsl"/>
+  <xsl:include href="annotated.xsl"/>
+  <xsl:include href="endnotes.xsl"/>
+  <xsl:include href="footnotes.xsl"/>
   <xsl:include href="persons.xsl"/>
   <xsl:include href="masthead.xsl"/>
   <xsl:include href="title-page.xsl"/>
@@ -48,7 +53,8 @@
   <xsl:template match="/" as="element()">
     <xsl:variable name="record" as="map(xs:string, item()*)" select="
         if (r:header(.)) then r:record(r:header(.)) else map { }"/>
-    <xsl:variable name="notes" as="node()*" select="r:endnotes(.)"/>
+    <xsl:variable name="masthead" as="node()*" select="r:annotated(r:masthead(., $record))"/>
+    <xsl:variable name="text" as="node()*" select="if (exists($r:notes)) then r:text-with-notes(., $masthead) else ()"/>
     <xsl:variable name="after" as="node()*" select="r:persons(.), r:about($record, .)"/>
     <html>
       <xsl:sequence select="r:language-attributes($record?language)"/>
@@ -61,13 +67,15 @@
         <a class="skip" href="#-text">{r:label('skip')}</a>
         <xsl:text>&#10;</xsl:text>
         <header>
-          <xsl:sequence select="r:masthead(., $record), r:how-to-cite($record), r:views(.)"/>
+          <xsl:sequence select="$masthead, r:how-to-cite($record), r:views(.)"/>
         </header>
-        <xsl:sequence select="r:contents(., ($notes, $after))"/>
+        <xsl:sequence select="r:contents(., ($text[self::section], $after))"/>
         <xsl:text>&#10;</xsl:text>
         <main id="-text">
-          <xsl:apply-templates/>
-          <xsl:sequence select="$notes"/>
+          <xsl:sequence select="$text"/>
+          <xsl:if test="empty($r:notes)">
+            <xsl:apply-templates/>
+          </xsl:if>
         </main>
         <xsl:sequence select="$after, r:panel(), r:citing($record), r:source(), r:script()"/>
         <xsl:text>&#10;</xsl:text>

@@ -1,65 +1,126 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Notes: those with a mark in the text are gathered at the end, with links both ways. -->
+<!-- The marks of notes, and notes that stand by themselves. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-
-  <xsl:accumulator name="r:note-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="tei:note[r:is-marked(.)]" select="$value + 1"/>
-  </xsl:accumulator>
-
-  <!-- Has the note a mark in running text? It has if its content was moved to its mark, or it stands among words, but not
-       if it is to be read there. -->
-  <xsl:function name="r:is-marked" as="xs:boolean">
-    <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="
-        exists($note/ancestor::tei:text) and not(r:is-inline($note)) and (exists(r:anchor-of($note)) or not(r:set-apart($note)))"/>
-  </xsl:function>
-
-  <!-- A note that stands by itself in a section of notes belongs to the others. -->
-  <xsl:function name="r:is-endnote" as="xs:boolean">
-    <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="r:is-marked($note) or exists($note/parent::tei:div[@type = 'notes'])"/>
-  </xsl:function>
-
-  <xsl:function name="r:note-id" as="xs:string">
-    <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="($note/@xml:id, $note/accumulator-before('r:note-number') || '-note')[1]"/>
-  </xsl:function>
-
-  <!-- What the mark says: the number or sign it had, else its place in the row of notes. -->
+  <!-- What the mark says: the number or sign that the note had, or that refers to it; else its number. -->
   <xsl:function name="r:note-sign" as="xs:string">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="($note/@n[normalize-space()], $note/accumulator-before('r:note-number'))[1] ! string()"/>
+    <xsl:sequence select="$r:note-signs(r:note-id($note))"/>
   </xsl:function>
 
-  <xsl:template match="tei:note[r:is-marked(.)]" priority="3" as="element()">
-    <sup class="mark">
-      <a href="#{r:note-id(.)}" id="-mark-{r:note-id(.)}" role="doc-noteref" aria-label="{r:label('note')} {r:note-sign(.)}">{r:note-sign(.)}</a>
+  <!-- Where some notes had numbers, the others have letters, so that no number is there twice. -->
+  <xsl:variable name="r:note-signs" as="map(xs:string, xs:string)">
+    <xsl:variable name="printed" as="xs:string*" select="$r:notes ! r:printed-sign(.)"/>
+    <xsl:variable name="picture" as="xs:string" select="if (some $sign in $printed satisfies matches($sign, '^\d+$')) then 'a' else '1'"/>
+    <xsl:variable name="bare" as="element(tei:note)*" select="$r:notes[empty(r:printed-sign(.))]"/>
+    <xsl:sequence select="
+        map:merge((
+          $r:notes[exists(r:printed-sign(.))] ! map { r:note-id(.): r:printed-sign(.) },
+          for-each-pair($bare, 1 to count($bare), function($note as element(tei:note), $number as xs:integer) as map(xs:string, xs:string) {
+            map { r:note-id($note): format-integer($number, $picture) } })))"/>
+  </xsl:variable>
+
+  <xsl:function name="r:printed-sign" as="xs:string?">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:sequence select="(($note/@n, r:calls($note)[r:is-short(.)]) ! replace(., '[\s\[\]()]', ''))[string-length() = 1 to 8][1]"/>
+  </xsl:function>
+
+  <!-- A note has as many marks as places; the first goes by the note's id alone. -->
+  <xsl:function name="r:mark-id" as="xs:string">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:param name="place" as="xs:integer"/>
+    <xsl:sequence select="'-mark' || $place[. gt 1] || '-' || r:note-id($note)"/>
+  </xsl:function>
+
+  <xsl:function name="r:place-number" as="xs:integer">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="1 + count(r:places($note)[. &lt;&lt; $place])"/>
+  </xsl:function>
+
+  <!-- The mark of $note that belongs to $place, and the note as a page's foot shows it. By its name a side note finds the
+       mark that it stands beside (style/notes.css). -->
+  <xsl:function name="r:mark" as="element()+">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="n" as="xs:integer" select="r:place-number($note, $place)"/>
+    <sup class="{string-join(('mark', 'next'[r:follows-mark($note, $place)]), ' ')}">
+      <xsl:sequence select="($place except $note)/self::tei:ref/@xml:id ! r:id(.)"/>
+      <xsl:if test="$n eq 1">
+        <xsl:attribute name="style" select="'anchor-name:--m' || $r:note-order(r:note-id($note))"/>
+      </xsl:if>
+      <a href="#{r:note-id($note)}" id="{r:mark-id($note, $n)}" role="doc-noteref" aria-label="{r:label('note')} {r:note-sign($note)}">{r:note-sign($note)}</a>
     </sup>
+    <xsl:if test="$n eq 1 and r:has-footnote($note)">
+      <xsl:sequence select="r:footnote($note)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Marks side by side need something between them. -->
+  <xsl:function name="r:follows-mark" as="xs:boolean">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="
+        not(r:notes-at($place)[1] is $note)
+        or exists($place/self::tei:note/preceding-sibling::node()[not(self::text()[not(normalize-space())])][1]/self::tei:note[r:is-placed(.)])"/>
+  </xsl:function>
+
+  <xsl:template match="tei:note[r:is-placed(.)]" priority="3" as="element()+">
+    <xsl:sequence select="r:mark(., .)"/>
   </xsl:template>
 
-  <xsl:template match="tei:div[@type = 'notes']/tei:note" priority="2" as="empty-sequence()"/>
+  <xsl:template match="tei:note[r:is-gathered(.)]" priority="2" as="empty-sequence()"/>
+
+  <!-- A reference that says more than a mark does stays as it is, and is one all the same. -->
+  <xsl:template match="(tei:ref[@target] | tei:ptr[@target] | tei:anchor[@corresp])[exists(r:called(.))]" priority="5" as="element()+">
+    <xsl:variable name="call" as="element()" select="."/>
+    <xsl:choose>
+      <xsl:when test="r:is-short(.)">
+        <xsl:sequence select="r:called(.) ! r:mark(., $call)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="text" as="element()+">
+          <xsl:next-match/>
+        </xsl:variable>
+        <xsl:sequence select="$text, r:called(.) ! r:mark(., $call)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- Its heading is the heading of all notes. -->
-  <xsl:template match="tei:div[@type = 'notes'][empty(* except (tei:head | tei:anchor | tei:note | tei:pb))]" priority="2" as="empty-sequence()"/>
+  <xsl:template match="(tei:div | tei:div1 | tei:div2)[r:is-section-of-notes(.)][empty(* except (tei:head | tei:anchor | tei:note | tei:noteGrp | tei:pb))]"
+                priority="2" as="empty-sequence()"/>
+
+  <xsl:template match="tei:noteGrp" as="node()*">
+    <xsl:apply-templates select="tei:note | tei:noteGrp"/>
+  </xsl:template>
 
   <!-- A note between paragraphs, such as a headnote or a sidenote. -->
   <xsl:template match="tei:note" as="node()+">
     <xsl:text>&#10;</xsl:text>
     <aside>
       <xsl:sequence select="r:attributes(., 'aside')"/>
-      <xsl:for-each select="r:note-title(.)">
-        <xsl:attribute name="title" select="."/>
-      </xsl:for-each>
+      <xsl:if test="not(@type) and r:note-kind(.)">
+        <xsl:attribute name="class" select="'note', r:note-kind(.)"/>
+      </xsl:if>
+      <xsl:sequence select="r:by(.)[not(current()/tei:label)]"/>
       <xsl:apply-templates/>
     </aside>
   </xsl:template>
+
+  <xsl:function name="r:by" as="element(span)?">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:for-each select="r:note-title($note)">
+      <span class="by" lang="{$r:language}">{.}</span>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- A note of the header, such as the metadata lines, where the anchor says it was printed. -->
   <xsl:template match="tei:anchor[@corresp][r:note-at(.)/ancestor::tei:teiHeader]" priority="2" as="node()*">
@@ -68,42 +129,5 @@
       <xsl:sequence select="r:wrap(., 'div')"/>
     </xsl:for-each>
   </xsl:template>
-
-  <xsl:function name="r:endnotes" as="node()*">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="notes" as="element(tei:note)*" select="$document//tei:text//tei:note[r:is-endnote(.)]"/>
-    <xsl:if test="$notes">
-      <xsl:text>&#10;</xsl:text>
-      <section class="endnotes" role="doc-endnotes" aria-labelledby="-notes">
-        <h2 id="-notes">
-          <xsl:value-of select="($document//tei:div[@type = 'notes'][1]/tei:head[1] ! r:field(.), r:label('notes'))[1]"/>
-        </h2>
-        <ol>
-          <xsl:sequence select="$notes ! r:endnote(.)"/>
-        </ol>
-      </section>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="r:endnote" as="node()+">
-    <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:text>&#10;</xsl:text>
-    <li id="{r:note-id($note)}">
-      <xsl:sequence select="r:language-attributes($note/@xml:lang)"/>
-      <span class="label">
-        <xsl:for-each select="r:note-title($note)">
-          <xsl:attribute name="title" select="."/>
-        </xsl:for-each>
-        <xsl:text>{r:note-sign($note)}</xsl:text>
-      </span>
-      <div class="content">
-        <xsl:apply-templates select="$note/node() except $note/tei:label"/>
-        <xsl:if test="r:is-marked($note)">
-          <xsl:text> </xsl:text>
-          <a class="return" href="#-mark-{r:note-id($note)}" aria-label="{r:label('back')} {r:note-sign($note)}">↩</a>
-        </xsl:if>
-      </div>
-    </li>
-  </xsl:function>
 
 </xsl:stylesheet>
