@@ -1,7 +1,8 @@
 """The cases beside this file: a TEI document each, and what the stylesheets make of it.
 
 A case ``NAME.xml`` is rendered in every format for whose suffix there is a file: ``NAME.txt``, ``NAME.html``,
-``NAME.bib``, ``NAME.csl.json``, ``NAME.datacite.xml``. To see and take over what has changed::
+``NAME.bib``, ``NAME.csl.json``, ``NAME.datacite.xml``; the authority file of all is ``authorities/people.xml``. To see and
+take over what has changed::
 
     python tests/xslt/stylesheet_cases.py
 
@@ -14,9 +15,12 @@ import difflib
 import re
 from pathlib import Path
 
-from rubricator.rendering import FORMATS, Format, render
+from rubricator.rendering import FORMATS, Companions, Format, render
+from rubricator.saxon import Input
 
 CASES = Path(__file__).parent / "cases"
+PEOPLE = CASES / "authorities" / "people.xml"
+COMPANIONS = Companions(authorities=(Input(PEOPLE.read_bytes(), PEOPLE.as_uri()),))
 
 
 def documents() -> list[Path]:
@@ -37,7 +41,7 @@ def expectations() -> list[tuple[Path, Format]]:
 def rendered(expected: Path, format_: Format) -> str:
     """Return what the case's document gives now; of a page, without what is the same in all or in the document."""
     document = CASES / (expected.name.removesuffix(format_.suffix) + ".xml")
-    text, found = render(document.read_bytes(), document.as_uri(), format_)
+    text, found = render(document.read_bytes(), document.as_uri(), format_, COMPANIONS)
     assert text, found
     text = re.sub(r"sha256-[\w+/=]+", "sha256-…", text)
     return re.sub(r"(<(style|script|template)( id=\"-tei\")?>).*?(?=</\2>)", r"\1", text, flags=re.DOTALL)

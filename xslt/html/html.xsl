@@ -24,7 +24,14 @@
   <xsl:include href="annotated.xsl"/>
   <xsl:include href="endnotes.xsl"/>
   <xsl:include href="footnotes.xsl"/>
+  <xsl:include href="references.xsl"/>
+  <xsl:include href="identifiers.xsl"/>
+  <xsl:include href="mentions.xsl"/>
+  <xsl:include href="whereabouts.xsl"/>
   <xsl:include href="persons.xsl"/>
+  <xsl:include href="entry.xsl"/>
+  <xsl:include href="dates.xsl"/>
+  <xsl:include href="date-words.xsl"/>
   <xsl:include href="masthead.xsl"/>
   <xsl:include href="title-page.xsl"/>
   <xsl:include href="contents.xsl"/>
@@ -48,7 +55,7 @@
   <xsl:global-context-item as="document-node()"/>
 
   <!-- An element without a rule of its own is reported and shown by its content. -->
-  <xsl:mode on-no-match="shallow-skip" use-accumulators="r:note-number r:paragraph-number r:division-number"/>
+  <xsl:mode on-no-match="shallow-skip" use-accumulators="r:note-number r:paragraph-number r:division-number r:mention-number"/>
 
   <xsl:template match="/" as="element()">
     <xsl:variable name="record" as="map(xs:string, item()*)" select="

@@ -68,26 +68,6 @@
           else 'span'))"/>
   </xsl:template>
 
-  <!-- A date HTML can read is a time; of any other the value is shown on demand. -->
-  <xsl:template match="tei:date | tei:time" as="element()">
-    <xsl:variable name="value" as="xs:string?" select="r:edtf(.[@*])"/>
-    <xsl:element name="{if (r:is-html-date($value) and not(r:holds-blocks(.))) then 'time' else r:division-or-span(.)}">
-      <xsl:attribute name="class" select="local-name()"/>
-      <xsl:sequence select="@xml:id ! r:id(.)"/>
-      <xsl:for-each select="$value[not(. = string(current()))]">
-        <xsl:attribute name="{if (r:is-html-date(.)) then 'datetime' else 'title'}" select="."/>
-      </xsl:for-each>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
-
-  <!-- HTML 4.5.14: a day, a month or a year from the year 1. -->
-  <xsl:function name="r:is-html-date" as="xs:boolean">
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="
-        exists(r:day($value)) and not(starts-with($value, '-') or starts-with($value, '0000'))"/>
-  </xsl:function>
-
   <!-- Links. -->
   <xsl:template match="tei:ref | tei:ptr" as="element()">
     <xsl:variable name="href" as="xs:string?" select="r:href(@target)[empty(current()/(ancestor::tei:ref | .//tei:ref | .//tei:note | .//tei:persName | .//tei:rs)) and not(r:holds-blocks(current()))]"/>

@@ -8,7 +8,7 @@
 
   <!-- Read when the stylesheet is compiled. Each file is a function of its own, so that their order is free. -->
   <xsl:variable name="script" as="xs:string" static="yes" select="
-      string-join(('contents', 'panel', 'citing') ! unparsed-text('script/' || . || '.js'))"/>
+      string-join(('contents', 'panel', 'cards', 'citing') ! unparsed-text('script/' || . || '.js'))"/>
 
   <!-- The SHA-256 of the script, written by tools/script_digest.py. -->
   <xsl:variable name="digest" as="xs:string" static="yes" select="normalize-space(unparsed-text('script/digest.txt'))"/>
