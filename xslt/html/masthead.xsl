@@ -14,13 +14,13 @@
     <xsl:sequence select="r:title-page($document, $record), r:origin($document, $record)"/>
   </xsl:function>
 
-  <!-- Alma-Ata, 1928-10-21 · The Militant II:3, 1929-02-01, 4–6. A transcription's own lines on this are words of the text
+  <!-- Alma-Ata, 21 October 1928 · The Militant II:3, 1 February 1929, 4–6. A transcription's own lines on this are words of the text
        (note of type metadata) and say it better. -->
   <xsl:function name="r:origin" as="node()*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:variable name="facts" as="xs:string*" select="
-        string-join(($record?place, $record?created), ', ')[.], r:printed-source($record), r:held-at($record)"/>
+        string-join(($record?place, $record?created ! r:written-date(.)), ', ')[.], r:printed-source($record), r:held-at($record)"/>
     <xsl:if test="exists($facts) and empty($document/tei:TEI/tei:teiHeader/tei:fileDesc/tei:notesStmt/tei:note[@type = 'metadata'])">
       <xsl:text>&#10;</xsl:text>
       <p class="origin">
