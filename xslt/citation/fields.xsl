@@ -49,7 +49,7 @@
     <xsl:variable name="start" as="xs:string?" select="$date/(@from, @from-iso, @notBefore, @notBefore-iso)[1] ! string()"/>
     <xsl:variable name="end" as="xs:string?" select="$date/(@to, @to-iso, @notAfter, @notAfter-iso)[1] ! string()"/>
     <xsl:sequence select="
-        if ($when or $start eq $end) then r:day(($when, $start)[1])
+        if ($when or r:day($start) eq r:day($end)) then r:day(($when, $start)[1])
         else if (r:day($start) or r:day($end)) then (r:day($start), '..')[1] || '/' || (r:day($end), '..')[1]
         else if ($start or $end) then ()
         else r:day(r:field($date))"/>
