@@ -10,9 +10,10 @@
   <xsl:variable name="line" as="xs:integer" select="1"/>
   <xsl:variable name="blank" as="xs:integer" select="2"/>
 
-  <!-- Between one run that is not white space and the next, what counts is: was there glue? then the white space as it is;
+  <!-- The pieces of the text; line ends of ours are pieces of their own.
+       Between one run that is not white space and the next, what counts is: was there glue? then the white space as it is;
        else the greatest break; else the white space as it is. The text ends with one line end. -->
-  <xsl:function name="r:join" as="xs:string*">
+  <xsl:function name="r:join" as="xs:anyAtomicType*">
     <xsl:param name="items" as="xs:anyAtomicType*"/>
     <xsl:iterate select="$items">
       <xsl:param name="break" as="xs:integer" select="$blank"/>
@@ -27,6 +28,15 @@
           <xsl:next-iteration>
             <xsl:with-param name="break" select="max(($break, .))"/>
             <xsl:with-param name="glued" select="$glued or . eq $glue"/>
+          </xsl:next-iteration>
+        </xsl:when>
+        <xsl:when test=". instance of xs:untypedAtomic">
+          <xsl:sequence select="substring('&#10;&#10;', 1, $break)[$started], ."/>
+          <xsl:next-iteration>
+            <xsl:with-param name="break" select="0"/>
+            <xsl:with-param name="glued" select="false()"/>
+            <xsl:with-param name="space" select="''"/>
+            <xsl:with-param name="started" select="true()"/>
           </xsl:next-iteration>
         </xsl:when>
         <xsl:when test="not(normalize-space(.))">

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from rubricator.cli.options import authority_option, files_argument, output_dir_
 from rubricator.cli.outcomes import finish
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
-from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format
+from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format, SettingError, read_settings
 
 
 @click.command("render")
@@ -27,20 +28,30 @@ from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format
 @output_dir_option
 @authority_option
 @custom_option
+@click.option(
+    "--set", "texts", metavar="NAME=VALUE", multiple=True, help="A parameter of the format; may be given several times."
+)
 def command(
-    files: tuple[Path, ...], name: str, output_dir: Path | None, authority: Path | None, custom_folder: Path | None
+    files: tuple[Path, ...],
+    name: str,
+    output_dir: Path | None,
+    authority: Path | None,
+    custom_folder: Path | None,
+    texts: tuple[str, ...],
 ) -> int:
     """Render TEI documents as a page, as plain text or as citation metadata.
 
     For each FILE the folder gets a file of the same name with the format's suffix. One file without --output-dir goes
-    to standard output.
+    to standard output. What --set takes is in docs/rendering.md, and in the message about a name that there is not.
 
     \b
     Examples:
       rubricator render letter.xml --to html > letter.html
       rubricator render tei/*.xml --to text --output-dir build
+      rubricator render letter.xml --to text --set wrap=72
     """
     format_ = FORMATS[name]
+    settings = _settings(texts, format_)
     with usable():
         custom = custom_for(files, custom_folder, [format_])
 
@@ -49,9 +60,16 @@ def command(
         _, unsure = load_authority(people)
         if has_errors(unsure):
             return None, unsure
-        return rendered(path, format_, Companions(authorities(people), _alternates(path, output_dir), custom))
+        return rendered(path, format_, Companions(authorities(people), _alternates(path, output_dir), custom, settings))
 
     return finish(convert(files, output_dir, format_.suffix, conversion, "rendering"))
+
+
+def _settings(texts: tuple[str, ...], format_: Format) -> Mapping[str, str]:
+    try:
+        return read_settings(texts, format_)
+    except SettingError as error:
+        raise click.BadParameter(str(error), param_hint="--set") from None
 
 
 def _alternates(path: Path, output_dir: Path | None) -> dict[str, str]:

@@ -11,8 +11,9 @@ from contextlib import nullcontext
 from rubricator.diagnostics import Diagnostic
 from rubricator.rendering.companions import ALONE, TEI, Companions, documents, parameters
 from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_of
-from rubricator.rendering.formats import FORMATS, Format
+from rubricator.rendering.formats import FORMATS, Format, Parameter
 from rubricator.rendering.messages import RULES, diagnose, failure
+from rubricator.rendering.settings import SettingError, choices, read_settings
 from rubricator.saxon import StylesheetError, TransformError, interruptible, text_of, transform
 
 __all__ = [
@@ -23,7 +24,11 @@ __all__ = [
     "Companions",
     "Custom",
     "Format",
+    "Parameter",
+    "SettingError",
+    "choices",
     "read_custom",
+    "read_settings",
     "render",
     "stylesheet_of",
 ]

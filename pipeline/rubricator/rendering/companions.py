@@ -1,4 +1,4 @@
-"""What a rendering takes beside the document: the authority files, and the other files made of the document."""
+"""What a rendering takes beside the document: the authority files, its other files, and what is set of the format."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ class Companions:
 
     ``authorities`` say who the persons are. ``alternates`` are the document's other files, by the name of their format
     (``tei`` is the document itself), as references relative to the file that is made. ``custom`` is the project's own.
+    ``settings`` are values of the format's parameters, as ``read_settings`` gives them.
     """
 
     authorities: tuple[Input, ...] = ()
     alternates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     custom: Custom | None = None
+    settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 ALONE = Companions()
@@ -34,7 +36,7 @@ ALONE = Companions()
 def parameters(companions: Companions, document: str, format: Format) -> Mapping[str, str]:
     """Return the stylesheet parameters of type ``xs:string``; ``document`` is the text of the document's file."""
     values = {"alternates": _alternates(companions, format), "source": document}
-    return {name: value for name, value in values.items() if name in format.uses}
+    return {name: value for name, value in values.items() if name in format.uses} | dict(companions.settings)
 
 
 def documents(companions: Companions, format: Format) -> Mapping[str, tuple[Input, ...]]:
