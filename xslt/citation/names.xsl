@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Names of people and bodies. A name is a map of strings: either 'family' and 'given' (which may be empty), or
-     'literal' for a body and for what cannot be divided; 'uri' where the header gives one, 'ref' where it points elsewhere. -->
+     'literal' for a body and for what cannot be divided; 'uri' where the header gives one; 'ref' for all that @ref
+     and @key say; 'body' where it is said to be one. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -47,8 +48,8 @@
   <xsl:function name="r:name" as="map(xs:string, xs:string)">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="r:field($name) ! string(.)"/>
-    <xsl:variable name="uri" as="xs:string?" select="($name/(@ref, @key), $name/../(@ref, @key)) ! tokenize(.)[matches(., '^https?://')] => head()"/>
-    <xsl:variable name="ref" as="xs:string?" select="($name/@ref, $name/../@ref) ! tokenize(.)[contains(., '#')] => head()"/>
+    <xsl:variable name="refs" as="xs:string*" select="($name/(@ref, @key), $name/../(@ref, @key)) ! tokenize(.)"/>
+    <xsl:variable name="uri" as="xs:string?" select="$refs[matches(., '^https?://')] => head()"/>
     <xsl:sequence select="
         map:merge((
           if ($name//tei:surname) then r:encoded-name($name)
@@ -57,7 +58,8 @@
           else if ($name/self::tei:persName or $name/self::tei:author or $name/self::tei:editor or $name/@type = 'person') then r:typed-name($words)
           else map { 'literal': $words },
           $uri ! map { 'uri': . },
-          $ref ! map { 'ref': . }))"/>
+          if (exists($refs)) then map { 'ref': string-join(distinct-values($refs), ' ') } else (),
+          if ($name/self::tei:orgName or $name/@type = ('org', 'organisation', 'organization')) then map { 'body': 'true' } else ()))"/>
   </xsl:function>
 
   <xsl:function name="r:encoded-name" as="map(xs:string, xs:string)">

@@ -61,7 +61,7 @@
         map {
           'title': r:field($main),
           'subtitle': r:field(($titles[@type = ('sub', 'subtitle')] except $main)[1]),
-          'series': r:field(($file/tei:seriesStmt/tei:title, $titles[@level = 's'] except $main)[1])
+          'series': r:field(($file/tei:seriesStmt/tei:title, $titles[@level = 's'] except $main)[1]) ! r:without-stop(.)
         }"/>
   </xsl:function>
 
@@ -101,7 +101,7 @@
     <xsl:variable name="manuscript" as="element(tei:msIdentifier)?" select="($source//tei:msIdentifier)[1]"/>
     <xsl:sequence select="
         map {
-          'container': r:field($host),
+          'container': r:field($host) ! r:without-stop(.),
           'container-level': $host ! (if (@level = 'j') then 'j' else 'm'),
           'volume': r:scope($scopes[@unit = ('volume', 'vol')][1]),
           'issue': r:scope($scopes[@unit = ('issue', 'no', 'number', 'nr')][1]),
@@ -150,7 +150,7 @@
         $header/tei:revisionDesc//tei:change/(r:day(@when), tei:date ! r:edtf(.))[1][not(contains(., '/'))]"/>
     <xsl:sequence select="
         map {
-          'abstract': r:field(($header/tei:profileDesc/tei:abstract)[1]),
+          'abstract': string-join(($header/tei:profileDesc/tei:abstract)[1]/* ! r:field(.), ' ')[.],
           'keywords': distinct-values($header/tei:profileDesc/tei:textClass/tei:keywords//(tei:term | tei:item[not(tei:term)]) ! r:field(.)),
           'revised': max($changes)
         }"/>

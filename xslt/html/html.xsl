@@ -37,6 +37,7 @@
   <xsl:include href="contents.xsl"/>
   <xsl:include href="views.xsl"/>
   <xsl:include href="metadata.xsl"/>
+  <xsl:include href="about.xsl"/>
   <xsl:include href="panel.xsl"/>
   <xsl:include href="citing.xsl"/>
   <xsl:include href="reference.xsl"/>

@@ -14,7 +14,7 @@
     <xsl:sequence select="r:title-page($document, $record), r:origin($document, $record)"/>
   </xsl:function>
 
-  <!-- Alma-Ata, 21 October 1928 · The Militant II:3, 1 February 1929, 4–6. A transcription's own lines on this are words of the text
+  <!-- Alma-Ata, 21 October 1928 · The Militant, vol. II, no. 3, 1 February 1929, pp. 4–6. A transcription's own lines on this are words of the text
        (note of type metadata) and say it better. -->
   <xsl:function name="r:origin" as="node()*">
     <xsl:param name="document" as="document-node()"/>

@@ -23,7 +23,7 @@
           r:sentence(r:joined([
             r:words(r:name-list($record?authors)),
             (r:cited-title($record), r:words(r:time-of-writing($record) ! (' (' || . || ')'))),
-            r:cited-container($record),
+            (r:words($record?container[$record?container-level = 'm'][not(r:is-book($record))] ! (r:label('in-book') || ' ')), r:cited-container($record)),
             r:words(r:held-at($record)),
             $locator], ', ')),
           r:sentence(r:words(r:name-list($record?translators) ! r:phrase('cite-translator', .))),
@@ -35,7 +35,7 @@
   <!-- What is part of something else, or was never printed, stands in quotation marks; a book's title in italics. -->
   <xsl:function name="r:cited-title" as="node()*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="title" as="xs:string" select="r:without-stop(string-join(($record?title, $record?subtitle), ': '))"/>
+    <xsl:variable name="title" as="xs:string" select="r:without-stop(string-join(($record?title, $record?subtitle), r:label('colon')))"/>
     <xsl:variable name="other" as="xs:string" select="'-other'[contains($title, normalize-space(translate(r:label('quote-open'), '&#160;', ' ')))] => string()"/>
     <xsl:choose>
       <xsl:when test="r:is-book($record)">
@@ -66,13 +66,13 @@
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:variable name="container" as="element(i)?">
       <xsl:for-each select="$record?container[not(r:is-book($record))]">
-        <i>{r:without-stop(.)}</i>
+        <i>{.}</i>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="book" as="xs:boolean" select="$record?container-level = 'm'"/>
     <xsl:sequence select="
         r:joined([
-          ($container[$book] ! r:words(r:label('in-book') || ' '), $container, $container[$book] ! r:words(r:imprint($record))),
+          ($container, $container[$book] ! r:words(r:imprint($record))),
           r:words($record?volume ! r:phrase('cite-volume', .)),
           r:words($record?issue ! r:phrase('cite-issue', .)),
           r:words($record?published[not($book)] ! r:written-date(.)),
@@ -82,7 +82,7 @@
   <!-- " (New York: Nelson Doubleday, 1929)" -->
   <xsl:function name="r:imprint" as="xs:string?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="publisher" as="xs:string" select="string-join(($record?source-place, $record?source-publisher), ': ')"/>
+    <xsl:variable name="publisher" as="xs:string" select="string-join(($record?source-place, $record?source-publisher), r:label('colon'))"/>
     <xsl:sequence select="string-join(($publisher[.], $record?published ! r:written-date(.)), ', ')[.] ! (' (' || . || ')')"/>
   </xsl:function>
 
@@ -97,7 +97,7 @@
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:variable name="series" as="element(i)?">
       <xsl:for-each select="$record?series[not(. = $record?title)]">
-        <i>{r:without-stop(.)}</i>
+        <i>{.}</i>
       </xsl:for-each>
     </xsl:variable>
     <xsl:if test="$series or $record?publisher">
