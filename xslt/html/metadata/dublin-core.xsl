@@ -15,7 +15,7 @@
     <xsl:sequence select="
         r:meta('DC.title', r:whole-title($record)),
         r:meta('DC.creator', $record?authors ! r:inverted-name(.)),
-        r:meta('DC.contributor', ($record?translators, $record?editors, $record?transcribers) ! r:inverted-name(.)),
+        r:meta('DC.contributor', distinct-values(($record?translators, $record?editors, $record?transcribers) ! r:inverted-name(.))),
         r:meta('DC.date', ($record?created, r:publication-date($record))[1]),
         r:meta('DC.description', $description),
         r:meta('DC.subject', $record?keywords),
