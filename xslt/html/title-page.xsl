@@ -35,10 +35,11 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- Initials of a name stay on one line. -->
+  <!-- The initials of a name and its surname stay on one line. The second time finds the space after each second initial. -->
   <xsl:function name="r:unbroken" as="xs:string">
     <xsl:param name="title" as="xs:string"/>
-    <xsl:sequence select="replace($title, '(\p{Lu}\.) (\p{Lu})', '$1&#160;$2')"/>
+    <xsl:variable name="initial" as="xs:string" select="'(\p{Lu}\.) (\p{Lu})'"/>
+    <xsl:sequence select="$title => replace($initial, '$1&#160;$2') => replace($initial, '$1&#160;$2')"/>
   </xsl:function>
 
   <!-- A text without a title goes by the name of its file. -->
