@@ -24,6 +24,7 @@ LAYERS = (
     "rendering",
     "deposit",
     "building",
+    "serving",
     "cli",
 )
 FOR_ALL = ("rubricator", "assets")

@@ -9,9 +9,9 @@ from pathlib import Path
 from rubricator.authority import Authority
 from rubricator.building.companions import companions_of
 from rubricator.building.files import write_atomically
-from rubricator.building.places import Place, provide_schemas
+from rubricator.building.places import SCHEMAS, Place, provide_schemas
 from rubricator.building.seal import REFUSED, is_as_written
-from rubricator.building.stages import ENCODING, PUBLISHING, Stages, Work, keep_edited, run
+from rubricator.building.stages import ENCODING, PUBLISHING, RENDERING, Stages, Work, keep_edited, run
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.recognition import NO_CORPUS, Corpus
 from rubricator.rendering import FORMATS, Custom
@@ -81,10 +81,27 @@ def build_document(
     if work.stopped:
         return summary(place, work, ())
     schemas = [Written(path, changed=True) for path in provide_schemas(place.schemas)]
+    work = run(PUBLISHING, _to_publish(place, work, force, custom))
+    return summary(place, work, (*_write_all(place, work), *schemas))
+
+
+def preview_document(
+    place: Place, authority: Authority, stages: Stages = ENCODING, custom: Custom | None = None
+) -> Work:
+    """Return what ``build_document`` would come to, and write nothing: not even the schemas, and then none is asked.
+
+    Raises OSError.
+    """
+    work = encode_document(place, authority, stages)
+    publishing = PUBLISHING if (place.schemas / SCHEMAS[0]).is_file() else RENDERING
+    return work if work.stopped else run(publishing, _to_publish(place, work, False, custom))
+
+
+def _to_publish(place: Place, work: Work, force: bool, custom: Custom | None) -> Work:
+    """Return the document to validate and render: the one in the file if a person has edited that."""
     if place.document.is_file() and not force:
         work = keep_edited(work, place.document.read_bytes())
-    work = run(PUBLISHING, replace(work, companions=replace(work.companions, custom=custom)))
-    return summary(place, work, (*_write_all(place, work), *schemas))
+    return replace(work, companions=replace(work.companions, custom=custom))
 
 
 def summary(place: Place, work: Work, written: tuple[Written, ...]) -> Report:

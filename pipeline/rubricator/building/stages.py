@@ -150,10 +150,8 @@ ENCODING: Stages = (
     ("check", checking),
 )
 ENCODING_JOINED: Stages = (ENCODING[0], ("join hyphens", joining), *ENCODING[1:])
-PUBLISHING: Stages = (
-    ("validate", validating),
-    ("render", rendering),
-)
+RENDERING: Stages = (("render", rendering),)
+PUBLISHING: Stages = (("validate", validating), *RENDERING)
 
 
 def asking(recognizers: Recognizers, stages: Stages) -> Stages:

@@ -31,6 +31,7 @@ SUMMARIES = {
     "validate": "Check TEI documents: schemas, links, dates and more.",
     "schema": "Say what a schema is, and keep schemas of the web.",
     "render": "Render TEI documents in another format.",
+    "serve": "Show an edition in the browser while it is worked on.",
     "cite": "Print the citation of a TEI document.",
     "explain": "Explain a finding by its code.",
     "completion": "Print the completion script for a shell.",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
+from rubricator.building.states import states
 from rubricator.cli import WELL
 from rubricator.cli.configuring import common_folder, configured
 from rubricator.cli.requests import Request, checking_of, documents_of, on_which_all_depends
@@ -20,9 +20,6 @@ from rubricator.validation.naming import schemas_named_by
 
 _SECONDS = 0.3
 
-_State = tuple[int, int] | None
-"""Time of the last change in nanoseconds, and size in bytes; None: there is no such file."""
-
 
 def watching(request: Request) -> int:
     """Check, wait for a change, and check again, until Ctrl-C, which is the way to end it.
@@ -32,10 +29,10 @@ def watching(request: Request) -> int:
     try:
         while True:
             files = (*_inputs(request), *_named(request))
-            before = _states(files)
+            before = states(files)
             _run(request)
             say("Watching for changes. Ctrl-C ends it.")
-            while _states(files) == before and set(_inputs(request)) <= set(files):
+            while states(files) == before and set(_inputs(request)) <= set(files):
                 time.sleep(_SECONDS)
     except KeyboardInterrupt:
         return WELL
@@ -73,15 +70,3 @@ def _named_by(document: Path) -> tuple[Path, ...]:
         return schemas_named_by(document.read_bytes(), document)[0].files
     except OSError:
         return ()
-
-
-def _states(files: Iterable[Path]) -> Mapping[Path, _State]:
-    return {path: _state(path) for path in files}
-
-
-def _state(path: Path) -> _State:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,187 @@
+"""The server over real connections: what it answers, and to whom."""
+
+import socket
+import threading
+from http.client import HTTPConnection, HTTPResponse
+
+import pytest
+
+from rubricator.serving.documents import version
+from rubricator.serving.server import Server, open_server
+from rubricator.serving.workshop import Workshop
+from serving.conftest import LETTER, PAGE, letter
+
+PATH = "/build/a%20letter.html"
+
+
+def ask(server: Server, path: str, method: str = "GET", **headers: str) -> HTTPResponse:
+    """Send a request, headers by their names with an underscore for the hyphen, and return the answer, read."""
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    sent = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection.request(method, path, headers=sent)
+    return connection.getresponse()
+
+
+def say(server: Server, request: bytes) -> bytes:
+    """Send bytes and return all that is answered until the server closes the connection."""
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+        connection.sendall(request)
+        connection.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+def test_a_page_and_its_other_file(server: Server) -> None:
+    page, other = ask(server, PATH), ask(server, "/tei/a%20letter.xml")
+    assert (page.status, page.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert b"<p>Aurora</p>" in page.read()
+    assert (other.status, other.read()) == (200, b"<TEI/>")
+
+
+def test_a_document_itself_can_run_nothing(server: Server) -> None:
+    assert ask(server, "/tei/a%20letter.xml").headers["Content-Security-Policy"] == "sandbox"
+
+
+def test_the_index(server: Server) -> None:
+    assert f'<a href="{PATH}">A letter</a> <code>tei/sources/a letter.txt</code>'.encode() in ask(server, "/").read()
+
+
+def test_head_is_get_without_the_page(server: Server) -> None:
+    got, head = ask(server, PATH), ask(server, PATH, "HEAD")
+    assert (head.status, head.read()) == (200, b"")
+    assert head.headers["Content-Length"] == str(len(got.read()))
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_other_methods_are_refused(server: Server, method: str) -> None:
+    answer = ask(server, PATH, method)
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/none.html",
+        "/build/",
+        "/etc/passwd",
+        "/../../etc/passwd",
+        "/build/../../etc/passwd",
+        "/build/%2e%2e/%2e%2e/etc/passwd",
+        "/%2e%2e%2fetc%2fpasswd",
+        "/build/..%5c..%5cetc%5cpasswd",
+        "/build/a letter.html%00.txt".replace(" ", "%20"),
+        "//build/a%20letter.html/..",
+        "/tei/sources/a%20letter.txt",
+        "/tei/persons.xml",
+        "/rubricator.toml",
+        "/.git/config",
+        "/%ff%fe",
+        "/" + "a" * 5000,
+    ],
+)
+def test_nothing_else_is_served(server: Server, path: str) -> None:
+    answer = ask(server, path)
+    assert answer.status == 404
+    assert b"There is no" in answer.read()
+
+
+def test_a_path_is_shown_as_text(server: Server) -> None:
+    body = ask(server, "/%3Cscript%3Ealert(1)%3C/script%3E").read()
+    assert b"<script>alert" not in body
+    assert b"&lt;script&gt;alert" in body
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:{port}", ""]
+)
+def test_another_name_for_this_machine_is_refused(server: Server, host: str) -> None:
+    answer = ask(server, PATH, Host=host.format(port=server.server_port))
+    assert answer.status == 421
+    assert b"Aurora" not in answer.read()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:{port}", "localhost:{port}", "LOCALHOST:{port}"])
+def test_its_own_names_are_not(server: Server, host: str) -> None:
+    assert ask(server, PATH, Host=host.format(port=server.server_port)).status == 200
+
+
+@pytest.mark.parametrize("headers", [b"", b"Host: 127.0.0.1:%d\r\nHost: evil.example\r\n"])
+def test_no_name_or_two_are_refused(server: Server, headers: bytes) -> None:
+    named = headers % server.server_port if headers else headers
+    assert b" 421 " in say(server, b"GET / HTTP/1.1\r\n%s\r\n" % named).split(b"\r\n")[0]
+
+
+@pytest.mark.parametrize("request_", [b"\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01\x02\x00\x01", b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 200 + b"\r\n"])  # fmt: skip
+def test_what_is_no_request_ends_nothing(server: Server, request_: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    assert b"Aurora" not in say(server, request_)
+    assert ask(server, PATH).status == 200
+    assert capfd.readouterr().err == ""
+
+
+def test_a_browser_that_goes_away_is_no_matter(server: Server, capfd: pytest.CaptureFixture[str]) -> None:
+    for _ in range(5):
+        with socket.create_connection(("127.0.0.1", server.server_port)) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+            connection.sendall(f"GET {PATH} HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
+    assert ask(server, PATH).status == 200
+    assert capfd.readouterr().err == ""
+
+
+def test_only_this_machine_is_listened_to(server: Server) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+def test_a_port_that_is_taken_gives_way_to_the_next(server: Server) -> None:
+    with open_server(Workshop(), server.server_port) as other:
+        assert server.server_port < other.server_port < server.server_port + 20
+
+
+def events(server: Server, known: str, path: str = "/build/a+letter.html") -> HTTPResponse:
+    return ask(server, f"/-/events?page={path}&version={known}")
+
+
+def version_of(server: Server, path: str = PATH) -> str:
+    return ask(server, path).read().decode().split('data-version="')[1].split('"')[0]
+
+
+def test_an_event_comes_when_the_page_changes_and_not_before(server: Server, workshop: Workshop) -> None:
+    answer = events(server, version_of(server))
+    assert answer.headers["Content-Type"] == "text/event-stream; charset=utf-8"
+    received = threading.Event()
+    reader = threading.Thread(target=lambda: (answer.read(), received.set()))
+    reader.start()
+    workshop.update((LETTER,), {LETTER.page}, ())
+    workshop.deliver(LETTER.page, letter())
+    assert not received.wait(0.3)
+    workshop.deliver(LETTER.page, letter(PAGE.replace("Aurora", "Bellona")))
+    assert received.wait(5)
+    reader.join()
+
+
+def test_who_has_an_old_version_is_told_at_once(server: Server) -> None:
+    assert events(server, "old").read() == b"event: changed\ndata:\n\n"
+
+
+def test_events_of_the_index_and_of_a_page_that_is_not_there_yet(server: Server, workshop: Workshop) -> None:
+    index, missing = version_of(server, "/"), version_of(server, "/new.html")
+    told = [events(server, index, "/"), events(server, missing, "/new.html")]
+    workshop.update((LETTER, type(LETTER)("/new.html", "new.txt")), (), ())
+    assert [answer.read() for answer in told] == [b"event: changed\ndata:\n\n"] * 2
+
+
+def test_many_listen_and_pages_are_still_answered(server: Server) -> None:
+    known = version_of(server)
+    listening = [events(server, known) for _ in range(40)]
+    assert ask(server, PATH).status == 200
+    for answer in listening:
+        answer.close()
+
+
+def test_a_page_that_is_listened_to_is_wanted_when_it_is_stale(server: Server, workshop: Workshop) -> None:
+    answer = events(server, version_of(server))
+    workshop.update((LETTER,), {LETTER.page}, ())
+    assert workshop.next_wanted(5) == LETTER.page
+    answer.close()
+
+
+def test_a_version_is_another_when_a_part_is() -> None:
+    assert version("a", ("b",)) == version("a", ("b",)) != version("a", ("c",))
