@@ -25,7 +25,7 @@
     <out:stylesheet version="3.0">
       <out:import href="{resolve-uri(@stylesheet, base-uri(.))}"/>
       <out:import href="{resolve-uri('runtime.xsl', static-base-uri())}"/>
-      <out:output method="xml" indent="no"/>
+      <out:output method="xml" version="1.0" indent="no"/>
       <xsl:apply-templates select="x:param | x:variable"/>
       <!-- The stylesheet is run on its own spec. -->
       <out:template match="document-node(element(x:description))" as="element(x:report)">
