@@ -21,6 +21,7 @@ Scheme = Literal["light", "dark"]
 WIDTHS = (390, 820, 1440, 1920)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PHONE = 500
+SETTLED = 300  # milliseconds
 
 
 def opened(browser: Browser, file: Path, width: int, scheme: Scheme, height: int) -> Iterator[Page]:
@@ -38,13 +39,28 @@ def opened(browser: Browser, file: Path, width: int, scheme: Scheme, height: int
     context.close()
 
 
-def take(browser: Browser, file: Path, width: int, scheme: Scheme, height: int, at: str, output: Path) -> Path:
-    """Write one picture of the page, from the place that the fragment ``at`` names."""
-    target = output / f"{file.stem}-{width}-{scheme}{'-' if at else ''}{at}.png"
+def prepare(page: Page, at: str, clicks: tuple[str, ...]) -> None:
+    """Go to the element whose id is ``at``, and click on what the selectors find."""
+    if at:
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", at)
+    for selector in clicks:
+        page.locator(selector).first.click()
+    page.wait_for_timeout(SETTLED)
+
+
+def take(
+    browser: Browser,
+    file: Path,
+    width: int,
+    scheme: Scheme,
+    height: int,
+    prepared: tuple[str, tuple[str, ...]],
+    output: Path,
+) -> Path:
+    """Write one picture of the page."""
+    target = output / f"{file.stem}-{width}-{scheme}.png"
     for page in opened(browser, file, width, scheme, height):
-        if at:
-            page.evaluate("id => { location.hash = id }", at)
-            page.wait_for_timeout(200)
+        prepare(page, *prepared)
         page.screenshot(path=target)
     return target
 
@@ -64,6 +80,7 @@ def print_out(browser: Browser, file: Path, output: Path) -> Path:
 @click.option("--height", default=1000, help="Of the window, in CSS pixels.")
 @click.option("--scheme", "schemes", multiple=True, default=SCHEMES, type=click.Choice(SCHEMES))
 @click.option("--at", default="", help="The id of the element that the picture begins with.")
+@click.option("--click", "clicks", multiple=True, help="A selector: what is clicked first; may be repeated.")
 @click.option("--paper/--no-paper", default=True, help="Print the pages too.")
 @click.option("--browser", "executable", default="/usr/bin/chromium", help="The browser's program.")
 def main(
@@ -73,6 +90,7 @@ def main(
     height: int,
     schemes: tuple[Scheme, ...],
     at: str,
+    clicks: tuple[str, ...],
     paper: bool,
     executable: str,
 ) -> None:
@@ -81,7 +99,7 @@ def main(
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-quic"])
         for file, width, scheme in product(pages, widths, schemes):
-            click.echo(take(browser, file, width, scheme, height, at, output))
+            click.echo(take(browser, file, width, scheme, height, (at, clicks), output))
         for file in pages if paper else ():
             click.echo(print_out(browser, file, output))
         browser.close()
