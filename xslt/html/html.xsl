@@ -65,7 +65,7 @@
     <xsl:variable name="text" as="node()*" select="if (exists($r:notes)) then r:text-with-notes(., $masthead) else ()"/>
     <xsl:variable name="after" as="node()*" select="r:persons(.), r:about($record, .)"/>
     <html>
-      <xsl:sequence select="r:language-attributes($record?language)"/>
+      <xsl:sequence select="r:language-attributes(($r:text-language, $r:language)[1])"/>
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <xsl:sequence select="r:policy(), r:metadata(., $record), r:running-heads(., $record), r:style()"/>
@@ -80,6 +80,9 @@
         <xsl:sequence select="r:contents(., ($text[self::section], $after))"/>
         <xsl:text>&#10;</xsl:text>
         <main id="-text">
+          <xsl:if test="empty($r:text-language)">
+            <xsl:attribute name="lang"/>
+          </xsl:if>
           <xsl:sequence select="$text"/>
           <xsl:if test="empty($r:notes)">
             <xsl:apply-templates/>

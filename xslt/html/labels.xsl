@@ -15,11 +15,13 @@
   <!-- Labels of a project's own, which go before ours; a stylesheet that imports this one may say which. -->
   <xsl:variable name="r:own-labels" as="element(l:language)*" select="()"/>
 
-  <!-- The language of the page: that of the text, by the header or by the text itself, if there are labels in it. -->
+  <!-- The language of the text, by the header or by the text itself. -->
+  <xsl:variable name="r:text-language" as="xs:string?" select="
+      (/*/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language/@ident, /*/tei:text/@xml:lang, /*/@xml:lang)[1] ! r:bcp47(.)"/>
+
+  <!-- The language of the page's own words: that of the text, if there are labels in it. -->
   <xsl:variable name="r:language" as="xs:string" select="
-      let $tags := (/*/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language/@ident, /*/tei:text/@xml:lang, /*/@xml:lang),
-          $language := tokenize($tags[1] ! r:bcp47(.), '-')[1]
-      return ($language[. = ($labels/*/l:language, $r:own-labels)/@ident], 'en')[1]"/>
+      (tokenize($r:text-language, '-')[1][. = ($labels/*/l:language, $r:own-labels)/@ident], 'en')[1]"/>
 
   <xsl:variable name="r:words" as="map(xs:string, xs:string)" select="
       map:merge(
