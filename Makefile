@@ -1,6 +1,7 @@
 # make edition   the shipped edition: tei/sources/*.txt -> tei/*.xml, and build/
 # make test      all tests, shared among the cores
 # make test-spacy  spaCy as a recogniser, with two real models, in an environment of its own: .venv-spacy
+# make test-browser  the page in Chromium, under axe-core and the Nu HTML checker; its environment is .venv-browser
 # make lint      style and types
 # make check     tests and lint: what CI runs
 # make bench     speed, beside peers, and how good recognition is
@@ -17,7 +18,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy lint check bench bench-relaxng bench-checking bench-pages bench-spacy clean
+.PHONY: edition test test-spacy test-browser lint check bench bench-relaxng bench-checking bench-pages bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -28,6 +29,9 @@ test: .venv/develop.stamp
 
 test-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pytest tests/with_spacy
+
+test-browser: .venv-browser/stamp tests/browser/node_modules/stamp
+	.venv-browser/bin/python -m pytest tests/browser --numprocesses auto --dist worksteal
 
 lint: .venv/develop.stamp
 	$(BIN)/ruff check .
@@ -61,7 +65,7 @@ bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python benchmarks/recognition.py
 
 clean:
-	rm -rf .venv .venv-spacy build
+	rm -rf .venv .venv-spacy .venv-browser tests/browser/node_modules build
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
@@ -77,4 +81,13 @@ $(BIN)/python:
 .venv-spacy/stamp: pyproject.toml
 	$(PYTHON) -m venv .venv-spacy
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-spacy]'
+	touch $@
+
+.venv-browser/stamp: pyproject.toml
+	$(PYTHON) -m venv .venv-browser
+	.venv-browser/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-browser]'
+	touch $@
+
+tests/browser/node_modules/stamp: tests/browser/package-lock.json
+	tests/browser/install
 	touch $@

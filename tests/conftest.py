@@ -13,8 +13,11 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
-# It is heavy, and so has an environment of its own: make test-spacy.
-collect_ignore = [] if find_spec("spacy") else ["with_spacy"]
+# They are heavy, and so have environments of their own: make test-spacy, make test-browser.
+collect_ignore = [
+    *([] if find_spec("spacy") else ["with_spacy"]),
+    *([] if find_spec("playwright") else ["browser"]),
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

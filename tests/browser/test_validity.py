@@ -1,0 +1,64 @@
+"""The Nu HTML checker, which is the W3C's, finds no error in any page, in its markup or in its CSS."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from browser.conftest import MODULES, missing
+from browser.samples import SAMPLES, Sample
+
+#: What the checker says that is not so: CSS that its parser has not learnt yet, by specification, and a guess. A line that
+#: no page needs any more fails the test.
+NOT_SO = (
+    # CSS Anchor Positioning 1: side notes beside their marks, cards below their names
+    "“(anchor-name|position-area|position-try-fallbacks)”: Property “\\1” doesn't exist",
+    "“top”: “anchor\\(--x top\\)” is not a “top” value",
+    "“top”: Parse Error",
+    # CSS Generated Content for Paged Media 3, 2: notes at the foot of a printed page
+    "“float”: “footnote” is not a “float” value",
+    "Unknown pseudo-element or pseudo-class “::footnote-(call|marker)”",
+    "“footnote”: Parse Error",
+    # CSS Logical Properties 1, CSS Transitions 2
+    "“padding-inline-start”: Property “padding-inline-start” doesn't exist in “CSS Level 3",
+    "Unrecognized at-rule “@starting-style”",
+    # A guess from letter frequencies about pages with more English in labels than text in their language
+    'This document appears to be written in English but the “html” start tag has “lang="(de|sl)"”',
+)
+BROKEN = "<!DOCTYPE html><html lang=en><title>x</title><p><div id=1></p><b style='colour: red'>x</b>"
+
+
+def checked(pages: list[Path]) -> list[dict[str, Any]]:
+    """Return the checker's errors and warnings about these pages; one run for all, since Java takes its time to start."""
+    jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not jar.exists():
+        missing("the Nu HTML checker")
+    if not shutil.which("java"):
+        missing("Java")
+    command = ["java", "-Xss4m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", *pages]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    messages: list[dict[str, Any]] = json.loads(ran.stdout)["messages"]
+    return [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
+
+
+def described(message: dict[str, Any]) -> str:
+    place = Path(message.get("url", "")).name
+    return f"{place}:{message.get('lastLine')}: {message['message']}: {message.get('extract', '').strip()[:200]}"
+
+
+def test_every_page_is_valid_html(page_of: Callable[[Sample], Path], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.html"
+    broken.write_text(BROKEN)
+    messages = checked([*(page_of(sample) for sample in SAMPLES), broken])
+
+    of_broken = {message["message"] for message in messages if Path(message["url"]).name == broken.name}
+    assert {"Unclosed element “div”.", "CSS: “colour”: Property “colour” doesn't exist."} <= of_broken
+    said = [message["message"] for message in messages]
+    assert [line for line in NOT_SO if not any(re.search(line, message) for message in said)] == []
+    faults = [message for message in messages if not any(re.search(line, message["message"]) for line in NOT_SO)]
+    assert [described(message) for message in faults if Path(message["url"]).name != broken.name] == []

@@ -1,0 +1,58 @@
+"""A visit to a page: what the browser complained of, what the page asked for, and what it opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+#: Anything that a page did which no page of ours may do.
+Complaints = list[str]
+
+Visit = Callable[..., Page]
+
+
+@contextmanager
+def visited(browser: Browser, complaints: Complaints, **options: Any) -> Iterator[Page]:
+    """Give a page in a context of its own that reaches only files it is sent to; the rest goes into ``complaints``."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(4_000)
+    try:
+        yield _watched(context, complaints)
+    finally:
+        context.close()
+
+
+def _watched(context: BrowserContext, complaints: Complaints) -> Page:
+    page = context.new_page()
+    page.on("console", lambda message: _note(complaints, message.type in ("error", "warning"), message.text))
+    page.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
+    page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("download", lambda download: complaints.append(f"download: {download.url}"))
+    page.on("popup", lambda popup: complaints.append(f"window: {popup.url}"))
+    context.route("**/*", lambda route: _answer(route, complaints))
+    return page
+
+
+def _note(complaints: Complaints, bad: bool, text: str) -> None:
+    if bad:
+        complaints.append(f"console: {text}")
+
+
+def _answer(route: Route, complaints: Complaints) -> None:
+    """Let the visitor come to a page; what a page itself fetches or leads to is refused and noted."""
+    request = route.request
+    if request.is_navigation_request() and request.url.startswith("file:") and request.frame.page.url == "about:blank":
+        route.continue_()
+        return
+    complaints.append(f"request: {request.url}")
+    route.abort()
+
+
+def opened(page: Page, file: Path, fragment: str = "") -> Page:
+    """Go to a page's file."""
+    page.goto(file.as_uri() + fragment)
+    return page
