@@ -4,6 +4,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
@@ -24,19 +25,19 @@
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="text" as="node()*"/>
     <xsl:variable name="bodies" as="element(div)+" select="$r:notes ! r:annotated(r:content-of-note(.))"/>
-    <xsl:variable name="marks" as="xs:string*" select="($text, $bodies)/descendant-or-self::a[@role = 'doc-noteref']/@id"/>
-    <xsl:variable name="title" as="xs:string?" select="r:common-title()"/>
+    <xsl:variable name="marks" as="map(xs:string, xs:boolean)" select="
+        map:merge(($text, $bodies)/descendant-or-self::a[@role = 'doc-noteref'] ! map { string(@id): true() })"/>
     <xsl:variable name="beside" as="xs:boolean" select="r:have-room($document)"/>
     <xsl:text>&#10;</xsl:text>
     <section class="{string-join(('endnotes', 'beside'[$beside]), ' ')}" role="doc-endnotes" aria-labelledby="-notes">
       <h2 id="-notes">{r:heading-of-notes($document)}</h2>
-      <xsl:for-each select="$title">
+      <xsl:for-each select="$r:common-title">
         <p class="by">{.}</p>
       </xsl:for-each>
       <ol>
         <xsl:for-each select="$r:notes">
           <xsl:variable name="place" as="xs:integer" select="position()"/>
-          <xsl:sequence select="r:endnote(., $bodies[$place], $marks, empty($title))"/>
+          <xsl:sequence select="r:endnote(., $bodies[$place], $marks)"/>
         </xsl:for-each>
       </ol>
     </section>
@@ -49,10 +50,10 @@
   </xsl:function>
 
   <!-- Whose notes they are, if all are of the same: it need not be said at each. -->
-  <xsl:function name="r:common-title" as="xs:string?">
+  <xsl:variable name="r:common-title" as="xs:string?">
     <xsl:variable name="titles" as="xs:string*" select="distinct-values($r:notes ! (r:note-title(.), '')[1])"/>
     <xsl:sequence select="$titles[count($titles) eq 1 and count($r:notes) gt 1][.]"/>
-  </xsl:function>
+  </xsl:variable>
 
   <!-- Would the notes find room beside the text? A commentary longer than its text would stand ever farther below its
        marks. A long note is cut short there, and two notes more make a line between them. -->
@@ -80,9 +81,8 @@
   <xsl:function name="r:endnote" as="node()+">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:param name="content" as="element(div)"/>
-    <xsl:param name="marks" as="xs:string*"/>
-    <xsl:param name="titled" as="xs:boolean"/>
-    <xsl:variable name="own" as="xs:string*" select="((1 to count(r:places($note))) ! r:mark-id($note, .))[. = $marks]"/>
+    <xsl:param name="marks" as="map(xs:string, xs:boolean)"/>
+    <xsl:variable name="own" as="xs:string*" select="((1 to count(r:places($note))) ! r:mark-id($note, .))[$marks(.)]"/>
     <xsl:text>&#10;</xsl:text>
     <li id="{r:note-id($note)}">
       <xsl:for-each select="string-join((r:note-kind($note), 'marked'[exists($own)], 'footnoted'[exists($own) and r:has-footnote($note)]), ' ')[.]">
@@ -92,7 +92,7 @@
       <span class="label">{r:note-sign($note)}</span>
       <div>
         <xsl:sequence select="$content/@*"/>
-        <xsl:for-each select="r:by($note)[$titled]">
+        <xsl:for-each select="r:by($note)[empty($r:common-title)]">
           <xsl:sequence select="."/>
           <xsl:text> </xsl:text>
         </xsl:for-each>

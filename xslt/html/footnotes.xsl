@@ -21,14 +21,19 @@
       <xsl:sequence select="r:language-attributes($note/@xml:lang)"/>
       <span class="label">{r:note-sign($note)}</span>
       <xsl:text> </xsl:text>
+      <xsl:for-each select="r:by($note)">
+        <xsl:sequence select="."/>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
       <xsl:apply-templates select="r:note-body($note)" mode="r:footnote"/>
     </span>
   </xsl:function>
 
   <xsl:mode name="r:footnote" on-no-match="shallow-skip"/>
 
+  <!-- Runs of white space as one space, since there are programs that a line end at a footnote's beginning stops. -->
   <xsl:template match="text()" mode="r:footnote" as="text()">
-    <xsl:sequence select="."/>
+    <xsl:value-of select="replace(., '\s+', ' ')"/>
   </xsl:template>
 
   <!-- A block becomes a phrase with the block's name for its class. -->

@@ -35,7 +35,7 @@
 
   <xsl:function name="r:notes-marked-at" as="element(tei:note)*">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor-or-self::*[r:mark-node(.) is $node] ! r:notes-at(.)"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[exists(r:notes-at(.))][r:mark-node(.) is $node] ! r:notes-at(.)"/>
   </xsl:function>
 
   <!-- The place of each in that row, by its id. -->
