@@ -88,7 +88,7 @@
             <xsl:apply-templates/>
           </xsl:if>
         </main>
-        <xsl:sequence select="$after, r:panel(), r:citing($record), r:source(), r:script()"/>
+        <xsl:sequence select="$after, r:panel(), r:citing($record), r:tei-source(.), r:script()"/>
         <xsl:text>&#10;</xsl:text>
       </body>
     </html>

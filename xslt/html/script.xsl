@@ -9,7 +9,7 @@
   <!-- Read when the stylesheet is compiled. Each file is a function of its own, so that their order is free. Without a line end
        after the last, since the Nu HTML checker forgets it when it compares the digest. -->
   <xsl:variable name="script" as="xs:string" static="yes" select="
-      string-join(('contents', 'panel', 'cards', 'citing') ! unparsed-text('script/' || . || '.js')) => replace('\s+$', '')"/>
+      string-join(('contents', 'panel', 'cards', 'citing', 'source') ! unparsed-text('script/' || . || '.js')) => replace('\s+$', '')"/>
 
   <!-- The SHA-256 of the script, written by tools/script_digest.py. -->
   <xsl:variable name="digest" as="xs:string" static="yes" select="normalize-space(unparsed-text('script/digest.txt'))"/>

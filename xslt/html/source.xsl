@@ -3,13 +3,35 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- A template is text that a browser neither shows nor finds nor copies, and it is escaped like any other. -->
-  <xsl:function name="r:source" as="element(template)">
-    <template id="-tei">{$source}</template>
+  <!-- A template is text that a browser neither shows nor finds nor copies, and it is escaped like any other. Beside it stands
+       how many elements the document has, and which of them are numbered: each by its distance from the one before. -->
+  <xsl:function name="r:tei-source" as="element(template)+">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="elements" as="element()+" select="$document/descendant::*"/>
+    <xsl:variable name="blocks" as="xs:integer*">
+      <xsl:for-each select="$elements">
+        <xsl:if test="(self::tei:p or self::tei:sp or self::tei:lg or self::tei:ab) and r:is-numbered(.)">
+          <xsl:sequence select="position()"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <template id="-tei" data-elements="{count($elements)}" data-blocks="{for-each-pair($blocks, (0, $blocks), function($this as xs:integer, $last as xs:integer) as xs:integer { $this - $last })}">{$source}</template>
+    <template id="-source">
+      <aside class="tei" tabindex="-1" aria-label="{r:label('source-of-paragraph')}">
+        <p class="heading">{r:label('source-of-paragraph')}</p>
+        <button type="button" class="close" aria-label="{r:label('close')}">×</button>
+        <pre tabindex="0" dir="ltr" translate="no"><code/></pre>
+        <p class="buttons">
+          <button type="button" class="copy">{r:label('copy')}</button>
+          <span role="status" data-copied="{r:label('copied')}"/>
+        </p>
+      </aside>
+    </template>
   </xsl:function>
 
 </xsl:stylesheet>

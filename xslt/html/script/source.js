@@ -1,0 +1,136 @@
+// Shows beside the text the TEI that a paragraph was made of, as it is in the file. A paragraph's panel (panel.js) has a
+// button for it. It closes by Escape and by its button; the focus goes back to the paragraph's number.
+(() => {
+  const tei = document.getElementById("-tei");
+  const template = document.getElementById("-source");
+  // Markup in a well-formed document: comments, CDATA sections, instructions, the document type, and last the tags.
+  const MARKUP =
+    /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[(?:<!--[^]*?-->|<\?[^]*?\?>|"[^"]*"|'[^']*'|[^\]"'])*\]\s*)?>|<\/?[^\s/>!?]+(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+  const isTag = (markup) => markup[1] !== "!" && markup[1] !== "?";
+  let starts = null;
+  let shown = null;
+
+  // Where the numbered paragraphs begin in the file: data-blocks tells how many start tags lie between one and the next.
+  // An entity may bring in tags that the file does not show; then nothing can be said of where they are.
+  function find() {
+    const source = tei.content.textContent;
+    const found = [];
+    const steps = tei.dataset.blocks.split(" ").map(Number);
+    let tags = 0;
+    let next = steps[0];
+    for (const { 0: markup, index } of source.matchAll(MARKUP)) {
+      if (!isTag(markup) || markup[1] === "/") continue;
+      tags += 1;
+      if (tags === next) next += steps[found.push(index)];
+    }
+    return tags === Number(tei.dataset.elements) ? found : [];
+  }
+
+  // The element that begins at $start, from its start tag to its end tag.
+  function element(start) {
+    const source = tei.content.textContent.slice(start);
+    let depth = 0;
+    for (const { 0: markup, index } of source.matchAll(MARKUP)) {
+      if (isTag(markup) && !markup.endsWith("/>")) depth += markup[1] === "/" ? -1 : 1;
+      if (depth === 0) return source.slice(0, index + markup.length);
+    }
+    return source;
+  }
+
+  function span(kind, text) {
+    const made = document.createElement("span");
+    made.className = kind;
+    made.textContent = text;
+    return made;
+  }
+
+  function* tag(markup) {
+    const [name] = markup.match(/^<\/?[^\s/>]+/);
+    yield span("element", name);
+    let end = name.length;
+    for (const match of markup.slice(end).matchAll(/([^\s=/>]+)(\s*=\s*)("[^"]*"|'[^']*')/g)) {
+      yield markup.slice(end, name.length + match.index);
+      yield span("attribute", match[1]);
+      yield match[2];
+      yield span("value", match[3]);
+      end = name.length + match.index + match[0].length;
+    }
+    yield span("element", markup.slice(end));
+  }
+
+  function* coloured(source) {
+    let end = 0;
+    for (const { 0: markup, index } of source.matchAll(MARKUP)) {
+      yield source.slice(end, index);
+      if (isTag(markup)) yield* tag(markup);
+      else yield span("aside", markup);
+      end = index + markup.length;
+    }
+    yield source.slice(end);
+  }
+
+  // What all lines but the first are indented by says where in the file the element stands, not how it is written.
+  function unindented(source) {
+    const indents = source.match(/\n[ \t]*(?=\S)/g) ?? [];
+    const least = Math.min(...indents.map((indent) => indent.length - 1));
+    return least > 0 && least < Infinity ? source.replaceAll(new RegExp(`\\n[ \\t]{${least}}`, "g"), "\n") : source;
+  }
+
+  async function copy(source, code) {
+    try {
+      await navigator.clipboard.writeText(source);
+    } catch {
+      getSelection().selectAllChildren(code);
+      document.execCommand("copy");
+    }
+  }
+
+  function close() {
+    const inside = shown.aside.contains(document.activeElement);
+    shown.aside.remove();
+    shown.block.classList.remove("shown");
+    const { link } = shown;
+    shown = null;
+    if (inside) link.focus();
+  }
+
+  function show(source, block, link) {
+    if (shown) close();
+    const aside = template.content.firstElementChild.cloneNode(true);
+    const code = aside.querySelector("code");
+    const status = aside.querySelector("[role=status]");
+    aside.querySelector(".heading").append(` · ${link.getAttribute("aria-label")}`);
+    code.append(...coloured(unindented(source)));
+    aside.querySelector(".close").addEventListener("click", close);
+    aside.querySelector(".copy").addEventListener("click", async () => {
+      await copy(source, code);
+      status.textContent = status.dataset.copied;
+    });
+    document.body.append(aside);
+    block.classList.add("shown");
+    aside.focus({ preventScroll: true });
+    shown = { aside, block, link };
+  }
+
+  document.addEventListener("rubricator:paragraph", ({ detail: { panel, block, number } }) => {
+    starts ??= find();
+    const start = starts[number - 1];
+    if (start === undefined) return;
+    const link = block.querySelector(".number");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = template.content.querySelector(".heading").textContent;
+    button.addEventListener("click", () => {
+      panel.addEventListener("toggle", () => show(element(start), block, link));
+      panel.hidePopover();
+    });
+    const buttons = document.createElement("p");
+    buttons.className = "buttons";
+    buttons.append(button);
+    panel.append(buttons);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown && !document.querySelector(":popover-open")) close();
+  });
+})();
