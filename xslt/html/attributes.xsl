@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- From a TEI element to an HTML element: which one, its attributes, its content. -->
+<!-- From a TEI element to an HTML element: its class, id and language, its content, and what it may link to. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -8,83 +8,117 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-
-  <!-- $element as an HTML element of the given name, with its class, id and language, and its content. -->
-  <xsl:function name="r:wrap" as="element()">
-    <xsl:param name="element" as="element()"/>
+  <!-- The context element as an HTML element of the given name: class, id, language and content. A template and not a
+       function, since what a function gives is copied again for every element around it; and what is asked of every
+       element has to cost nothing where there is no such attribute. -->
+  <xsl:template name="r:element" as="element()">
     <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="class" as="xs:string*" select="()"/>
     <xsl:element name="{$name}">
-      <xsl:sequence select="r:attributes($element, $name)"/>
-      <xsl:apply-templates select="$element/node()"/>
+      <xsl:choose>
+        <xsl:when test="@type or @rend or @rendition or @style or exists($class)">
+          <xsl:sequence select="r:class(., $name, $class)"/>
+        </xsl:when>
+        <xsl:when test="local-name() ne $name">
+          <xsl:attribute name="class" select="local-name()"/>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:if test="@xml:id">
+        <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
+      </xsl:if>
+      <xsl:if test="@xml:lang">
+        <xsl:sequence select="r:language-attributes(@xml:lang)"/>
+      </xsl:if>
+      <xsl:apply-templates/>
     </xsl:element>
-  </xsl:function>
+  </xsl:template>
 
-  <!-- Class, id and language. What is asked of every element has to cost nothing where there is no such attribute. -->
+  <!-- The same with the line end before a block, which only those see who read the page's source. -->
+  <xsl:template name="r:block" as="node()+">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="class" as="xs:string*" select="()"/>
+    <xsl:text>&#10;</xsl:text>
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="$name"/>
+      <xsl:with-param name="class" select="$class"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:function name="r:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="r:class($element, $name), $element/@xml:id ! r:id(.), $element/@xml:lang ! r:language-attributes(.)"/>
+    <xsl:sequence select="r:attributes($element, $name, ())"/>
   </xsl:function>
 
-  <!-- The TEI element's name and type; nothing where the HTML element of the given name says as much. -->
+  <xsl:function name="r:attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="class" as="xs:string*"/>
+    <xsl:sequence select="
+        r:class($element, $name, $class),
+        $element/@xml:id ! r:xml-id(..) ! r:id(.),
+        $element/@xml:lang ! r:language-attributes(.)"/>
+  </xsl:function>
+
   <xsl:function name="r:class" as="attribute(class)?">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:choose>
-      <xsl:when test="$element/@type[matches(., '^[A-Za-z][\w-]*$')]">
-        <xsl:attribute name="class" select="local-name($element) || ' ' || $element/@type"/>
-      </xsl:when>
-      <xsl:when test="local-name($element) ne $name">
-        <xsl:attribute name="class" select="local-name($element)"/>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:param name="more" as="xs:string*"/>
+    <xsl:for-each select="r:classes($element, $name, $more)[.]">
+      <xsl:attribute name="class" select="."/>
+    </xsl:for-each>
   </xsl:function>
+
+  <!-- The TEI element's name, unless the HTML element of the given name says as much; its @type, and how it looked. -->
+  <xsl:function name="r:classes" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="more" as="xs:string*"/>
+    <xsl:sequence select="
+        string-join((
+          local-name($element)[. ne $name],
+          $element/@type[matches(., '^[A-Za-z][\w-]*$')][not(. = $r:own-classes)],
+          $element[@rend or @rendition or @style] ! r:rendition(.),
+          $more), ' ')"/>
+  </xsl:function>
+
+  <!-- What the style sheets give a meaning of its own, and a @type may not have. -->
+  <xsl:variable name="r:own-classes" as="xs:string*" select="
+      tokenize('reading diplomatic number mark typed sign skip views contents endnotes persons endnote other card panel')"/>
 
   <xsl:function name="r:id" as="attribute(id)">
     <xsl:param name="id" as="xs:string"/>
     <xsl:attribute name="id" select="$id"/>
   </xsl:function>
 
-  <!-- The language as HTML writes it, and the direction of the scripts that run to the left. -->
+  <!-- The element's id, unless it is no name or was given to an element before it, as in a document that is not valid. -->
+  <xsl:function name="r:xml-id" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        $element/@xml:id[. castable as xs:NCName][$r:ids-are-unique or key('r:xml-id', .)[1] is ..] ! string()"/>
+  </xsl:function>
+
+  <xsl:key name="r:xml-id" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:variable name="r:ids-are-unique" as="xs:boolean" select="
+      let $ids := //@xml:id return count($ids) eq count(distinct-values($ids))"/>
+
+  <!-- The language as HTML writes it, and the direction of its script where it is not that of the page. -->
   <xsl:function name="r:language-attributes" as="attribute()*">
     <xsl:param name="language" as="xs:string?"/>
     <xsl:variable name="tag" as="xs:string?" select="r:bcp47($language)"/>
     <xsl:if test="$tag">
       <xsl:attribute name="lang" select="$tag"/>
-      <xsl:if test="tokenize($tag, '-')[1] = ('ar', 'fa', 'he', 'syr', 'ur', 'yi')">
-        <xsl:attribute name="dir" select="'rtl'"/>
+      <xsl:variable name="direction" as="xs:string" select="r:direction($tag)"/>
+      <xsl:if test="$direction eq 'rtl' or $r:page-direction eq 'rtl'">
+        <xsl:attribute name="dir" select="$direction"/>
       </xsl:if>
     </xsl:if>
   </xsl:function>
 
-  <!-- HTML allows a block in a division but not in a paragraph or a span; TEI allows a list in a paragraph. Notes do not
-       count, since their content stands elsewhere. -->
-  <xsl:function name="r:holds-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="
-        some $child in $element/* satisfies (
-          exists($child/(self::tei:p | self::tei:ab | self::tei:list | self::tei:lg | self::tei:table | self::tei:figure
-            | self::tei:floatingText | self::tei:sp | self::tei:address | self::tei:castList | self::tei:listBibl
-            | self::tei:head | self::tei:opener | self::tei:closer | self::tei:div | self::tei:listPerson))
-          or not($child/self::tei:note) and r:holds-blocks($child))"/>
-  </xsl:function>
-
-  <xsl:function name="r:paragraph-or-division" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if (r:holds-blocks($element)) then 'div' else 'p'"/>
-  </xsl:function>
-
-  <xsl:function name="r:division-or-span" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if (r:set-apart($element) or r:holds-blocks($element)) then 'div' else 'span'"/>
-  </xsl:function>
-
-  <!-- An inline HTML element, unless there are blocks in it. -->
-  <xsl:function name="r:inline" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="if (r:holds-blocks($element)) then 'div' else $name"/>
-  </xsl:function>
+  <xsl:variable name="r:page-direction" as="xs:string" select="
+      let $tags := (/*/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language/@ident, /*/tei:text/@xml:lang, /*/@xml:lang)
+      return ($tags[1] ! r:bcp47(.) ! r:direction(.), 'ltr')[1]"/>
 
   <!-- An address that may be linked to: relative, or of a scheme that runs nothing. Others give the empty sequence. -->
   <xsl:function name="r:href" as="xs:string?">
@@ -94,13 +128,20 @@
         $address[matches(., '^(https?|ftp|mailto|doi|urn):', 'i') or not(contains(tokenize(., '[/?#]')[1], ':'))] ! iri-to-uri(.)"/>
   </xsl:function>
 
-  <!-- A link may not hold another, so what has a link or a note's mark in it, or stands in a link, is none. -->
+  <!-- May $element be a link? A link may not hold another, nor a note's mark: the inner one is the link. -->
   <xsl:function name="r:may-link" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not($element/*/descendant-or-self::*[r:is-link(.)] or r:holds-blocks($element))"/>
+  </xsl:function>
+
+  <!-- Could $element be a link, or have a mark beside it? -->
+  <xsl:function name="r:is-link" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:sequence select="
-        empty($element/ancestor::*[self::tei:ref or self::tei:persName or self::tei:rs or self::tei:name][not(self::tei:note)])
-        and empty($element//(tei:ref | tei:ptr | tei:note | tei:persName | tei:rs | tei:name))
-        and not(r:holds-blocks($element))"/>
+        $name = ('note', 'app', 'anchor')
+        or $name = ('ref', 'ptr', 'graphic', 'media', 'pb', 'gb') and exists($element/(@target | @url | @facs))
+        or $name = ('persName', 'rs') and exists($element/(@ref | @key | @corresp))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What stands on lines of its own: divisions, paragraphs, verse, lists, tables, the parts of a letter. -->
+<!-- What stands on lines of its own: divisions, paragraphs, headings, the parts of a letter and of a title page. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -8,38 +8,51 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-
-  <!-- A block and the line end before it, which only those who read the page's source see. -->
-  <xsl:function name="r:block" as="node()+">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:text>&#10;</xsl:text>
-    <xsl:sequence select="r:wrap($element, $name)"/>
-  </xsl:function>
-
   <xsl:template match="tei:TEI | tei:teiCorpus" as="node()*">
-    <xsl:apply-templates/>
+    <xsl:apply-templates select="*"/>
   </xsl:template>
 
-  <xsl:template match="tei:teiHeader | tei:standOff | tei:facsimile | tei:sourceDoc[../tei:text]" as="empty-sequence()"/>
-
-  <xsl:template match="tei:TEI/text() | tei:text/text() | tei:front/text() | tei:body/text() | tei:back/text() | tei:div/text()
-                       | tei:titlePage/text() | tei:list/text() | tei:lg/text() | tei:table/text() | tei:row/text()"
-                as="text()?">
-    <xsl:sequence select=".[normalize-space()]"/>
+  <!-- Each text of a corpus has a heading: its own, or the title that its header gives. -->
+  <xsl:template match="tei:teiCorpus/tei:TEI | tei:teiCorpus/tei:teiCorpus | tei:TEI/tei:TEI" as="node()*">
+    <xsl:text>&#10;</xsl:text>
+    <article>
+      <xsl:sequence select="r:attributes(., '')"/>
+      <xsl:for-each select="(.//tei:titleStmt)[1]/tei:title[1] ! r:field(.)">
+        <xsl:text>&#10;</xsl:text>
+        <h2>{.}</h2>
+      </xsl:for-each>
+      <xsl:apply-templates select="*"/>
+    </article>
   </xsl:template>
 
-  <!-- The title page stands above; one that holds only other things is left where it is. -->
-  <xsl:template match="tei:titlePage" as="empty-sequence()"/>
+  <!-- Indentation between blocks. -->
+  <xsl:template match="text()[not(normalize-space())][$r:containers(local-name(..))]" as="empty-sequence()"/>
+
+  <!-- The title page of the document stands above (title-page.xsl), that of a text in it where it is. -->
+  <xsl:template match="tei:titlePage" as="node()*">
+    <xsl:if test="not(r:is-masthead(.))">
+      <xsl:call-template name="r:block">
+        <xsl:with-param name="name" select="'div'"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="r:is-masthead" as="xs:boolean">
+    <xsl:param name="page" as="element(tei:titlePage)"/>
+    <xsl:sequence select="exists($page/parent::tei:front/parent::tei:text/parent::tei:TEI[not(parent::*)])"/>
+  </xsl:function>
 
   <xsl:template match="
       tei:text | tei:front | tei:body | tei:back | tei:group | tei:opener | tei:closer | tei:postscript | tei:argument
-      | tei:epigraph | tei:floatingText | tei:sp | tei:lg | tei:castList | tei:listBibl | tei:address | tei:list/tei:head
-      | tei:listPerson | tei:listPlace | tei:surface | tei:zone | tei:sourceDoc" as="node()*">
-    <xsl:sequence select="r:block(., 'div')"/>
+      | tei:epigraph | tei:floatingText | tei:address | tei:annotationBlock | tei:spGrp | tei:performance | tei:set
+      | tei:prologue | tei:epilogue | tei:docTitle | tei:sp | tei:lg" as="node()*">
+    <xsl:call-template name="r:block">
+      <xsl:with-param name="name" select="'div'"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" as="node()*">
+  <xsl:template match="
+      tei:div | tei:div0 | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" as="node()*">
     <xsl:text>&#10;</xsl:text>
     <xsl:element name="{if (tei:head) then 'section' else 'div'}">
       <xsl:sequence select="r:attributes(., ''), r:id(r:division-id(.))"/>
@@ -47,148 +60,66 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- What is cited by its number. -->
-  <xsl:template match="(tei:p | tei:ab | tei:sp | tei:lg)[r:is-numbered(.)]" priority="1" as="node()*">
-    <xsl:variable name="name" as="xs:string" select="if (self::tei:p or self::tei:ab) then r:paragraph-or-division(.) else 'div'"/>
-    <xsl:variable name="id" as="xs:string" select="r:block-id(.)"/>
+  <!-- What is cited by its number, and what stands in such a block. -->
+  <xsl:template match="(tei:p | tei:ab)[r:is-numbered(.)]" as="node()+">
     <xsl:text>&#10;</xsl:text>
-    <xsl:element name="{$name}">
-      <xsl:sequence select="r:class(., $name), r:id($id), @xml:lang ! r:language-attributes(.), r:number-link(., $id)"/>
-      <xsl:apply-templates/>
-    </xsl:element>
+    <xsl:call-template name="r:numbered">
+      <xsl:with-param name="name" select="r:paragraph-or-division(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="(tei:sp | tei:lg)[r:is-numbered(.)]" as="node()+">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:call-template name="r:numbered">
+      <xsl:with-param name="name" select="'div'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:p | tei:ab" as="node()+">
+    <xsl:call-template name="r:block">
+      <xsl:with-param name="name" select="r:paragraph-or-division(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What stands on a line of its own between blocks, and runs on in a line. -->
   <xsl:template match="
-      tei:p | tei:ab | tei:byline | tei:docAuthor | tei:docDate | tei:docImprint | tei:docEdition | tei:imprimatur
-      | tei:trailer | tei:dateline | tei:salute | tei:signed | tei:speaker | tei:castItem | tei:person | tei:place
-      | (tei:bibl | tei:biblStruct | tei:fw | tei:stage | tei:label | tei:formula | tei:line)[r:set-apart(.)]" as="node()*">
-    <xsl:sequence select="r:block(., r:paragraph-or-division(.))"/>
+      (tei:byline | tei:docAuthor | tei:docDate | tei:docImprint | tei:docEdition | tei:imprimatur | tei:trailer
+      | tei:dateline | tei:salute | tei:signed | tei:speaker | tei:titlePart | tei:stage | tei:label | tei:bibl
+      | tei:biblStruct | tei:fw | tei:formula | tei:line | tei:u | tei:camera | tei:caption | tei:sound | tei:tech
+      | tei:view)[r:set-apart(.)]" as="node()*">
+    <xsl:call-template name="r:block">
+      <xsl:with-param name="name" select="r:paragraph-or-division(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:head" as="node()*">
+    <xsl:call-template name="r:block">
+      <xsl:with-param name="name" select="r:paragraph-or-division(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Headings count the divisions that have one, so that no level is left out. -->
-  <xsl:template match="tei:head" as="node()*">
-    <xsl:sequence select="r:block(., r:paragraph-or-division(.))"/>
+  <xsl:template match="(tei:div | tei:div0 | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7
+                       | tei:body | tei:front | tei:back | tei:group)/tei:head[not(preceding-sibling::tei:head)]" as="node()*">
+    <xsl:variable name="depth" as="xs:integer" select="
+        count(ancestor::*[tei:head][not(self::tei:body | self::tei:front | self::tei:back)]) + count(ancestor::tei:TEI[parent::*])"/>
+    <xsl:call-template name="r:block">
+      <xsl:with-param name="name" select="r:inline(., 'h' || min((6, 1 + max((1, $depth)))))"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="(tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7 | tei:body | tei:front | tei:back)
-                       /tei:head[not(preceding-sibling::tei:head)]" as="node()*">
-    <xsl:variable name="depth" as="xs:integer" select="count(ancestor::*[tei:head][not(self::tei:body | self::tei:front | self::tei:back)])"/>
-    <xsl:sequence select="if (r:holds-blocks(.)) then r:block(., 'div') else r:block(., 'h' || min((6, 1 + max((1, $depth)))))"/>
+
+  <xsl:template match="(tei:quote | tei:q | tei:said)[r:set-apart(.) or r:holds-blocks(.)]" as="node()*">
+    <xsl:call-template name="r:block">
+      <xsl:with-param name="name" select="if (self::tei:quote and not(parent::tei:cit)) then 'blockquote' else 'div'"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="tei:quote[r:set-apart(.) or r:holds-blocks(.)] | tei:cit[r:set-apart(.)]" as="node()*">
-    <xsl:sequence select="r:block(., if (self::tei:quote and not(parent::tei:cit)) then 'blockquote' else 'div')"/>
-  </xsl:template>
-
-  <xsl:template match="tei:l | tei:addrLine" as="node()*">
-    <xsl:sequence select="r:block(., r:inline(., 'span'))"/>
-  </xsl:template>
-
-  <!-- Lists. The number or bullet that was printed is a label; a list without labels has the browser's. -->
-  <xsl:template match="tei:list" as="node()*">
-    <xsl:apply-templates select="tei:head"/>
-    <xsl:text>&#10;</xsl:text>
-    <xsl:element name="{if (not(tei:label) and @rend = ('numbered', 'ordered')) then 'ol' else 'ul'}">
-      <xsl:attribute name="class" select="
-          'list', 'labelled'[current()/tei:label], 'plain'[current()/(@rend | @type) = ('simple', 'plain', 'signatories')]"/>
-      <xsl:sequence select="@xml:id ! r:id(.)"/>
-      <xsl:for-each select="* except (tei:head | tei:label[following-sibling::*[1]/self::tei:item])">
-        <xsl:choose>
-          <xsl:when test="self::tei:item">
-            <xsl:apply-templates select="."/>
-          </xsl:when>
-          <xsl:otherwise>
-            <li class="other">
-              <xsl:apply-templates select="."/>
-            </li>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:template match="tei:item" as="node()*">
-    <xsl:text>&#10;</xsl:text>
-    <li>
-      <xsl:sequence select="@xml:id ! r:id(.), r:language-attributes(@xml:lang)"/>
-      <xsl:for-each select="preceding-sibling::*[1]/self::tei:label">
-        <span class="label">
-          <xsl:apply-templates/>
-        </span>
-        <xsl:text> </xsl:text>
-      </xsl:for-each>
-      <xsl:apply-templates/>
-    </li>
-  </xsl:template>
-
-  <!-- Tables. -->
-  <xsl:template match="tei:table" as="node()*">
-    <xsl:text>&#10;</xsl:text>
-    <table>
-      <xsl:sequence select="@xml:id ! r:id(.)"/>
-      <xsl:for-each select="tei:head[1]">
-        <caption>
-          <xsl:apply-templates/>
-        </caption>
-      </xsl:for-each>
-      <xsl:apply-templates select="tei:row"/>
-    </table>
-  </xsl:template>
-
-  <xsl:template match="tei:row" as="node()*">
-    <xsl:text>&#10;</xsl:text>
-    <tr>
-      <xsl:apply-templates select="tei:cell"/>
-    </tr>
-  </xsl:template>
-
-  <xsl:template match="tei:cell" as="element()">
-    <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
-      <xsl:if test="@cols castable as xs:positiveInteger">
-        <xsl:attribute name="colspan" select="@cols"/>
-      </xsl:if>
-      <xsl:if test="@rows castable as xs:positiveInteger">
-        <xsl:attribute name="rowspan" select="@rows"/>
-      </xsl:if>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
-
-  <!-- Figures: a page that fetches nothing links to the picture. -->
-  <xsl:template match="tei:figure" as="node()*">
-    <xsl:text>&#10;</xsl:text>
-    <figure>
-      <xsl:sequence select="@xml:id ! r:id(.)"/>
-      <xsl:apply-templates select="* except (tei:head | tei:figDesc)"/>
-      <xsl:where-populated>
-        <figcaption>
-          <xsl:for-each select="tei:head | tei:figDesc">
-            <xsl:apply-templates/>
-            <xsl:text> </xsl:text>
-          </xsl:for-each>
-        </figcaption>
-      </xsl:where-populated>
-    </figure>
-  </xsl:template>
-
-  <xsl:template match="tei:graphic" as="element()?">
-    <xsl:variable name="href" as="xs:string?" select="r:href(@url)[not(starts-with(., '#'))]"/>
-    <xsl:if test="$href">
-      <a class="graphic" href="{$href}">{r:label('picture')}</a>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- Breaks between blocks. -->
-  <xsl:template match="tei:milestone[r:set-apart(.)]" as="node()*">
-    <xsl:text>&#10;</xsl:text>
-    <xsl:choose>
-      <xsl:when test="@rend">
-        <p class="milestone">{@rend}</p>
-      </xsl:when>
-      <xsl:otherwise>
-        <hr/>
-      </xsl:otherwise>
-    </xsl:choose>
+  <!-- What is quoted and where it is from. -->
+  <xsl:template match="tei:cit[r:set-apart(.) or r:holds-blocks(.)]" as="node()*">
+    <xsl:call-template name="r:block">
+      <xsl:with-param name="name" select="'blockquote'"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

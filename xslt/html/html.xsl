@@ -14,10 +14,24 @@
   <xsl:include href="script.xsl"/>
   <xsl:include href="labels.xsl"/>
   <xsl:include href="attributes.xsl"/>
+  <xsl:include href="content-model.xsl"/>
+  <xsl:include href="rendition.xsl"/>
   <xsl:include href="numbering.xsl"/>
   <xsl:include href="blocks.xsl"/>
+  <xsl:include href="verse.xsl"/>
+  <xsl:include href="lists.xsl"/>
+  <xsl:include href="tables.xsl"/>
+  <xsl:include href="figures.xsl"/>
   <xsl:include href="inline.xsl"/>
+  <xsl:include href="links.xsl"/>
+  <xsl:include href="breaks.xsl"/>
   <xsl:include href="editing.xsl"/>
+  <xsl:include href="typed.xsl"/>
+  <xsl:include href="readings.xsl"/>
+  <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="descriptions.xsl"/>
+  <xsl:include href="code.xsl"/>
+  <xsl:include href="silent.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="note-places.xsl"/>
   <xsl:include href="note-kinds.xsl"/>
@@ -56,7 +70,8 @@
   <xsl:global-context-item as="document-node()"/>
 
   <!-- An element without a rule of its own is reported and shown by its content. -->
-  <xsl:mode on-no-match="shallow-skip" use-accumulators="r:note-number r:paragraph-number r:division-number r:mention-number"/>
+  <xsl:mode on-no-match="text-only-copy"
+            use-accumulators="r:note-number r:paragraph-number r:division-number r:mention-number r:app-number"/>
 
   <xsl:template match="/" as="element()">
     <xsl:variable name="record" as="map(xs:string, item()*)" select="
@@ -87,6 +102,7 @@
           <xsl:if test="empty($r:notes)">
             <xsl:apply-templates/>
           </xsl:if>
+          <xsl:sequence select="r:apparatus(.)"/>
         </main>
         <xsl:sequence select="$after, r:panel(), r:citing($record), r:tei-source(.), r:script()"/>
         <xsl:text>&#10;</xsl:text>
@@ -94,15 +110,13 @@
     </html>
   </xsl:template>
 
-  <xsl:template match="text()" as="text()">
-    <xsl:sequence select="."/>
-  </xsl:template>
-
   <xsl:template match="*" as="element()">
     <xsl:if test="key('r:by-name', name())[1] is .">
       <xsl:sequence select="r:message('XSL001', ., name())"/>
     </xsl:if>
-    <xsl:sequence select="r:wrap(., r:division-or-span(.))"/>
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:division-or-span(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:key name="r:by-name" match="*" use="name()"/>

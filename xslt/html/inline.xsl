@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What runs on in its line: emphasis, names, dates, links, readings, breaks. -->
+<!-- What runs on in its line: emphasis, quoted words, names, signs. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -8,138 +8,133 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-
   <!-- Elements that HTML has no word for, but whose meaning the class keeps. -->
   <xsl:template match="
-      tei:abbr | tei:addName | tei:affiliation | tei:am | tei:author | tei:biblScope | tei:birth | tei:c | tei:cl | tei:corr
-      | tei:country | tei:damage | tei:death | tei:desc | tei:distinct | tei:district | tei:editor | tei:ex | tei:expan
-      | tei:forename | tei:genName | tei:geogName | tei:gloss | tei:handShift | tei:idno | tei:lem | tei:measure
-      | tei:mentioned | tei:monogr | tei:analytic | tei:imprint | tei:name | tei:nameLink | tei:num | tei:occupation | tei:orgName | tei:orig | tei:pc | tei:phr
-      | tei:placeName | tei:pubPlace | tei:publisher | tei:rdg | tei:reg | tei:region | tei:roleName | tei:rs | tei:s
-      | tei:said | tei:seg | tei:settlement | tei:sic | tei:soCalled | tei:stage | tei:street | tei:subst | tei:supplied
-      | tei:surname | tei:surplus | tei:term | tei:unclear | tei:unit | tei:w | tei:bibl | tei:label | tei:fw
-      | tei:titlePart | tei:postCode | tei:quote | tei:cit | tei:formula" as="element()">
-    <xsl:sequence select="r:wrap(., r:division-or-span(.))"/>
+      tei:abbr | tei:activity | tei:actor | tei:addName | tei:affiliation | tei:age | tei:am | tei:analytic | tei:author
+      | tei:availability | tei:biblScope | tei:birth | tei:bloc | tei:castItem | tei:catchwords | tei:channel | tei:citedRange | tei:cl
+      | tei:climate | tei:collection | tei:country | tei:death | tei:depth | tei:desc | tei:dim | tei:dimensions | tei:distinct
+      | tei:district | tei:distributor | tei:edition | tei:editor | tei:education | tei:email | tei:ex | tei:expan
+      | tei:explicit | tei:extent | tei:faith | tei:filiation | tei:finalRubric | tei:floruit | tei:foliation | tei:forename
+      | tei:funder | tei:genName | tei:gender | tei:geo | tei:geogFeat | tei:geogName | tei:gloss | tei:height
+      | tei:heraldry | tei:idno | tei:imprint | tei:incipit | tei:institution | tei:langKnowledge | tei:langKnown
+      | tei:lang | tei:lem | tei:locale | tei:locus | tei:locusGrp | tei:material | tei:measure | tei:measureGrp
+      | tei:meeting | tei:monogr | tei:msName | tei:name | tei:nameLink | tei:nationality | tei:num
+      | tei:objectName | tei:objectType | tei:occupation | tei:offset | tei:orgName | tei:origDate | tei:origPlace
+      | tei:persona | tei:persPronouns | tei:phr | tei:placeName | tei:population | tei:postBox | tei:postCode
+      | tei:principal | tei:pubPlace | tei:publisher | tei:rdg | tei:rdgGrp | tei:recording | tei:region | tei:relatedItem
+      | tei:relation | tei:repository | tei:residence | tei:resp | tei:respStmt | tei:role | tei:roleDesc | tei:roleName
+      | tei:rs | tei:s | tei:secFol | tei:seg | tei:series | tei:setting | tei:settlement | tei:sex | tei:signatures | tei:socecStatus
+      | tei:source | tei:sponsor | tei:stage | tei:stamp | tei:state | tei:street | tei:subst | tei:surname | tei:term
+      | tei:terrain | tei:textLang | tei:trait | tei:unit | tei:view | tei:watermark | tei:width | tei:wit
+      | tei:witDetail | tei:colloc | tei:rhyme | tei:event | tei:eventName | tei:bibl | tei:label | tei:fw | tei:titlePart | tei:cit | tei:formula | tei:byline | tei:docAuthor
+      | tei:docDate | tei:docImprint | tei:docEdition | tei:imprimatur | tei:trailer | tei:dateline | tei:salute
+      | tei:signed | tei:speaker | tei:camera | tei:caption | tei:sound | tei:tech | tei:u" as="element()">
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:division-or-span(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Words and marks that a linguist counted: they need an element only where something points to them. -->
+  <xsl:template match="tei:w | tei:pc | tei:c | tei:m" as="node()*">
+    <xsl:choose>
+      <xsl:when test="@xml:id or @rend or @xml:lang">
+        <xsl:call-template name="r:element">
+          <xsl:with-param name="name" select="r:division-or-span(.)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="tei:emph" as="element()">
-    <xsl:sequence select="r:wrap(., r:inline(., 'em'))"/>
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:inline(., 'em')"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="tei:title" as="element()">
-    <xsl:sequence select="r:wrap(., r:inline(., if (@level = ('a', 'u')) then 'span' else 'cite'))"/>
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:inline(., if (@level = ('a', 'u')) then 'span' else 'cite')"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="tei:foreign" as="element()">
-    <xsl:sequence select="r:wrap(., r:inline(., 'i'))"/>
-  </xsl:template>
-
-  <xsl:template match="tei:add" as="element()">
-    <xsl:sequence select="r:wrap(., 'ins')"/>
-  </xsl:template>
-
-  <xsl:template match="tei:del" as="element()">
-    <xsl:sequence select="r:wrap(., 'del')"/>
-  </xsl:template>
-
-  <xsl:template match="tei:code | tei:gi | tei:att | tei:val | tei:tag | tei:ident" as="element()">
-    <xsl:sequence select="r:wrap(., r:inline(., 'code'))"/>
+  <xsl:template match="tei:foreign | tei:mentioned" as="element()">
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:inline(., 'i')"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Quotation marks belong to the text if it has them; the browser adds them only where it has none. -->
-  <xsl:template match="tei:q" as="element()">
-    <xsl:sequence select="
-        r:wrap(., if (r:set-apart(.) or r:holds-blocks(.)) then 'div'
-                  else if (matches(., '^\s*[&quot;''„“”‘’«»‹›]')) then 'span' else 'q')"/>
+  <xsl:template match="tei:q | tei:said | tei:quote | tei:soCalled" as="element()">
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:inline(., if (@rend or r:has-quotation-marks(.)) then 'span' else 'q')"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <!-- Highlighting, by the words in use for @rend. -->
+  <xsl:function name="r:has-quotation-marks" as="xs:boolean">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:sequence select="
+        matches($quotation, '^\s*[&quot;''„“”‘’«»‹›—–]')
+        or matches($quotation/preceding-sibling::node()[1]/self::text(), '[&quot;''„“”‘’«»‹›]\s*$')"/>
+  </xsl:function>
+
+  <!-- Highlighting: the first of these looks is an HTML element, the others are its classes. -->
   <xsl:template match="tei:hi" as="element()">
-    <xsl:variable name="rend" as="xs:string" select="lower-case(string-join((@rend, @rendition, @style), ' '))"/>
-    <xsl:sequence select="
-        r:wrap(., r:inline(.,
-          if (matches($rend, 'sup')) then 'sup'
-          else if (matches($rend, '(^|\W)sub')) then 'sub'
-          else if (matches($rend, 'bold')) then 'b'
-          else if (matches($rend, 'underline')) then 'u'
-          else if (matches($rend, 'strike|line-through')) then 's'
-          else if (matches($rend, 'small-?caps|(^|\W)sc(\W|$)')) then 'small'
-          else if ($rend = '' or matches($rend, 'ital|^i$|slant')) then 'i'
-          else 'span'))"/>
-  </xsl:template>
-
-  <!-- Links. -->
-  <xsl:template match="tei:ref | tei:ptr" as="element()">
-    <xsl:variable name="href" as="xs:string?" select="r:href(@target)[empty(current()/(ancestor::tei:ref | .//tei:ref | .//tei:note | .//tei:persName | .//tei:rs)) and not(r:holds-blocks(current()))]"/>
-    <xsl:element name="{if ($href) then 'a' else r:division-or-span(.)}">
-      <xsl:sequence select="r:attributes(., '')"/>
-      <xsl:if test="$href">
-        <xsl:attribute name="href" select="$href"/>
+    <xsl:variable name="looks" as="xs:string*" select="r:rendition(.)"/>
+    <xsl:variable name="look" as="xs:string?" select="('sup', 'sub', 'bold', 'underline', 'strike', 'small-caps', 'italic')[. = $looks][1]"/>
+    <xsl:variable name="name" as="xs:string" select="
+        if ($look) then $r:look-elements($look) else if (@rend or @rendition or @style) then 'span' else 'i'"/>
+    <xsl:variable name="classes" as="xs:string*" select="('hi'[$name eq 'span'], $looks[not(. = $look)])"/>
+    <xsl:element name="{r:inline(., $name)}">
+      <xsl:if test="exists($classes)">
+        <xsl:attribute name="class" select="$classes"/>
       </xsl:if>
+      <xsl:sequence select="r:xml-id(.) ! r:id(.), @xml:lang ! r:language-attributes(.)"/>
       <xsl:apply-templates/>
-      <xsl:value-of select="tokenize(@target)[1][not(current()/node())]"/>
     </xsl:element>
   </xsl:template>
 
-  <!-- Of two readings the source's is shown, and the editor's on demand. -->
-  <xsl:template match="tei:choice" as="element()*">
-    <xsl:variable name="source" as="element()?" select="(tei:sic | tei:orig | tei:abbr, *)[1]"/>
-    <xsl:variable name="editor" as="element()?" select="(tei:corr | tei:reg | tei:expan)[1]"/>
-    <xsl:for-each select="$source">
-      <xsl:element name="{r:inline(., if (self::tei:abbr) then 'abbr' else 'span')}">
-        <xsl:sequence select="r:attributes(., '')"/>
-        <xsl:if test="$editor">
-          <xsl:attribute name="title" select="r:field($editor)"/>
-        </xsl:if>
-        <xsl:apply-templates/>
-      </xsl:element>
-    </xsl:for-each>
+  <xsl:variable name="r:look-elements" as="map(xs:string, xs:string)" select="
+      map { 'sup': 'sup', 'sub': 'sub', 'bold': 'b', 'underline': 'u', 'strike': 's', 'small-caps': 'small', 'italic': 'i' }"/>
+
+  <!-- Ruby, and other signs. -->
+  <xsl:template match="tei:ruby[tei:rb][tei:rt][not(r:holds-blocks(.))]" as="element(ruby)">
+    <ruby>
+      <xsl:sequence select="r:attributes(., 'ruby')"/>
+      <xsl:for-each select="* | text()[normalize-space()]">
+        <xsl:choose>
+          <xsl:when test="self::tei:rt">
+            <rt>
+              <xsl:sequence select="r:attributes(., 'rt')"/>
+              <xsl:apply-templates/>
+            </rt>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates select="."/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </ruby>
   </xsl:template>
 
-  <xsl:template match="tei:app" as="node()*">
-    <xsl:apply-templates select="(tei:lem, tei:rdg)[1]"/>
+  <xsl:template match="tei:ruby | tei:rb | tei:rt" as="element()">
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:division-or-span(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="tei:space" as="text()">
-    <xsl:text>&#160;</xsl:text>
-  </xsl:template>
-
-  <!-- Breaks. -->
-  <xsl:template match="tei:lb" as="element()">
-    <br/>
-  </xsl:template>
-
-  <!-- A word that was divided at a line end is shown whole. -->
-  <xsl:template match="tei:lb[@break = 'no']" priority="1" as="empty-sequence()"/>
-
-  <xsl:template match="text()[following-sibling::node()[1][self::tei:lb[@break = 'no']]]" priority="1" as="text()?">
-    <xsl:variable name="divided-before" as="xs:boolean" select="exists(preceding-sibling::node()[1][self::tei:lb[@break = 'no']])"/>
-    <xsl:value-of select="replace(if ($divided-before) then replace(., '^\s+', '') else ., '[-¬]$', '')"/>
-  </xsl:template>
-
-  <xsl:template match="text()[preceding-sibling::node()[1][self::tei:lb[@break = 'no']]]" as="text()?">
-    <xsl:value-of select="replace(., '^\s+', '')"/>
-  </xsl:template>
-
-  <!-- The metadata lines keep their line ends (page.css), so that a break at one would be a second. -->
-  <xsl:template match="tei:note[@type = 'metadata']/tei:lb[starts-with(following-sibling::node()[1], '&#10;')]"
-                priority="1" as="empty-sequence()"/>
-
-  <xsl:template match="tei:pb | tei:cb | tei:gb | tei:milestone" as="element()*">
-    <xsl:variable name="printed" as="xs:string?" select="(@rend, @n ! ('[' || . || ']'))[1] ! string()"/>
-    <xsl:if test="$printed or @xml:id">
-      <span class="pb">
-        <xsl:sequence select="@xml:id ! r:id(.)"/>
-        <xsl:text>{$printed}</xsl:text>
-      </span>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- Of no reader's concern. -->
-  <xsl:template match="tei:anchor | tei:interpGrp | tei:interp | tei:spanGrp | tei:span | tei:fs | tei:index | tei:certainty | tei:linkGrp | tei:link" as="element()*">
-    <xsl:for-each select="@xml:id">
-      <span id="{.}"></span>
-    </xsl:for-each>
+  <!-- A character that has no code: as it is written here, or as the header says it may be. -->
+  <xsl:template match="tei:g" as="element()">
+    <xsl:variable name="character" as="element()?" select="key('r:xml-id', substring-after(@ref, '#'))[1]"/>
+    <span>
+      <xsl:sequence select="r:attributes(., '')"/>
+      <xsl:apply-templates/>
+      <xsl:if test="not(node())">
+        <xsl:value-of select="($character/(tei:mapping[@type = ('standard', 'normalized')], tei:mapping, tei:charName, tei:glyphName)[1], '□')[1]"/>
+      </xsl:if>
+    </span>
   </xsl:template>
 
 </xsl:stylesheet>

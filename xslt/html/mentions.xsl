@@ -18,7 +18,7 @@
 
   <xsl:function name="r:mention-id" as="xs:string">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="($mention/@xml:id, $mention/accumulator-before('r:mention-number') || '-' || local-name($mention))[1]"/>
+    <xsl:sequence select="(r:xml-id($mention), $mention/accumulator-before('r:mention-number') || '-' || local-name($mention))[1]"/>
   </xsl:function>
 
   <!-- The names in the text that say whose they are; those of a list of people are no mentions. -->
@@ -161,7 +161,8 @@
         and (empty($mention/*)
              or not(r:holds-blocks($mention))
                 and empty($mention/*//(tei:note | tei:ref | tei:ptr))
-                and empty($mention//*[@ref or @key]))"/>
+                and empty($mention//*[@ref or @key])
+                and empty($mention//(tei:app | tei:graphic | tei:media | tei:anchor[@corresp] | tei:pb[@facs] | tei:gb[@facs])))"/>
   </xsl:function>
 
   <xsl:function name="r:link-around" as="node()*">

@@ -126,7 +126,9 @@
   <xsl:template match="tei:anchor[@corresp][r:note-at(.)/ancestor::tei:teiHeader]" priority="2" as="node()*">
     <xsl:for-each select="r:note-at(.)">
       <xsl:text>&#10;</xsl:text>
-      <xsl:sequence select="r:wrap(., 'div')"/>
+      <xsl:call-template name="r:element">
+        <xsl:with-param name="name" select="'div'"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 

@@ -20,22 +20,37 @@
   </xsl:function>
 
   <xsl:variable name="r:divisions" as="xs:string+" select="
-      tokenize('div body front back argument epigraph postscript div1 div2 div3 div4 div5 div6 div7')"/>
+      tokenize('div body front back argument epigraph postscript prologue epilogue spGrp div0 div1 div2 div3 div4 div5 div6 div7')"/>
 
   <!-- Its own id, or its number. An id of ours begins with a digit or a hyphen, as no xml:id can. -->
   <xsl:function name="r:block-id" as="xs:string">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="($block/@xml:id, $block/accumulator-before('r:paragraph-number'))[1] ! string()"/>
+    <xsl:sequence select="(r:xml-id($block), string($block/accumulator-before('r:paragraph-number')))[1]"/>
   </xsl:function>
 
-  <!-- The number in the margin, a link to the block itself. It is no text of the page (style/text.css shows it), so that
-       it is neither found nor copied. -->
-  <xsl:function name="r:number-link" as="element(a)">
-    <xsl:param name="block" as="element()"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="number" as="xs:integer" select="$block/accumulator-before('r:paragraph-number')"/>
-    <a class="number" href="#{$id}" data-n="{$number}" aria-label="{$r:paragraph} {$number}"/>
-  </xsl:function>
+  <!-- A block with the number in its margin, a link to the block itself. The number is no text of the page
+       (style/text.css shows it), so that it is neither found nor copied. -->
+  <xsl:template name="r:numbered" as="element()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="number" as="xs:integer" select="accumulator-before('r:paragraph-number')"/>
+    <xsl:variable name="id" as="xs:string" select="(@xml:id ! r:xml-id(..), string($number))[1]"/>
+    <xsl:element name="{$name}">
+      <xsl:choose>
+        <xsl:when test="@type or @rend or @rendition or @style">
+          <xsl:sequence select="r:class(., $name, ())"/>
+        </xsl:when>
+        <xsl:when test="local-name() ne $name">
+          <xsl:attribute name="class" select="local-name()"/>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:attribute name="id" select="$id"/>
+      <xsl:if test="@xml:lang">
+        <xsl:sequence select="r:language-attributes(@xml:lang)"/>
+      </xsl:if>
+      <a class="number" href="#{$id}" data-n="{$number}" aria-label="{$r:paragraph} {$number}"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
 
   <xsl:variable name="r:paragraph" as="xs:string" select="r:label('paragraph')"/>
 

@@ -14,7 +14,7 @@
   <xsl:function name="r:title-page" as="node()*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="pages" as="element(tei:titlePage)*" select="$document//tei:text/tei:front/tei:titlePage"/>
+    <xsl:variable name="pages" as="element(tei:titlePage)*" select="$document//tei:text/tei:front/tei:titlePage[r:is-masthead(.)]"/>
     <xsl:choose>
       <xsl:when test="$pages//tei:titlePart">
         <xsl:apply-templates select="$pages" mode="r:title-page"/>
@@ -69,7 +69,9 @@
         </h1>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="r:wrap(., r:paragraph-or-division(.))"/>
+        <xsl:call-template name="r:element">
+          <xsl:with-param name="name" select="r:paragraph-or-division(.)"/>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

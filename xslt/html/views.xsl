@@ -35,8 +35,10 @@
   <xsl:function name="r:has-two-texts" as="xs:boolean">
     <xsl:param name="document" as="document-node()"/>
     <xsl:sequence select="
-        exists($document//tei:choice[ancestor::tei:text]) or exists($document//tei:lb[ancestor::tei:text])
-        or exists($document//(tei:del | tei:add | tei:fw)[ancestor::tei:text])"/>
+        some $text in $document//tei:text satisfies (
+          exists($text//tei:choice) or exists($text//tei:lb) or exists($text//tei:del) or exists($text//tei:add)
+          or exists($text//tei:surplus) or exists($text//tei:fw) or exists($text//tei:am) or exists($text//tei:cb)
+          or exists($text//tei:metamark) or exists($text//tei:handShift))"/>
   </xsl:function>
 
   <!-- Does the header name this program (encodingDesc/appInfo)? Everything that it marks points there. -->

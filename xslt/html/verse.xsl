@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lines of verse, and what belongs to the stage. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:tei="http://www.tei-c.org/ns/1.0"
+                xmlns:r="urn:rubricator:functions"
+                exclude-result-prefixes="#all"
+                expand-text="yes">
+
+  <xsl:template match="tei:l | tei:addrLine | tei:line" as="node()+">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:element name="{if (*) then r:inline(., 'span') else 'span'}">
+      <xsl:attribute name="class" select="
+          if (@part or @type or @rend or @rendition or @style) then r:classes(., '', @part[. = ('I', 'M', 'F')] ! ('part-' || .))
+          else local-name()"/>
+      <xsl:sequence select="@xml:id ! r:xml-id(..) ! r:id(.), @xml:lang ! r:language-attributes(.)"/>
+      <xsl:if test="@n[r:is-shown-number(.)]">
+        <xsl:attribute name="data-n" select="@n"/>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The number beside a line (style/text.css shows it): of lines that are all numbered every fifth, else those that are. -->
+  <xsl:function name="r:is-shown-number" as="xs:boolean">
+    <xsl:param name="n" as="attribute()"/>
+    <xsl:sequence select="
+        ends-with($n, '0') or ends-with($n, '5') or empty($n/../(preceding-sibling::*[1] | following-sibling::*[1])/@n)"/>
+  </xsl:function>
+
+  <!-- A speech that names its speaker by a pointer only, as in transcriptions of what was said. -->
+  <xsl:template match="tei:u[@who]" priority="2" as="node()+">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:element name="{if (r:set-apart(.) or r:holds-blocks(.)) then 'div' else 'span'}">
+      <xsl:sequence select="r:attributes(., '')"/>
+      <span class="speaker">{r:speaker(@who)}</span>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The name of the person pointed to, or the last part of the pointer. -->
+  <xsl:function name="r:speaker" as="xs:string">
+    <xsl:param name="who" as="attribute()"/>
+    <xsl:variable name="pointer" as="xs:string" select="string(tokenize($who)[1])"/>
+    <xsl:variable name="person" as="element()?" select="key('r:xml-id', substring-after($pointer, '#'), root($who))[1]"/>
+    <xsl:sequence select="($person/(tei:persName, tei:name)[1] ! r:field(.), replace($pointer, '^.*[#/:]', ''))[1]"/>
+  </xsl:function>
+
+  <xsl:template match="tei:caesura" as="element()">
+    <span class="caesura">
+      <xsl:text>&#8195;</xsl:text>
+    </span>
+  </xsl:template>
+
+  <!-- What happens besides the words, in transcriptions of what was said. -->
+  <xsl:template match="tei:pause | tei:shift[@new]" as="element()">
+    <span class="{local-name()}">({string-join((local-name(), @type, @feature, @new, @dur), ' ')})</span>
+  </xsl:template>
+
+  <xsl:template match="tei:incident | tei:kinesic | tei:vocal | tei:writing" as="element()">
+    <xsl:call-template name="r:element">
+      <xsl:with-param name="name" select="r:division-or-span(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>
