@@ -37,8 +37,9 @@
         if (preceding-sibling::node()[1][@break = 'no']) then replace(., '^\s+', '') else string()"/>
     <xsl:choose>
       <xsl:when test="r:is-before-division(.)">
-        <xsl:variable name="sign" as="xs:string" select="replace($part, '^.*?([-‐‑¬⸗=&#xAD;]?)\s*$', '$1', 's')"/>
-        <xsl:value-of select="replace($part, '[-‐‑¬⸗=&#xAD;]?\s*$', '')"/>
+        <xsl:variable name="words" as="xs:string" select="replace($part, '\s+$', '')"/>
+        <xsl:variable name="sign" as="xs:string" select="substring($words, string-length($words))[matches(., '[-‐‑¬⸗=&#xAD;]')] || ''"/>
+        <xsl:value-of select="substring($words, 1, string-length($words) - string-length($sign))"/>
         <xsl:if test="$sign">
           <span class="diplomatic">{$sign}</span>
         </xsl:if>

@@ -17,7 +17,7 @@
       | tei:explicit | tei:extent | tei:faith | tei:filiation | tei:finalRubric | tei:floruit | tei:foliation | tei:forename
       | tei:funder | tei:genName | tei:gender | tei:geo | tei:geogFeat | tei:geogName | tei:gloss | tei:height
       | tei:heraldry | tei:idno | tei:imprint | tei:incipit | tei:institution | tei:langKnowledge | tei:langKnown
-      | tei:lang | tei:lem | tei:locale | tei:locus | tei:locusGrp | tei:material | tei:measure | tei:measureGrp
+      | tei:lang | tei:lem | tei:locale | tei:location | tei:change | tei:locus | tei:locusGrp | tei:material | tei:measure | tei:measureGrp
       | tei:meeting | tei:monogr | tei:msName | tei:name | tei:nameLink | tei:nationality | tei:num
       | tei:objectName | tei:objectType | tei:occupation | tei:offset | tei:orgName | tei:origDate | tei:origPlace
       | tei:persona | tei:persPronouns | tei:phr | tei:placeName | tei:population | tei:postBox | tei:postCode
