@@ -34,7 +34,7 @@
     <xsl:sequence select="
         if (matches($words, 'transl|übers|traduc|перев[её]|перевод|^trl')) then 'translator'
         else if (matches($words, 'transcri|transkri|транскри|encod|markup|coding|kodier|^trc')) then 'transcriber'
-        else if ($statement/self::tei:editor or matches($words, '(^|\W)(edit(ed|ing|ors?)|eds?)(\W|$)|éditeur|herausg|hrsg|редакт|^edt')) then 'editor'
+        else if ($statement/self::tei:editor or matches($words, '(^|\W)(edit(ed|ing|ors?)|eds?)(\W|$)|éditeur|herausg|hrsg|редак[тц]|^edt')) then 'editor'
         else 'other'"/>
   </xsl:function>
 
