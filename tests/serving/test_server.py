@@ -1,12 +1,13 @@
 """The server over real connections: what it answers, and to whom."""
 
 import socket
-import threading
 from http.client import HTTPConnection, HTTPResponse
+from threading import Thread
+from urllib.parse import urlencode
 
 import pytest
 
-from rubricator.serving.documents import version
+from rubricator.serving.documents import Document, version
 from rubricator.serving.server import Server, open_server
 from rubricator.serving.workshop import Workshop
 from serving.conftest import LETTER, PAGE, letter
@@ -135,52 +136,51 @@ def test_a_port_that_is_taken_gives_way_to_the_next(server: Server) -> None:
         assert server.server_port < other.server_port < server.server_port + 20
 
 
-def events(server: Server, known: str, path: str = "/build/a+letter.html") -> HTTPResponse:
-    return ask(server, f"/-/events?page={path}&version={known}")
-
-
-def version_of(server: Server, path: str = PATH) -> str:
+def version_in(server: Server, path: str = PATH) -> str:
     return ask(server, path).read().decode().split('data-version="')[1].split('"')[0]
 
 
-def test_an_event_comes_when_the_page_changes_and_not_before(server: Server, workshop: Workshop) -> None:
-    answer = events(server, version_of(server))
-    assert answer.headers["Content-Type"] == "text/event-stream; charset=utf-8"
-    received = threading.Event()
-    reader = threading.Thread(target=lambda: (answer.read(), received.set()))
-    reader.start()
+def version_of(server: Server, page: str = LETTER.page) -> str:
+    return ask(server, "/-/version?" + urlencode({"page": page})).read().decode()
+
+
+@pytest.mark.parametrize(("path", "page"), [(PATH, LETTER.page), ("/", "/"), ("/new.html", "/new.html")])
+def test_the_version_of_a_page_is_the_one_that_its_script_knows(server: Server, path: str, page: str) -> None:
+    assert version_in(server, path) == version_of(server, page)
+
+
+def test_the_version_is_another_when_the_page_is_and_only_then(server: Server, workshop: Workshop) -> None:
+    before = version_of(server)
     workshop.update((LETTER,), {LETTER.page}, ())
     workshop.deliver(LETTER.page, letter())
-    assert not received.wait(0.3)
+    assert version_of(server) == before
     workshop.deliver(LETTER.page, letter(PAGE.replace("Aurora", "Bellona")))
-    assert received.wait(5)
-    reader.join()
+    assert version_of(server) != before
 
 
-def test_who_has_an_old_version_is_told_at_once(server: Server) -> None:
-    assert events(server, "old").read() == b"event: changed\ndata:\n\n"
-
-
-def test_events_of_the_index_and_of_a_page_that_is_not_there_yet(server: Server, workshop: Workshop) -> None:
-    index, missing = version_of(server, "/"), version_of(server, "/new.html")
-    told = [events(server, index, "/"), events(server, missing, "/new.html")]
-    workshop.update((LETTER, type(LETTER)("/new.html", "new.txt")), (), ())
-    assert [answer.read() for answer in told] == [b"event: changed\ndata:\n\n"] * 2
-
-
-def test_many_listen_and_pages_are_still_answered(server: Server) -> None:
-    known = version_of(server)
-    listening = [events(server, known) for _ in range(40)]
-    assert ask(server, PATH).status == 200
-    for answer in listening:
-        answer.close()
-
-
-def test_a_page_that_is_listened_to_is_wanted_when_it_is_stale(server: Server, workshop: Workshop) -> None:
-    answer = events(server, version_of(server))
+def test_who_asks_for_the_version_of_a_stale_page_waits_for_the_new_one(server: Server, workshop: Workshop) -> None:
+    before = version_of(server)
     workshop.update((LETTER,), {LETTER.page}, ())
+    answers: list[str] = []
+    asking = Thread(target=lambda: answers.append(version_of(server)))
+    asking.start()
     assert workshop.next_wanted(5) == LETTER.page
-    answer.close()
+    assert answers == []
+    workshop.deliver(LETTER.page, letter(PAGE.replace("Aurora", "Bellona")))
+    asking.join(5)
+    assert answers != [before]
+    assert answers == [version_in(server)]
+
+
+def test_the_index_and_a_page_that_was_not_there_have_another_when_there_is_one(
+    server: Server, workshop: Workshop
+) -> None:
+    before = version_of(server, "/"), version_of(server, "/new.html")
+    new = Document("/new.html", "new.txt")
+    workshop.update((LETTER, new), (), ())
+    workshop.deliver(new.page, letter())
+    assert version_of(server, "/") != before[0]
+    assert version_of(server, "/new.html") != before[1]
 
 
 def test_a_version_is_another_when_a_part_is() -> None:

@@ -3,7 +3,7 @@
 from threading import Thread
 
 from rubricator.diagnostics import Diagnostic, Severity
-from rubricator.serving.documents import Document, File, Made
+from rubricator.serving.documents import File, Made
 from rubricator.serving.workshop import Workshop
 from rubricator.source import Position
 from serving.conftest import LETTER, PAGE, letter
@@ -88,12 +88,3 @@ def test_who_waits_for_a_document_that_goes_away_is_told() -> None:
 def test_other_files_that_were_not_made_are_missing(workshop: Workshop) -> None:
     workshop.deliver(LETTER.page, Made(PAGE))
     assert workshop.file("/tei/a letter.xml") is None
-
-
-def test_a_page_is_wanted_while_somebody_looks_at_it(workshop: Workshop) -> None:
-    with workshop.watched(LETTER.page):
-        workshop.update((LETTER,), {LETTER.page}, ())
-        assert workshop.next_wanted(0) == LETTER.page
-        workshop.deliver(LETTER.page, letter())
-    workshop.update((LETTER, Document("/b.html", "b.xml")), {LETTER.page}, ())
-    assert workshop.next_wanted(0) is None

@@ -19,9 +19,8 @@ from rubricator.serving.documents import File
 from rubricator.serving.workshop import Workshop
 
 ADDRESS = "127.0.0.1"
-EVENTS = "/-/events"
+VERSION = "/-/version"
 _ATTEMPTS = 20
-_HEARTBEAT = 5.0
 _PLAIN = "text/plain; charset=utf-8"
 
 
@@ -83,12 +82,13 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 60
 
     def do_GET(self) -> None:
-        """Send a page, a file, or events."""
+        """Send a page, another file, or the version of a page."""
         if not self._is_allowed():
             return
         address = urlsplit(self.path)
-        if address.path == EVENTS:
-            self._events(parse_qs(address.query))
+        if address.path == VERSION:
+            page = parse_qs(address.query).get("page", [""])[0]
+            self._send(HTTPStatus.OK, File(self.server.workshop.version(page).encode(), _PLAIN))
             return
         path = unquote(address.path, errors="surrogateescape")
         found = self.server.workshop.file(path)
@@ -113,18 +113,6 @@ class Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.MISDIRECTED_REQUEST, _said(f"this is {self.server.address}"))
             return False
         return True
-
-    def _events(self, query: dict[str, list[str]]) -> None:
-        """Send one event as soon as there is another version of a page than the one known."""
-        page, known = query.get("page", [""])[0], query.get("version", [""])[0]
-        self.close_connection = True
-        self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8", ("Connection", "close"))
-        if self.command == "HEAD":
-            return
-        with self.server.workshop.watched(page):
-            while not self.server.workshop.has_changed(page, known, _HEARTBEAT):
-                self.wfile.write(b": still the same\n\n")
-        self.wfile.write(b"event: changed\ndata:\n\n")
 
     def _send(self, status: HTTPStatus, file: File, *headers: tuple[str, str]) -> None:
         length = ("Content-Length", str(len(file.data)))

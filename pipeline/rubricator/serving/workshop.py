@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import replace
 from threading import Condition
 
@@ -30,7 +28,6 @@ class Workshop:
         self._versions: dict[str, str] = {}
         self._stale: set[str] = set()
         self._wanted: dict[str, None] = {}
-        self._watched: Counter[str] = Counter()
         self._faults: Findings = ()
 
     def update(self, documents: tuple[Document, ...], changed: Collection[str], faults: Findings) -> None:
@@ -44,7 +41,6 @@ class Workshop:
             self._stale = {page for page in self._stale | set(changed) if page in self._made}
             self._faults = faults
             self._wanted = {page: None for page in self._wanted if page in self._documents}
-            self._wanted |= {page: None for page in self._stale if self._watched[page]}
             self._changed.notify_all()
 
     def next_wanted(self, seconds: float) -> str | None:
@@ -67,12 +63,11 @@ class Workshop:
     def file(self, path: str) -> File | None:
         """Return what is served at a path, None if nothing is; waits until it is known what there is, and until it is made."""
         with self._changed:
-            self._changed.wait_for(lambda: self._is_open)
+            self._await(path)
             if path == INDEX:
                 documents = tuple(self._documents.values())
                 return _html(index_page(documents, self._made, self._faults, self._version(path)))
             page = self._owners.get(path)
-            self._await(page)
             document, made = self._documents.get(page or ""), self._made.get(page or "")
             if document is None or made is None:
                 return None
@@ -86,35 +81,24 @@ class Workshop:
         with self._changed:
             return _html(missing_page(path, self._version(path)))
 
-    def has_changed(self, path: str, known: str, seconds: float) -> bool:
-        """Return whether what is served at a path is another than the version known, as soon as it is or after so long."""
+    def version(self, path: str) -> str:
+        """Return the version of what is served at a path, when it is up to date: another when anything in it is another."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._version(path) != known, seconds)
+            self._await(path)
+            return self._version(path)
 
-    @contextmanager
-    def watched(self, path: str) -> Iterator[None]:
-        """Have the page at a path made anew whenever it can have changed, for as long as somebody looks at it."""
-        with self._changed:
-            self._watched[path] += 1
-            if path in self._stale:
-                self._wanted[path] = None
-                self._changed.notify_all()
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._watched[path] -= 1
-
-    def _await(self, page: str | None) -> None:
-        """Wait until a page is up to date, or there is no such document any more."""
-
-        def ready() -> bool:
-            return page not in self._documents or (page in self._made and page not in self._stale)
-
-        if page is not None and not ready():
+    def _await(self, path: str) -> None:
+        """Wait until it is known what there is, and what is served at a path is up to date."""
+        self._changed.wait_for(lambda: self._is_open)
+        page = self._owners.get(path)
+        if page is not None and not self._is_ready(page):
             self._wanted[page] = None
             self._changed.notify_all()
-            self._changed.wait_for(ready)
+            self._changed.wait_for(lambda: self._is_ready(page))
+
+    def _is_ready(self, page: str) -> bool:
+        """Return whether a page is up to date, or there is no such document any more."""
+        return page not in self._documents or (page in self._made and page not in self._stale)
 
     def _version(self, path: str) -> str:
         if path == INDEX:

@@ -57,8 +57,10 @@ RULES = (NOT_COMPILED, FAILED, SAID)
 def not_compiled(error: StylesheetError, custom: Custom, format: Format) -> tuple[Diagnostic, ...]:
     """Return the findings for stylesheets that do not compile; what is wrong in ours because of theirs, only if nothing else is."""
     places = [(fault, _file(fault, custom, format)) for fault in error.faults]
-    theirs = tuple(_at(file, fault, NOT_COMPILED) for fault, file in places if file)
-    return theirs or (_elsewhere(error, custom, format, NOT_COMPILED, ""),)
+    theirs = [_at(file, fault, NOT_COMPILED) for fault, file in places if file]
+    # What Saxon says again of the same place follows from what it said first.
+    once = {(finding.file, finding.position): finding for finding in reversed(theirs)}
+    return tuple(reversed(once.values())) or (_elsewhere(error, custom, format, NOT_COMPILED, ""),)
 
 
 def failed(error: StylesheetError, custom: Custom, format: Format, document: str) -> Diagnostic:
