@@ -12,7 +12,7 @@
   <!-- The words of a bibliographic field on one line, without notes; nothing where there are none. -->
   <xsl:function name="r:field" as="xs:string?">
     <xsl:param name="node" as="node()?"/>
-    <xsl:variable name="parts" as="item()*">
+    <xsl:variable name="parts" as="text()*">
       <xsl:apply-templates select="$node" mode="r:field"/>
     </xsl:variable>
     <xsl:sequence select="normalize-space(string-join($parts))[.]"/>
@@ -20,11 +20,11 @@
 
   <xsl:template match="tei:note | tei:index | tei:del | tei:fw | tei:lb[@break = 'no']" mode="r:field" as="empty-sequence()"/>
 
-  <xsl:template match="tei:lb[not(@break = 'no')] | tei:pb" mode="r:field" as="xs:string">
-    <xsl:sequence select="' '"/>
+  <xsl:template match="tei:lb[not(@break = 'no')] | tei:pb" mode="r:field" as="text()">
+    <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="tei:choice" mode="r:field" as="item()*">
+  <xsl:template match="tei:choice" mode="r:field" as="text()*">
     <xsl:apply-templates select="(tei:corr | tei:reg | tei:expan, *)[1]" mode="r:field"/>
   </xsl:template>
 

@@ -107,7 +107,7 @@
   <!-- r:field leaves notes out, and so has to be asked for what is in one. -->
   <xsl:function name="r:field-of-content" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="parts" as="item()*">
+    <xsl:variable name="parts" as="text()*">
       <xsl:apply-templates select="$element/node()" mode="r:field"/>
     </xsl:variable>
     <xsl:sequence select="normalize-space(string-join($parts))[.]"/>

@@ -78,7 +78,7 @@
         if (r:header(.)) then r:record(r:header(.)) else map { }"/>
     <xsl:variable name="masthead" as="node()*" select="r:annotated(r:masthead(., $record))"/>
     <xsl:variable name="text" as="node()*" select="if (exists($r:notes)) then r:text-with-notes(., $masthead) else ()"/>
-    <xsl:variable name="after" as="node()*" select="r:persons(.), r:about($record, .)"/>
+    <xsl:variable name="after" as="node()*" select="r:persons(), r:about($record, .)"/>
     <html>
       <xsl:sequence select="r:language-attributes(($r:text-language, $r:language)[1])"/>
       <head>

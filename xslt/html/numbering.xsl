@@ -22,14 +22,9 @@
   <xsl:variable name="r:divisions" as="xs:string+" select="
       tokenize('div body front back argument epigraph postscript prologue epilogue spGrp div0 div1 div2 div3 div4 div5 div6 div7')"/>
 
-  <!-- Its own id, or its number. An id of ours begins with a digit or a hyphen, as no xml:id can. -->
-  <xsl:function name="r:block-id" as="xs:string">
-    <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="(r:xml-id($block), string($block/accumulator-before('r:paragraph-number')))[1]"/>
-  </xsl:function>
-
   <!-- A block with the number in its margin, a link to the block itself. The number is no text of the page
-       (style/text.css shows it), so that it is neither found nor copied. -->
+       (style/text.css shows it), so that it is neither found nor copied. Its id is its own, or its number: one of ours
+       begins with a digit or a hyphen, as no xml:id can. -->
   <xsl:template name="r:numbered" as="element()">
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="number" as="xs:integer" select="accumulator-before('r:paragraph-number')"/>

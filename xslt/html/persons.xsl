@@ -10,7 +10,6 @@
                 expand-text="yes">
 
   <xsl:function name="r:persons" as="node()*">
-    <xsl:param name="document" as="document-node()"/>
     <xsl:if test="exists($r:mentions)">
       <xsl:sequence select="r:index('person', 'persons'), r:index('place', 'places'), r:index('org', 'organisations')"/>
     </xsl:if>

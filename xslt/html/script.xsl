@@ -26,10 +26,4 @@
           content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{$digest}'; img-src data:; base-uri 'none'; form-action 'none'"/>
   </xsl:function>
 
-  <!-- A string as JSON in the data of a script, which a browser reads up to the first "</script": no tag may begin in it. -->
-  <xsl:function name="r:string-in-script" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="serialize($text, map { 'method': 'json' }) => replace('&lt;', '\\u003c')"/>
-  </xsl:function>
-
 </xsl:stylesheet>

@@ -72,7 +72,6 @@
   </xsl:template>
 
   <xsl:template match="* | text()" mode="r:cell" as="element()">
-    <xsl:param name="rows" as="xs:integer"/>
     <td class="other">
       <xsl:apply-templates select="."/>
     </td>
