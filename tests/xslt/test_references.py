@@ -150,3 +150,20 @@ def test_no_reference_of_the_corpora_has_a_sign_too_many(shared: Path) -> None:
             name,
             text,
         )
+
+
+#: Documents of the TEI Consortium's own tests: a corpus, a play out of a book, two titles, many manuscripts.
+OTHERS = {
+    "testcorpus.xml": "‘A corpus test’.",
+    "testdrama.xml": "William Shakespeare, ‘Hamlet’, in *The Globe Shakespeare* (New York: Nelson Doubleday, Inc.). "
+    "Edited by W. G. Clark and W. Aldis Wright.",
+    "testgos.xml": "‘Korpus GOS’.",
+    "testms.xml": "‘Test file’ (1450–1475), Bibliothèque Municipale, MS 3.",
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_peoples_documents_are_cited(name: str, shared: Path) -> None:
+    document = (shared / "corpus" / "p5test" / name).read_text("utf-8")
+    without_dtd = re.sub(r"<!DOCTYPE[^\[>]*(\[.*?\])?\s*>", "", document, flags=re.DOTALL)
+    assert reference(without_dtd.encode()) == OTHERS[name]
