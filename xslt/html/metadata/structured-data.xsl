@@ -37,6 +37,7 @@
           r:json-list('isPartOf', (r:published-in($record), r:thing('CreativeWorkSeries', $record?series))),
           r:pages($record),
           r:json-list('isBasedOn', (r:manuscript($record), r:thing('CreativeWork', $record?source-text))),
+          r:json-list('mentions', r:identified()),
           r:json-list('encoding', $r:alternates[?format = ('tei', 'text')] ! r:encoding(.))"/>
     </map>
   </xsl:function>
@@ -149,6 +150,23 @@
             r:json-strings('identifier', $record?shelfmark),
             r:json-list('holdingArchive', r:thing('ArchiveOrganization', $record?repository))"/>
       </map>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Those named in the text whose identity is known to the web. -->
+  <xsl:function name="r:identified" as="element()*">
+    <xsl:for-each select="$r:indexed?*[?entries/tei:idno]">
+      <xsl:sort select="r:sort-name(.)"/>
+      <xsl:sort select="?identity"/>
+      <xsl:variable name="addresses" as="xs:string*" select="distinct-values(?entries/tei:idno ! r:address-of-idno(.)[matches(., '^https?://\S+$')])"/>
+      <xsl:if test="exists($addresses)">
+        <map>
+          <xsl:sequence select="
+              r:json-strings('@type', map { 'person': 'Person', 'place': 'Place', 'org': 'Organization' }(?kind)),
+              r:json-strings('name', r:display-form(.)),
+              r:json-strings('sameAs', $addresses)"/>
+        </map>
+      </xsl:if>
     </xsl:for-each>
   </xsl:function>
 
