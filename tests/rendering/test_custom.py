@@ -81,6 +81,18 @@ def test_a_stylesheet_that_imports_ours_itself_as_an_editor_wants_it(tmp_path: P
     assert "--rubric: navy" in page
 
 
+def test_a_stylesheet_that_reads_the_styles_and_words_itself_as_another_processor_needs_it(tmp_path: Path) -> None:
+    body = f"""<xsl:import href="{asset("xslt", "html", "html.xsl").as_uri()}"/>
+    <xsl:variable name="r:own-style" as="xs:string" static="yes" select="unparsed-text('page.css')"/>
+    <xsl:variable name="labels-file" as="document-node()" static="yes" select="doc('labels.xml')"/>
+    <xsl:variable name="r:own-labels" as="element()*" select="$labels-file/*/*"/>"""
+    words = LABELS.format('<label key="notes">Annotations</label>')
+    page, found = shown(written(tmp_path, html_xsl=xslt(body), page_css="p { color: navy }", labels_xml=words))
+    assert found == ()
+    assert page.count("p { color: navy }") == 1
+    assert ">Annotations</h2>" in page
+
+
 def test_a_stylesheet_in_parts_one_of_which_imports_ours(tmp_path: Path) -> None:
     ours = asset("xslt", "html", "html.xsl").as_uri()
     written(tmp_path, html_xsl=xslt('<xsl:include href="names.xsl"/>'), names_xsl=xslt(f'<xsl:import href="{ours}"/>'))

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import script_digest
 
-from conftest import ROOT
 from rubricator.rendering import FORMATS, Format, render
 from xslt.stylesheet_cases import CASES, documents, expectations, rendered
 
@@ -128,11 +127,3 @@ def test_a_running_head_is_one_string_whatever_the_title_says() -> None:
 
     assert heads
     assert re.fullmatch(r'@page {( @top-(left|right) { content: "([^"\\<\n]|\\[0-9a-f]+ )*" }){2} }', heads[1])
-
-
-def test_every_variable_of_the_page_is_documented() -> None:
-    style = (ROOT / "xslt/html/style/page.css").read_text("utf-8")
-    documented = re.findall(r"`(--\w[\w-]*)`", (ROOT / "docs/stylesheets.md").read_text("utf-8"))
-    assert set(re.findall(r"^ +(--[\w-]+):", style, flags=re.MULTILINE)) == {
-        name for name in documented if name != "--custom"
-    }

@@ -21,6 +21,7 @@ from rubricator.rendering.custom.labels import labels_as_xslt, literal
 from rubricator.rendering.formats import Format
 from rubricator.saxon import Stylesheet, StylesheetError, compile_importing, compile_stylesheet, interruptible
 
+_FUNCTIONS = "urn:rubricator:functions"
 _XSLT = "{http://www.w3.org/1999/XSL/Transform}"
 _DRIVER = """\
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -49,34 +50,57 @@ def driver(format: Format, custom: Custom) -> str:
 
 def _declarations(format: Format, custom: Custom) -> Iterator[str]:
     theirs = custom.stylesheet(format)
-    if theirs is None or not _imports(theirs, format.stylesheet, set()):
+    modules = dict(_modules(theirs, format.stylesheet)) if theirs else {}
+    if not any(_is_ours(path, format.stylesheet) for path in modules):
         yield f'<xsl:import href="{asset("xslt", format.stylesheet).as_uri()}"/>'
     if theirs:
         yield f'<xsl:include href="{theirs.absolute().as_uri()}{OWN}"/>'
-    if format.name == "html" and custom.style:
+    declared = {name for root in modules.values() if root is not None for name in _variables(root)}
+    if format.name == "html" and custom.style and "own-style" not in declared:
         yield f'<xsl:variable name="r:own-style" as="xs:string"><xsl:text>{literal(custom.style)}</xsl:text></xsl:variable>'
-    if format.name == "html" and custom.labels:
+    if format.name == "html" and custom.labels and "own-labels" not in declared:
         yield '<xsl:variable name="r:own-labels" as="element(l:language)*">'
         yield from labels_as_xslt(custom.labels)
         yield "</xsl:variable>"
 
 
-def _imports(stylesheet: Path, ours: str, seen: set[Path]) -> bool:
-    """Return whether a stylesheet, or one that it names, imports a file that ends as our stylesheet's path does."""
-    if stylesheet in seen or not stylesheet.is_file():
-        return False
-    seen.add(stylesheet)
-    named = list(_named(stylesheet))
-    return any(path.as_posix().endswith(f"/{ours}") or _imports(path, ours, seen) for path in named)
+def _modules(stylesheet: Path, ours: str) -> Iterator[tuple[Path, etree._Element | None]]:
+    """Yield a stylesheet and those that it imports and includes, at any remove, read; ours, and what cannot be read, as None."""
+    waiting, seen = [stylesheet], {stylesheet}
+    while waiting:
+        path = waiting.pop()
+        root = None if _is_ours(path, ours) else _read(path)
+        yield path, root
+        for named in _named(path, root) if root is not None else ():
+            if named not in seen:
+                seen.add(named)
+                waiting.append(named)
 
 
-def _named(stylesheet: Path) -> Iterator[Path]:
-    """Yield the files that a stylesheet imports and includes; none if it cannot be read, which compiling it reports."""
+def _is_ours(path: Path, ours: str) -> bool:
+    """Return whether a file is our stylesheet, this one or another copy of it, by the end of its path."""
+    return path.as_posix().endswith(f"/xslt/{ours}")
+
+
+def _read(path: Path) -> etree._Element | None:
+    """Return a stylesheet, None for one that cannot be read, which compiling it reports."""
     try:
-        root = etree.fromstring(stylesheet.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return
+        return etree.fromstring(path.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
+    except (OSError, etree.XMLSyntaxError):
+        return None
+
+
+def _named(path: Path, root: etree._Element) -> Iterator[Path]:
+    """Yield the files that a stylesheet imports and includes."""
     for element in root.iter(f"{_XSLT}import", f"{_XSLT}include"):
-        address = urlsplit(urljoin(stylesheet.absolute().as_uri(), element.get("href", "")))
+        address = urlsplit(urljoin(path.absolute().as_uri(), element.get("href", "")))
         if address.scheme == "file":
             yield Path(unquote(address.path))
+
+
+def _variables(root: etree._Element) -> Iterator[str]:
+    """Yield the local names of the variables with a name of ours that a stylesheet declares."""
+    for element in root.findall(f"{_XSLT}variable"):
+        prefix, _, name = element.get("name", "").rpartition(":")
+        if element.nsmap.get(prefix) == _FUNCTIONS:
+            yield name
