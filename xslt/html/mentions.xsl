@@ -23,65 +23,76 @@
 
   <!-- The names in the text that say whose they are; those of a list of people are no mentions. -->
   <xsl:variable name="r:mentions" as="element()*" select="
-      $r:document/descendant::tei:text/descendant::*[self::tei:persName or self::tei:rs or self::tei:name or self::tei:orgName
-          or self::tei:placeName or self::tei:geogName or self::tei:settlement or self::tei:region or self::tei:country
-          or self::tei:district][@ref or @key or @corresp][r:is-in-reading(.)]"/>
+      $r:document//(tei:persName | tei:rs | tei:name | tei:orgName | tei:placeName | tei:geogName | tei:settlement | tei:region
+                    | tei:country | tei:district)[@ref or @key or @corresp][r:is-in-reading(.)]"/>
 
   <xsl:function name="r:is-in-reading" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        empty($element/ancestor::*[self::tei:person or self::tei:org or self::tei:place or self::tei:rdg or self::tei:teiHeader
-                                   or self::tei:standOff])"/>
+        exists($element/ancestor::tei:text)
+        and empty($element/ancestor::*[self::tei:person or self::tei:org or self::tei:place or self::tei:rdg])"/>
   </xsl:function>
 
-  <xsl:function name="r:pointers" as="xs:string*">
+  <!-- What says whose name it is: references, or a key, in which there may be spaces. -->
+  <xsl:function name="r:pointer" as="xs:string">
     <xsl:param name="mention" as="element()"/>
     <xsl:sequence select="
-        if ($mention/(@ref | @key)) then $mention/(tokenize(@ref), @key ! normalize-space(.)) else tokenize($mention/@corresp)"/>
+        if ($mention/@ref) then string($mention/@ref)
+        else if ($mention/@key) then translate(normalize-space($mention/@key), ' ', '_')
+        else string($mention/@corresp)"/>
   </xsl:function>
 
-  <!-- What is pointed to, under its identity. -->
-  <xsl:variable name="r:identities" as="map(xs:string, xs:string)" select="
-      map:merge(distinct-values($r:mentions ! r:pointers(.)) ! map:entry(., r:identity(.)))"/>
+  <!-- The identities that a pointer leads to: all of whom something is known, else the first. -->
+  <xsl:variable name="r:identities" as="map(xs:string, xs:string*)" select="
+      map:merge(
+        for $pointer in distinct-values($r:mentions ! r:pointer(.))
+        return map:entry($pointer, r:told-apart(distinct-values(tokenize($pointer) ! r:identity(.)))))"/>
+
+  <xsl:function name="r:told-apart" as="xs:string*">
+    <xsl:param name="identities" as="xs:string*"/>
+    <xsl:variable name="known" as="xs:string*" select="$identities[exists(r:entries-for(.))]"/>
+    <xsl:sequence select="if (exists($known)) then $known else $identities[1]"/>
+  </xsl:function>
 
   <xsl:variable name="r:known" as="map(xs:string, element()*)" select="
       map:merge(distinct-values($r:identities?*) ! map:entry(., r:entries-for(.)))"/>
 
-  <!-- Those whom $mention names: who is known from an entry, else by the first pointer alone, which may lead to nothing. -->
+  <!-- Those whom $mention names. Where nothing is known of them, it has to be a name of a person, a place or an organisation. -->
   <xsl:function name="r:mentioned" as="xs:string*">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="all" as="xs:string*" select="distinct-values(r:pointers($mention) ! $r:identities(.))"/>
-    <xsl:variable name="known" as="xs:string*" select="$all[exists($r:known(.))]"/>
     <xsl:sequence select="
-        if (exists($known)) then $known else $all[1][$mention/(@ref | @key)][r:kind-of-name($mention)]"/>
+        $r:identities(r:pointer($mention))[exists($r:known(.)) or $mention/(@ref | @key) and r:kind-of-name($mention)]"/>
   </xsl:function>
 
-  <!-- person, place or org; nothing for a name of something else. -->
+  <!-- pers, place or org; nothing for a name of something else. -->
   <xsl:function name="r:kind-of-name" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:sequence select="
-        if ($mention/self::tei:persName) then 'person'
+        if ($mention/self::tei:persName) then 'pers'
         else if ($mention/self::tei:orgName) then 'org'
         else if ($mention[not(self::tei:rs or self::tei:name)]) then 'place'
-        else ('person'[starts-with($mention/@type, 'pers')], ('place', 'org')[starts-with($mention/@type, .)])[1]"/>
+        else ('pers', 'place', 'org')[starts-with($mention/@type, .)]"/>
   </xsl:function>
 
   <xsl:function name="r:kind-of-entry" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="if ($entry/self::tei:org) then 'org' else if ($entry/self::tei:place) then 'place' else 'person'"/>
+    <xsl:sequence select="if ($entry/self::tei:org) then 'org' else if ($entry/self::tei:place) then 'place' else 'pers'"/>
   </xsl:function>
 
-  <!-- By identity, what the index needs: identity, id, kind, entries, mentions. -->
+  <!-- By identity, what the index needs: identity, id, kind, class, entries, mentions. The class is TEI's word for a name of
+       that kind: an rs of type person is a persName too. -->
   <xsl:variable name="r:indexed" as="map(xs:string, map(xs:string, item()*))">
     <xsl:map>
       <xsl:for-each-group select="$r:mentions" group-by="r:mentioned(.)">
         <xsl:variable name="identity" as="xs:string" select="current-grouping-key()"/>
         <xsl:variable name="entries" as="element()*" select="$r:known($identity)"/>
+        <xsl:variable name="kind" as="xs:string" select="($entries[1] ! r:kind-of-entry(.), r:kind-of-name(.))[1]"/>
         <xsl:map-entry key="$identity" select="
             map {
               'identity': $identity,
               'id': $r:ids($identity),
-              'kind': ($entries[1] ! r:kind-of-entry(.), r:kind-of-name(.))[1],
+              'kind': $kind,
+              'class': $kind || 'Name',
               'entries': $entries,
               'mentions': current-group()
             }"/>
@@ -108,52 +119,43 @@
     <xsl:sequence select="($entry/@xml:id, '-entry-' || replace(replace($identity, '^.*#|^https?://', ''), '[^\w.-]+', '-'))[1]"/>
   </xsl:function>
 
-  <!-- Where a name leads: to the index, or to the web. -->
-  <xsl:function name="r:address-of-mention" as="xs:string?">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="
-        (r:mentioned($mention)[1] ! ('#' || $r:indexed(.)?id),
-         tokenize($mention/@ref)[matches(., '^https?://', 'i')] ! r:href(.))[1]"/>
-  </xsl:function>
-
+  <!-- A name is a link to the index, or to the web. -->
   <xsl:template priority="1" as="element()" match="
       tei:persName | tei:rs | tei:name | (tei:orgName | tei:placeName | tei:geogName | tei:settlement | tei:region | tei:country
       | tei:district)[@ref or @key]">
-    <xsl:variable name="address" as="xs:string?" select="r:address-of-mention(.)"/>
-    <xsl:choose>
-      <xsl:when test="empty($address) or not(r:may-be-link(.))">
-        <xsl:element name="{r:division-or-span(.)}">
-          <xsl:sequence select="r:attributes(., ''), .[exists(r:mentioned(.))] ! r:id(r:mention-id(.))"/>
+    <xsl:variable name="indexed" as="map(xs:string, item()*)?" select=".[@ref or @key or @corresp] ! r:mentioned(.)[1] ! $r:indexed(.)"/>
+    <xsl:variable name="address" as="xs:string?" select="
+        ($indexed ! ('#' || ?id), tokenize(@ref)[matches(., '^https?://', 'i')] ! r:href(.))[1]"/>
+    <xsl:variable name="linked" as="xs:boolean" select="exists($address) and r:may-be-link(.)"/>
+    <xsl:variable name="beside" as="xs:boolean" select="$linked and exists(tei:note | tei:ref | tei:ptr)"/>
+    <xsl:element name="{if (not($linked)) then r:division-or-span(.) else if ($beside) then 'span' else 'a'}">
+      <xsl:choose>
+        <xsl:when test="$linked">
+          <xsl:attribute name="class" select="($indexed?class, 'name')[1]"/>
+          <xsl:sequence select="@xml:lang ! r:language-attributes(.), @xml:id[empty($indexed)] ! r:id(.)"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="r:attributes(., '')"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="exists($indexed)">
+        <xsl:sequence select="r:id(r:mention-id(.))"/>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$beside">
+          <xsl:sequence select="r:links-beside(., $address)"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:if test="$linked">
+            <xsl:attribute name="href" select="$address"/>
+          </xsl:if>
           <xsl:apply-templates/>
-        </xsl:element>
-      </xsl:when>
-      <xsl:when test="tei:note | tei:ref | tei:ptr">
-        <xsl:variable name="class" as="xs:string" select="r:class-of-mention(.)"/>
-        <span>
-          <xsl:sequence select="r:attributes-of-mention(.)"/>
-          <xsl:for-each-group select="node()" group-adjacent="exists(self::tei:note | self::tei:ref | self::tei:ptr)">
-            <xsl:choose>
-              <xsl:when test="current-grouping-key()">
-                <xsl:apply-templates select="current-group()"/>
-              </xsl:when>
-              <xsl:otherwise>
-                <xsl:sequence select="r:link-around($address, $class, current-group())"/>
-              </xsl:otherwise>
-            </xsl:choose>
-          </xsl:for-each-group>
-        </span>
-      </xsl:when>
-      <xsl:otherwise>
-        <a href="{$address}">
-          <xsl:sequence select="r:attributes-of-mention(.)"/>
-          <xsl:apply-templates/>
-        </a>
-      </xsl:otherwise>
-    </xsl:choose>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
   </xsl:template>
 
-  <!-- A link may not hold another: of two names one in the other the inner one is the link, and a note's mark stands
-       beside it. -->
+  <!-- A link may not hold another: of two names one in the other the inner one is the link. -->
   <xsl:function name="r:may-be-link" as="xs:boolean">
     <xsl:param name="mention" as="element()"/>
     <xsl:sequence select="
@@ -165,33 +167,22 @@
                 and empty($mention//(tei:app | tei:graphic | tei:media | tei:anchor[@corresp] | tei:pb[@facs] | tei:gb[@facs])))"/>
   </xsl:function>
 
-  <xsl:function name="r:link-around" as="node()*">
+  <!-- The words of $mention as links, and between them what is a link of its own, such as the mark of a note. -->
+  <xsl:function name="r:links-beside" as="node()*">
+    <xsl:param name="mention" as="element()"/>
     <xsl:param name="address" as="xs:string"/>
-    <xsl:param name="class" as="xs:string"/>
-    <xsl:param name="nodes" as="node()+"/>
-    <xsl:choose>
-      <xsl:when test="normalize-space(string-join($nodes))">
-        <a class="{$class}" href="{$address}">
-          <xsl:apply-templates select="$nodes"/>
-        </a>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates select="$nodes"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
-  <!-- What the name is a name of, in TEI's word for it: an rs of type person is a persName too. -->
-  <xsl:function name="r:class-of-mention" as="xs:string">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="kind" as="xs:string?" select="(r:mentioned($mention)[1] ! $r:indexed(.)?kind, r:kind-of-name($mention))[1]"/>
-    <xsl:sequence select="($kind ! map { 'person': 'persName', 'org': 'orgName', 'place': 'placeName' }(.), 'name')[1]"/>
-  </xsl:function>
-
-  <xsl:function name="r:attributes-of-mention" as="attribute()+">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:attribute name="class" select="r:class-of-mention($mention)"/>
-    <xsl:sequence select="r:id(r:mention-id($mention)), r:language-attributes($mention/@xml:lang)"/>
+    <xsl:for-each-group select="$mention/node()" group-adjacent="exists(self::tei:note | self::tei:ref | self::tei:ptr)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key() or not(normalize-space(string-join(current-group())))">
+          <xsl:apply-templates select="current-group()"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <a class="name" href="{$address}">
+            <xsl:apply-templates select="current-group()"/>
+          </a>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -11,7 +11,7 @@
 
   <xsl:function name="r:persons" as="node()*">
     <xsl:if test="exists($r:mentions)">
-      <xsl:sequence select="r:index('person', 'persons'), r:index('place', 'places'), r:index('org', 'organisations')"/>
+      <xsl:sequence select="r:index('pers', 'persons'), r:index('place', 'places'), r:index('org', 'organisations')"/>
     </xsl:if>
   </xsl:function>
 
@@ -92,7 +92,7 @@
     <xsl:param name="indexed" as="map(xs:string, item()*)"/>
     <xsl:variable name="name" as="xs:string" select="r:display-form($indexed)"/>
     <xsl:variable name="surname" as="xs:string?" select="($indexed?entries/tei:persName//tei:surname ! r:field(.))[1]"/>
-    <xsl:variable name="last" as="xs:string?" select="tokenize($name)[$indexed?kind = 'person'][not(matches(., '^[IVX]+\.?$'))][last()]"/>
+    <xsl:variable name="last" as="xs:string?" select="tokenize($name)[$indexed?kind = 'pers'][not(matches(., '^[IVX]+\.?$'))][last()]"/>
     <xsl:sequence select="lower-case(string-join((($surname, $last)[1], $name), ' '))"/>
   </xsl:function>
 

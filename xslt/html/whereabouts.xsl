@@ -8,27 +8,33 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- The nearest around it that has a name. -->
+  <!-- The nearest around it that has a name: a paragraph its number, a note its sign. -->
   <xsl:function name="r:whereabouts" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="(reverse($element/ancestor::*) ! r:name-of-place(.), r:label('place-text'))[1]"/>
-  </xsl:function>
-
-  <xsl:function name="r:name-of-place" as="xs:string?">
-    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="around" as="element()?" select="
+        $element/ancestor::*[self::tei:p or self::tei:ab or self::tei:sp or self::tei:lg or self::tei:note or self::tei:head
+                             or self::tei:titlePage or self::tei:opener or self::tei:closer][1]"/>
     <xsl:choose>
-      <xsl:when test="$element/self::tei:note">
-        <xsl:sequence select="string-join((r:label('note'), $element[r:is-gathered(.)] ! r:note-sign(.)), ' ')"/>
+      <xsl:when test="empty($around)">
+        <xsl:sequence select="r:label('place-text')"/>
       </xsl:when>
-      <xsl:when test="$element/(self::tei:p | self::tei:ab | self::tei:sp | self::tei:lg)">
-        <xsl:sequence select="
-            $element[r:is-numbered(.)] ! r:phrase('cite-number', string(accumulator-before('r:paragraph-number')))"/>
+      <xsl:when test="$around/self::tei:note">
+        <xsl:sequence select="string-join((r:label('note'), $around[r:is-gathered(.)] ! r:note-sign(.)), ' ')"/>
       </xsl:when>
-      <xsl:when test="$element/(self::tei:head | self::tei:titlePage | self::tei:opener | self::tei:closer)">
-        <xsl:sequence select="r:label('place-' || local-name($element))"/>
+      <xsl:when test="$around/(self::tei:head | self::tei:titlePage | self::tei:opener | self::tei:closer)">
+        <xsl:sequence select="r:label('place-' || local-name($around))"/>
       </xsl:when>
+      <xsl:when test="r:is-numbered($around)">
+        <xsl:sequence select="$r:cited-number[1] || $around/accumulator-before('r:paragraph-number') || $r:cited-number[2]"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="r:whereabouts($around)"/>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
+
+  <!-- What stands before and after the number of a paragraph that is cited. -->
+  <xsl:variable name="r:cited-number" as="xs:string+" select="tokenize(r:label('cite-number'), '\{1\}')"/>
 
   <!-- Links to $elements, each by where it stands; a second one in the same place by its number there. -->
   <xsl:function name="r:links-to" as="node()*">
