@@ -58,9 +58,13 @@
   <!-- A day, month or year of the calendar, or nothing: 30 February is no date. -->
   <xsl:function name="r:day" as="xs:string?">
     <xsl:param name="value" as="xs:string?"/>
+    <xsl:variable name="day" as="xs:string?" select="if (contains($value, 'T')) then substring-before($value, 'T') else $value"/>
+    <!-- By its length, since a value may have a time zone too. -->
+    <xsl:variable name="digits" as="xs:integer" select="string-length($day) - (if (starts-with($day, '-')) then 1 else 0)"/>
     <xsl:sequence select="
-        $value ! replace(., 'T.*$', '')[matches(., '^-?\d{4}(-\d\d){0,2}$')]
-               [. castable as xs:date or . castable as xs:gYearMonth or . castable as xs:gYear]"/>
+        $day[if ($digits eq 10) then . castable as xs:date
+             else if ($digits eq 7) then . castable as xs:gYearMonth
+             else $digits eq 4 and . castable as xs:gYear]"/>
   </xsl:function>
 
   <!-- The year of an EDTF value, four digits; of an interval, that of its start. -->

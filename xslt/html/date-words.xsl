@@ -12,18 +12,21 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- What @NAME or @NAME-iso of $date says, if it is a point in time. -->
+  <!-- What an attribute of att.datable.w3c, or for want of it the one of att.datable.iso, says, if it is a point in time. -->
   <xsl:function name="r:point" as="xs:string?">
-    <xsl:param name="date" as="element()"/>
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="value" as="xs:string?" select="
-        ($date/@*[local-name() = $name] ! r:with-year-0(.), $date/@*[local-name() = $name || '-iso'] ! string())[1]"/>
-    <xsl:sequence select="$value[r:day(.) or r:is-day-of-any-year(.) or . castable as xs:time]"/>
+    <xsl:param name="w3c" as="attribute()?"/>
+    <xsl:param name="iso" as="attribute()?"/>
+    <xsl:variable name="value" as="xs:string?" select="if ($w3c) then r:with-year-0($w3c) else $iso ! string()"/>
+    <!-- The hour may be wrong where the day is right. -->
+    <xsl:variable name="point" as="xs:string?" select="
+        if (contains($value, 'T') and not($value castable as xs:dateTime)) then substring-before($value, 'T') else $value"/>
+    <xsl:sequence select="$point[r:day(.) or r:is-day-of-any-year(.) or . castable as xs:time]"/>
   </xsl:function>
 
   <xsl:function name="r:with-year-0" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:variable name="year" as="xs:integer" select="($value[matches(., '^-\d{4}')] ! xs:integer(substring(., 2, 4)), 0)[1]"/>
+    <xsl:variable name="year" as="xs:integer" select="
+        if (starts-with($value, '-') and matches($value, '^-\d{4}')) then xs:integer(substring($value, 2, 4)) else 0"/>
     <xsl:sequence select="if ($year gt 0) then '-'[$year gt 1] || format-integer($year - 1, '0000') || substring($value, 6) else $value"/>
   </xsl:function>
 
@@ -36,10 +39,10 @@
   <xsl:function name="r:date-words" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:variable name="parts" as="xs:string*" select="
-        r:point($date, 'when') ! r:point-words(.),
-        r:range-words(r:point($date, 'from'), r:point($date, 'to'), ('date-from-to', 'date-from', 'date-to')),
-        r:range-words(r:point($date, 'notBefore'), r:point($date, 'notAfter'), ('date-between', 'not-before', 'not-after'))"/>
-    <xsl:sequence select="string-join(($parts, $parts[1] ! r:calendar($date)), ', ')[.]"/>
+        r:point($date/@when, $date/@when-iso) ! r:point-words(.),
+        $date[@from or @to or @from-iso or @to-iso] ! r:range-words(r:point($date/@from, $date/@from-iso), r:point($date/@to, $date/@to-iso), ('date-from-to', 'date-from', 'date-to')),
+        $date[@notBefore or @notAfter or @notBefore-iso or @notAfter-iso] ! r:range-words(r:point($date/@notBefore, $date/@notBefore-iso), r:point($date/@notAfter, $date/@notAfter-iso), ('date-between', 'not-before', 'not-after'))"/>
+    <xsl:sequence select="string-join(($parts, $parts[1][$date/(@calendar | @datingMethod)] ! r:calendar($date)), ', ')[.]"/>
   </xsl:function>
 
   <!-- $keys: of the phrases for a range with both ends, without an end, without a start. -->
@@ -55,9 +58,10 @@
 
   <xsl:function name="r:point-words" as="xs:string">
     <xsl:param name="point" as="xs:string"/>
-    <xsl:variable name="time" as="xs:string?" select="r:time-words($point)"/>
+    <xsl:variable name="time" as="xs:string?" select="$point[contains(., ':')] ! r:time-words(.)"/>
+    <xsl:variable name="known" as="xs:string?" select="r:day($point)"/>
     <xsl:variable name="day" as="xs:string?" select="
-        if (r:day($point)) then r:written-day(r:day($point), 'months')
+        if ($known) then r:written-day($known, 'months')
         else if ($point castable as xs:time) then ()
         else r:day-of-any-year-words($point)"/>
     <xsl:sequence select="string-join(($day, $time), ', ')"/>
@@ -78,10 +82,18 @@
         else tokenize(r:label('months'))[$parts[1]]"/>
   </xsl:function>
 
+  <!-- All that the attributes of $date say. -->
+  <xsl:function name="r:points" as="xs:string*">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="
+        r:point($date/@when, $date/@when-iso), r:point($date/@from, $date/@from-iso), r:point($date/@notBefore, $date/@notBefore-iso),
+        r:point($date/@to, $date/@to-iso), r:point($date/@notAfter, $date/@notAfter-iso)"/>
+  </xsl:function>
+
   <!-- The year, or the years a date lies between: 1879, 1542/1550. -->
   <xsl:function name="r:years" as="xs:string?">
     <xsl:param name="date" as="element()"/>
-    <xsl:variable name="points" as="xs:string*" select="('when', 'from', 'to', 'notBefore', 'notAfter') ! r:point($date, .)"/>
+    <xsl:variable name="points" as="xs:string*" select="r:points($date)"/>
     <xsl:sequence select="
         string-join(distinct-values($points ! r:day(.) ! r:written-day(replace(., '(\d{4}).*$', '$1'), 'months')), '/')[.]"/>
   </xsl:function>

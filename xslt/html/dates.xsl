@@ -9,7 +9,7 @@
                 expand-text="yes">
 
   <xsl:template match="tei:date | tei:time" as="element()">
-    <xsl:variable name="datetime" as="xs:string?" select="(r:point(., 'when'), r:only-point(.))[1] ! r:datetime(.)"/>
+    <xsl:variable name="datetime" as="xs:string?" select="(r:point(@when, @when-iso), r:only-point(.))[1] ! r:datetime(.)"/>
     <xsl:variable name="words" as="xs:string?" select="r:date-words(.)"/>
     <xsl:element name="{if ($datetime and not(r:holds-blocks(.))) then 'time' else r:division-or-span(.)}">
       <xsl:attribute name="class" select="local-name()"/>
@@ -28,7 +28,7 @@
   <xsl:function name="r:only-point" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="
-        (r:point($date, 'from')[. = r:point($date, 'to')], r:point($date, 'notBefore')[. = r:point($date, 'notAfter')])[1]"/>
+        (r:point($date/@from, $date/@from-iso)[. = r:point($date/@to, $date/@to-iso)], r:point($date/@notBefore, $date/@notBefore-iso)[. = r:point($date/@notAfter, $date/@notAfter-iso)])[1]"/>
   </xsl:function>
 
   <!-- As HTML wants it (4.5.14): a day, month or year from the year 1, a day of any year, a time, or a day with one. -->

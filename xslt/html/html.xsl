@@ -46,6 +46,9 @@
   <xsl:include href="entry.xsl"/>
   <xsl:include href="dates.xsl"/>
   <xsl:include href="date-words.xsl"/>
+  <xsl:include href="chronology.xsl"/>
+  <xsl:include href="timeline.xsl"/>
+  <xsl:include href="chart.xsl"/>
   <xsl:include href="masthead.xsl"/>
   <xsl:include href="title-page.xsl"/>
   <xsl:include href="contents.xsl"/>
@@ -78,7 +81,7 @@
         if (r:header(.)) then r:record(r:header(.)) else map { }"/>
     <xsl:variable name="masthead" as="node()*" select="r:annotated(r:masthead(., $record))"/>
     <xsl:variable name="text" as="node()*" select="if (exists($r:notes)) then r:text-with-notes(., $masthead) else ()"/>
-    <xsl:variable name="after" as="node()*" select="r:persons(), r:about($record, .)"/>
+    <xsl:variable name="after" as="node()*" select="r:persons(), r:chronology(), r:about($record, .)"/>
     <html>
       <xsl:sequence select="r:language-attributes(($r:text-language, $r:language)[1])"/>
       <head>
