@@ -13,7 +13,12 @@
     <xsl:variable name="words" as="xs:string?" select="r:date-words(.)"/>
     <xsl:element name="{if ($datetime and not(r:holds-blocks(.))) then 'time' else r:division-or-span(.)}">
       <xsl:attribute name="class" select="local-name()"/>
-      <xsl:sequence select="(@xml:id, r:mention-id(.)[$words])[1] ! r:id(.), r:language-attributes(@xml:lang)"/>
+      <xsl:if test="$words or @xml:id">
+        <xsl:attribute name="id" select="r:mention-id(.)"/>
+      </xsl:if>
+      <xsl:if test="@xml:lang">
+        <xsl:sequence select="r:language-attributes(@xml:lang)"/>
+      </xsl:if>
       <xsl:if test="$datetime and not(r:holds-blocks(.))">
         <xsl:attribute name="datetime" select="$datetime"/>
       </xsl:if>

@@ -132,14 +132,19 @@
       <xsl:choose>
         <xsl:when test="$linked">
           <xsl:attribute name="class" select="($indexed?class, 'name')[1]"/>
-          <xsl:sequence select="@xml:lang ! r:language-attributes(.), @xml:id[empty($indexed)] ! r:id(.)"/>
+          <xsl:if test="@xml:lang">
+            <xsl:sequence select="r:language-attributes(@xml:lang)"/>
+          </xsl:if>
+          <xsl:if test="@xml:id">
+            <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
+          </xsl:if>
         </xsl:when>
         <xsl:otherwise>
           <xsl:sequence select="r:attributes(., '')"/>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:if test="exists($indexed)">
-        <xsl:sequence select="r:id(r:mention-id(.))"/>
+        <xsl:attribute name="id" select="r:mention-id(.)"/>
       </xsl:if>
       <xsl:choose>
         <xsl:when test="$beside">
