@@ -80,16 +80,25 @@ def test_the_reference_and_the_link_are_copied(visit: Visit, clipboard: str) -> 
         page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.locator(NUMBER).nth(1).press("Enter")
 
-    page.locator(".copy-reference").click()
-    page.get_by_role("status").get_by_text("Copied").wait_for()
+    page.locator(".panel .copy-reference").click()
+    page.locator(".panel [role=status]").get_by_text("Copied").wait_for()
     assert pasted(page) == CITED
     page.locator("#pasted").evaluate("field => field.remove()")
 
     if not page.locator(".panel").count():
         page.locator(NUMBER).nth(1).press("Enter")
-    page.locator(".copy-link").click()
-    page.get_by_role("status").get_by_text("Copied").wait_for()
+    page.locator(".panel .copy-link").click()
+    page.locator(".panel [role=status]").get_by_text("Copied").wait_for()
     assert pasted(page).endswith("case-cases-letter.html#p-77777777")
+
+
+def test_the_reference_of_the_document_is_copied(visit: Visit) -> None:
+    page = visit(LETTER, **ALLOWED)
+    page.locator("#-cite summary").click()
+    page.locator("#-cite button").click()
+    page.locator("#-cite [role=status]").get_by_text("Copied").wait_for()
+
+    assert pasted(page) == CITED.replace(", ¶ 2", "")
 
 
 def test_the_address_that_the_header_gives_goes_before_the_place_of_the_file(visit: Visit) -> None:

@@ -41,52 +41,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A term with what there is of it, or nothing. -->
-  <xsl:function name="r:facts" as="element()*">
-    <xsl:param name="term" as="xs:string"/>
-    <xsl:param name="facts" as="element(dd)*"/>
-    <xsl:if test="$facts">
-      <dt>{$term}</dt>
-      <xsl:sequence select="$facts"/>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="r:fact" as="element(dd)?">
-    <xsl:param name="words" as="node()*"/>
-    <xsl:if test="$words">
-      <dd>
-        <xsl:sequence select="$words"/>
-      </dd>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="r:row" as="element()*">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="values" as="xs:string*"/>
-    <xsl:sequence select="r:facts(r:label($key), $values ! r:fact(r:words(.)))"/>
-  </xsl:function>
-
-  <!-- People, with links to where else they are on the web. -->
-  <xsl:function name="r:makers" as="element()*">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="people" as="map(xs:string, xs:string)*"/>
-    <xsl:sequence select="r:facts(r:label($key), $people ! r:fact(r:linked(r:display-name(.), r:addresses-of(.)[1])))"/>
-  </xsl:function>
-
-  <xsl:function name="r:linked" as="node()?">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:param name="address" as="xs:string?"/>
-    <xsl:variable name="href" as="xs:string?" select="r:href($address)"/>
-    <xsl:choose>
-      <xsl:when test="$href">
-        <a href="{$href}">{$words}</a>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="r:words($words)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
   <!-- Those whom a statement names for something else, in its own words, and who paid. -->
   <xsl:function name="r:other-makers" as="element()*">
     <xsl:param name="file" as="element(tei:fileDesc)?"/>

@@ -45,6 +45,7 @@
     </xsl:variable>
     <template id="-citing">
       <xsl:if test="$record?title">
+        <p class="task">{r:label('cite-paragraph')}</p>
         <p class="reference">
           <xsl:sequence select="r:reference($record, $locator, $address)"/>
         </p>

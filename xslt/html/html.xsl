@@ -55,6 +55,7 @@
   <xsl:include href="views.xsl"/>
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="about.xsl"/>
+  <xsl:include href="facts.xsl"/>
   <xsl:include href="panel.xsl"/>
   <xsl:include href="citing.xsl"/>
   <xsl:include href="reference.xsl"/>

@@ -13,6 +13,8 @@
   <xsl:include href="metadata/open-graph.xsl"/>
   <xsl:include href="metadata/signposting.xsl"/>
   <xsl:include href="metadata/structured-data.xsl"/>
+  <xsl:include href="metadata/agents.xsl"/>
+  <xsl:include href="metadata/published-in.xsl"/>
   <xsl:include href="metadata/json.xsl"/>
   <xsl:include href="../common/json.xsl"/>
 

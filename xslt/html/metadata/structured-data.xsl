@@ -4,7 +4,6 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns="http://www.w3.org/2005/xpath-functions"
-                xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -54,90 +53,11 @@
     <xsl:sequence select="if (exists($types)) then $types else 'CreativeWork'"/>
   </xsl:function>
 
-  <xsl:function name="r:letter" as="element()*">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:if test="$record?letter">
-      <xsl:sequence select="
-          r:agents('sender', $record?authors),
-          r:agents('recipient', $record?recipients),
-          r:json-strings('dateSent', r:iso-date($record?created))"/>
-    </xsl:if>
-  </xsl:function>
-
-  <!-- Persons and bodies. What is not divided may be either, and is of no type. -->
-  <xsl:function name="r:agents" as="element()?">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="names" as="map(xs:string, xs:string)*"/>
-    <xsl:variable name="agents" as="element()*">
-      <xsl:for-each select="$names">
-        <map>
-          <xsl:sequence select="
-              r:json-strings('@type', if (?family) then 'Person' else if (?body) then 'Organization' else ()),
-              r:json-strings('name', r:display-name(.)),
-              r:json-strings('familyName', ?family),
-              r:json-strings('givenName', ?given),
-              r:json-strings('sameAs', r:addresses-of(.))"/>
-        </map>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:sequence select="r:json-list($key, $agents)"/>
-  </xsl:function>
-
-  <!-- Where else on the web a person is: by the header, or by the entries to which it points. -->
-  <xsl:function name="r:addresses-of" as="xs:string*">
-    <xsl:param name="name" as="map(xs:string, xs:string)"/>
-    <xsl:variable name="references" as="xs:string*" select="tokenize($name?ref)"/>
-    <xsl:sequence select="
-        distinct-values((
-          $references ! r:public(., $r:document),
-          $references ! r:identity(.) ! r:entries-for(.)/tei:idno ! r:address-of-idno(.))[matches(., '^https?://\S+$')])"/>
-  </xsl:function>
-
   <xsl:function name="r:licence" as="element()?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="
         if ($record?licence-uri) then r:json-strings('license', $record?licence-uri)
         else r:json-list('license', r:thing('CreativeWork', $record?licence))"/>
-  </xsl:function>
-
-  <!-- The issue in its volume in its periodical, as far as each is known; or the book. -->
-  <xsl:function name="r:published-in" as="element()?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="container" as="element()?" select="
-        r:thing(if ($record?container-level = 'j') then 'Periodical' else 'Book', $record?container[not(r:is-book($record))])"/>
-    <xsl:variable name="volume" as="element()?" select="r:within('PublicationVolume', 'volumeNumber', $record?volume, (), $container)"/>
-    <xsl:sequence select="r:within('PublicationIssue', 'issueNumber', $record?issue, r:iso-date($record?published), $volume)"/>
-  </xsl:function>
-
-  <!-- A part with its number in $whole, or $whole itself where there is no number. -->
-  <xsl:function name="r:within" as="element()?">
-    <xsl:param name="type" as="xs:string"/>
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="number" as="xs:string?"/>
-    <xsl:param name="date" as="xs:string?"/>
-    <xsl:param name="whole" as="element()?"/>
-    <xsl:choose>
-      <xsl:when test="$number and $whole">
-        <map>
-          <xsl:sequence select="
-              r:json-strings('@type', $type), r:json-strings($key, $number), r:json-strings('datePublished', $date),
-              r:json-list('isPartOf', $whole)"/>
-        </map>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="$whole"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
-  <xsl:function name="r:pages" as="element()*">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:if test="$record?first-page">
-      <xsl:sequence select="
-          r:json-strings('pageStart', $record?first-page),
-          r:json-strings('pageEnd', ($record?last-page, $record?first-page)[1]),
-          r:json-strings('pagination', string-join(distinct-values(($record?first-page, $record?last-page)), '–'))"/>
-    </xsl:if>
   </xsl:function>
 
   <xsl:function name="r:manuscript" as="element()?">
@@ -150,23 +70,6 @@
             r:json-strings('identifier', $record?shelfmark),
             r:json-list('holdingArchive', r:thing('ArchiveOrganization', $record?repository))"/>
       </map>
-    </xsl:for-each>
-  </xsl:function>
-
-  <!-- Those named in the text whose identity is known to the web. -->
-  <xsl:function name="r:identified" as="element()*">
-    <xsl:for-each select="$r:indexed?*[?entries/tei:idno]">
-      <xsl:sort select="r:sort-name(.)"/>
-      <xsl:sort select="?identity"/>
-      <xsl:variable name="addresses" as="xs:string*" select="distinct-values(?entries/tei:idno ! r:address-of-idno(.)[matches(., '^https?://\S+$')])"/>
-      <xsl:if test="exists($addresses)">
-        <map>
-          <xsl:sequence select="
-              r:json-strings('@type', map { 'person': 'Person', 'place': 'Place', 'org': 'Organization' }(?kind)),
-              r:json-strings('name', r:display-form(.)),
-              r:json-strings('sameAs', $addresses)"/>
-        </map>
-      </xsl:if>
     </xsl:for-each>
   </xsl:function>
 
