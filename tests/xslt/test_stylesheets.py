@@ -3,55 +3,14 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import script_digest
 
 from rubricator.rendering import FORMATS, Format, render
+from xslt.page import Page
 from xslt.stylesheet_cases import CASES, documents, expectations, rendered
-
-VOID = {"br", "hr", "input", "link", "meta"}
-INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "cite",
-    "code",
-    "del",
-    "em",
-    "i",
-    "ins",
-    "label",
-    "legend",
-    "p",
-    "q",
-    "s",
-    "small",
-    "span",
-    "sub",
-    "sup",
-    "time",
-    "u",
-}
-BLOCKS = {
-    "aside",
-    "blockquote",
-    "div",
-    "dl",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "hr",
-    "li",
-    "ol",
-    "p",
-    "section",
-    "table",
-    "ul",
-}
 
 
 @pytest.mark.parametrize(
@@ -59,32 +18,6 @@ BLOCKS = {
 )
 def test_a_case_gives_what_is_expected(expected: Path, format_: Format) -> None:
     assert rendered(expected, format_) == expected.read_text("utf-8")
-
-
-class Page(HTMLParser):
-    """A page's ids, its links inside itself, and what stands where HTML does not allow it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.misplaced: list[str] = []
-        self.open: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = dict(attrs)
-        self.ids += [named["id"] or ""] if "id" in named else []
-        self.links += [named["href"] or ""] if (named.get("href") or "").startswith("#") else []
-        if tag == "a" and "a" in self.open:
-            self.misplaced.append("a in a")
-        if tag in BLOCKS and self.open and self.open[-1] in INLINE:
-            self.misplaced.append(f"{tag} in {self.open[-1]}")
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
 
 
 @pytest.mark.parametrize("document", documents(), ids=lambda path: path.stem)

@@ -14,7 +14,7 @@
         tokenize('TEI teiCorpus text front body back group div div1 div2 div3 div4 div5 div6 div7 titlePage docTitle
           floatingText postscript argument epigraph lg sp spGrp prologue epilogue performance set castList castGroup
           list table row figure address listBibl listPerson listPlace listOrg listEvent listObject listNym listRelation
-          listWit listApp rdgGrp sourceDoc surfaceGrp surface msDesc msContents physDesc history additional annotationBlock') ! map { .: true() },
+          listWit listApp sourceDoc surfaceGrp surface msDesc msContents physDesc history additional annotationBlock') ! map { .: true() },
         tokenize('opener closer quote q said note cit zone') ! map { .: false() }))"/>
 
   <!-- Is $node in a place where TEI allows no characters between the elements? What may stand inside a paragraph as well

@@ -50,7 +50,7 @@
   </xsl:template>
 
   <!-- An apparatus that stands by itself, and points to its places by their numbers. -->
-  <xsl:template match="tei:app" mode="r:member" as="node()+">
+  <xsl:template match="tei:listApp/tei:app" mode="r:member" as="node()+">
     <xsl:text>&#10;</xsl:text>
     <li>
       <xsl:sequence select="r:attributes(., '')"/>

@@ -9,7 +9,7 @@
                 expand-text="yes">
 
   <xsl:template match="tei:TEI | tei:teiCorpus" as="node()*">
-    <xsl:apply-templates select="*"/>
+    <xsl:apply-templates/>
   </xsl:template>
 
   <!-- Each text of a corpus has a heading: its own, or the title that its header gives. -->
@@ -21,7 +21,7 @@
         <xsl:text>&#10;</xsl:text>
         <h2>{.}</h2>
       </xsl:for-each>
-      <xsl:apply-templates select="*"/>
+      <xsl:apply-templates/>
     </article>
   </xsl:template>
 
@@ -45,7 +45,7 @@
   <xsl:template match="
       tei:text | tei:front | tei:body | tei:back | tei:group | tei:opener | tei:closer | tei:postscript | tei:argument
       | tei:epigraph | tei:floatingText | tei:address | tei:annotationBlock | tei:spGrp | tei:performance | tei:set
-      | tei:prologue | tei:epilogue | tei:docTitle | tei:sp | tei:lg" as="node()*">
+      | tei:prologue | tei:epilogue | tei:docTitle | tei:sourceDoc | tei:surfaceGrp | tei:surface | tei:zone | tei:sp | tei:lg" as="node()*">
     <xsl:call-template name="r:block">
       <xsl:with-param name="name" select="'div'"/>
     </xsl:call-template>

@@ -15,7 +15,7 @@
 
   <xsl:function name="r:division-id" as="xs:string">
     <xsl:param name="division" as="element()"/>
-    <xsl:sequence select="($division/@xml:id, $division/accumulator-before('r:division-number') || '-division')[1]"/>
+    <xsl:sequence select="(r:xml-id($division), $division/accumulator-before('r:division-number') || '-division')[1]"/>
   </xsl:function>
 
   <!-- $parts: what stands after the text; a part with a heading that can be linked to has an entry. -->

@@ -75,7 +75,7 @@
   </xsl:template>
 
   <!-- Where nothing can be read, or nothing is written. -->
-  <xsl:template match="tei:gap | tei:ellipsis" as="element()">
+  <xsl:template match="tei:gap | tei:ellipsis" as="node()+">
     <span class="gap" title="{(r:field(tei:desc), r:reason(.))[1]}">
       <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
       <xsl:text>{r:typed(., '[…]')}</xsl:text>

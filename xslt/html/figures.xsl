@@ -12,7 +12,7 @@
     <xsl:text>&#10;</xsl:text>
     <figure>
       <xsl:sequence select="r:attributes(., 'figure')"/>
-      <xsl:apply-templates select="* except (tei:head | tei:figDesc[r:describes-picture(.)])"/>
+      <xsl:apply-templates select="(* | text()[normalize-space()]) except (tei:head | tei:figDesc[r:describes-picture(.)])"/>
       <xsl:where-populated>
         <figcaption>
           <xsl:for-each select="tei:head">

@@ -128,13 +128,13 @@
   <!-- A character that has no code: as it is written here, or as the header says it may be. -->
   <xsl:template match="tei:g" as="element()">
     <xsl:variable name="character" as="element()?" select="key('r:xml-id', substring-after(@ref, '#'))[1]"/>
-    <span>
+    <xsl:element name="{r:division-or-span(.)}">
       <xsl:sequence select="r:attributes(., '')"/>
       <xsl:apply-templates/>
       <xsl:if test="not(node())">
         <xsl:value-of select="($character/(tei:mapping[@type = ('standard', 'normalized')], tei:mapping, tei:charName, tei:glyphName)[1], '□')[1]"/>
       </xsl:if>
-    </span>
+    </xsl:element>
   </xsl:template>
 
 </xsl:stylesheet>

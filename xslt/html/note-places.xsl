@@ -129,7 +129,7 @@
 
   <xsl:function name="r:note-id" as="xs:string">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="($note/@xml:id, $note/accumulator-before('r:note-number') || '-note')[1]"/>
+    <xsl:sequence select="(r:xml-id($note), $note/accumulator-before('r:note-number') || '-note')[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -99,7 +99,7 @@
                 priority="2" as="empty-sequence()"/>
 
   <xsl:template match="tei:noteGrp" as="node()*">
-    <xsl:apply-templates select="tei:note | tei:noteGrp"/>
+    <xsl:apply-templates select="* | text()[normalize-space()]"/>
   </xsl:template>
 
   <!-- A note between paragraphs, such as a headnote or a sidenote. -->

@@ -13,6 +13,7 @@
     <xsl:variable name="source" as="element()*" select="tei:sic | tei:orig | tei:abbr | tei:am"/>
     <xsl:variable name="editor" as="element()*" select="tei:corr | tei:reg | tei:expan | tei:ex"/>
     <xsl:variable name="other" as="element()*" select="* except ($source, $editor, tei:desc)"/>
+    <xsl:apply-templates select="text()[normalize-space()]"/>
     <xsl:choose>
       <xsl:when test="exists($editor) and exists(($source, $other))">
         <xsl:call-template name="r:alternatives">
@@ -43,22 +44,25 @@
       <xsl:if test="position() gt 1">
         <span class="{string-join(('or', $class), ' ')}"> / </span>
       </xsl:if>
-      <xsl:element name="{r:inline(., if (self::tei:abbr) then 'abbr' else 'span')}">
-        <xsl:sequence select="r:attributes(., '', $class)"/>
+      <xsl:variable name="version" as="xs:boolean" select="local-name() = $r:versions"/>
+      <xsl:element name="{if ($r:blocks(local-name())) then 'div' else r:inline(., if (self::tei:abbr) then 'abbr' else 'span')}">
+        <xsl:choose>
+          <xsl:when test="$version">
+            <xsl:sequence select="r:attributes(., '', $class)"/>
+          </xsl:when>
+          <xsl:when test="$class">
+            <xsl:attribute name="class" select="$class"/>
+          </xsl:when>
+        </xsl:choose>
         <xsl:if test="$title">
           <xsl:attribute name="title" select="$title"/>
         </xsl:if>
-        <xsl:choose>
-          <xsl:when test="self::tei:sic | self::tei:orig | self::tei:abbr | self::tei:am | self::tei:corr | self::tei:reg | self::tei:expan | self::tei:ex | self::tei:seg">
-            <xsl:apply-templates/>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:apply-templates select="."/>
-          </xsl:otherwise>
-        </xsl:choose>
+        <xsl:apply-templates select="if ($version) then node() else ."/>
       </xsl:element>
     </xsl:for-each>
   </xsl:template>
+
+  <xsl:variable name="r:versions" as="xs:string+" select="tokenize('sic orig abbr am corr reg expan ex seg')"/>
 
   <!-- A sign of abbreviation beside what it stands for. -->
   <xsl:template match="tei:am[../tei:ex]" as="element()">
@@ -82,7 +86,7 @@
 
   <xsl:template match="tei:app" as="node()*">
     <xsl:variable name="shown" as="element()?" select="r:shown-reading(.)"/>
-    <xsl:apply-templates select="$shown"/>
+    <xsl:apply-templates select="$shown | text()[normalize-space()]"/>
     <xsl:if test="* except $shown">
       <xsl:variable name="number" as="xs:integer" select="accumulator-before('r:app-number')"/>
       <sup class="mark app">

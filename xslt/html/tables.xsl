@@ -29,6 +29,8 @@
 
   <xsl:mode name="r:row" on-no-match="shallow-skip"/>
 
+  <xsl:template match="tei:row[not(*) and not(normalize-space())]" priority="1" mode="r:row" as="empty-sequence()"/>
+
   <xsl:template match="tei:row" mode="r:row" as="node()+">
     <xsl:variable name="rows" as="xs:integer" select="1 + count(following-sibling::tei:row)"/>
     <xsl:text>&#10;</xsl:text>

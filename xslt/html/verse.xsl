@@ -55,8 +55,11 @@
   </xsl:template>
 
   <!-- What happens besides the words, in transcriptions of what was said. -->
-  <xsl:template match="tei:pause | tei:shift[@new]" as="element()">
-    <span class="{local-name()}">({string-join((local-name(), @type, @feature, @new, @dur), ' ')})</span>
+  <xsl:template match="tei:pause | tei:shift" as="element()">
+    <span class="{local-name()}">
+      <xsl:text>({string-join((local-name(), @type, @feature, @new, @dur), ' ')})</xsl:text>
+      <xsl:apply-templates select="tei:desc"/>
+    </span>
   </xsl:template>
 
   <xsl:template match="tei:incident | tei:kinesic | tei:vocal | tei:writing" as="element()">
