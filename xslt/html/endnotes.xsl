@@ -68,7 +68,7 @@
   <xsl:function name="r:note-body" as="node()*">
     <xsl:param name="note" as="element(tei:note)"/>
     <!-- A label that is more than the sign is text. -->
-    <xsl:apply-templates select="$note/node() except $note/tei:label[string-length(normalize-space()) le 8 or contains(., r:note-sign($note))]"/>
+    <xsl:apply-templates select="$note/node() except $note/tei:label[string-length() le 8 or contains(., r:note-sign($note))]"/>
   </xsl:function>
 
   <xsl:function name="r:content-of-note" as="element(div)">
