@@ -29,6 +29,9 @@
       <xsl:if test="@xml:lang">
         <xsl:sequence select="r:language-attributes(@xml:lang)"/>
       </xsl:if>
+      <xsl:if test="$r:is-judged">
+        <xsl:sequence select="r:judgement(.)"/>
+      </xsl:if>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
@@ -57,7 +60,8 @@
     <xsl:sequence select="
         r:class($element, $name, $class),
         $element/@xml:id ! r:xml-id(..) ! r:id(.),
-        $element/@xml:lang ! r:language-attributes(.)"/>
+        $element/@xml:lang ! r:language-attributes(.),
+        if ($r:is-judged) then r:judgement($element) else ()"/>
   </xsl:function>
 
   <xsl:function name="r:class" as="attribute(class)?">

@@ -8,13 +8,15 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <xsl:template match="tei:date | tei:time" as="element()">
+  <xsl:template match="tei:date | tei:time" as="element()+">
     <xsl:variable name="datetime" as="xs:string?" select="(r:point(@when, @when-iso), r:only-point(.))[1] ! r:datetime(.)"/>
     <xsl:variable name="words" as="xs:string?" select="r:date-words(.)"/>
+    <xsl:variable name="judgement" as="attribute()*" select="if ($r:is-judged) then r:judgement(.) else ()"/>
     <xsl:element name="{if ($datetime and not(r:holds-blocks(.))) then 'time' else r:division-or-span(.)}">
       <xsl:attribute name="class" select="local-name()"/>
-      <xsl:if test="$words or @xml:id">
+      <xsl:if test="$words or @xml:id or exists($judgement)">
         <xsl:attribute name="id" select="r:mention-id(.)"/>
+        <xsl:sequence select="$judgement"/>
       </xsl:if>
       <xsl:if test="@xml:lang">
         <xsl:sequence select="r:language-attributes(@xml:lang)"/>
@@ -27,6 +29,7 @@
       </xsl:for-each>
       <xsl:apply-templates/>
     </xsl:element>
+    <xsl:sequence select="$judgement[1] ! r:judged(current())"/>
   </xsl:template>
 
   <!-- Both ends of a range, where they are the same. -->

@@ -47,6 +47,8 @@
   <xsl:include href="dates.xsl"/>
   <xsl:include href="date-words.xsl"/>
   <xsl:include href="chronology.xsl"/>
+  <xsl:include href="certainty.xsl"/>
+  <xsl:include href="review.xsl"/>
   <xsl:include href="timeline.xsl"/>
   <xsl:include href="chart.xsl"/>
   <xsl:include href="masthead.xsl"/>
@@ -94,7 +96,7 @@
         <a class="skip" href="#-text">{r:label('skip')}</a>
         <xsl:text>&#10;</xsl:text>
         <header>
-          <xsl:sequence select="$masthead, r:how-to-cite($record), r:views(.)"/>
+          <xsl:sequence select="$masthead, r:how-to-cite($record), r:views(.), r:review()"/>
         </header>
         <xsl:sequence select="r:contents(., ($text[self::section], $after))"/>
         <xsl:text>&#10;</xsl:text>

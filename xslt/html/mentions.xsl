@@ -120,12 +120,13 @@
   </xsl:function>
 
   <!-- A name is a link to the index, or to the web. -->
-  <xsl:template priority="1" as="element()" match="
+  <xsl:template priority="1" as="element()+" match="
       tei:persName | tei:rs | tei:name | (tei:orgName | tei:placeName | tei:geogName | tei:settlement | tei:region | tei:country
-      | tei:district)[@ref or @key]">
+      | tei:district)[@ref or @key or @resp or @cert]">
     <xsl:variable name="indexed" as="map(xs:string, item()*)?" select=".[@ref or @key or @corresp] ! r:mentioned(.)[1] ! $r:indexed(.)"/>
     <xsl:variable name="address" as="xs:string?" select="
         ($indexed ! ('#' || ?id), tokenize(@ref)[matches(., '^https?://', 'i')] ! r:href(.))[1]"/>
+    <xsl:variable name="judgement" as="attribute()*" select="if ($r:is-judged) then r:judgement(.) else ()"/>
     <xsl:variable name="linked" as="xs:boolean" select="exists($address) and r:may-be-link(.)"/>
     <xsl:variable name="beside" as="xs:boolean" select="$linked and exists(tei:note | tei:ref | tei:ptr)"/>
     <xsl:element name="{if (not($linked)) then r:division-or-span(.) else if ($beside) then 'span' else 'a'}">
@@ -143,8 +144,9 @@
           <xsl:sequence select="r:attributes(., '')"/>
         </xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="exists($indexed)">
+      <xsl:if test="exists($indexed) or exists($judgement)">
         <xsl:attribute name="id" select="r:mention-id(.)"/>
+        <xsl:sequence select="$judgement"/>
       </xsl:if>
       <xsl:choose>
         <xsl:when test="$beside">
@@ -158,6 +160,7 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:element>
+    <xsl:sequence select="$judgement[1] ! r:judged(current())"/>
   </xsl:template>
 
   <!-- A link may not hold another: of two names one in the other the inner one is the link. -->

@@ -9,7 +9,7 @@
   <!-- Read when the stylesheet is compiled, so that the page needs no second file. -->
   <xsl:variable name="style" as="xs:string" static="yes" select="
       string-join(
-        ('page', 'masthead', 'contents', 'text', 'editing', 'notes', 'persons', 'chronology', 'apparatus', 'views', 'panel', 'source', 'citing', 'print')
+        ('page', 'masthead', 'contents', 'text', 'editing', 'notes', 'persons', 'chronology', 'apparatus', 'views', 'review', 'panel', 'source', 'citing', 'print')
           ! unparsed-text('style/' || . || '.css'))"/>
 
   <!-- A project's own, after ours; a stylesheet that imports this one may say what. -->

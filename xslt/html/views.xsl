@@ -15,7 +15,7 @@
   <xsl:function name="r:views" as="node()*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="texts" as="xs:boolean" select="r:has-two-texts($document)"/>
-    <xsl:variable name="marked" as="xs:boolean" select="r:has-machine-markup($document)"/>
+    <xsl:variable name="marked" as="xs:boolean" select="exists($r:judged)"/>
     <xsl:if test="$texts or $marked">
       <xsl:text>&#10;</xsl:text>
       <fieldset class="views">
@@ -39,12 +39,6 @@
           exists($text//tei:choice) or exists($text//tei:lb) or exists($text//tei:del) or exists($text//tei:add)
           or exists($text//tei:surplus) or exists($text//tei:fw) or exists($text//tei:am) or exists($text//tei:cb)
           or exists($text//tei:metamark) or exists($text//tei:handShift))"/>
-  </xsl:function>
-
-  <!-- Does the header name this program (encodingDesc/appInfo)? Everything that it marks points there. -->
-  <xsl:function name="r:has-machine-markup" as="xs:boolean">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="exists(id('rubricator', $document))"/>
   </xsl:function>
 
 </xsl:stylesheet>
