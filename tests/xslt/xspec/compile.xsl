@@ -134,7 +134,7 @@
   <!-- Values: what @select gives, if need be in what is written here. -->
   <xsl:template match="x:variable | x:param | x:context | x:expect" as="element()+" name="value">
     <xsl:variable name="content" as="node()*" select="node() except self::x:context/x:param"/>
-    <xsl:variable name="document" as="xs:string" select="x:name(.) || '-document'"/>
+    <xsl:variable name="document" as="xs:string" select="'x:document-' || x:number(.)"/>
     <xsl:if test="$content">
       <out:variable name="{$document}" as="document-node()">
         <out:document>
