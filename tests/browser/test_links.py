@@ -8,12 +8,12 @@ from browser.opening import show
 from browser.samples import SAMPLES, Sample
 from browser.visiting import Visit
 
-#: Follows each link within the page, as a click does, and tells what is wrong with where it leads.
+#: Follows each link within the page, as a click does (in SVG too, whose links have neither click() nor hash), and tells what is wrong with where it leads.
 FOLLOW_ALL = """() => [...document.querySelectorAll('a[href^="#"]')].flatMap((link) => {
   const show = (problem) => [`${link.outerHTML.slice(0, 120)}: ${problem}`];
   if (!link.checkVisibility()) return [];
-  link.click();
-  if (location.hash !== link.hash) return show("is not followed");
+  link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window }));
+  if (location.hash !== new URL(link.getAttribute("href"), location).hash) return show("is not followed");
   const target = document.querySelector(":target");
   if (!target) return show("leads nowhere");
   if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return show("leads to what is hidden");

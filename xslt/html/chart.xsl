@@ -24,6 +24,7 @@
     <xsl:variable name="width" as="xs:double" select="100 div ($columns[last()]?at + 1)"/>
     <xsl:variable name="most" as="xs:integer" select="max($columns ! count(?dates))"/>
     <xsl:variable name="height" as="xs:integer" select="min(($r:chart-height, 14 + $most * $r:dot-distance))"/>
+    <xsl:variable name="dotted" as="xs:boolean" select="$most * $r:dot-distance lt $r:chart-height"/>
     <xsl:variable name="labels" as="element()*" select="r:labels($columns, $width, $height)"/>
     <svg class="{$class}" role="group" aria-label="{r:label('chronology')}" width="100%" height="{$height + 12 + 14 * count($labels)}">
       <xsl:sequence select="r:axis($columns, $width, $height), $labels"/>
@@ -33,8 +34,12 @@
           <title>{$title}</title>
           <rect class="hit" x="{r:percent(?at * $width)}" y="0" width="{r:percent($width)}" height="{$height + 12 + 14 * count($labels)}"/>
           <xsl:sequence select="
-              if ($most * $r:dot-distance lt $r:chart-height) then r:dots(., $columns, $width, $height) else r:bar(., $most, $width, $height)"/>
+              if ($dotted) then r:dots(., $columns, $width, $height) else r:bar(., $most, $width, $height)"/>
         </a>
+        <!-- Not in the link, which has a name of its own. -->
+        <xsl:if test="not($dotted)">
+          <text class="count" aria-hidden="true" x="{r:x(., $width)}" y="{$height - r:height-of-bar(., $most, $height) - 4}">{count(?dates)}</text>
+        </xsl:if>
       </xsl:for-each>
     </svg>
   </xsl:function>
@@ -90,16 +95,21 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- As high as there are dates, and how many there are. -->
-  <xsl:function name="r:bar" as="element()+">
+  <!-- As high as there are dates. -->
+  <xsl:function name="r:bar" as="element()">
     <xsl:param name="column" as="map(xs:string, item()*)"/>
     <xsl:param name="most" as="xs:integer"/>
     <xsl:param name="width" as="xs:double"/>
     <xsl:param name="height" as="xs:integer"/>
-    <xsl:variable name="count" as="xs:integer" select="count($column?dates)"/>
-    <xsl:variable name="bar" as="xs:integer" select="xs:integer(max((2, round($count div $most * ($height - 16)))))"/>
+    <xsl:variable name="bar" as="xs:integer" select="r:height-of-bar($column, $most, $height)"/>
     <rect class="bar" x="{r:percent(($column?at + 0.25) * $width)}" y="{$height - $bar}" width="{r:percent($width * 0.5)}" height="{$bar}"/>
-    <text class="count" aria-hidden="true" x="{r:x($column, $width)}" y="{$height - $bar - 4}">{$count}</text>
+  </xsl:function>
+
+  <xsl:function name="r:height-of-bar" as="xs:integer">
+    <xsl:param name="column" as="map(xs:string, item()*)"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:param name="height" as="xs:integer"/>
+    <xsl:sequence select="xs:integer(max((2, round(count($column?dates) div $most * ($height - 16)))))"/>
   </xsl:function>
 
   <!-- Rows of labels: the days, the months and the years, each written where it changes. -->
