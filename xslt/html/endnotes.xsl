@@ -25,8 +25,8 @@
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="text" as="node()*"/>
     <xsl:variable name="bodies" as="element(div)+" select="$r:notes ! r:annotated(r:content-of-note(.))"/>
-    <xsl:variable name="marks" as="map(xs:string, xs:boolean)" select="
-        map:merge(($text, $bodies)/descendant-or-self::a[@role = 'doc-noteref'] ! map { string(@id): true() })"/>
+    <xsl:variable name="marks" as="map(xs:string, xs:string)" select="
+        map:merge(($text, $bodies)/descendant-or-self::a[@role = 'doc-noteref'] ! map { string(@id): r:view-of(.) })"/>
     <xsl:variable name="beside" as="xs:boolean" select="r:have-room($document)"/>
     <xsl:text>&#10;</xsl:text>
     <section class="{string-join(('endnotes', 'beside'[$beside]), ' ')}" role="doc-endnotes" aria-labelledby="-notes">
@@ -78,16 +78,24 @@
     </div>
   </xsl:function>
 
-  <!-- $marks: the ids of all marks that the page has. A note whose mark it does not show has no way back. -->
+  <!-- The text in which a mark is shown, if it is not in both. -->
+  <xsl:function name="r:view-of" as="xs:string">
+    <xsl:param name="mark" as="element(a)"/>
+    <xsl:sequence select="($mark/ancestor::*/tokenize(@class)[. = ('reading', 'diplomatic')], '')[1]"/>
+  </xsl:function>
+
+  <!-- $marks: of each mark that the page has the id, and the text in which it is shown. There is a way back only to those, and a
+       note is shown where one of its marks is. -->
   <xsl:function name="r:endnote" as="node()+">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:param name="content" as="element(div)"/>
-    <xsl:param name="marks" as="map(xs:string, xs:boolean)"/>
-    <xsl:variable name="own" as="xs:string*" select="((1 to count(r:places($note))) ! r:mark-id($note, .))[$marks(.)]"/>
+    <xsl:param name="marks" as="map(xs:string, xs:string)"/>
+    <xsl:variable name="own" as="xs:string*" select="((1 to count(r:places($note))) ! r:mark-id($note, .))[map:contains($marks, .)]"/>
+    <xsl:variable name="views" as="xs:string*" select="distinct-values($own ! $marks(.))"/>
     <xsl:text>&#10;</xsl:text>
     <li id="{r:note-id($note)}">
-      <xsl:for-each select="string-join((r:note-kind($note), 'marked'[exists($own)], 'footnoted'[exists($own) and r:has-footnote($note)]), ' ')[.]">
-        <xsl:attribute name="class" select="."/>
+      <xsl:for-each select="string-join((r:note-kind($note), 'marked'[exists($own)], 'footnoted'[exists($own) and r:has-footnote($note)], $views[count($views) eq 1]), ' ')[normalize-space()]">
+        <xsl:attribute name="class" select="normalize-space()"/>
       </xsl:for-each>
       <xsl:sequence select="r:beside($note)[$own[1] eq r:mark-id($note, 1)]"/>
       <span class="label">{r:note-sign($note)}</span>
@@ -97,7 +105,7 @@
           <xsl:sequence select="."/>
           <xsl:text> </xsl:text>
         </xsl:for-each>
-        <xsl:sequence select="$content/node(), r:returns($note, $own)"/>
+        <xsl:sequence select="$content/node(), r:returns($note, $own, $marks)"/>
       </div>
     </li>
   </xsl:function>
@@ -111,11 +119,12 @@
 
   <xsl:function name="r:returns" as="node()*">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:param name="marks" as="xs:string*"/>
-    <xsl:for-each select="$marks">
-      <xsl:variable name="letter" as="xs:string" select="if (count($marks) gt 1) then codepoints-to-string(96 + min((26, position()))) else ''"/>
+    <xsl:param name="own" as="xs:string*"/>
+    <xsl:param name="marks" as="map(xs:string, xs:string)"/>
+    <xsl:for-each select="$own">
+      <xsl:variable name="letter" as="xs:string" select="if (count($own) gt 1) then format-integer(position(), 'a') else ''"/>
       <xsl:text> </xsl:text>
-      <a class="return" href="#{.}" aria-label="{r:label('back')} {r:note-sign($note)}{$letter}">↩{$letter}</a>
+      <a class="{string-join(('return', $marks(.)[.]), ' ')}" href="#{.}" aria-label="{r:label('back')} {r:note-sign($note)}{$letter}">↩{$letter}</a>
     </xsl:for-each>
   </xsl:function>
 

@@ -105,7 +105,7 @@
   <!-- A note between paragraphs, such as a headnote or a sidenote. -->
   <xsl:template match="tei:note" as="node()+">
     <xsl:text>&#10;</xsl:text>
-    <aside>
+    <aside role="note">
       <xsl:sequence select="r:attributes(., 'aside')"/>
       <xsl:if test="not(@type) and r:note-kind(.)">
         <xsl:attribute name="class" select="'note', r:note-kind(.)"/>
