@@ -23,13 +23,25 @@
   <xsl:mode name="r:annotated" on-no-match="shallow-copy"/>
 
   <xsl:template match="*[@id = $r:annotated]" mode="r:annotated" as="element()+">
-    <xsl:variable name="document" as="document-node()" select="root($r:notes[1])"/>
-    <xsl:variable name="subject" as="element()" select="id(@id, $document)"/>
     <xsl:variable name="rendered" as="element()">
       <xsl:next-match/>
     </xsl:variable>
-    <xsl:sequence select="r:append($rendered, key('r:about', @id, $document) ! r:mark(., $subject))"/>
+    <xsl:sequence select="r:append($rendered, r:marks-of(@id))"/>
   </xsl:template>
+
+  <!-- No link may hold another. -->
+  <xsl:template match="a[descendant-or-self::*/@id = $r:annotated]" mode="r:annotated" priority="2" as="element()+">
+    <xsl:sequence select="., r:marks-of(descendant-or-self::*/@id[. = $r:annotated])"/>
+  </xsl:template>
+
+  <xsl:function name="r:marks-of" as="element()*">
+    <xsl:param name="ids" as="attribute(id)*"/>
+    <xsl:variable name="document" as="document-node()" select="root($r:notes[1])"/>
+    <xsl:for-each select="$ids">
+      <xsl:variable name="subject" as="element()" select="id(., $document)"/>
+      <xsl:sequence select="key('r:about', ., $document) ! r:mark(., $subject)"/>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- $marks at the end of $element: inside it if words may stand there, behind it if it is a link, else in the last that
        it holds. -->

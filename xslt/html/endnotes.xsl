@@ -10,15 +10,15 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- The text and its notes. What of the page stands before the text may have marks too. -->
+  <!-- The text and its notes. What stands around them may have marks of notes too. -->
   <xsl:function name="r:text-with-notes" as="node()+">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:param name="before" as="node()*"/>
+    <xsl:param name="around" as="node()*"/>
     <xsl:variable name="text" as="node()*">
       <xsl:apply-templates select="$document/node()"/>
     </xsl:variable>
     <xsl:variable name="marked" as="node()*" select="r:annotated($text)"/>
-    <xsl:sequence select="$marked, r:endnotes($document, ($before, $marked))"/>
+    <xsl:sequence select="$marked, r:endnotes($document, ($around, $marked))"/>
   </xsl:function>
 
   <xsl:function name="r:endnotes" as="node()+">
@@ -94,8 +94,8 @@
     <xsl:variable name="views" as="xs:string*" select="distinct-values($own ! $marks(.))"/>
     <xsl:text>&#10;</xsl:text>
     <li id="{r:note-id($note)}">
-      <xsl:for-each select="string-join((r:note-kind($note), 'marked'[exists($own)], 'footnoted'[exists($own) and r:has-footnote($note)], $views[count($views) eq 1]), ' ')[normalize-space()]">
-        <xsl:attribute name="class" select="normalize-space()"/>
+      <xsl:for-each select="string-join((r:note-kind($note), 'marked'[exists($own)], 'footnoted'[exists($own) and r:has-footnote($note)], $views[count($views) eq 1][.]), ' ')[.]">
+        <xsl:attribute name="class" select="."/>
       </xsl:for-each>
       <xsl:sequence select="r:beside($note)[$own[1] eq r:mark-id($note, 1)]"/>
       <span class="label">{r:note-sign($note)}</span>

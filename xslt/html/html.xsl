@@ -83,7 +83,8 @@
     <xsl:variable name="record" as="map(xs:string, item()*)" select="
         if (r:header(.)) then r:record(r:header(.)) else map { }"/>
     <xsl:variable name="masthead" as="node()*" select="r:annotated(r:masthead(., $record))"/>
-    <xsl:variable name="text" as="node()*" select="if (exists($r:notes)) then r:text-with-notes(., $masthead) else ()"/>
+    <xsl:variable name="apparatus" as="node()*" select="r:annotated(r:apparatus(.))"/>
+    <xsl:variable name="text" as="node()*" select="if (exists($r:notes)) then r:text-with-notes(., ($masthead, $apparatus)) else ()"/>
     <xsl:variable name="after" as="node()*" select="r:persons(), r:chronology(), r:about($record, .)"/>
     <html>
       <xsl:sequence select="r:language-attributes(($r:text-language, $r:language)[1])"/>
@@ -98,7 +99,7 @@
         <header>
           <xsl:sequence select="$masthead, r:how-to-cite($record), r:views(.), r:review()"/>
         </header>
-        <xsl:sequence select="r:contents(., ($text[self::section], $after))"/>
+        <xsl:sequence select="r:contents(., ($text[self::section], $apparatus, $after))"/>
         <xsl:text>&#10;</xsl:text>
         <main id="-text">
           <xsl:if test="empty($r:text-language)">
@@ -108,7 +109,7 @@
           <xsl:if test="empty($r:notes)">
             <xsl:apply-templates/>
           </xsl:if>
-          <xsl:sequence select="r:apparatus(.)"/>
+          <xsl:sequence select="$apparatus"/>
         </main>
         <xsl:sequence select="$after, r:panel(), r:citing($record), r:tei-source(.), r:script()"/>
         <xsl:text>&#10;</xsl:text>

@@ -28,13 +28,19 @@
     <xsl:sequence select="($words ! $r:kinds-of-note(lower-case(.)))[1]"/>
   </xsl:function>
 
-  <!-- Those of the header that @resp points to. -->
+  <!-- Those of the header that @resp points to, or that point to the same. -->
   <xsl:function name="r:agents" as="element()*">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="
-        tokenize($note/@resp)[starts-with(., '#')]
-          ! id(substring(., 2), root($note))/ancestor-or-self::*[self::tei:author or self::tei:editor or self::tei:respStmt][1]"/>
+    <xsl:for-each select="tokenize($note/@resp)[starts-with(., '#')]">
+      <xsl:sequence select="
+          (id(substring(., 2), root($note)), key('r:agent', ., root($note)))
+            /ancestor-or-self::*[self::tei:author or self::tei:editor or self::tei:respStmt][1]
+          => head()"/>
+    </xsl:for-each>
   </xsl:function>
+
+  <xsl:key name="r:agent" match="(tei:titleStmt | tei:editionStmt)/(tei:author | tei:editor | tei:respStmt)/descendant-or-self::*[@ref]"
+           use="tokenize(@ref)"/>
 
   <!-- What they did, in words of the table above. -->
   <xsl:function name="r:roles" as="xs:string*">
@@ -54,7 +60,7 @@
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
         distinct-values(
-          r:agents($note)/(tei:persName | tei:name | tei:orgName | .[self::tei:author or self::tei:editor])[1] ! r:field(.))"/>
+          r:agents($note) ! (tei:persName | tei:name | tei:orgName | .[self::tei:author or self::tei:editor])[1] ! r:field(.))"/>
   </xsl:function>
 
   <!-- The kind and the names, as far as the document says them. What is signed "Ed." has no name. -->

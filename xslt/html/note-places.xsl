@@ -71,7 +71,7 @@
   <xsl:function name="r:is-placed" as="xs:boolean">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        exists($note/ancestor::tei:text) and not(r:is-in-section($note)) and not(r:is-inline($note))
+        exists($note/ancestor::tei:text) and not(r:is-in-section($note)) and not(r:is-inline($note)) and empty($note/parent::tei:app)
         and (exists(r:anchor-of($note)) or not(r:is-apart($note)))"/>
   </xsl:function>
 
@@ -116,15 +116,13 @@
     <xsl:sequence select="empty($call/* except $call/(tei:hi | tei:num | tei:seg)) and string-length(replace($call, '\s', '')) le 5"/>
   </xsl:function>
 
-  <!-- What a note that nothing refers to says it is about. @corresp says so only of a note outside the text's course. What
-       stands in a link is taken whole, since no link may hold another. -->
+  <!-- What a note that nothing refers to says it is about. @corresp says so only of a note outside the text's course. -->
   <xsl:function name="r:subjects" as="element()*">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:variable name="pointers" as="xs:string*" select="tokenize(($note/@target, $note/@corresp[r:is-in-section($note)])[1])"/>
     <xsl:sequence select="
         if (empty($pointers) or $note/ancestor::tei:teiHeader or r:is-placed($note) or r:is-inline($note) or exists(r:calls($note))) then ()
-        else ($pointers[starts-with(., '#')] ! id(substring(., 2), root($note)))/(ancestor-or-self::*[self::tei:persName or self::tei:rs or self::tei:name or self::tei:ref][@xml:id], .)[1]
-          [ancestor::tei:text][not(. intersect $note/ancestor::*)]"/>
+        else ($pointers[starts-with(., '#')] ! id(substring(., 2), root($note)))[ancestor::tei:text][not(. intersect $note/ancestor::*)]"/>
   </xsl:function>
 
   <xsl:function name="r:note-id" as="xs:string">
