@@ -3,65 +3,24 @@
 import os
 import re
 import signal
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import TypeVar
-from urllib.parse import quote
 
 import pytest
 
 from cli.running import LETTER, Command, files
-from cli.test_interruptions import COMMAND, heed_interrupts
+from cli.test_customizing import ENDLESS, STYLESHEET
 from cli.test_watching import change
+from serving.process import Serving
 
-T = TypeVar("T")
 TEI = """\
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A play</title></titleStmt>
 <publicationStmt><p>None.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader>
 <text><body><p>{}</p></body></text></TEI>
 """
-
-
-class Serving:
-    """A serving process, and a browser without a window."""
-
-    def __init__(self, folder: Path, *arguments: str) -> None:
-        self.err = (folder.parent / "err").open("w+b")
-        self.process = subprocess.Popen(
-            [*COMMAND, "serve", "--port", "0", *arguments], cwd=folder, stderr=self.err, preexec_fn=heed_interrupts
-        )
-        self.port = int(self.until(lambda: re.search(r"http://127\.0\.0\.1:(\d+)/", self.said()))[1])
-
-    def said(self) -> str:
-        return Path(self.err.name).read_text(encoding="utf-8")
-
-    def until(self, what: Callable[[], T | None]) -> T:
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            assert self.process.poll() is None, self.said()
-            if found := what():
-                return found
-            time.sleep(0.02)
-        raise AssertionError(f"nothing came of it: {self.said()}")
-
-    def get(self, path: str) -> str:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
-        connection.request("GET", path)
-        return connection.getresponse().read().decode()
-
-    def after(self, page: str, path: str) -> str:
-        """Wait until the server says that a page has changed since it was got, and return the new one."""
-        known = re.findall(r'data-version="(\w+)"', page)[-1]
-        self.until(lambda: self.get(f"/-/version?page={quote(path)}") != known)
-        return self.get(path)
-
-    def end(self) -> int:
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(10)
 
 
 @pytest.fixture
@@ -75,9 +34,7 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Serving]]:
 
     yield start
     for one in started:
-        one.process.kill()
-        one.process.wait()
-        one.err.close()
+        one.kill()
 
 
 @pytest.fixture
@@ -240,6 +197,16 @@ def test_ctrl_c_ends_it_at_once(serve: Callable[..., Serving], plays: Path) -> N
         assert serving.end() == 0
     assert time.monotonic() - begun < 2
     assert "Traceback" not in serving.said()
+
+
+def test_ctrl_c_ends_a_stylesheet_without_end(serve: Callable[..., Serving], plays: Path) -> None:
+    (plays / "custom").mkdir()
+    (plays / "custom" / "html.xsl").write_text(STYLESHEET.format(ENDLESS), encoding="utf-8")
+    serving = serve("--custom", "custom")
+    with closing(HTTPConnection("127.0.0.1", serving.port, timeout=30)) as waiting:
+        waiting.request("GET", "/play.html")
+        time.sleep(3)
+        assert serving.end() == -signal.SIGINT
 
 
 def test_a_path_that_is_not_there(rubricator: Command) -> None:
