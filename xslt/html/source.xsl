@@ -9,18 +9,17 @@
                 expand-text="yes">
 
   <!-- A template is text that a browser neither shows nor finds nor copies, and it is escaped like any other. Beside it stands
-       how many elements the document has, and which of them are numbered: each by its distance from the one before. -->
+       which of the document's elements are numbered: each by its distance from the one before. -->
   <xsl:function name="r:tei-source" as="element(template)+">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="elements" as="element()+" select="$document/descendant::*"/>
     <xsl:variable name="blocks" as="xs:integer*">
-      <xsl:for-each select="$elements">
+      <xsl:for-each select="$document/descendant::*">
         <xsl:if test="(self::tei:p or self::tei:sp or self::tei:lg or self::tei:ab) and r:is-numbered(.)">
           <xsl:sequence select="position()"/>
         </xsl:if>
       </xsl:for-each>
     </xsl:variable>
-    <template id="-tei" data-elements="{count($elements)}" data-blocks="{for-each-pair($blocks, (0, $blocks), function($this as xs:integer, $last as xs:integer) as xs:integer { $this - $last })}">{$source}</template>
+    <template id="-tei" data-blocks="{for-each-pair($blocks, (0, $blocks), function($this as xs:integer, $last as xs:integer) as xs:integer { $this - $last })}">{$source}</template>
     <template id="-source">
       <aside class="tei" tabindex="-1" aria-label="{r:label('source-of-paragraph')}">
         <p class="heading">{r:label('source-of-paragraph')}</p>

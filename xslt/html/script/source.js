@@ -3,36 +3,34 @@
 (() => {
   const tei = document.getElementById("-tei");
   const template = document.getElementById("-source");
-  // Markup in a well-formed document: comments, CDATA sections, instructions, the document type, and last the tags.
-  const MARKUP =
-    /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[(?:<!--[^]*?-->|<\?[^]*?\?>|"[^"]*"|'[^']*'|[^\]"'])*\]\s*)?>|<\/?[^\s/>!?]+(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+  // Markup in a well-formed document without a document type: comments, CDATA sections, instructions, and last the tags.
+  const MARKUP = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<\/?[^\s/>!?]+(?:[^>"']|"[^"]*"|'[^']*')*>/g;
   const isTag = (markup) => markup[1] !== "!" && markup[1] !== "?";
   let starts = null;
   let shown = null;
 
   // Where the numbered paragraphs begin in the file: data-blocks tells how many start tags lie between one and the next.
-  // An entity may bring in tags that the file does not show; then nothing can be said of where they are.
   function find() {
-    const source = tei.content.textContent;
     const found = [];
     const steps = tei.dataset.blocks.split(" ").map(Number);
     let tags = 0;
     let next = steps[0];
-    for (const { 0: markup, index } of source.matchAll(MARKUP)) {
+    for (const { 0: markup, index } of tei.content.textContent.matchAll(MARKUP)) {
       if (!isTag(markup) || markup[1] === "/") continue;
       tags += 1;
       if (tags === next) next += steps[found.push(index)];
     }
-    return tags === Number(tei.dataset.elements) ? found : [];
+    return found;
   }
 
-  // The element that begins at $start, from its start tag to its end tag.
+  // The element that begins at $start, from its start tag to its end tag. Its lines begin where the first one does.
   function element(start) {
     const source = tei.content.textContent.slice(start);
+    const [indent] = tei.content.textContent.slice(0, start).match(/(?:^|\n)[ \t]*$/) ?? ["\n"];
     let depth = 0;
     for (const { 0: markup, index } of source.matchAll(MARKUP)) {
       if (isTag(markup) && !markup.endsWith("/>")) depth += markup[1] === "/" ? -1 : 1;
-      if (depth === 0) return source.slice(0, index + markup.length);
+      if (depth === 0) return source.slice(0, index + markup.length).replaceAll(indent, "\n");
     }
     return source;
   }
@@ -69,13 +67,6 @@
     yield source.slice(end);
   }
 
-  // What all lines but the first are indented by says where in the file the element stands, not how it is written.
-  function unindented(source) {
-    const indents = source.match(/\n[ \t]*(?=\S)/g) ?? [];
-    const least = Math.min(...indents.map((indent) => indent.length - 1));
-    return least > 0 && least < Infinity ? source.replaceAll(new RegExp(`\\n[ \\t]{${least}}`, "g"), "\n") : source;
-  }
-
   async function copy(source, code) {
     try {
       await navigator.clipboard.writeText(source);
@@ -100,7 +91,7 @@
     const code = aside.querySelector("code");
     const status = aside.querySelector("[role=status]");
     aside.querySelector(".heading").append(` · ${link.getAttribute("aria-label")}`);
-    code.append(...coloured(unindented(source)));
+    code.append(...coloured(source));
     aside.querySelector(".close").addEventListener("click", close);
     aside.querySelector(".copy").addEventListener("click", async () => {
       await copy(source, code);
