@@ -24,8 +24,7 @@ NOT_SO = (
     "“float”: “footnote” is not a “float” value",
     "Unknown pseudo-element or pseudo-class “::footnote-(call|marker)”",
     "“footnote”: Parse Error",
-    # CSS Logical Properties 1, CSS Transitions 2
-    "“padding-inline-start”: Property “padding-inline-start” doesn't exist in “CSS Level 3",
+    # CSS Transitions 2
     "Unrecognized at-rule “@starting-style”",
     # A guess from letter frequencies about pages with more English in labels than text in their language
     'This document appears to be written in English but the “html” start tag has “lang="(de|sl)"”',
