@@ -24,6 +24,7 @@ NOT_SO = (
     "“float”: “footnote” is not a “float” value",
     "Unknown pseudo-element or pseudo-class “::footnote-(call|marker)”",
     "“footnote”: Parse Error",
+    "“footnote-policy”: Property “footnote-policy” doesn't exist",
     # CSS Transitions 2
     "Unrecognized at-rule “@starting-style”",
     # A guess from letter frequencies about pages with more English in labels than text in their language
