@@ -108,7 +108,12 @@ class TransformError(Exception):
 
 
 class StylesheetError(TransformError):
-    """What went wrong in a stylesheet, while it was compiled or while it ran, and not in reading the document."""
+    """What went wrong in a stylesheet, while it was compiled or while it ran, and not in reading the document.
+
+    ``messages`` are the texts of each ``xsl:message`` until then: the last one may say why it ended.
+    """
+
+    messages: tuple[str, ...] = ()
 
 
 @cache
@@ -163,8 +168,12 @@ def transform(
         executable.set_parameter(name, _documents(stylesheet, inputs))
     executable.set_save_xsl_message(True)
     executable.clear_xsl_messages()
-    with _saxon_errors(stylesheet.name, StylesheetError):
-        text = executable.transform_to_string(xdm_node=node)
+    try:
+        with _saxon_errors(stylesheet.name, StylesheetError):
+            text = executable.transform_to_string(xdm_node=node)
+    except StylesheetError as error:
+        error.messages = tuple(_messages(executable))
+        raise
     return Result(text or "", tuple(_messages(executable)))
 
 

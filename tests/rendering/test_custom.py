@@ -164,6 +164,10 @@ FAULTS = {
         {"html_xsl": xslt('<xsl:template match="tei:name">\n<xsl:sequence select="xs:date(@type)"/></xsl:template>')},
         [("CUS008", "html.xsl", 4)],
     ),
+    "an end of its own": (
+        {"html_xsl": xslt('<xsl:template match="tei:name">\n<xsl:message terminate="yes">no {$flag}</xsl:message></xsl:template>')},
+        [("CUS008", "html.xsl", 4)],
+    ),
     "one that ours comes upon": (
         {"html_xsl": xslt('<xsl:variable name="r:own-style" select="tokenize(string(/))"/>')},
         [("CUS008", "html.xsl", 1)],
@@ -199,6 +203,11 @@ def findings(folder: Path) -> tuple[Diagnostic, ...]:
         return warnings + shown(folder)[1]
     except UnusableError as error:
         return error.diagnostics
+
+
+def test_the_last_words_of_a_stylesheet_are_those_of_the_finding(tmp_path: Path) -> None:
+    found = findings(written(tmp_path, **FAULTS["an end of its own"][0]))
+    assert [d.message for d in found] == ["no {$flag} (with a.xml)"]
 
 
 def test_every_rule_is_found_somewhere_above() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -68,8 +69,14 @@ def failed(error: StylesheetError, custom: Custom, format: Format, document: str
     while_ = f" (with {Path(document).name})"
     for fault in error.faults:
         if file := _file(fault, custom, format):
-            return _at(file, fault, FAILED, while_)
+            return _at(file, replace(fault, message=_last_words(error) or fault.message), FAILED, while_)
     return _elsewhere(error, custom, format, FAILED, while_)
+
+
+def _last_words(error: StylesheetError) -> str:
+    """Return what a stylesheet said when it ended itself; empty if something else ended it."""
+    ended = error.messages and "terminated by xsl:message" in str(error)
+    return " ".join(error.messages[-1].split()) if ended else ""
 
 
 def _file(fault: Fault, custom: Custom, format: Format) -> Path | None:
