@@ -195,7 +195,7 @@ def test_ctrl_c_ends_it_at_once(serve: Callable[..., Serving], plays: Path) -> N
         kept.getresponse().read()
         begun = time.monotonic()
         assert serving.end() == 0
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 10  # and not until the connection is given up
     assert "Traceback" not in serving.said()
 
 

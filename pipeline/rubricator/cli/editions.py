@@ -1,68 +1,48 @@
-"""What ``serve`` serves: the documents that the paths stand for, as they are now, and how the page of each is made."""
+"""What ``serve`` serves: the documents that the paths stand for, and the states of all that their pages depend on."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import unescape
 from pathlib import Path
-from urllib.parse import quote
 
 import click
 
-from rubricator.building.authorities import load_authority
-from rubricator.building.companions import authorities
-from rubricator.building.document import preview_document
 from rubricator.building.places import Place, edition_of, find_authority, place, transcriptions
-from rubricator.building.renderings import render_document
-from rubricator.building.stages import Stages, Work
+from rubricator.building.stages import Stages
 from rubricator.building.states import State, States, state, states
-from rubricator.cli.checking import Checking, check_file
 from rubricator.cli.configuring import common_folder, configured
 from rubricator.cli.customizing import custom_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.heads import head
-from rubricator.cli.requests import Request, checking_of, on_which_all_depends
-from rubricator.diagnostics import UnusableError, has_errors
-from rubricator.rendering import FORMATS, TEI, Companions, Custom, read_custom, stylesheet_of
-from rubricator.serving.documents import Document, File, Findings, Made
+from rubricator.cli.requests import Request, on_which_all_depends
+from rubricator.diagnostics import UnusableError
+from rubricator.rendering import FORMATS
+from rubricator.serving.documents import Document
 from rubricator.validation.configuration import find_configuration
 from rubricator.validation.naming import schemas_named_by
 
 _TRANSCRIPTION = ".txt"
-_TEI_TYPE = "application/xml"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command was asked for; the folder of a project's own None: the configuration names it."""
+    """What the command was asked for; the folder of a project's own None: the configuration names it.
+
+    ``root`` is the folder that the paths of pages are relative to, absolute.
+    """
 
     paths: tuple[Path, ...]
     authority: Path | None
     custom_folder: Path | None
     stages: Stages
-
-    @property
-    def root(self) -> Path:
-        """The folder that the paths of pages are relative to, absolute."""
-        folders = [folder for path in self.paths for folder in _folders(path)]
-        return Path(os.path.commonpath([os.path.abspath(folder) for folder in folders]))  # noqa: PTH100  # keeps links
+    root: Path
 
     def at(self, file: Path) -> str:
         """Return the path at which a file is served."""
         return "/" + Path(os.path.relpath(file, self.root)).as_posix()
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What all pages depend on, checked: the project's own stylesheets, how TEI is checked, and warnings."""
-
-    custom: Custom | None = None
-    checking: Checking | None = None
-    warnings: Findings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +65,19 @@ class Edition:
         return frozenset(page for page, files in self.own.items() if files != before.own.get(page))
 
 
-def settings_of(asked: Asked) -> Settings:
-    """Return what all pages depend on. Raises UsageError, UnusableError, OSError."""
-    configuration = configured(asked.paths, None)
-    checking = checking_of(_request(asked), configuration)
-    folder = asked.custom_folder or custom_folder(configuration)
-    custom, warnings = read_custom(folder) if folder else (None, ())
-    stylesheet_of(FORMATS["html"], custom)
-    return Settings(custom, checking, (*warnings, *checking.said))
+def root_of(paths: Iterable[Path]) -> Path:
+    """Return the innermost folder, absolute, that everything is in that is served for the paths."""
+    folders = [folder for path in paths for folder in _folders(path)]
+    return Path(os.path.commonpath([os.path.abspath(folder) for folder in folders]))  # noqa: PTH100  # keeps links
 
 
-def edition_now(asked: Asked, settings: Settings) -> Edition:
-    """Return the documents there are now, and the states of all that pages depend on."""
+def edition_now(asked: Asked, selection: Selection | None) -> Edition:
+    """Return the documents there are now, and the states of all that pages depend on.
+
+    ``selection`` says which files of folders are meant, None as long as the configuration could not be read.
+    """
     places = {asked.at(p.output(FORMATS["html"].suffix)): p for p in _places(asked)}
-    found = {asked.at(path.with_suffix(FORMATS["html"].suffix)): path for path in _tei(asked, settings)}
+    found = {asked.at(path.with_suffix(FORMATS["html"].suffix)): path for path in _tei(asked, selection)}
     files = {page: path for page, path in found.items() if page not in places}
     documents = [
         *(_document(asked, page, spot) for page, spot in places.items()),
@@ -107,55 +86,6 @@ def edition_now(asked: Asked, settings: Settings) -> Edition:
     own = {page: states(_used_by(spot)) for page, spot in places.items()}
     own |= {page: states(_named_by_file(path, asked.authority)) for page, path in files.items()}
     return Edition(tuple(documents), places, files, states(_shared(asked)), own)
-
-
-def made(page: str, asked: Asked, settings: Settings, edition: Edition) -> Made:
-    """Return what is made of a document now. Raises UnusableError, OSError."""
-    if page in edition.places:
-        return _made_of_transcription(edition.places[page], asked, settings)
-    return _made_of_tei(edition.files[page], asked, settings)
-
-
-def _made_of_transcription(spot: Place, asked: Asked, settings: Settings) -> Made:
-    authority, unsure = load_authority(spot.authority)
-    if has_errors(unsure):
-        return Made("", findings=unsure)
-    work = preview_document(spot, authority, asked.stages, settings.custom)
-    page = work.renderings.get("html", "")
-    return Made(page, dict(_others(work, spot, asked)), (*unsure, *work.diagnostics), _title(page))
-
-
-def _others(work: Work, spot: Place, asked: Asked) -> Iterator[tuple[str, File]]:
-    if work.document:
-        yield asked.at(spot.document), File(work.document, _TEI_TYPE)
-    for name, text in work.renderings.items():
-        yield (
-            asked.at(spot.output(FORMATS[name].suffix)),
-            File(text.encode(), f"{FORMATS[name].media_type}; charset=utf-8"),
-        )
-
-
-def _made_of_tei(path: Path, asked: Asked, settings: Settings) -> Made:
-    people = asked.authority or find_authority(path, path.parent)
-    _, unsure = load_authority(people)
-    if has_errors(unsure):
-        return Made("", findings=unsure)
-    data = path.read_bytes()
-    companions = Companions(authorities(people), {TEI: quote(path.name)}, settings.custom)
-    page, found = render_document(path, data, FORMATS["html"], companions)
-    checked = check_file(settings.checking, path).outcome.diagnostics if settings.checking else ()
-    return Made(page, {asked.at(path): File(data, _TEI_TYPE)}, _each_once((*checked, *found)), _title(page))
-
-
-def _title(page: str) -> str:
-    found = re.search(r"<title>([^<]*)</title>", page)
-    return unescape(found[1]) if found else ""
-
-
-def _each_once(findings: Findings) -> Findings:
-    """Return findings without those of what cannot be rendered where it is said already that it is no XML."""
-    places = {finding.position.line for finding in findings if finding.code.startswith("XML")}
-    return tuple(f for f in findings if not (f.code == "XSL004" and f.position.line in places))
 
 
 def _document(asked: Asked, page: str, spot: Place) -> Document:
@@ -171,15 +101,14 @@ def _places(asked: Asked) -> Iterator[Place]:
         yield from (place(source, None, asked.authority) for source in sources)
 
 
-def _tei(asked: Asked, settings: Settings) -> Iterator[Path]:
+def _tei(asked: Asked, selection: Selection | None) -> Iterator[Path]:
     """Yield the TEI files: those that are named, and those in the folders that are no edition of transcriptions."""
     paths = [
         path for path in asked.paths if path.suffix != _TRANSCRIPTION and not (path.is_dir() and transcriptions(path))
     ]
     if not paths:
         return
-    selection = settings.checking.selection if settings.checking else Selection(common_folder(paths))
-    for path in find_documents(paths, selection):
+    for path in find_documents(paths, selection or Selection(common_folder(paths))):
         if path in asked.paths or head(path, state(path)).may_be_tei:
             yield path
 
@@ -190,7 +119,7 @@ def _shared(asked: Asked) -> Iterator[Path]:
     yield from ([found] if found else [])
     try:
         configuration = configured(asked.paths, None)
-        yield from on_which_all_depends(_request(asked), configuration)
+        yield from on_which_all_depends(request_of(asked), configuration)
         folder = asked.custom_folder or custom_folder(configuration)
     except (click.ClickException, UnusableError, OSError):  # reported where the settings are read
         folder = asked.custom_folder
@@ -230,7 +159,7 @@ def _folders(path: Path) -> Iterator[Path]:
         yield edition_of(path) or path.parent
 
 
-def _request(asked: Asked) -> Request:
+def request_of(asked: Asked) -> Request:
     """Return what ``validate`` would be asked for the same paths."""
     return Request(
         asked.paths, include=(), exclude=(), changed=None, schema_files=(), schematron_files=(), phase="#DEFAULT",

@@ -12,9 +12,10 @@ from rubricator.building.stages import Stages, asking
 from rubricator.cli import WELL
 from rubricator.cli.assigning import MISSING
 from rubricator.cli.customizing import custom_option
-from rubricator.cli.editions import Asked, Edition, Settings, edition_now, made, settings_of
+from rubricator.cli.editions import Asked, Edition, edition_now, root_of
 from rubricator.cli.failures import of_os_error
 from rubricator.cli.findings import report
+from rubricator.cli.making import Settings, made, settings_of
 from rubricator.cli.options import authority_option
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
@@ -64,10 +65,11 @@ def command(
       rubricator serve letter.txt --open
       rubricator serve tei/*.xml --port 8080
     """
-    asked = Asked(paths or (Path(),), authority, custom_folder, asking(recognizers, stages))
-    for path in (*asked.paths, *([authority] if authority else []), *([custom_folder] if custom_folder else [])):
+    paths = paths or (Path(),)
+    for path in (*paths, *([authority] if authority else []), *([custom_folder] if custom_folder else [])):
         if not path.exists():
             raise click.UsageError(f"there is no {path}")
+    asked = Asked(paths, authority, custom_folder, asking(recognizers, stages), root_of(paths))
     workshop = Workshop()
     server = open_server(workshop, port)
     say(f"Serving {server.address}  Ctrl-C ends it.")
@@ -85,13 +87,15 @@ def _work(asked: Asked, workshop: Workshop) -> NoReturn:
     settings, edition = Settings(), Edition()
     faults: Findings = ()
     while True:
-        before, edition = edition, edition_now(asked, settings)
+        begun = monotonic()
+        before, edition = edition, edition_now(asked, settings.selection)
         if edition.shared != before.shared:
             settings, faults = _read(asked, settings)
-            edition = edition_now(asked, settings)
+            edition = edition_now(asked, settings.selection)
             report((*faults, *settings.warnings))
         workshop.update(edition.documents, edition.changed_since(before), faults or settings.warnings)
-        _make_for(_SECONDS, asked, settings, edition, workshop)
+        # Where there is much to look at, it is looked at less often.
+        _make_for(max(_SECONDS, 5 * (monotonic() - begun)), asked, settings, edition, workshop)
 
 
 def _read(asked: Asked, last: Settings) -> tuple[Settings, Findings]:
