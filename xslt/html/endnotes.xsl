@@ -123,7 +123,7 @@
     <xsl:param name="marks" as="map(xs:string, xs:string)"/>
     <xsl:for-each select="$own">
       <xsl:variable name="letter" as="xs:string" select="if (count($own) gt 1) then format-integer(position(), 'a') else ''"/>
-      <xsl:text> </xsl:text>
+      <xsl:text>&#160;</xsl:text>
       <a class="{string-join(('return', $marks(.)[.]), ' ')}" href="#{.}" aria-label="{string-join((r:label('back'), r:note-sign($note), $letter[.]), ' ')}">↩{$letter}</a>
     </xsl:for-each>
   </xsl:function>
