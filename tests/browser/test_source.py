@@ -75,6 +75,15 @@ def test_it_has_the_focus_and_gives_it_back(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.dataset.n") == "2"
 
 
+def test_on_a_narrow_screen_it_does_not_hide_the_paragraph(visit: Visit) -> None:
+    page = visit(LETTER, viewport={"width": 500, "height": 900}, reduced_motion="reduce")
+    for number in (3, 12, 35):
+        open_source(page, number)
+        paragraph, aside = page.locator(".shown").bounding_box(), page.locator(".tei").bounding_box()
+        assert paragraph and aside
+        assert 0 <= paragraph["y"] + min(paragraph["height"], 200) <= aside["y"], number
+
+
 def test_another_paragraph_takes_its_place(visit: Visit) -> None:
     page = visit(LETTER)
     first, second = open_source(page, 1), open_source(page, 2)

@@ -100,6 +100,7 @@
     document.body.append(aside);
     block.classList.add("shown");
     aside.focus({ preventScroll: true });
+    block.scrollIntoView({ block: "nearest" });
     shown = { aside, block, link };
   }
 
