@@ -8,8 +8,13 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <!-- What may be a mark: nothing in a note, for two notes could then hold each other for ever. -->
-  <xsl:key name="r:mark" match="(tei:ref | tei:ptr)[starts-with(@target, '#')][not(ancestor::tei:note[not(@type = 'headnote')])]" use="@target"/>
+  <xsl:key name="r:mark" match="(tei:ref | tei:ptr)[r:may-be-mark(.)]" use="@target"/>
+
+  <!-- Nothing in a note may, for two notes could then hold each other for ever. -->
+  <xsl:function name="r:may-be-mark" as="xs:boolean">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:sequence select="starts-with($reference/@target, '#') and empty($reference/ancestor::tei:note[not(@type = 'headnote')])"/>
+  </xsl:function>
 
   <xsl:accumulator name="r:note-number" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="tei:note[r:is-gathered(.)]" select="$value + 1"/>
@@ -18,7 +23,7 @@
   <!-- Is $note one with a mark, or one of a section of notes? -->
   <xsl:function name="r:is-gathered" as="xs:boolean">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="r:is-marked-in-place($note) or exists(r:marks-of($note)) or r:is-in-section-of-notes($note)"/>
+    <xsl:sequence select="r:is-marked-in-place($note) or r:is-in-section-of-notes($note) or exists(r:marks-of($note))"/>
   </xsl:function>
 
   <!-- Does it stand where its mark is? -->
@@ -38,7 +43,7 @@
   <xsl:function name="r:marks-of" as="element()*">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        if ($note/@xml:id and $note/ancestor::tei:text and not(r:is-marked-in-place($note)))
+        if ($note/@xml:id and $note/ancestor::tei:text and not($note/@type = 'headnote' or r:is-marked-in-place($note)))
         then key('r:mark', '#' || $note/@xml:id, root($note)) else ()"/>
   </xsl:function>
 
@@ -46,8 +51,8 @@
   <xsl:function name="r:note-of" as="element(tei:note)?">
     <xsl:param name="reference" as="element()"/>
     <xsl:sequence select="
-        key('r:mark', $reference/@target, root($reference))[. is $reference][not(matches($reference, '\p{L}{2}'))]
-          ! id(substring(@target, 2))/self::tei:note[r:is-gathered(.)]"/>
+        $reference[r:may-be-mark(.)][not(matches(., '\p{L}{2}'))]
+          ! id(substring(@target, 2), root())/self::tei:note[r:is-gathered(.)]"/>
   </xsl:function>
 
   <!-- Where the transcription has them: one with an anchor leaves its mark; one without stands where it is. -->

@@ -66,12 +66,25 @@
   </xsl:function>
 
   <!-- One line as lines: each takes as many words as it has room for. A longer word has a line for itself. -->
-  <xsl:function name="r:lines" as="xs:string">
+  <xsl:function name="r:lines" as="xs:string+">
     <xsl:param name="line" as="xs:string"/>
     <xsl:param name="width" as="xs:integer"/>
-    <xsl:sequence select="
-        if (string-length($line) le $width) then $line
-        else replace(replace($line || ' ', '(.{1,' || $width || '}) ', '$1&#10;'), '\n$', '')"/>
+    <xsl:choose>
+      <xsl:when test="string-length($line) le $width">
+        <xsl:sequence select="$line"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:iterate select="tokenize($line)">
+          <xsl:param name="used" as="xs:integer?" select="()"/>
+          <xsl:variable name="length" as="xs:integer" select="string-length(.)"/>
+          <xsl:variable name="fits" as="xs:boolean" select="exists($used[. + 1 + $length le $width])"/>
+          <xsl:sequence select="if (empty($used)) then () else if ($fits) then ' ' else '&#10;', ."/>
+          <xsl:next-iteration>
+            <xsl:with-param name="used" select="if ($fits) then $used + 1 + $length else $length"/>
+          </xsl:next-iteration>
+        </xsl:iterate>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -103,6 +103,23 @@ def test_notes_at_the_end_are_all_there_and_each_has_its_mark(paragraphs: list[l
     assert sorted(marked) == sorted(2 * listed)
 
 
+@pytest.mark.parametrize("where", ["end", "inline", "none"])
+def test_notes_that_point_to_themselves_and_each_other_come_to_an_end(where: str) -> None:
+    kinds = ("", 'type="headnote"', 'place="foot"')
+    notes = "".join(
+        f'<note xml:id="n{n}" {kind}>N<ref target="#n{m}">1</ref><anchor corresp="#n{m}"/></note>'
+        for n, kind in enumerate(kinds)
+        for m in [(n + 1) % 3]
+    )
+    own = '<note xml:id="o" type="headnote">O<ref target="#o">1</ref></note>'
+    rendered = text(
+        f'<p>a<ref target="#n0">1</ref>{notes}</p>{own}<div type="notes"><note xml:id="e">E<ref target="#e">1</ref></note></div>',
+        f"notes={where}",
+    )
+    assert rendered.startswith("a")
+    assert "O1" in rendered
+
+
 @given(st.lists(st.lists(NOTED, max_size=5), max_size=4), st.sampled_from(["end", "inline", "placed"]))
 @settings(max_examples=40, deadline=None)
 def test_wherever_notes_go_their_words_do(paragraphs: list[list[str]], where: str) -> None:
