@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
@@ -16,11 +17,14 @@
        note or on a title page. -->
   <xsl:function name="r:is-numbered" as="xs:boolean">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="exists($block/parent::tei:*[local-name() = $r:divisions])"/>
+    <xsl:sequence select="exists($r:divisions(local-name($block/parent::tei:*)))"/>
   </xsl:function>
 
-  <xsl:variable name="r:divisions" as="xs:string+" select="
-      tokenize('div body front back argument epigraph postscript prologue epilogue spGrp div0 div1 div2 div3 div4 div5 div6 div7')"/>
+  <xsl:variable name="r:names-of-divisions" as="xs:string" select="
+      'div body front back argument epigraph postscript prologue epilogue spGrp div0 div1 div2 div3 div4 div5 div6 div7'"/>
+
+  <xsl:variable name="r:divisions" as="map(xs:string, xs:boolean)" select="
+      map:merge(tokenize($r:names-of-divisions) ! map:entry(., true()))"/>
 
   <!-- A block with the number in its margin, a link to the block itself. The number is no text of the page
        (style/text.css shows it), so that it is neither found nor copied. Its id is its own, or its number: one of ours

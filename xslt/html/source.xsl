@@ -9,17 +9,10 @@
                 expand-text="yes">
 
   <!-- A template is text that a browser neither shows nor finds nor copies, and it is escaped like any other. Beside it stands
-       which of the document's elements are numbered: each by its distance from the one before. -->
+       how many blocks are numbered, and in which elements. -->
   <xsl:function name="r:tei-source" as="element(template)+">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="blocks" as="xs:integer*">
-      <xsl:for-each select="$document/descendant::*">
-        <xsl:if test="(self::tei:p or self::tei:sp or self::tei:lg or self::tei:ab) and r:is-numbered(.)">
-          <xsl:sequence select="position()"/>
-        </xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
-    <template id="-tei" data-blocks="{for-each-pair($blocks, (0, $blocks), function($this as xs:integer, $last as xs:integer) as xs:integer { $this - $last })}">{$source}</template>
+    <template id="-tei" data-blocks="{$document/accumulator-after('r:paragraph-number')}" data-divisions="{$r:names-of-divisions}">{$source}</template>
     <template id="-source">
       <aside class="tei" tabindex="-1" aria-label="{r:label('source-of-paragraph')}">
         <p class="heading">{r:label('source-of-paragraph')}</p>

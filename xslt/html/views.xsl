@@ -31,14 +31,14 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Is there anything that the reading text and the diplomatic text show differently? The first such element answers. -->
+  <!-- Is there anything that the reading text and the diplomatic text show differently? What the processor asks of the whole
+       document by name it asks of a list that it keeps. -->
   <xsl:function name="r:has-two-texts" as="xs:boolean">
     <xsl:param name="document" as="document-node()"/>
     <xsl:sequence select="
-        some $text in $document//tei:text satisfies (
-          exists($text//tei:choice) or exists($text//tei:lb) or exists($text//tei:del) or exists($text//tei:add)
-          or exists($text//tei:surplus) or exists($text//tei:fw) or exists($text//tei:am) or exists($text//tei:cb)
-          or exists($text//tei:metamark) or exists($text//tei:handShift))"/>
+        some $element in ($document//tei:choice, $document//tei:lb, $document//tei:del, $document//tei:add, $document//tei:surplus,
+          $document//tei:fw, $document//tei:am, $document//tei:cb, $document//tei:metamark, $document//tei:handShift)
+        satisfies exists($element/ancestor::tei:text)"/>
   </xsl:function>
 
 </xsl:stylesheet>

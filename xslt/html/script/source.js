@@ -5,22 +5,29 @@
   const template = document.getElementById("-source");
   // Markup in a well-formed document without a document type: comments, CDATA sections, instructions, and last the tags.
   const MARKUP = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<\/?[^\s/>!?]+(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+  const BLOCKS = new Set(["p", "ab", "sp", "lg"]);
   const isTag = (markup) => markup[1] !== "!" && markup[1] !== "?";
   let starts = null;
   let shown = null;
 
-  // Where the numbered paragraphs begin in the file: data-blocks tells how many start tags lie between one and the next.
+  // Where the numbered paragraphs begin in the file: which those are, numbering.xsl says. An element of another vocabulary
+  // could be taken for one; then there are too many, and nothing can be said of where they are.
   function find() {
+    const source = tei.content.textContent;
+    const divisions = new Set(tei.dataset.divisions.split(" "));
     const found = [];
-    const steps = tei.dataset.blocks.split(" ").map(Number);
-    let tags = 0;
-    let next = steps[0];
-    for (const { 0: markup, index } of tei.content.textContent.matchAll(MARKUP)) {
-      if (!isTag(markup) || markup[1] === "/") continue;
-      tags += 1;
-      if (tags === next) next += steps[found.push(index)];
+    const open = [];
+    for (const { 0: markup, index } of source.matchAll(MARKUP)) {
+      if (!isTag(markup)) continue;
+      if (markup[1] === "/") {
+        open.pop();
+        continue;
+      }
+      const [, name] = markup.match(/^<(?:[^\s:/>]+:)?([^\s/>]+)/);
+      if (BLOCKS.has(name) && divisions.has(open.at(-1))) found.push(index);
+      if (!markup.endsWith("/>")) open.push(name);
     }
-    return found;
+    return found.length === Number(tei.dataset.blocks) ? found : [];
   }
 
   // The element that begins at $start, from its start tag to its end tag. Its lines begin where the first one does.
