@@ -61,3 +61,14 @@ def test_every_word_that_a_stylesheet_asks_for_is_there() -> None:
     }
     assert len(asked) > 20
     assert {(name, key) for name, key in asked if key not in LANGUAGES["en"]} == set()
+
+
+def test_no_word_is_there_that_nothing_asks_for() -> None:
+    """A key is asked for as it is, by how it begins, or by the name of an element that a template is for."""
+    files = [*HTML.rglob("*.xsl"), *HTML.rglob("*.js")]
+    texts = [re.sub(r"<!--.*?-->", "", path.read_text("utf-8"), flags=re.DOTALL) for path in files]
+    text = "\n".join(texts)
+    quoted = set(re.findall(r"'([\w-]+)'", text))
+    beginnings = tuple(re.findall(r"'([\w-]+)' \|\|", text))
+    elements = {name for t in texts if "label(local-name())" in t for name in re.findall(r"tei:([\w-]+)", t)}
+    assert [key for key in LANGUAGES["en"] if key not in quoted | elements and not key.startswith(beginnings)] == []
