@@ -101,13 +101,13 @@ def test_the_reference_of_the_document_is_copied(visit: Visit) -> None:
     assert pasted(page) == CITED.replace(", ¶ 2", "")
 
 
-def test_the_address_that_the_header_gives_goes_before_the_place_of_the_file(visit: Visit) -> None:
+def test_the_addresses_that_the_header_gives_go_before_the_place_of_the_file(visit: Visit) -> None:
     page = visit(ADDRESSED)
     page.locator(NUMBER).first.press("Enter")
 
     assert page.locator(".panel .link a").get_attribute("href") == "https://example.org/lettres/1#1"
     assert panel_text(page).endswith(
-        "p. 12-14, Bibliothèque, Fonds, MS 1, § 1. Traduit par Jean-Paul Martin. Correspondance, Archives, 2024. https://example.org/lettres/1#1"
+        "p. 12-14, Bibliothèque, Fonds, MS 1, § 1. Traduit par Jean-Paul Martin. Correspondance, Archives, 2024. https://doi.org/10.1234/lettres.1"
     )
 
 

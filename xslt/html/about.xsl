@@ -17,10 +17,10 @@
         r:row('recipient', $record?recipients ! r:display-name(.)),
         r:facts(r:label('source'), r:fact(r:cited-source($record))),
         r:row('manuscript', r:held-at($record)),
-        r:makers('author', $record?authors[exists($record?authors ! r:addresses-of(.))]),
-        r:makers('translator', $record?translators),
-        r:makers('editor', $record?editors),
-        r:makers('transcriber', $record?transcribers),
+        r:makers(r:label('author'), $record?authors[exists($record?authors ! r:addresses-of(.))]),
+        r:makers(r:label('translator'), $record?translators),
+        r:makers(r:label('editor'), $record?editors),
+        r:makers(r:label('transcriber'), $record?transcribers),
         r:other-makers($header/tei:fileDesc[1]),
         r:row('series', $record?series),
         r:row('publisher', string-join(($record?publisher, $record?publisher-place, $record?edited ! r:written-date(.)), ', ')),
@@ -46,7 +46,7 @@
     <xsl:param name="file" as="element(tei:fileDesc)?"/>
     <xsl:for-each select="$file/(tei:titleStmt | tei:editionStmt)/tei:respStmt[r:role(.) = 'other'][r:field(tei:resp[1])]">
       <xsl:sequence select="
-          r:facts(replace(r:field(tei:resp[1]), '\s*:$', ''), r:distinct(r:names(tei:persName | tei:orgName | tei:name)) ! r:fact(r:linked(r:display-name(.), r:addresses-of(.)[1])))"/>
+          r:makers(replace(r:field(tei:resp[1]), '\s*:$', ''), r:distinct(r:names(tei:persName | tei:orgName | tei:name)))"/>
     </xsl:for-each>
     <xsl:sequence select="r:row('principal', distinct-values($file/tei:titleStmt/tei:principal ! r:field(.)))"/>
     <xsl:sequence select="r:row('funder', distinct-values($file/tei:titleStmt/(tei:funder | tei:sponsor) ! r:field((tei:orgName, tei:name, .)[1])))"/>

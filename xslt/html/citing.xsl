@@ -34,14 +34,14 @@
     <xsl:sequence select="($record?doi ! r:href('https://doi.org/' || .), $record?url ! r:href(.))[1]"/>
   </xsl:function>
 
-  <!-- The script writes the paragraph's number for {1}, and its address. -->
+  <!-- The script writes the paragraph's number for {1}; and its address, unless the document has a permanent one. -->
   <xsl:function name="r:citing" as="element(template)">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:variable name="locator" as="element()">
       <span class="locator">{r:label('cite-number')}</span>
     </xsl:variable>
     <xsl:variable name="address" as="element()">
-      <span class="address"/>
+      <span class="address">{r:permanent-address($record)[r:is-permanent(.)]}</span>
     </xsl:variable>
     <template id="-citing">
       <xsl:if test="$record?title">

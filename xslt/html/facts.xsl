@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:array="http://www.w3.org/2005/xpath-functions/array"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -34,9 +35,10 @@
 
   <!-- People, with links to where else they are on the web. -->
   <xsl:function name="r:makers" as="element()*">
-    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="term" as="xs:string"/>
     <xsl:param name="people" as="map(xs:string, xs:string)*"/>
-    <xsl:sequence select="r:facts(r:label($key), $people ! r:fact(r:linked(r:display-name(.), r:addresses-of(.)[1])))"/>
+    <xsl:variable name="names" as="array(node()*)" select="array:join($people ! [r:linked(r:display-name(.), r:addresses-of(.)[1])])"/>
+    <xsl:sequence select="r:facts($term, r:fact(r:joined($names, ', ')))"/>
   </xsl:function>
 
   <xsl:function name="r:linked" as="node()?">

@@ -36,7 +36,8 @@
     if (reference) {
       const locator = reference.querySelector(".locator");
       locator.textContent = locator.textContent.replace("{1}", number);
-      reference.querySelector(".address").textContent = /^https?:/.test(page) ? address : "";
+      const where = reference.querySelector(".address:empty");
+      if (where && /^https?:/.test(page)) where.textContent = address;
     }
     part.querySelector(".link a").href = address;
     offer(part.querySelector(".copy-reference"), () => reference.textContent);
