@@ -29,7 +29,7 @@
       <xsl:if test="@xml:lang">
         <xsl:sequence select="r:language-attributes(@xml:lang)"/>
       </xsl:if>
-      <xsl:if test="$r:is-judged">
+      <xsl:if test="$r:is-judged and r:may-be-judged(.)">
         <xsl:sequence select="r:judgement(.)"/>
       </xsl:if>
       <xsl:apply-templates/>
@@ -61,7 +61,7 @@
         r:class($element, $name, $class),
         $element/@xml:id ! r:xml-id(..) ! r:id(.),
         $element/@xml:lang ! r:language-attributes(.),
-        if ($r:is-judged) then r:judgement($element) else ()"/>
+        if ($r:is-judged and r:may-be-judged($element)) then r:judgement($element) else ()"/>
   </xsl:function>
 
   <xsl:function name="r:class" as="attribute(class)?">

@@ -11,7 +11,7 @@
   <xsl:template match="tei:date | tei:time" as="element()+">
     <xsl:variable name="datetime" as="xs:string?" select="(r:point(@when, @when-iso), r:only-point(.))[1] ! r:datetime(.)"/>
     <xsl:variable name="words" as="xs:string?" select="r:date-words(.)"/>
-    <xsl:variable name="judgement" as="attribute()*" select="if ($r:is-judged) then r:judgement(.) else ()"/>
+    <xsl:variable name="judgement" as="attribute()*" select="if ($r:is-judged and r:may-be-judged(.)) then r:judgement(.) else ()"/>
     <xsl:element name="{if ($datetime and not(r:holds-blocks(.))) then 'time' else r:division-or-span(.)}">
       <xsl:attribute name="class" select="local-name()"/>
       <xsl:if test="$words or @xml:id or exists($judgement)">
@@ -29,7 +29,7 @@
       </xsl:for-each>
       <xsl:apply-templates/>
     </xsl:element>
-    <xsl:sequence select="$judgement[1] ! r:judged(current())"/>
+    <xsl:sequence select="$judgement[local-name() ne 'data-resp'][1] ! r:judged(current())"/>
   </xsl:template>
 
   <!-- Both ends of a range, where they are the same. -->

@@ -126,7 +126,7 @@
     <xsl:variable name="indexed" as="map(xs:string, item()*)?" select=".[@ref or @key or @corresp] ! r:mentioned(.)[1] ! $r:indexed(.)"/>
     <xsl:variable name="address" as="xs:string?" select="
         ($indexed ! ('#' || ?id), tokenize(@ref)[matches(., '^https?://', 'i')] ! r:href(.))[1]"/>
-    <xsl:variable name="judgement" as="attribute()*" select="if ($r:is-judged) then r:judgement(.) else ()"/>
+    <xsl:variable name="judgement" as="attribute()*" select="if ($r:is-judged and r:may-be-judged(.)) then r:judgement(.) else ()"/>
     <xsl:variable name="linked" as="xs:boolean" select="exists($address) and r:may-be-link(.)"/>
     <xsl:variable name="beside" as="xs:boolean" select="$linked and exists(tei:note | tei:ref | tei:ptr)"/>
     <xsl:element name="{if (not($linked)) then r:division-or-span(.) else if ($beside) then 'span' else 'a'}">
@@ -160,7 +160,7 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:element>
-    <xsl:sequence select="$judgement[1] ! r:judged(current())"/>
+    <xsl:sequence select="$judgement[local-name() ne 'data-resp'][1] ! r:judged(current())"/>
   </xsl:template>
 
   <!-- A link may not hold another: of two names one in the other the inner one is the link. -->

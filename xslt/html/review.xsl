@@ -27,19 +27,20 @@
     <xsl:if test="exists($r:judged)">
       <xsl:variable name="dates" as="element()*" select="$r:judged/(self::tei:date | self::tei:time)"/>
       <xsl:variable name="names" as="element()*" select="$r:judged[r:is-mention(.)] except $dates"/>
+      <xsl:variable name="unlinked" as="element()*" select="$names[r:is-unlinked(.)][exists(r:program-of(.))]"/>
       <xsl:text>&#10;</xsl:text>
       <section class="review" aria-labelledby="-review" hidden="">
         <h2 id="-review">{r:label('review')}</h2>
         <p class="counts">
           <xsl:value-of separator=" · " select="
               r:count('review-names', $names), r:count('review-dates', $dates), r:count('review-others', $r:judged except ($names, $dates)),
-              r:count('review-unsure', $r:judged[r:is-unsure(.)]), r:count('review-unlinked', $names[r:is-unlinked(.)])"/>
+              r:count('review-unsure', $r:judged[r:is-unsure(.)]), r:count('review-unlinked', $unlinked)"/>
         </p>
         <ul class="legend">
           <xsl:for-each select="('high', 'medium', 'low')">
             <li><span data-resp="" data-cert="{.}">{r:label('cert-' || .)}</span></li>
           </xsl:for-each>
-          <xsl:if test="$names[r:is-unlinked(.)]">
+          <xsl:if test="exists($unlinked)">
             <li><span data-resp="" data-unlinked="">{r:label('unlinked')}</span></li>
           </xsl:if>
         </ul>
@@ -63,11 +64,6 @@
     <xsl:if test="exists($elements)">
       <xsl:sequence select="r:label($key) || ': ' || count($elements)"/>
     </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="r:is-unlinked" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists(r:judgement($element)[local-name() = 'data-unlinked'])"/>
   </xsl:function>
 
   <!-- What the program took it for: the date, the person. -->
