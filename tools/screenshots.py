@@ -21,7 +21,7 @@ Scheme = Literal["light", "dark"]
 WIDTHS = (390, 820, 1440, 1920)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PHONE = 500
-SETTLED = 300  # milliseconds
+SETTLED = 800  # milliseconds
 
 
 def opened(browser: Browser, file: Path, width: int, scheme: Scheme, height: int) -> Iterator[Page]:
@@ -39,12 +39,14 @@ def opened(browser: Browser, file: Path, width: int, scheme: Scheme, height: int
     context.close()
 
 
-def prepare(page: Page, at: str, clicks: tuple[str, ...]) -> None:
-    """Go to the element whose id is ``at``, and click on what the selectors find."""
+def prepare(page: Page, at: str, clicks: tuple[str, ...], hover: str) -> None:
+    """Go to the element whose id is ``at``, click on what the selectors find, and rest on what the last one finds."""
     if at:
         page.evaluate("id => document.getElementById(id).scrollIntoView()", at)
     for selector in clicks:
         page.locator(selector).first.click()
+    if hover:
+        page.locator(hover).first.hover()
     page.wait_for_timeout(SETTLED)
 
 
@@ -54,7 +56,7 @@ def take(
     width: int,
     scheme: Scheme,
     height: int,
-    prepared: tuple[str, tuple[str, ...]],
+    prepared: tuple[str, tuple[str, ...], str],
     output: Path,
 ) -> Path:
     """Write one picture of the page."""
@@ -81,6 +83,7 @@ def print_out(browser: Browser, file: Path, output: Path) -> Path:
 @click.option("--scheme", "schemes", multiple=True, default=SCHEMES, type=click.Choice(SCHEMES))
 @click.option("--at", default="", help="The id of the element that the picture begins with.")
 @click.option("--click", "clicks", multiple=True, help="A selector: what is clicked first; may be repeated.")
+@click.option("--hover", default="", help="A selector: what the pointer rests on.")
 @click.option("--paper/--no-paper", default=True, help="Print the pages too.")
 @click.option("--browser", "executable", default="/usr/bin/chromium", help="The browser's program.")
 def main(
@@ -91,6 +94,7 @@ def main(
     schemes: tuple[Scheme, ...],
     at: str,
     clicks: tuple[str, ...],
+    hover: str,
     paper: bool,
     executable: str,
 ) -> None:
@@ -99,7 +103,7 @@ def main(
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-quic"])
         for file, width, scheme in product(pages, widths, schemes):
-            click.echo(take(browser, file, width, scheme, height, (at, clicks), output))
+            click.echo(take(browser, file, width, scheme, height, (at, clicks, hover), output))
         for file in pages if paper else ():
             click.echo(print_out(browser, file, output))
         browser.close()
