@@ -87,7 +87,7 @@ def test_a_text_without_names_has_an_empty_array(rubricator: Command) -> None:
     assert rubricator("recognize", "letter.txt").out == "[]\n"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"html"}))
 def test_render_into_a_folder_gives_what_goes_to_standard_output(
     rubricator: Command, document: Path, name: str
 ) -> None:
@@ -95,6 +95,20 @@ def test_render_into_a_folder_gives_what_goes_to_standard_output(
     written = rubricator("render", document, "--to", name, "--output-dir", "out")
     assert (printed.status, written.status, written.out) == (0, 0, "")
     assert Path(f"out/letter{FORMATS[name].suffix}").read_text(encoding="utf-8") == printed.out
+
+
+def test_a_page_in_a_folder_knows_the_way_to_its_document_as_none_on_standard_output_can(
+    rubricator: Command, document: Path
+) -> None:
+    printed = rubricator("render", document, "--to", "html")
+    written = rubricator("render", document, "--to", "html", "--output-dir", "out")
+    assert (printed.status, written.status, written.out) == (0, 0, "")
+    page = Path("out/letter.html").read_text(encoding="utf-8")
+    assert '<a href="../letter.xml"' in page
+    assert '<a href="../letter.xml"' not in printed.out
+    assert (
+        page.partition("<main")[2].partition("</main>")[0] == printed.out.partition("<main")[2].partition("</main>")[0]
+    )
 
 
 def test_the_text_rendering_is_the_transcription(rubricator: Command, document: Path) -> None:
