@@ -27,6 +27,8 @@ def _note(attributes: str, name: str, more: str = "") -> str:
 PLACINGS: tuple[Placing, ...] = (
     lambda a, n: (f"<p>Words{_note(a, n)} go on.</p>", "", ""),
     lambda a, n: (f"<p>Words</p>{_note(a, n)}", "", ""),
+    lambda a, n: (f'<p>Words{_note(a, n)} and again<ref target="#{n}">[1]</ref>, <ref target="#{n}">as there</ref>.</p>', "", ""),
+    lambda a, n: (f'<p>Before<ptr target="#{n}"/> words{_note(a, n)}.</p>', "", ""),
     lambda a, n: (f"<div><head>Heading{_note(a, n)}</head><p>Words.</p></div>", "", ""),
     lambda a, n: (f"<quote><p>Quoted{_note(a, n)}.</p></quote>", "", ""),
     lambda a, n: (f"<lg><l>A line{_note(a, n)}</l></lg>", "", ""),

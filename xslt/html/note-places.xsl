@@ -56,7 +56,7 @@
 
   <xsl:function name="r:places" as="element()*">
     <xsl:param name="note" as="element(tei:note)"/>
-    <xsl:sequence select="if (r:is-placed($note)) then $note else (r:calls($note), r:subjects($note))"/>
+    <xsl:sequence select="$note[r:is-placed(.)] | r:calls($note) | r:subjects($note)"/>
   </xsl:function>
 
   <xsl:function name="r:is-gathered" as="xs:boolean">
@@ -93,12 +93,11 @@
         exists($division/(self::tei:div | self::tei:div1 | self::tei:div2)[matches(@type, '^(foot|end|side)?-?(notes?|annotations?|anmerkungen)$', 'i')])"/>
   </xsl:function>
 
-  <!-- The references to a note that does not stand at its mark. Of a note that stands in the text by itself, only what
-       looks like a mark is one. -->
+  <!-- The references to a note that are marks of it. To a note that stands in the text, only what looks like a mark is one. -->
   <xsl:function name="r:calls" as="element()*">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        if (not($note/@xml:id) or $note/ancestor::tei:teiHeader or r:is-placed($note) or r:is-inline($note)) then ()
+        if (not($note/@xml:id) or $note/ancestor::tei:teiHeader or r:is-inline($note)) then ()
         else key('r:call', '#' || $note/@xml:id, root($note))
           [not($note intersect ancestor::tei:note)][r:is-in-section($note) or r:is-short(.) and not(self::tei:anchor)]"/>
   </xsl:function>
