@@ -12,10 +12,10 @@ from xslt.page import Page
 #: Elements that HTML has a special place for, or that a template treats by where they stand.
 NAMES = """
     ab abbr add addrLine address anchor app argument back bibl biblStruct body byline castGroup castItem castList cb cell
-    choice cit closer corr date dateline del desc div docAuthor docTitle egXML emph epigraph expan ex am figDesc figure
+    choice cit closer corr date dateline del desc div div0 div1 docAuthor docTitle egXML emph epigraph expan ex am figDesc figure
     floatingText foreign formula front fw g gap gloss graphic group head headItem headLabel hi item l label lb lem lg list
     listApp listBibl listPerson listPlace metamark milestone msDesc name note opener orig p pb persName person place
-    placeName postscript ptr q quote rb rdg rdgGrp ref reg restore row rs rt ruby salute seg set sic signed sp space speaker
+    placeName postscript ptr q quote rb rdg rdgGrp ref reg restore row rs rt ruby salute seg set sic signed sourceDoc sp space speaker
     stage subst supplied surplus table term text title titlePage titlePart trailer u unclear w
 """.split()
 ATTRIBUTES = """

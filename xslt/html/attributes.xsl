@@ -107,22 +107,23 @@
   <xsl:variable name="r:ids-are-unique" as="xs:boolean" select="
       let $ids := //@xml:id return count($ids) eq count(distinct-values($ids))"/>
 
-  <!-- The language as HTML writes it, and the direction of its script where it is not that of the page. -->
+  <!-- The language as HTML writes it, and the direction of its script where there are two in the document. -->
   <xsl:function name="r:language-attributes" as="attribute()*">
     <xsl:param name="language" as="xs:string?"/>
     <xsl:variable name="tag" as="xs:string?" select="r:bcp47($language)"/>
     <xsl:if test="$tag">
       <xsl:attribute name="lang" select="$tag"/>
       <xsl:variable name="direction" as="xs:string" select="r:direction($tag)"/>
-      <xsl:if test="$direction eq 'rtl' or $r:page-direction eq 'rtl'">
+      <xsl:if test="$direction eq 'rtl' or $r:runs-both-ways">
         <xsl:attribute name="dir" select="$direction"/>
       </xsl:if>
     </xsl:if>
   </xsl:function>
 
-  <xsl:variable name="r:page-direction" as="xs:string" select="
-      let $tags := (/*/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language/@ident, /*/tei:text/@xml:lang, /*/@xml:lang)
-      return ($tags[1] ! r:bcp47(.) ! r:direction(.), 'ltr')[1]"/>
+  <!-- Is there a language in the document whose script runs to the left? -->
+  <xsl:variable name="r:runs-both-ways" as="xs:boolean" select="
+      (distinct-values(//@xml:lang), /*/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language/@ident)
+        ! r:bcp47(.) ! r:direction(.) = 'rtl'"/>
 
   <!-- An address that may be linked to: relative, or of a scheme that runs nothing. Others give the empty sequence. -->
   <xsl:function name="r:href" as="xs:string?">

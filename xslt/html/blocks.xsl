@@ -85,7 +85,7 @@
   <xsl:template match="
       (tei:byline | tei:docAuthor | tei:docDate | tei:docImprint | tei:docEdition | tei:imprimatur | tei:trailer
       | tei:dateline | tei:salute | tei:signed | tei:speaker | tei:titlePart | tei:stage | tei:label | tei:bibl
-      | tei:biblStruct | tei:fw | tei:formula | tei:line | tei:u | tei:camera | tei:caption | tei:sound | tei:tech
+      | tei:biblStruct | tei:fw | tei:formula | tei:u | tei:camera | tei:caption | tei:sound | tei:tech
       | tei:view)[r:set-apart(.)]" as="node()*">
     <xsl:call-template name="r:block">
       <xsl:with-param name="name" select="r:paragraph-or-division(.)"/>

@@ -18,6 +18,11 @@
     <xsl:call-template name="r:line-break"/>
   </xsl:template>
 
+  <!-- A paragraph begins on a line of its own: a break before its first word would be a second. -->
+  <xsl:template match="tei:lb[$r:blocks(local-name(..))][not(preceding-sibling::* or preceding-sibling::text()[normalize-space()])]" priority="2" as="element()?">
+    <xsl:sequence select="r:anchor(.)"/>
+  </xsl:template>
+
   <xsl:template name="r:line-break" as="element(br)">
     <br class="lb">
       <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>

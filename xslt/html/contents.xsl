@@ -10,7 +10,7 @@
 
   <!-- The divisions of the text, of whatever depth. -->
   <xsl:accumulator name="r:division-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" select="$value + 1"/>
+    <xsl:accumulator-rule match="tei:div | tei:div0 | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" select="$value + 1"/>
   </xsl:accumulator>
 
   <xsl:function name="r:division-id" as="xs:string">
@@ -52,7 +52,7 @@
        a section of their own. -->
   <xsl:function name="r:entries" as="element(li)*">
     <xsl:param name="elements" as="element()*"/>
-    <xsl:for-each select="$elements/(tei:front | tei:body | tei:back | tei:group | tei:text | (tei:div | tei:div1 | tei:div2)[not(r:is-section-of-notes(.))] | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7)">
+    <xsl:for-each select="$elements/(tei:front | tei:body | tei:back | tei:group | tei:text | (tei:div | tei:div0 | tei:div1 | tei:div2)[not(r:is-section-of-notes(.))] | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7)">
       <xsl:choose>
         <xsl:when test="(self::tei:front | self::tei:body | self::tei:back | self::tei:group | self::tei:text) or not(r:field(tei:head[1]))">
           <xsl:sequence select="r:entries(.)"/>

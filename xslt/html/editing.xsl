@@ -39,10 +39,17 @@
 
   <!-- Of the hands of one page; the number is shown by style/editing.css. -->
   <xsl:template match="tei:handShift" as="element()">
-    <span class="handShift diplomatic" title="{r:label('hand')}" data-n="{(@scribe, @new ! replace(., '^#', ''), @medium)[1]}">
+    <span class="handShift diplomatic" title="{r:label('hand')}" data-n="{(@scribe, r:hand(@new), @medium)[1]}">
       <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
     </span>
   </xsl:template>
+
+  <!-- The name that the header gives a hand, or the one it is pointed to by. -->
+  <xsl:function name="r:hand" as="xs:string?">
+    <xsl:param name="pointer" as="attribute()?"/>
+    <xsl:variable name="name" as="xs:string?" select="$pointer ! replace(., '^#', '')"/>
+    <xsl:sequence select="($name ! key('r:xml-id', ., root($pointer))[1]/(@scribe, tei:persName)[1] ! string(), $name)[1]"/>
+  </xsl:function>
 
   <xsl:template match="tei:add" as="element()">
     <xsl:call-template name="r:element">
@@ -74,9 +81,9 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Where nothing can be read, or nothing is written. -->
+  <!-- Where nothing can be read, or nothing is written; what an editor supplied is read instead. -->
   <xsl:template match="tei:gap | tei:ellipsis" as="node()+">
-    <span class="gap" title="{(r:field(tei:desc), r:reason(.))[1]}">
+    <span class="{string-join(('gap', 'diplomatic'[exists(current()/following-sibling::node()[1]/self::tei:supplied)]), ' ')}" title="{(r:field(tei:desc), r:reason(.))[1]}">
       <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
       <xsl:text>{r:typed(., '[…]')}</xsl:text>
     </span>

@@ -10,7 +10,7 @@
                 exclude-result-prefixes="#all">
 
   <xsl:accumulator name="r:note-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="tei:note[ancestor::tei:text or @target or @corresp]" select="$value + 1"/>
+    <xsl:accumulator-rule match="tei:note[ancestor::tei:text or ancestor::tei:sourceDoc or @target or @corresp]" select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- A reference to a note; an anchor may be one, where the note stands in a section of notes. -->
@@ -71,7 +71,8 @@
   <xsl:function name="r:is-placed" as="xs:boolean">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        exists($note/ancestor::tei:text) and not(r:is-in-section($note)) and not(r:is-inline($note)) and empty($note/parent::tei:app)
+        exists($note/(ancestor::tei:text | ancestor::tei:sourceDoc[not(../tei:text)])) and empty($note/parent::tei:app)
+        and not(r:is-in-section($note)) and not(r:is-inline($note))
         and (exists(r:anchor-of($note)) or not(r:is-apart($note)))"/>
   </xsl:function>
 

@@ -21,11 +21,16 @@
       tokenize('teiHeader standOff facsimile xenoData interp interpGrp span spanGrp link linkGrp join joinGrp alt altGrp
         timeline when index fs fLib fvLib listAnnotation undo redo addSpan delSpan damageSpan move divGen')"/>
 
-  <xsl:template match="tei:anchor" as="element()*">
-    <xsl:for-each select="r:xml-id(.)">
+  <xsl:template match="tei:anchor" as="element()?">
+    <xsl:sequence select="r:anchor(.)"/>
+  </xsl:template>
+
+  <xsl:function name="r:anchor" as="element(span)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="r:xml-id($element)">
       <span id="{.}"/>
     </xsl:for-each>
-  </xsl:template>
+  </xsl:function>
 
   <!-- Is $element in the text, so that a link to it leads somewhere? -->
   <xsl:function name="r:is-shown" as="xs:boolean">
