@@ -67,3 +67,13 @@ def test_the_words_of_every_element_are_there_once(shared: Path, context: str) -
     assert {name for name, word in words.items() if not shown[word]} == NO_TEXT | NOT_THERE.get(context, set())
     # A reading may stand in the text and in the apparatus.
     assert context == "app" or set(shown.values()) == {1}
+
+
+def test_the_guide_counts_the_elements_without_a_rule(shared: Path, root: Path) -> None:
+    every = names(shared)
+    content = "".join(f"<{name}>word</{name}>" for name in every)
+    _, found = render(in_context("div", content).encode(), "file:///every.xml", FORMATS["html"])
+    unknown = [diagnostic for diagnostic in found if diagnostic.code == "XSL001"]
+    guide = " ".join((root / "docs" / "reading-edition.md").read_text("utf-8").split())
+
+    assert f"Of the {len(every)} elements of TEI these are {len(unknown)}," in guide
