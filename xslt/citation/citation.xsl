@@ -12,6 +12,8 @@
   <xsl:include href="../common/languages.xsl"/>
   <xsl:include href="../common/messages.xsl"/>
 
+  <xsl:mode on-no-match="shallow-skip" use-accumulators="r:element-number"/>
+
   <!-- A format overrides this. -->
   <xsl:template name="r:citation" as="node()*">
     <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>

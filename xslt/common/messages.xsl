@@ -7,11 +7,16 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
+  <!-- Counted once for the document; the mode of a stylesheet that reports anything has to use it. -->
+  <xsl:accumulator name="r:element-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="*" select="$value + 1"/>
+  </xsl:accumulator>
+
   <xsl:function name="r:message" as="empty-sequence()">
     <xsl:param name="code" as="xs:string"/>
     <xsl:param name="element" as="element()"/>
     <xsl:param name="word" as="xs:string"/>
-    <xsl:message expand-text="yes">{$code} {count($element/(ancestor-or-self::* | preceding::*))} {$word}</xsl:message>
+    <xsl:message expand-text="yes">{$code} {$element/accumulator-before('r:element-number')} {$word}</xsl:message>
   </xsl:function>
 
 </xsl:stylesheet>

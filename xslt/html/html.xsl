@@ -77,7 +77,7 @@
 
   <!-- An element without a rule of its own is reported and shown by its content. -->
   <xsl:mode on-no-match="text-only-copy"
-            use-accumulators="r:note-number r:paragraph-number r:division-number r:mention-number r:app-number"/>
+            use-accumulators="r:note-number r:paragraph-number r:division-number r:mention-number r:app-number r:element-number"/>
 
   <xsl:template match="/" as="element()">
     <xsl:variable name="record" as="map(xs:string, item()*)" select="
