@@ -116,7 +116,7 @@
   <xsl:function name="r:id-of-identity" as="xs:string">
     <xsl:param name="identity" as="xs:string"/>
     <xsl:variable name="entry" as="element()?" select="$r:known($identity)[1][root() is $r:document][not(ancestor::tei:text)][@xml:id]"/>
-    <xsl:sequence select="($entry/@xml:id, '-entry-' || replace(replace($identity, '^.*#|^https?://', ''), '[^\w.-]+', '-'))[1]"/>
+    <xsl:sequence select="($entry ! r:xml-id(.), '-entry-' || replace(replace($identity, '^.*#|^https?://', ''), '[^\p{L}\p{M}\p{N}.-]+', '-'))[1]"/>
   </xsl:function>
 
   <!-- A name is a link to the index, or to the web. -->

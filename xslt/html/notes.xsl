@@ -52,7 +52,7 @@
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="n" as="xs:integer" select="r:place-number($note, $place)"/>
     <sup class="{string-join(('mark', 'next'[r:follows-mark($note, $place)]), ' ')}">
-      <xsl:sequence select="($place except $note)/self::tei:ref/@xml:id ! r:id(.)"/>
+      <xsl:sequence select="($place except $note)/self::tei:ref ! r:xml-id(.) ! r:id(.)"/>
       <xsl:if test="$n eq 1">
         <xsl:attribute name="style" select="'anchor-name:--m' || $r:note-order(r:note-id($note))"/>
       </xsl:if>

@@ -51,7 +51,7 @@
   function show(name, resting, x = -1, y = -1) {
     clearTimeout(timer);
     const entry = document.getElementById(decodeURIComponent(name.hash.slice(1)));
-    if (!entry?.matches(".entry")) return false;
+    if (!entry?.matches("[data-entry] .entry")) return false;
     if (open?.name === name) {
       open.resting &&= resting;
       return true;

@@ -3,7 +3,7 @@
 // last sections have their turn. A section that was just jumped to goes before all others. Where the table stands beside
 // the text it is open, and follows.
 (() => {
-  const table = document.querySelector(".contents");
+  const table = document.querySelector("nav.contents");
   if (!table) return;
   const links = new Map();
   for (const link of table.querySelectorAll("a")) {
