@@ -27,7 +27,7 @@
     <xsl:param name="app" as="element(tei:app)"/>
     <xsl:sequence select="
         exists($app/(* except r:shown-reading(.))) and empty($app/parent::tei:listApp)
-        and exists($app/(ancestor::tei:text | ancestor::tei:sourceDoc)) and empty($app/ancestor::tei:titlePage)"/>
+        and exists($app/(ancestor::tei:text | ancestor::tei:sourceDoc)) and empty($app/(ancestor::tei:titlePage | ancestor::tei:gap))"/>
   </xsl:function>
 
   <xsl:mode name="r:entry" on-no-match="shallow-skip"/>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
@@ -14,26 +15,22 @@
   <xsl:template name="r:element" as="element()">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="class" as="xs:string*" select="()"/>
-    <xsl:element name="{$name}">
-      <xsl:choose>
-        <xsl:when test="@type or @rend or @rendition or @style or exists($class)">
-          <xsl:sequence select="r:class(., $name, $class)"/>
-        </xsl:when>
-        <xsl:when test="local-name() ne $name">
-          <xsl:attribute name="class" select="local-name()"/>
-        </xsl:when>
-      </xsl:choose>
-      <xsl:if test="@xml:id">
-        <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
-      </xsl:if>
-      <xsl:if test="@xml:lang">
-        <xsl:sequence select="r:language-attributes(@xml:lang)"/>
-      </xsl:if>
-      <xsl:if test="$r:is-judged and r:may-be-judged(.)">
-        <xsl:sequence select="r:judgement(.)"/>
-      </xsl:if>
-      <xsl:apply-templates/>
-    </xsl:element>
+    <xsl:choose>
+      <xsl:when test="empty(@*) and empty($class)">
+        <xsl:element name="{$name}">
+          <xsl:if test="local-name() ne $name">
+            <xsl:attribute name="class" select="local-name()"/>
+          </xsl:if>
+          <xsl:apply-templates/>
+        </xsl:element>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="{$name}">
+          <xsl:sequence select="r:attributes(., $name, $class)"/>
+          <xsl:apply-templates/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The same with the line end before a block, which only those see who read the page's source. -->
@@ -99,13 +96,17 @@
   <xsl:function name="r:xml-id" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        $element/@xml:id[. castable as xs:NCName][$r:ids-are-unique or key('r:xml-id', .)[1] is ..] ! string()"/>
+        $element/@xml:id[$r:ids-are-sound or . castable as xs:NCName and $r:first-with-id(.) is ..] ! string()"/>
   </xsl:function>
 
-  <xsl:key name="r:xml-id" match="*[@xml:id]" use="@xml:id"/>
+  <xsl:variable name="r:ids-are-sound" as="xs:boolean" select="
+      let $ids := //@xml:id
+      return count($ids) eq count(distinct-values($ids)) and (every $id in $ids satisfies $id castable as xs:NCName)"/>
 
-  <xsl:variable name="r:ids-are-unique" as="xs:boolean" select="
-      let $ids := //@xml:id return count($ids) eq count(distinct-values($ids))"/>
+  <xsl:variable name="r:first-with-id" as="map(xs:string, element())" select="
+      map:merge(//*[@xml:id] ! map:entry(string(@xml:id), .), map { 'duplicates': 'use-first' })"/>
+
+  <xsl:key name="r:xml-id" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- The language as HTML writes it, and the direction of its script where there are two in the document. -->
   <xsl:function name="r:language-attributes" as="attribute()*">

@@ -25,9 +25,6 @@
     </article>
   </xsl:template>
 
-  <!-- Indentation between blocks. -->
-  <xsl:template match="text()[not(normalize-space())][$r:containers(local-name(..))]" as="empty-sequence()"/>
-
   <!-- The title page of the document stands above (title-page.xsl), that of a text in it where it is. -->
   <xsl:template match="tei:titlePage" as="node()*">
     <xsl:if test="not(r:is-masthead(.))">
@@ -61,14 +58,14 @@
   </xsl:template>
 
   <!-- What is cited by its number, and what stands in such a block. -->
-  <xsl:template match="(tei:p | tei:ab)[r:is-numbered(.)]" as="node()+">
+  <xsl:template _match="({$divisions})/(tei:p | tei:ab)" as="node()+">
     <xsl:text>&#10;</xsl:text>
     <xsl:call-template name="r:numbered">
       <xsl:with-param name="name" select="r:paragraph-or-division(.)"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="(tei:sp | tei:lg)[r:is-numbered(.)]" as="node()+">
+  <xsl:template _match="({$divisions})/(tei:sp | tei:lg)" as="node()+">
     <xsl:text>&#10;</xsl:text>
     <xsl:call-template name="r:numbered">
       <xsl:with-param name="name" select="'div'"/>

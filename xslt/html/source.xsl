@@ -12,7 +12,7 @@
        how many blocks are numbered, and in which elements. -->
   <xsl:function name="r:tei-source" as="element(template)+">
     <xsl:param name="document" as="document-node()"/>
-    <template id="-tei" data-blocks="{$document/accumulator-after('r:paragraph-number')}" data-divisions="{$r:names-of-divisions}">{$source}</template>
+    <template id="-tei" data-blocks="{$document/accumulator-after('r:paragraph-number')}" data-divisions="{$names-of-divisions}">{$source}</template>
     <template id="-source">
       <aside class="tei" tabindex="-1" aria-label="{r:label('source-of-paragraph')}">
         <p class="heading">{r:label('source-of-paragraph')}</p>

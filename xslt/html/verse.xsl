@@ -8,25 +8,32 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
+  <!-- Most lines have words and a number, and nothing else to ask for. -->
   <xsl:template match="tei:l | tei:addrLine | tei:line" as="node()+">
     <xsl:text>&#10;</xsl:text>
-    <xsl:element name="{if (*) then r:inline(., 'span') else 'span'}">
-      <xsl:attribute name="class" select="
-          if (@part or @type or @rend or @rendition or @style) then r:classes(., '', @part[. = ('I', 'M', 'F')] ! ('part-' || .))
-          else local-name()"/>
-      <xsl:sequence select="@xml:id ! r:xml-id(..) ! r:id(.), @xml:lang ! r:language-attributes(.)"/>
-      <xsl:if test="@n[r:is-shown-number(.)]">
-        <xsl:attribute name="data-n" select="@n"/>
-      </xsl:if>
-      <xsl:apply-templates/>
-    </xsl:element>
+    <xsl:choose>
+      <xsl:when test="empty(*) and empty(@*[local-name() ne 'n'])">
+        <span class="{local-name()}">
+          <xsl:sequence select="@n[r:is-shown-number(.)] ! r:data-n(.)"/>
+          <xsl:apply-templates/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="{r:inline(., 'span')}">
+          <xsl:sequence select="
+              r:attributes(., '', @part[. = ('I', 'M', 'F')] ! ('part-' || .)), @n[r:is-shown-number(.)] ! r:data-n(.)"/>
+          <xsl:apply-templates/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The number beside a line (style/text.css shows it): of lines that are all numbered every fifth, else those that are. -->
   <xsl:function name="r:is-shown-number" as="xs:boolean">
     <xsl:param name="n" as="attribute()"/>
     <xsl:sequence select="
-        ends-with($n, '0') or ends-with($n, '5') or empty($n/../(preceding-sibling::*[1] | following-sibling::*[1])/@n)"/>
+        ends-with($n, '0') or ends-with($n, '5')
+        or empty($n/../following-sibling::*[1]/@n) and empty($n/../preceding-sibling::*[1]/@n)"/>
   </xsl:function>
 
   <!-- A speech that names its speaker by a pointer only, as in transcriptions of what was said. -->
