@@ -96,7 +96,8 @@
   <xsl:function name="r:xml-id" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        $element/@xml:id[$r:ids-are-sound or . castable as xs:NCName and $r:first-with-id(.) is ..] ! string()"/>
+        if ($r:ids-are-sound) then $element/@xml:id ! string()
+        else $element/@xml:id[. castable as xs:NCName][$r:first-with-id(.) is ..] ! string()"/>
   </xsl:function>
 
   <xsl:variable name="r:ids-are-sound" as="xs:boolean" select="

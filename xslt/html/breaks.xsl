@@ -34,7 +34,7 @@
                 priority="2" as="empty-sequence()"/>
 
   <!-- Most documents divide no words, and their text need not be looked at for it. -->
-  <xsl:variable name="r:divides-words" as="xs:boolean" select="exists(//(tei:lb | tei:pb | tei:cb | tei:gb)[@break = 'no'])"/>
+  <xsl:variable name="r:divides-words" as="xs:boolean" select="(//tei:lb, //tei:pb, //tei:cb, //tei:gb)/@break = 'no'"/>
 
   <!-- Where a word is divided, white space is indentation, and the sign at the line's end is in the source only. -->
   <xsl:template match="text()[$r:divides-words][r:is-divided(.)]" priority="1" as="node()*">

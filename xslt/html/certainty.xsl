@@ -20,7 +20,9 @@
 
   <!-- Is there anything to be reviewed? Asked once, so that a text without it costs nothing more. -->
   <xsl:variable name="r:is-judged" as="xs:boolean" select="map:size($r:programs) gt 0 or $r:has-certainty
-      or exists($r:document//(tei:persName | tei:rs | tei:name | tei:placeName | tei:orgName | tei:date | tei:supplied | tei:unclear | tei:corr)/@cert)"/>
+      or (let $document := $r:document return exists((
+            $document//tei:persName, $document//tei:rs, $document//tei:name, $document//tei:placeName, $document//tei:orgName,
+            $document//tei:date, $document//tei:supplied, $document//tei:unclear, $document//tei:corr)/@cert))"/>
 
   <!-- What somebody said to be certain or uncertain, or a program marked, in the text. -->
   <xsl:variable name="r:judged" as="element()*" select="

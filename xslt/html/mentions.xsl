@@ -23,8 +23,10 @@
 
   <!-- The names in the text that say whose they are; those of a list of people are no mentions. -->
   <xsl:variable name="r:mentions" as="element()*" select="
-      $r:document//(tei:persName | tei:rs | tei:name | tei:orgName | tei:placeName | tei:geogName | tei:settlement | tei:region
-                    | tei:country | tei:district)[@ref or @key or @corresp][r:is-in-reading(.)]"/>
+      let $document := $r:document return (
+        $document//tei:persName, $document//tei:rs, $document//tei:name, $document//tei:orgName, $document//tei:placeName,
+        $document//tei:geogName, $document//tei:settlement, $document//tei:region, $document//tei:country,
+        $document//tei:district)[@ref or @key or @corresp][r:is-in-reading(.)]/."/>
 
   <xsl:function name="r:is-in-reading" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

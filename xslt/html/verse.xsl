@@ -14,7 +14,9 @@
     <xsl:choose>
       <xsl:when test="empty(*) and empty(@*[local-name() ne 'n'])">
         <span class="{local-name()}">
-          <xsl:sequence select="@n[r:is-shown-number(.)] ! r:data-n(.)"/>
+          <xsl:if test="@n[r:is-shown-number(.)]">
+            <xsl:attribute name="data-n" select="@n"/>
+          </xsl:if>
           <xsl:apply-templates/>
         </span>
       </xsl:when>
@@ -28,13 +30,13 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The number beside a line (style/text.css shows it): of lines that are all numbered every fifth, else those that are. -->
+  <!-- The number beside a line (style/text.css shows it): where the lines are numbered through every fifth, else each. -->
   <xsl:function name="r:is-shown-number" as="xs:boolean">
     <xsl:param name="n" as="attribute()"/>
-    <xsl:sequence select="
-        ends-with($n, '0') or ends-with($n, '5')
-        or empty($n/../following-sibling::*[1]/@n) and empty($n/../preceding-sibling::*[1]/@n)"/>
+    <xsl:sequence select="not($r:lines-are-numbered-through) or ends-with($n, '0') or ends-with($n, '5')"/>
   </xsl:function>
+
+  <xsl:variable name="r:lines-are-numbered-through" as="xs:boolean" select="count(//tei:l/@n) * 2 gt count(//tei:l)"/>
 
   <!-- A speech that names its speaker by a pointer only, as in transcriptions of what was said. -->
   <xsl:template match="tei:u[@who]" priority="2" as="node()+">

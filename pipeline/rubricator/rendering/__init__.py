@@ -14,6 +14,7 @@ from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_
 from rubricator.rendering.formats import FORMATS, Format, Parameter
 from rubricator.rendering.messages import RULES, diagnose, failure
 from rubricator.rendering.settings import SettingError, choices, read_settings
+from rubricator.rendering.source import with_source
 from rubricator.saxon import StylesheetError, TransformError, interruptible, text_of, transform
 
 __all__ = [
@@ -45,13 +46,13 @@ def render(
     custom = companions.custom if companions.custom and companions.custom.changes(format) else None
     stylesheet = stylesheet_of(format, custom)
     try:
-        text = text_of(document, base_uri) if "source" in format.uses else ""
         with interruptible() if custom else nullcontext():
             result = transform(
-                stylesheet, document, base_uri, parameters(companions, text, format), documents(companions, format)
+                stylesheet, document, base_uri, parameters(companions, format), documents(companions, format)
             )
+        text = with_source(result.text, text_of(document, base_uri)) if "source" in format.uses else result.text
     except TransformError as error:
         if custom and isinstance(error, StylesheetError):
             return "", (failed(error, custom, format, base_uri),)
         return "", (failure(error, base_uri),)
-    return result.text, diagnose(result.messages, document, base_uri)
+    return text, diagnose(result.messages, document, base_uri)

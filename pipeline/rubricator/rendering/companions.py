@@ -33,9 +33,9 @@ class Companions:
 ALONE = Companions()
 
 
-def parameters(companions: Companions, document: str, format: Format) -> Mapping[str, str]:
-    """Return the stylesheet parameters of type ``xs:string``; ``document`` is the text of the document's file."""
-    values = {"alternates": _alternates(companions, format), "source": document}
+def parameters(companions: Companions, format: Format) -> Mapping[str, str]:
+    """Return the stylesheet parameters of type ``xs:string``; the source is put in later (source.py)."""
+    values = {"alternates": _alternates(companions, format), "source": ""}
     return {name: value for name, value in values.items() if name in format.uses} | dict(companions.settings)
 
 
