@@ -19,14 +19,19 @@ NOT_SO = (
     # CSS Anchor Positioning 1: side notes beside their marks, cards below their names
     "“(anchor-name|position-area|position-try-fallbacks)”: Property “\\1” doesn't exist",
     "“top”: “anchor\\(--x top\\)” is not a “top” value",
-    "“top”: Parse Error",
+    "“(top|bottom)”: Parse Error",
     # CSS Generated Content for Paged Media 3, 2: notes at the foot of a printed page
     "“float”: “footnote” is not a “float” value",
     "Unknown pseudo-element or pseudo-class “::footnote-(call|marker)”",
     "“footnote”: Parse Error",
     "“footnote-policy”: Property “footnote-policy” doesn't exist",
+    # CSS Conditional Rules 5 and Containment 3: what is as wide as its column, not its window, bends to it
+    "“container-type”: Property “container-type” doesn't exist",
+    "Unrecognized at-rule “@container”",
     # CSS Transitions 2
     "Unrecognized at-rule “@starting-style”",
+    # HTML 4.12.1.1 leaves a block of data before it asks the policy, which says what may run
+    'Inline script violates Content Security Policy .*><script type="application/ld\\+json">',
     # A guess from letter frequencies about pages with more English in labels than text in their language
     'This document appears to be written in English but the “html” start tag has “lang="(de|sl)"”',
 )
@@ -58,7 +63,6 @@ def test_every_page_is_valid_html(page_of: Callable[[Sample], Path], tmp_path: P
 
     of_broken = {message["message"] for message in messages if Path(message["url"]).name == broken.name}
     assert {"Unclosed element “div”.", "CSS: “colour”: Property “colour” doesn't exist."} <= of_broken
-    said = [message["message"] for message in messages]
-    assert [line for line in NOT_SO if not any(re.search(line, message) for message in said)] == []
-    faults = [message for message in messages if not any(re.search(line, message["message"]) for line in NOT_SO)]
-    assert [described(message) for message in faults if Path(message["url"]).name != broken.name] == []
+    said = [described(message) for message in messages if Path(message["url"]).name != broken.name]
+    assert [line for line in NOT_SO if not any(re.search(line, fault) for fault in said)] == []
+    assert [fault for fault in said if not any(re.search(line, fault) for line in NOT_SO)] == []
