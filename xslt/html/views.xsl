@@ -38,7 +38,7 @@
     <xsl:sequence select="
         some $element in ($document//tei:choice, $document//tei:lb, $document//tei:del, $document//tei:add, $document//tei:surplus,
           $document//tei:fw, $document//tei:am, $document//tei:cb, $document//tei:metamark, $document//tei:handShift)
-        satisfies exists($element/ancestor::tei:text)"/>
+        satisfies exists($element/(ancestor::tei:text | ancestor::tei:sourceDoc[not(../tei:text)]))"/>
   </xsl:function>
 
 </xsl:stylesheet>
