@@ -134,7 +134,7 @@
     <xsl:element name="{if (not($linked)) then r:division-or-span(.) else if ($beside) then 'span' else 'a'}">
       <xsl:choose>
         <xsl:when test="$linked">
-          <xsl:attribute name="class" select="($indexed?class, 'name')[1]"/>
+          <xsl:attribute name="class" select="($indexed?class, 'name')[1], 'diplomatic'[current()/* and r:is-struck(current()/node())]"/>
           <xsl:if test="@xml:lang">
             <xsl:sequence select="r:language-attributes(@xml:lang)"/>
           </xsl:if>
@@ -165,11 +165,12 @@
     <xsl:sequence select="$judgement[local-name() ne 'data-resp'][1] ! r:judged(current())"/>
   </xsl:template>
 
-  <!-- A link may not hold another: of two names one in the other the inner one is the link. -->
+  <!-- A link may not hold another: of two names one in the other the inner one is the link. One without words is none. -->
   <xsl:function name="r:may-be-link" as="xs:boolean">
     <xsl:param name="mention" as="element()"/>
     <xsl:sequence select="
-        ($mention/(self::tei:persName | self::tei:rs) or empty($mention/ancestor::tei:ref))
+        r:has-words($mention)
+        and ($mention/(self::tei:persName | self::tei:rs) or empty($mention/ancestor::tei:ref))
         and (empty($mention/*)
              or not(r:holds-blocks($mention))
                 and empty($mention/*//(tei:note | tei:ref | tei:ptr))
@@ -187,7 +188,7 @@
           <xsl:apply-templates select="current-group()"/>
         </xsl:when>
         <xsl:otherwise>
-          <a class="name" href="{$address}">
+          <a class="{'name', 'diplomatic'[r:is-struck(current-group())]}" href="{$address}">
             <xsl:apply-templates select="current-group()"/>
           </a>
         </xsl:otherwise>
