@@ -76,7 +76,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A new page, with a link to its picture. Its number was typed, or it is shown by the style and no text of the page. -->
+  <!-- A new page, with a link to its picture. Its number was typed, or it is shown by the style and no text of the page; its
+       title names it, since some programs take the span for one that may have no label. -->
   <xsl:template match="tei:pb | tei:gb" as="element()">
     <xsl:variable name="number" as="xs:string" select="string((@rend[matches(., '\d|\[')], @n)[1])"/>
     <xsl:variable name="class" as="xs:string?" select="'typed'[current()/@rend = $number]"/>
@@ -88,7 +89,7 @@
         </a>
       </xsl:when>
       <xsl:when test="$number">
-        <span role="doc-pagebreak" aria-label="{$number}" data-n="{$number}">
+        <span role="doc-pagebreak" title="{$number}" data-n="{$number}">
           <xsl:sequence select="r:class(., '', $class), r:xml-id(.) ! r:id(.)"/>
         </span>
       </xsl:when>
