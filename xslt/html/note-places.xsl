@@ -35,7 +35,13 @@
 
   <xsl:function name="r:notes-marked-at" as="element(tei:note)*">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor-or-self::*[exists(r:notes-at(.))][r:mark-node(.) is $node] ! r:notes-at(.)"/>
+    <xsl:sequence select="(if ($node/node()) then $node else r:ending-with($node))/self::* ! r:notes-at(.)"/>
+  </xsl:function>
+
+  <!-- The node and those around it in which nothing comes after it. -->
+  <xsl:function name="r:ending-with" as="node()+">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="($node/parent::*[empty($node/following-sibling::node())] ! r:ending-with(.))[not(self::tei:note or self::tei:ref or self::tei:ptr)], $node"/>
   </xsl:function>
 
   <!-- The place of each in that row, by its id. -->
@@ -94,20 +100,32 @@
         exists($division/(self::tei:div | self::tei:div1 | self::tei:div2)[matches(@type, '^(foot|end|side)?-?(notes?|annotations?|anmerkungen)$', 'i')])"/>
   </xsl:function>
 
-  <!-- The references to a note that are marks of it. To a note that stands in the text, only what looks like a mark is one. -->
+  <!-- The references to a note that are marks of it. -->
   <xsl:function name="r:calls" as="element()*">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        if (not($note/@xml:id) or $note/ancestor::tei:teiHeader or r:is-inline($note)) then ()
-        else key('r:call', '#' || $note/@xml:id, root($note))
-          [not($note intersect ancestor::tei:note)][r:is-in-section($note) or r:is-short(.) and not(self::tei:anchor)]"/>
+        if (r:may-be-called($note)) then key('r:call', '#' || $note/@xml:id, root($note))[r:calls-note(., $note)] else ()"/>
   </xsl:function>
 
   <xsl:function name="r:called" as="element(tei:note)*">
     <xsl:param name="call" as="element()"/>
     <xsl:sequence select="
         (tokenize(($call/self::tei:anchor/@corresp, $call/(self::tei:ref | self::tei:ptr)/@target)[1])[starts-with(., '#')]
-          ! id(substring(., 2), root($call))[self::tei:note][$call intersect r:calls(.)])"/>
+          ! id(substring(., 2), root($call))[self::tei:note][$call/ancestor::tei:text][r:may-be-called(.) and r:calls-note($call, .)])"/>
+  </xsl:function>
+
+  <xsl:function name="r:may-be-called" as="xs:boolean">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:sequence select="exists($note/@xml:id) and not($note/ancestor::tei:teiHeader or r:is-inline($note))"/>
+  </xsl:function>
+
+  <!-- To a note that stands in the text, only what looks like a mark is one. -->
+  <xsl:function name="r:calls-note" as="xs:boolean">
+    <xsl:param name="call" as="element()"/>
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:sequence select="
+        empty($call/ancestor::tei:note intersect $note)
+        and (r:is-in-section($note) or r:is-short($call) and not($call/self::tei:anchor))"/>
   </xsl:function>
 
   <!-- Does the reference read like the mark of a note: nothing, a number, a sign? -->

@@ -4,6 +4,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+                xmlns:array="http://www.w3.org/2005/xpath-functions/array"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
@@ -42,8 +43,14 @@
   <xsl:function name="r:place-number" as="xs:integer">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="1 + count(r:places($note)[. &lt;&lt; $place])"/>
+    <xsl:sequence select="$r:place-numbers(r:note-id($note))($place/accumulator-before('r:element-number'))"/>
   </xsl:function>
+
+  <!-- Of each note, by its id, the places in their order, by the numbers of their elements. -->
+  <xsl:variable name="r:place-numbers" as="map(xs:string, map(xs:integer, xs:integer))" select="
+      map:merge($r:notes ! map:entry(r:note-id(.), map:merge(
+        for $places in array { r:places(.) }
+        return (1 to array:size($places)) ! map:entry($places(.)/accumulator-before('r:element-number'), .))))"/>
 
   <!-- The mark of $note that belongs to $place, and the note as a page's foot shows it. By its name a side note finds the
        mark that it stands beside (style/notes.css). -->
