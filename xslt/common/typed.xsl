@@ -34,4 +34,12 @@
     <xsl:sequence select="($gap/@rend[matches(., '^[\[({⟦⟨&lt;]')], $other)[1] ! string()"/>
   </xsl:function>
 
+  <!-- What stands where nothing can be read: what was typed, or the sign that the gap is described by, such as • or
+       〈in non-Latin alphabet〉, or the usual one. -->
+  <xsl:function name="r:sign-of-gap" as="xs:string">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:variable name="described" as="xs:string*" select="$gap/tei:desc ! replace(., '^\s+|\s+$', '')"/>
+    <xsl:sequence select="r:typed($gap, ($described[matches(., '^[^\p{L}\p{N}\s]{1,8}$|^[〈⟨\[].*[〉⟩\]]$')], '[…]')[1])"/>
+  </xsl:function>
+
 </xsl:stylesheet>

@@ -81,15 +81,17 @@
   <xsl:template match="tei:pb | tei:gb" as="element()">
     <xsl:variable name="number" as="xs:string" select="string((@rend[matches(., '\d|\[')], @n)[1])"/>
     <xsl:variable name="class" as="xs:string?" select="'typed'[current()/@rend = $number]"/>
+    <!-- The style puts brackets round a number that was not typed with them. -->
+    <xsl:variable name="shown" as="xs:string" select="if ($class) then $number else replace($number, '^\[(.*)\]$', '$1')"/>
     <xsl:variable name="href" as="xs:string?" select="r:facsimile(@facs)"/>
     <xsl:choose>
       <xsl:when test="$href">
-        <a href="{$href}" aria-label="{string-join((r:label('picture'), $number[.]), ' ')}" data-n="{($number[.], '↗')[1]}">
+        <a href="{$href}" aria-label="{string-join((r:label('picture'), $number[.]), ' ')}" data-n="{($shown[.], '↗')[1]}">
           <xsl:sequence select="r:class(., '', $class), r:xml-id(.) ! r:id(.)"/>
         </a>
       </xsl:when>
       <xsl:when test="$number">
-        <span role="doc-pagebreak" title="{$number}" data-n="{$number}">
+        <span role="doc-pagebreak" title="{$number}" data-n="{$shown}">
           <xsl:sequence select="r:class(., '', $class), r:xml-id(.) ! r:id(.)"/>
         </span>
       </xsl:when>

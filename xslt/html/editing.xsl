@@ -85,7 +85,7 @@
   <xsl:template match="tei:gap | tei:ellipsis" as="node()+">
     <span class="{string-join(('gap', 'diplomatic'[exists(current()/following-sibling::node()[1]/self::tei:supplied)]), ' ')}" title="{(r:field(tei:desc), r:reason(.))[1]}">
       <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
-      <xsl:text>{r:typed(., '[…]')}</xsl:text>
+      <xsl:text>{r:sign-of-gap(.)}</xsl:text>
     </span>
     <xsl:apply-templates select="tei:supplied"/>
   </xsl:template>

@@ -38,7 +38,7 @@
 
   <!-- Where nothing can be read, what was typed, or the usual sign for it. -->
   <xsl:template match="tei:gap" as="xs:string">
-    <xsl:sequence select="r:typed(., '[…]')"/>
+    <xsl:sequence select="r:sign-of-gap(.)"/>
   </xsl:template>
 
   <xsl:template match="tei:space" as="xs:string">

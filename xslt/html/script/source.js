@@ -115,7 +115,7 @@
     starts ??= find();
     const start = starts[number - 1];
     if (start === undefined) return;
-    const link = block.querySelector(".number");
+    const link = block.querySelector("a.number");
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = template.content.querySelector(".heading").textContent;
