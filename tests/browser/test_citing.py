@@ -17,6 +17,7 @@ CITED = (
     "vol. II, no. 3, 1 February 1929, pp. 4–6, ¶ 2. Translated by The Militant."
 )
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
+FIELD = "document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted', style: 'position: fixed; top: 0'}))"
 #: Numbers of the second paragraph, by the way in which people reach it.
 WAYS = {
     "mouse": lambda page: page.locator(NUMBER).nth(1).click(),
@@ -30,8 +31,8 @@ def panel_text(page: Page) -> str:
 
 
 def pasted(page: Page) -> str:
-    """Return what is in the clipboard, by pasting it."""
-    page.evaluate("document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted'}))")
+    """Return what is in the clipboard, by pasting it into a field that is in view wherever the page is scrolled to."""
+    page.evaluate(FIELD)
     page.locator("#pasted").press("Control+V")
     return page.locator("#pasted").input_value().replace("\xa0", " ")
 
