@@ -15,7 +15,7 @@ from browser.samples import SAMPLES, Sample
 from browser.visiting import Visit
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """async (tags) => (await axe.run({ runOnly: tags })).violations.map(
+RUN = """async (tags) => (await axe.run({ runOnly: tags, resultTypes: ["violations"], selectors: false })).violations.map(
   ({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 150)).join(" | ")}`)"""
 
 
@@ -48,7 +48,9 @@ def axe() -> str:
 
 
 def look(page: Page, how: Look) -> bool:
-    """Bring a page into the state of a look; return whether it has what is to be opened."""
+    """Bring a page into the state of a look; return whether it has the view, or what is to be opened."""
+    if not how.opened and how.view != "reading" and not page.locator(f"#-view-{how.view}").count():
+        return False
     page.keyboard.press("Escape")
     page.set_viewport_size({"width": how.width, "height": 900})
     page.emulate_media(color_scheme=how.scheme)
