@@ -115,10 +115,14 @@
     <xsl:apply-templates select="$note/node() except $note/tei:label"/>
   </xsl:function>
 
+  <!-- All notes, or those that have no mark in the text to stand at. -->
   <xsl:function name="r:endnotes" as="xs:anyAtomicType*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:for-each select="$document[$notes eq 'end']//tei:note[r:is-gathered(.)]">
       <xsl:sequence select="$blank, r:marked(.), ' ', $glue, r:note-content(.), $blank"/>
+    </xsl:for-each>
+    <xsl:for-each select="$document[$notes eq 'inline']//tei:note[r:is-gathered(.)][not(r:is-marked-in-place(.) or r:marks-of(.)/r:note-of(.))]">
+      <xsl:sequence select="$blank, r:note-content(.), $blank"/>
     </xsl:for-each>
   </xsl:function>
 

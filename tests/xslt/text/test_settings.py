@@ -143,3 +143,8 @@ def test_the_corpus_has_the_same_words_however_it_is_wrapped(folder: str, shared
         assert unwrapped.split() == wrapped.split(), document
         assert sorted("".join(unwrapped.split())) == sorted("".join(kept.split())), document
         assert all(len(line) <= 72 or " " not in line or "\t" in line for line in wrapped.splitlines()), document
+
+
+def test_a_note_without_a_mark_is_not_lost() -> None:
+    section = '<div><p>One.</p></div><div type="notes"><note xml:id="n">loose</note></div>'
+    assert text(section, "notes=inline") == "One.\n\nloose\n"
