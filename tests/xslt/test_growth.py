@@ -32,8 +32,22 @@ def seconds(repeated: str, once: str, as_often: str, times: int) -> float:
     return time.process_time() - started
 
 
+#: What is nested: the start and the end of each level.
+DEEP = {
+    "notes in notes": ("<p>x<note>", "</note></p>"),
+}
+
+
 @pytest.mark.parametrize("many", MANY)
 def test_four_times_as_much_takes_about_four_times_as_long(many: str) -> None:
     seconds(*MANY[many], 50)
     few, more = (min(seconds(*MANY[many], times) for _ in range(2)) for times in (250, 1000))
     assert more < 8 * few + 0.1
+
+
+@pytest.mark.parametrize("deep", DEEP)
+def test_four_times_as_deep_takes_about_four_times_as_long(deep: str) -> None:
+    start, end = DEEP[deep]
+    seconds(start + end, "", "", 50)
+    few, more = (min(seconds(start * depth + end * depth, "", "", 1) for _ in range(2)) for depth in (100, 400))
+    assert more < 8 * few + 0.05

@@ -61,7 +61,7 @@
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="notes" as="xs:integer" select="sum($r:notes ! (40 + min((500, string-length(.)))))"/>
     <xsl:variable name="all" as="xs:integer" select="sum($document//tei:text[not(ancestor::tei:text)] ! string-length(.))"/>
-    <xsl:variable name="text" as="xs:integer" select="$all - sum($r:notes[ancestor::tei:text][not(ancestor::tei:note)] ! string-length(.))"/>
+    <xsl:variable name="text" as="xs:integer" select="$all - sum($r:notes[not(ancestor::tei:note)][ancestor::tei:text] ! string-length(.))"/>
     <xsl:sequence select="$notes le 400 + 0.8 * $text"/>
   </xsl:function>
 

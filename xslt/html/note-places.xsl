@@ -10,7 +10,7 @@
                 exclude-result-prefixes="#all">
 
   <xsl:accumulator name="r:note-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="tei:note[ancestor::tei:text or ancestor::tei:sourceDoc or @target or @corresp]" select="$value + 1"/>
+    <xsl:accumulator-rule match="tei:note[@target or @corresp or r:is-in-text(.) or ancestor::tei:sourceDoc]" select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- A reference to a note; an anchor may be one, where the note stands in a section of notes. -->
@@ -60,24 +60,34 @@
         else (r:called($place), key('r:about', $place/@xml:id, root($place)))"/>
   </xsl:function>
 
-  <xsl:function name="r:places" as="element()*">
+  <xsl:function name="r:places" as="element()*" cache="yes">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="$note[r:is-placed(.)] | r:calls($note) | r:subjects($note)"/>
   </xsl:function>
 
-  <xsl:function name="r:is-gathered" as="xs:boolean">
+  <xsl:function name="r:is-gathered" as="xs:boolean" cache="yes">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        empty($note/ancestor::tei:teiHeader)
-        and (r:is-placed($note) or $note/ancestor::tei:text and r:is-in-section($note) or exists((r:calls($note), r:subjects($note))))"/>
+        r:is-placed($note)
+        or empty($note/ancestor::tei:teiHeader)
+           and ($note/ancestor::tei:text and r:is-in-section($note) or exists((r:calls($note), r:subjects($note))))"/>
+  </xsl:function>
+
+  <!-- Of a note in a note, that one is asked, since notes may be nested deeply: not by a tail call, whose result is not kept. -->
+  <xsl:function name="r:is-in-text" as="xs:boolean" cache="yes">
+    <xsl:param name="note" as="element(tei:note)"/>
+    <xsl:variable name="around" as="element(tei:note)?" select="$note/ancestor::tei:note[1]"/>
+    <xsl:sequence select="
+        if ($around) then $around ! r:is-in-text(.)
+        else exists($note/ancestor::tei:text) or exists($note/ancestor::tei:sourceDoc[not(../tei:text)])"/>
   </xsl:function>
 
   <!-- Does the note stand where its mark is? It does if it stands among words, or if its content was moved to its mark, but
        not if it is to be read there. -->
-  <xsl:function name="r:is-placed" as="xs:boolean">
+  <xsl:function name="r:is-placed" as="xs:boolean" cache="yes">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        exists($note/(ancestor::tei:text | ancestor::tei:sourceDoc[not(../tei:text)])) and empty($note/parent::tei:app)
+        r:is-in-text($note) and empty($note/parent::tei:app)
         and not(r:is-in-section($note)) and not(r:is-inline($note))
         and (exists(r:anchor-of($note)) or not(r:is-apart($note)))"/>
   </xsl:function>
@@ -88,10 +98,11 @@
   </xsl:function>
 
   <!-- A section of notes, by its type, or what lies outside the text altogether. -->
-  <xsl:function name="r:is-in-section" as="xs:boolean">
+  <xsl:function name="r:is-in-section" as="xs:boolean" cache="yes">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
-        empty($note/ancestor::tei:note) and exists($note/ancestor::*[self::tei:standOff or r:is-section-of-notes(.)])"/>
+        empty($note/ancestor::tei:note)
+        and exists($note/ancestor::*[self::tei:standOff or (self::tei:div or self::tei:div1 or self::tei:div2) and r:is-section-of-notes(.)])"/>
   </xsl:function>
 
   <xsl:function name="r:is-section-of-notes" as="xs:boolean">
@@ -101,7 +112,7 @@
   </xsl:function>
 
   <!-- The references to a note that are marks of it. -->
-  <xsl:function name="r:calls" as="element()*">
+  <xsl:function name="r:calls" as="element()*" cache="yes">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="
         if (r:may-be-called($note)) then key('r:call', '#' || $note/@xml:id, root($note))[r:calls-note(., $note)] else ()"/>
@@ -143,7 +154,7 @@
         else ($pointers[starts-with(., '#')] ! id(substring(., 2), root($note)))[ancestor::tei:text][not(. intersect $note/ancestor::*)]"/>
   </xsl:function>
 
-  <xsl:function name="r:note-id" as="xs:string">
+  <xsl:function name="r:note-id" as="xs:string" cache="yes">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="(r:xml-id($note), $note/accumulator-before('r:note-number') || '-note')[1]"/>
   </xsl:function>

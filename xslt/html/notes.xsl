@@ -28,7 +28,7 @@
             map { r:note-id($note): format-integer($number, $picture) } })))"/>
   </xsl:variable>
 
-  <xsl:function name="r:printed-sign" as="xs:string?">
+  <xsl:function name="r:printed-sign" as="xs:string?" cache="yes">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:sequence select="(($note/@n, r:calls($note)[r:is-short(.)]) ! replace(., '[\s\[\]()]', ''))[string-length() = 1 to 8][1]"/>
   </xsl:function>
@@ -43,12 +43,13 @@
   <xsl:function name="r:place-number" as="xs:integer">
     <xsl:param name="note" as="element(tei:note)"/>
     <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="$r:place-numbers(r:note-id($note))($place/accumulator-before('r:element-number'))"/>
+    <xsl:sequence select="
+        if (map:contains($r:place-numbers, r:note-id($note))) then $r:place-numbers(r:note-id($note))($place/accumulator-before('r:element-number')) else 1"/>
   </xsl:function>
 
-  <!-- Of each note, by its id, the places in their order, by the numbers of their elements. -->
+  <!-- Of each note that has several, by its id, the places in their order, by the numbers of their elements. -->
   <xsl:variable name="r:place-numbers" as="map(xs:string, map(xs:integer, xs:integer))" select="
-      map:merge($r:notes ! map:entry(r:note-id(.), map:merge(
+      map:merge($r:notes[exists(r:places(.)[2])] ! map:entry(r:note-id(.), map:merge(
         for $places in array { r:places(.) }
         return (1 to array:size($places)) ! map:entry($places(.)/accumulator-before('r:element-number'), .))))"/>
 
