@@ -16,6 +16,7 @@ MANY = {
     "notes": (f"<p>A<note>N</note> {WORDS}</p>", "", ""),
     "mentions of one person": ('<p><persName ref="#a">Anna</persName></p>', "", ""),
     "readings": ('<p><app><lem wit="#a">one</lem><rdg wit="#b">two</rdg></app></p>', "", ""),
+    "uncertain mentions of one person": ('<p><persName ref="#a" cert="low">Anna</persName></p>', "", ""),
     "dates": ('<p><date when="1850-01-02">then</date></p>', "", ""),
 }
 
@@ -32,9 +33,10 @@ def seconds(repeated: str, once: str, as_often: str, times: int) -> float:
     return time.process_time() - started
 
 
-#: What is nested: the start and the end of each level.
+#: What is nested: the start and the end of each level, and how many levels there are, and four times as many.
 DEEP = {
-    "notes in notes": ("<p>x<note>", "</note></p>"),
+    "notes in notes": ("<p>x<note>", "</note></p>", 100),
+    "phrases in phrases": ("<seg>", "</seg>", 250),
 }
 
 
@@ -47,7 +49,7 @@ def test_four_times_as_much_takes_about_four_times_as_long(many: str) -> None:
 
 @pytest.mark.parametrize("deep", DEEP)
 def test_four_times_as_deep_takes_about_four_times_as_long(deep: str) -> None:
-    start, end = DEEP[deep]
+    start, end, least = DEEP[deep]
     seconds(start + end, "", "", 50)
-    few, more = (min(seconds(start * depth + end * depth, "", "", 1) for _ in range(2)) for depth in (100, 400))
+    few, more = (min(seconds(start * depth + end * depth, "", "", 1) for _ in range(2)) for depth in (least, 4 * least))
     assert more < 8 * few + 0.05

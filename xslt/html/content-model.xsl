@@ -25,9 +25,25 @@
   <!-- Is there a block in $element? Notes do not count, since their content stands elsewhere. -->
   <xsl:function name="r:holds-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/*) and r:holds-blocks($element, 16)"/>
+  </xsl:function>
+
+  <!-- It is asked of every element around another. To look again costs less than to keep the answer, but not where elements
+       are nested in more than so many $levels. -->
+  <xsl:function name="r:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="levels" as="xs:integer"/>
     <xsl:sequence select="
         some $child in $element/* satisfies (
-          $r:blocks(local-name($child)) or not($child/self::tei:note) and r:holds-blocks($child))"/>
+          $r:blocks(local-name($child))
+          or not($child/self::tei:note) and (if ($levels gt 0) then r:holds-blocks($child, $levels - 1) else r:holds-blocks-deep-down($child)))"/>
+  </xsl:function>
+
+  <xsl:function name="r:holds-blocks-deep-down" as="xs:boolean" cache="yes">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        some $child in $element/* satisfies (
+          $r:blocks(local-name($child)) or not($child/self::tei:note) and r:holds-blocks-deep-down($child))"/>
   </xsl:function>
 
   <xsl:function name="r:paragraph-or-division" as="xs:string">

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
@@ -57,6 +58,9 @@
         (($usual, $names) ! r:field(.), r:longest($indexed?mentions[not(self::tei:rs)]), r:longest($indexed?mentions),
          replace($indexed?identity, '^.*#', ''))[1]"/>
   </xsl:function>
+
+  <!-- The same by identity, since there may be thousands of mentions to choose from. -->
+  <xsl:variable name="r:names" as="map(xs:string, xs:string)" select="map:merge($r:indexed?* ! map:entry(?identity, r:display-form(.)))"/>
 
   <xsl:function name="r:longest" as="xs:string?">
     <xsl:param name="mentions" as="element()*"/>

@@ -173,8 +173,8 @@
         and ($mention/(self::tei:persName | self::tei:rs) or empty($mention/ancestor::tei:ref))
         and (empty($mention/*)
              or not(r:holds-blocks($mention))
-                and empty($mention/*//(tei:note | tei:ref | tei:ptr))
                 and empty($mention//*[@ref or @key])
+                and empty($mention/*//(tei:note | tei:ref | tei:ptr))
                 and empty($mention//(tei:app | tei:graphic | tei:media | tei:anchor[@corresp] | tei:pb[@facs] | tei:gb[@facs])))"/>
   </xsl:function>
 

@@ -71,7 +71,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         if ($element/(self::tei:date | self::tei:time)) then r:date-words($element)
-        else $element[@ref or @key or @corresp] ! r:mentioned(.)[1] ! $r:indexed(.) ! r:display-form(.)"/>
+        else $element[@ref or @key or @corresp] ! r:mentioned(.)[1] ! $r:names(.)"/>
   </xsl:function>
 
   <!-- fairly sure; linked to nobody; conjecture. -->
