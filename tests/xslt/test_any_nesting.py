@@ -71,3 +71,12 @@ def test_any_nesting_gives_html(front: str, body: str, around: str) -> None:
 )
 def test_what_html_does_not_allow_is_seen(markup: str) -> None:
     assert Page(markup).misplaced
+
+
+@pytest.mark.parametrize("name", ["anchor", "pb", "space", "graphic", "gap", "index", "egXML"])
+def test_an_apparatus_entry_leads_back_to_a_mark_only_where_there_is_one(name: str) -> None:
+    app = "<app><lem>one</lem><rdg>two</rdg></app>"
+    text = f"<text><body><p>{app}<{name}>{app}<supplied>{app}</supplied></{name}></p></body></text>"
+    page = Page(render(f"{HEADER}{text}</TEI>".encode(), "file:///any.xml", FORMATS["html"])[0])
+
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)

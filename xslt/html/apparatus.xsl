@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
@@ -27,8 +28,19 @@
     <xsl:param name="app" as="element(tei:app)"/>
     <xsl:sequence select="
         exists($app/(* except r:shown-reading(.))) and empty($app/parent::tei:listApp)
-        and exists($app/(ancestor::tei:text | ancestor::tei:sourceDoc)) and empty($app/(ancestor::tei:titlePage | ancestor::tei:gap))"/>
+        and exists($app/(ancestor::tei:text | ancestor::tei:sourceDoc))
+        and empty($app/ancestor-or-self::*[$r:without-text(local-name(..))]
+          except $app/ancestor::*[self::tei:supplied[parent::tei:gap or parent::tei:ellipsis]
+                                   or self::tei:desc[parent::tei:graphic or parent::tei:media or parent::tei:pause or parent::tei:shift]])"/>
   </xsl:function>
+
+  <!-- What the page shows nothing of, or something else than its content. -->
+  <xsl:variable name="r:without-text" as="map(xs:string, xs:boolean)" select="
+      map:merge(
+        ($r:silent, tokenize('titlePage gap ellipsis space anchor lb pb cb gb milestone handShift caesura pause shift graphic media
+          binaryObject path egXML certainty precision respons lacunaStart lacunaEnd witStart witEnd substJoin listTranspose
+          transpose metSym fsdDecl fvLib')) ! map:entry(., true()),
+        map { 'duplicates': 'use-first' })"/>
 
   <xsl:mode name="r:entry" on-no-match="shallow-skip"/>
 
