@@ -15,6 +15,7 @@ from rubricator.rendering import FORMATS, RULES, render
 
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n{}</TEI>'
 HEADER = "<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader>"
+DOUBTFUL = "<publicationStmt><publisher>P</publisher><date when='1928' cert='low'/></publicationStmt></fileDesc>"
 
 #: A document, the format it is rendered in, and the findings: code, line and column.
 FINDINGS = {
@@ -26,6 +27,11 @@ FINDINGS = {
     "no header": (TEI.format("<text/>"), "bibtex", [("XSL002", 1, 1)]),
     "no TEI at all": ("<html/>", "csl-json", [("XSL002", 1, 1)]),
     "no year": (TEI.format(HEADER), "datacite-xml", [("XSL003", 2, 1)]),
+    "a date that is not sure": (
+        TEI.format(HEADER.replace("</fileDesc>", DOUBTFUL)),
+        "bibtex",
+        [("XSL005", 2, 1)],
+    ),
     "not well-formed": ("<TEI>\n<p></TEI>", "text", [("XSL004", 2, 6)]),
 }
 

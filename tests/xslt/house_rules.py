@@ -167,13 +167,17 @@ def documented(module: Module) -> Iterator[str]:
         yield "no comment before xsl:stylesheet says what it is for"
 
 
+OVERRIDDEN = {"r:citation", "r:unsaid", "r:missing"}
+"""Declared empty, with the parameters that those take which override them."""
+
+
 def used_locals(module: Module) -> Iterator[str]:
     """Variables and parameters within a declaration are used in it; a template may have to take what another needs."""
     for e in module.elements:
         parent = e.getparent()
         if e.tag not in (XSL + "variable", XSL + "param") or parent is None or parent is module.root:
             continue
-        if e.get("tunnel") == "yes" or (e.tag == XSL + "param" and parent.get("name") == "r:citation"):
+        if e.get("tunnel") == "yes" or (e.tag == XSL + "param" and parent.get("name") in OVERRIDDEN):
             continue
         others = [uses(other) for other in parent.iterchildren(etree.Element) if other is not e]
         if f"variable {e.get('name')}" not in set().union(*others):

@@ -20,12 +20,13 @@ from rubricator.saxon import Input
 
 CASES = Path(__file__).parent / "cases"
 PEOPLE = CASES / "authorities" / "people.xml"
+_MADE = tuple(format_.suffix for format_ in FORMATS.values() if format_.suffix.endswith(".xml"))
 COMPANIONS = Companions(authorities=(Input(PEOPLE.read_bytes(), PEOPLE.as_uri()),))
 
 
 def documents() -> list[Path]:
     """Return the documents of all cases."""
-    return sorted(path for path in CASES.glob("*.xml") if not path.stem.endswith(".datacite"))
+    return sorted(path for path in CASES.glob("*.xml") if not path.name.endswith(_MADE))
 
 
 def expectations() -> list[tuple[Path, Format]]:

@@ -16,6 +16,11 @@
     <xsl:value-of select="'@' || r:entry-type($record) || '{' || string-join($lines, ',&#10;') || '&#10;}&#10;'"/>
   </xsl:template>
 
+  <xsl:function name="r:unsaid" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="r:doubts('date of issue', r:issued($record))"/>
+  </xsl:function>
+
   <xsl:function name="r:entry-type" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="

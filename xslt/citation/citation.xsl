@@ -19,12 +19,29 @@
     <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>
   </xsl:template>
 
+  <!-- And this: what the record says and the format has no place for, each as it continues "it cannot say". -->
+  <xsl:function name="r:unsaid" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <!-- And this: what the format requires and the record lacks, as in "DataCite requires a year of publication". -->
+  <xsl:function name="r:missing" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <xsl:template match="/" as="node()*">
+    <xsl:variable name="header" as="element(tei:teiHeader)?" select="r:header(.)"/>
     <xsl:choose>
-      <xsl:when test="r:header(.)">
+      <xsl:when test="$header">
+        <xsl:variable name="record" as="map(xs:string, item()*)" select="r:record($header)"/>
         <xsl:call-template name="r:citation">
-          <xsl:with-param name="record" select="r:record(r:header(.))"/>
+          <xsl:with-param name="record" select="$record"/>
         </xsl:call-template>
+        <xsl:sequence select="
+            r:missing($record) ! r:message('XSL003', $header, .),
+            r:unsaid($record) ! r:message('XSL005', $header, .)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="r:message('XSL002', *, '')"/>

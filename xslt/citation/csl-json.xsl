@@ -86,7 +86,7 @@
   <xsl:function name="r:csl-date" as="element()?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="edtf" as="xs:string?"/>
-    <xsl:variable name="ends" as="xs:string*" select="tokenize($edtf, '/')"/>
+    <xsl:variable name="ends" as="xs:string*" select="r:ends($edtf)"/>
     <xsl:choose>
       <xsl:when test="empty($edtf)"/>
       <xsl:when test="every $end in $ends satisfies matches($end, '^-?\d{4}(-\d\d){0,2}$')">

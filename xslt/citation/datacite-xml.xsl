@@ -15,12 +15,10 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="yes" suppress-indentation="description"/>
 
-  <xsl:template match="/" as="node()*">
-    <xsl:next-match/>
-    <xsl:if test="r:header(.)[empty(r:publication-year(r:record(.)))]">
-      <xsl:sequence select="r:message('XSL003', r:header(.), '')"/>
-    </xsl:if>
-  </xsl:template>
+  <xsl:function name="r:missing" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="'DataCite requires a year of publication'[empty(r:publication-year($record))]"/>
+  </xsl:function>
 
   <xsl:template name="r:citation" as="element()">
     <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>
@@ -120,13 +118,13 @@
     <xsl:where-populated>
       <dates>
         <xsl:for-each select="$record?created">
-          <date dateType="Created">{replace(., '\.\.', '')}</date>
+          <date dateType="Created">{string-join(r:ends(.) ! replace(., '\.\.', ''), '/')}</date>
         </xsl:for-each>
         <xsl:for-each select="$record?published">
-          <date dateType="Issued" dateInformation="Printed source">{replace(., '\.\.', '')}</date>
+          <date dateType="Issued" dateInformation="Printed source">{string-join(r:ends(.) ! replace(., '\.\.', ''), '/')}</date>
         </xsl:for-each>
         <xsl:for-each select="$record?edited">
-          <date dateType="Available">{replace(., '\.\.', '')}</date>
+          <date dateType="Available">{string-join(r:ends(.) ! replace(., '\.\.', ''), '/')}</date>
         </xsl:for-each>
       </dates>
     </xsl:where-populated>

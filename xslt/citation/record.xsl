@@ -31,6 +31,7 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
+  <xsl:include href="dates.xsl"/>
   <xsl:include href="fields.xsl"/>
   <xsl:include href="names.xsl"/>
 
@@ -147,7 +148,7 @@
   <xsl:function name="r:subject" as="map(xs:string, item()*)">
     <xsl:param name="header" as="element(tei:teiHeader)"/>
     <xsl:variable name="changes" as="xs:string*" select="
-        $header/tei:revisionDesc//tei:change/(r:day(@when), tei:date ! r:edtf(.))[1][not(contains(., '/'))]"/>
+        $header/tei:revisionDesc//tei:change/(r:day(@when), tei:date ! r:edtf(.))[1][r:is-one-date(.)]"/>
     <xsl:sequence select="
         map {
           'abstract': string-join(($header/tei:profileDesc/tei:abstract)[1]/* ! r:field(.), ' ')[.],

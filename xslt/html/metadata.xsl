@@ -61,10 +61,10 @@
     <xsl:sequence select="($record?published, $record?edited)[1]"/>
   </xsl:function>
 
-  <!-- A date of EDTF that is one of ISO 8601 too: not an interval with an open end. -->
+  <!-- A date of EDTF as ISO 8601 writes it; nothing of one with an end that is not known. -->
   <xsl:function name="r:iso-date" as="xs:string?">
     <xsl:param name="edtf" as="xs:string?"/>
-    <xsl:sequence select="$edtf[not(contains(., '..'))]"/>
+    <xsl:sequence select="string-join(r:ends($edtf), '/')[.][not(contains(., '..'))]"/>
   </xsl:function>
 
 </xsl:stylesheet>

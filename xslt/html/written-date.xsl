@@ -9,9 +9,9 @@
   <!-- A day, month, year or interval in EDTF, of which an end may be open, in words: 21 October 1928. -->
   <xsl:function name="r:written-date" as="xs:string?">
     <xsl:param name="edtf" as="xs:string?"/>
-    <xsl:variable name="ends" as="xs:string*" select="tokenize($edtf, '/')"/>
+    <xsl:variable name="ends" as="xs:string*" select="r:ends($edtf)"/>
     <xsl:sequence select="
-        if (count($ends) lt 2) then r:written-day($edtf, 'months')
+        if (count($ends) lt 2) then r:written-day($ends, 'months')
         else if ($ends[2] = '..') then r:phrase('not-before', r:written-day($ends[1], 'months-of-days'))
         else if ($ends[1] = '..') then r:phrase('not-after', r:written-day($ends[2], 'months-of-days'))
         else r:written-interval($ends[1], $ends[2])"/>

@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from rubricator.building.places import Place, relative
-from rubricator.rendering import FORMATS, TEI, Companions
+from rubricator.rendering import EDITION, TEI, Companions
 from rubricator.saxon import Input
 
 
 def companions_of(place: Place) -> Companions:
     """Return what the outputs of a transcription's document are told; they stand in one folder. Raises OSError."""
-    outputs = {name: place.output(format_.suffix) for name, format_ in FORMATS.items()}
+    outputs = {name: place.output(format_.suffix) for name, format_ in EDITION.items()}
     files = {TEI: place.document, **outputs}
     page = outputs["html"]
     return Companions(authorities(place.authority), {name: relative(file, page) for name, file in files.items()})

@@ -19,7 +19,7 @@ from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.plugins import NO_OTHERS, Recognizers
-from rubricator.rendering import ALONE, FORMATS, Companions
+from rubricator.rendering import ALONE, EDITION, FORMATS, Companions
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
 from rubricator.validation.naming import schemas_named_by
@@ -125,13 +125,13 @@ def validating(work: Work) -> Work:
 
 
 def rendering(work: Work) -> Work:
-    """Render the document in every format that it is not rendered in yet as it is wanted; an error gives no rendering."""
+    """Render the document in every format of an edition that it is not rendered in yet as it is wanted; an error gives no rendering."""
     custom = work.companions.custom
     # The text that fidelity is checked by is that of our own stylesheet.
     made = {name: text for name, text in work.renderings.items() if not (custom and custom.changes(FORMATS[name]))}
     findings = work.diagnostics
-    for name in (name for name in FORMATS if name not in made):
-        text, found = render_document(work.target, work.document, FORMATS[name], work.companions)
+    for name in (name for name in EDITION if name not in made):
+        text, found = render_document(work.target, work.document, EDITION[name], work.companions)
         findings += found
         if not has_errors(found):
             made[name] = text

@@ -22,7 +22,7 @@ from rubricator.cli.terminal import each, emit
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.recognition.plugins import Recognizers
-from rubricator.rendering import FORMATS, Custom
+from rubricator.rendering import EDITION, Custom
 
 _INSTEAD = "name one or more transcriptions, such as: rubricator build letter.txt"
 
@@ -92,7 +92,7 @@ def _sources(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 def _targets(spot: Place) -> Iterator[Path]:
     yield spot.document
-    yield from (spot.output(format_.suffix) for format_ in FORMATS.values())
+    yield from (spot.output(format_.suffix) for format_ in EDITION.values())
 
 
 def _build(

@@ -10,15 +10,13 @@ from rubricator.cli.batch import convert
 from rubricator.cli.options import file_argument
 from rubricator.cli.outcomes import finish
 from rubricator.cli.render import rendered
-from rubricator.rendering import FORMATS
-
-CITATIONS = tuple(name for name in FORMATS if name not in ("text", "html"))
+from rubricator.rendering import CITATIONS
 
 
 @click.command("cite")
 @file_argument
 @click.option(
-    "--format", "name", metavar="NAME", default="bibtex", type=click.Choice(CITATIONS), help=", ".join(CITATIONS)
+    "--format", "name", metavar="NAME", default="bibtex", type=click.Choice(list(CITATIONS)), help=", ".join(CITATIONS)
 )
 def command(file: Path, name: str) -> int:
     """Print the citation of a TEI document, made from its header.
@@ -28,4 +26,4 @@ def command(file: Path, name: str) -> int:
       rubricator cite letter.xml
       rubricator cite letter.xml --format csl-json
     """
-    return finish(convert((file,), None, "", lambda path: rendered(path, FORMATS[name]), "citing"))
+    return finish(convert((file,), None, "", lambda path: rendered(path, CITATIONS[name]), "citing"))

@@ -10,7 +10,7 @@ import click
 from rubricator.cli.assigning import MISSING, fault_in
 from rubricator.cli.configuring import configured
 from rubricator.cli.findings import report
-from rubricator.rendering import FORMATS, Custom, Format, read_custom, stylesheet_of
+from rubricator.rendering import EDITION, Custom, Format, read_custom, stylesheet_of
 from rubricator.validation.configuration import Configuration, ConfigurationError
 
 custom_option = click.option(
@@ -23,7 +23,7 @@ custom_option = click.option(
 
 
 def custom_for(
-    paths: Sequence[Path], folder: Path | None, formats: Iterable[Format] = FORMATS.values()
+    paths: Sequence[Path], folder: Path | None, formats: Iterable[Format] = EDITION.values()
 ) -> Custom | None:
     """Return what a project has of its own for documents, checked, its stylesheets for the formats compiled.
 

@@ -19,7 +19,7 @@ from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.heads import head
 from rubricator.cli.requests import Request, on_which_all_depends
 from rubricator.diagnostics import UnusableError
-from rubricator.rendering import FORMATS
+from rubricator.rendering import EDITION, FORMATS
 from rubricator.serving.documents import Document
 from rubricator.validation.configuration import find_configuration
 from rubricator.validation.naming import schemas_named_by
@@ -89,7 +89,7 @@ def edition_now(asked: Asked, selection: Selection | None) -> Edition:
 
 
 def _document(asked: Asked, page: str, spot: Place) -> Document:
-    outputs = (spot.output(format_.suffix) for format_ in FORMATS.values())
+    outputs = (spot.output(format_.suffix) for format_ in EDITION.values())
     others = tuple(path for file in (spot.document, *outputs) if (path := asked.at(file)) != page)
     title = head(spot.document, state(spot.document)).title if spot.document.is_file() else ""
     return Document(page, str(spot.source), title, others)

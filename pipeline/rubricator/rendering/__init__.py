@@ -9,9 +9,11 @@ from __future__ import annotations
 from contextlib import nullcontext
 
 from rubricator.diagnostics import Diagnostic
+from rubricator.rendering.citations import CITATIONS
 from rubricator.rendering.companions import ALONE, TEI, Companions, documents, parameters
 from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_of
-from rubricator.rendering.formats import FORMATS, Format, Parameter
+from rubricator.rendering.format import Format, Parameter
+from rubricator.rendering.formats import EDITION, FORMATS
 from rubricator.rendering.messages import RULES, diagnose, failure
 from rubricator.rendering.settings import SettingError, choices, read_settings
 from rubricator.rendering.source import with_source
@@ -19,6 +21,8 @@ from rubricator.saxon import StylesheetError, TransformError, interruptible, tex
 
 __all__ = [
     "ALONE",
+    "CITATIONS",
+    "EDITION",
     "FORMATS",
     "RULES",
     "TEI",

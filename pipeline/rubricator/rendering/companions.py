@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from rubricator.rendering.custom import Custom
-from rubricator.rendering.formats import FORMATS, Format
+from rubricator.rendering.format import Format
+from rubricator.rendering.formats import FORMATS
 from rubricator.saxon import Input
 
 TEI = "tei"

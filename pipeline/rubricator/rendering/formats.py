@@ -1,41 +1,12 @@
-"""The output formats: for each its stylesheet, the suffix of its files, what it takes beside the document, and its choices."""
+"""The output formats: those people read, and those of citation metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """What can be chosen of a format: a stylesheet parameter of type ``xs:string``.
-
-    ``values`` are those it takes, each with its meaning; the first is the default. ``number`` says what a whole number
-    from ``least`` on means, where one may stand too.
-    """
-
-    name: str
-    values: tuple[tuple[str, str], ...]
-    number: str = ""
-    least: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """An output format: its stylesheet under ``xslt/``, the suffix and the media type of the files it gives.
-
-    ``uses`` names those fields of ``Companions`` for which the stylesheet has a parameter; ``parameters`` are those
-    that whoever renders may set.
-    """
-
-    name: str
-    stylesheet: str
-    suffix: str
-    media_type: str
-    uses: tuple[str, ...] = ()
-    parameters: tuple[Parameter, ...] = ()
-
+from rubricator.rendering.citations import CITATIONS
+from rubricator.rendering.format import Format, Parameter
 
 _TEXT = (
     Parameter(
@@ -71,17 +42,14 @@ _TEXT = (
     Parameter("tables", (("tabs", "a tab between cells"), ("aligned", "columns, by spaces"))),
 )
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
-    {
-        format_.name: format_
-        for format_ in (
-            Format("text", "text/text.xsl", ".txt", "text/plain", parameters=_TEXT),
-            Format("html", "html/html.xsl", ".html", "text/html", ("authorities", "alternates", "source")),
-            Format("bibtex", "citation/bibtex.xsl", ".bib", "application/x-bibtex"),
-            Format("csl-json", "citation/csl-json.xsl", ".csl.json", "application/vnd.citationstyles.csl+json"),
-            Format(
-                "datacite-xml", "citation/datacite-xml.xsl", ".datacite.xml", "application/vnd.datacite.datacite+xml"
-            ),
-        )
-    }
+_READING = (
+    Format("text", "text/text.xsl", ".txt", "text/plain", parameters=_TEXT),
+    Format("html", "html/html.xsl", ".html", "text/html", ("authorities", "alternates", "source")),
 )
+
+FORMATS: Mapping[str, Format] = MappingProxyType({format_.name: format_ for format_ in _READING} | dict(CITATIONS))
+
+EDITION: Mapping[str, Format] = MappingProxyType(
+    {name: FORMATS[name] for name in ("text", "html", "bibtex", "csl-json", "datacite-xml")}
+)
+"""What an edition is made of: a build writes these; the other formats are for who asks for one."""

@@ -33,14 +33,14 @@ NO_HEADER = Rule(
     right='<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>…</teiHeader><text>…</text></TEI>',
     reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html",
 )
-NO_YEAR = Rule(
+LACKING = Rule(
     "XSL003",
     Severity.WARNING,
-    "no year of publication for DataCite",
-    "DataCite requires a publication year of four digits, and the header has no date to take it from: neither "
-    "publicationStmt/date nor a date of the printed source nor one of the writing, with @when or the like. The record "
-    "is written without it and cannot be registered as it is.",
-    "add a date with @when to publicationStmt",
+    "header without what a citation format requires",
+    "The format cannot do without something that the header does not say. DataCite, for one, requires a publication "
+    "year of four digits, from publicationStmt/date or a date of the printed source or of the writing, with @when or the "
+    "like. The record is written without it, or with what the format has for the unknown, and may be refused as it is.",
+    "add what is named to the header; a date needs @when",
     wrong="<publicationStmt><publisher>The Archive</publisher></publicationStmt>",
     right='<publicationStmt><publisher>The Archive</publisher><date when="2012">2012</date></publicationStmt>',
     reference="https://datacite-metadata-schema.readthedocs.io/en/4.6/properties/publicationyear/",
@@ -55,14 +55,25 @@ NOT_RENDERED = Rule(
     wrong="<!DOCTYPE TEI SYSTEM 'tei.dtd'><TEI>…</TEI>",
     right="<TEI>…</TEI>",
 )
-RULES = (UNKNOWN_ELEMENT, NO_HEADER, NO_YEAR, NOT_RENDERED)
+UNSAID = Rule(
+    "XSL005",
+    Severity.INFO,
+    "header that says more than a citation format can",
+    "The format has no place for something that the header says, such as that a date is uncertain. It is left out, and "
+    "nothing else is put in its place; the TEI header still has it, and a richer format may.",
+    "use a format that can say it if it matters: biblatex and datacite-xml know uncertain dates",
+    wrong="rubricator cite --format bibtex letter.xml   (date when='1928' cert='low')",
+    right="rubricator cite --format biblatex letter.xml",
+)
+RULES = (UNKNOWN_ELEMENT, NO_HEADER, LACKING, NOT_RENDERED, UNSAID)
 
 _MESSAGE = re.compile(r"(\S+) (\d+) (.*)", re.DOTALL)
 _BY_CODE = {rule.code: rule for rule in RULES}
 _TEXT = {
     UNKNOWN_ELEMENT.code: "<{}> has no rendering of its own; its content is shown as it is",
     NO_HEADER.code: "the document has no teiHeader",
-    NO_YEAR.code: "the header names no year, which DataCite requires",
+    LACKING.code: "{}, and the header names none",
+    UNSAID.code: "the format cannot say {}",
 }
 
 

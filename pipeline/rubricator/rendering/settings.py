@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rubricator.rendering.formats import Format, Parameter
+from rubricator.rendering.format import Format, Parameter
 
 
 class SettingError(ValueError):

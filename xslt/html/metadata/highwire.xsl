@@ -35,7 +35,7 @@
   <!-- 1929/02/01; of an interval, the end that is known first. Years before Christ have no form here. -->
   <xsl:function name="r:highwire-date" as="xs:string?">
     <xsl:param name="edtf" as="xs:string?"/>
-    <xsl:sequence select="tokenize($edtf, '/')[matches(., '^\d{4}')][1] ! translate(., '-', '/')"/>
+    <xsl:sequence select="r:ends($edtf)[matches(., '^\d{4}')][1] ! translate(., '-', '/')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -19,7 +19,7 @@
         r:property('og:site_name', ($record?series, $record?publisher)[1]),
         r:property('og:locale', r:locale($record?language)),
         r:property($type || ':author', $record?authors ! r:display-name(.)),
-        r:property($time, r:publication-date($record)[not(contains(., '/'))]),
+        r:property($time, r:publication-date($record)[r:is-one-date(.)] ! r:ends(.)),
         r:property('article:modified_time', $record?revised[$type = 'article']),
         r:property($type || ':tag', $record?keywords),
         r:meta('twitter:card', 'summary')"/>

@@ -18,7 +18,7 @@ from rubricator.diagnostics import UnusableError
 from rubricator.rendering.custom.failures import OWN, not_compiled
 from rubricator.rendering.custom.folder import Custom
 from rubricator.rendering.custom.labels import labels_as_xslt, literal
-from rubricator.rendering.formats import Format
+from rubricator.rendering.format import Format
 from rubricator.saxon import Stylesheet, StylesheetError, compile_importing, compile_stylesheet, interruptible
 
 _FUNCTIONS = "urn:rubricator:functions"

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.rendering.custom.folder import Custom
-from rubricator.rendering.formats import Format
+from rubricator.rendering.format import Format
 from rubricator.saxon import Fault, StylesheetError
 from rubricator.source import Position
 

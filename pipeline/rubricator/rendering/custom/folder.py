@@ -12,7 +12,8 @@ from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position, has_errors
 from rubricator.rendering.custom.labels import Labels, check_labels, parse_labels
 from rubricator.rendering.custom.style import check_style
-from rubricator.rendering.formats import FORMATS, Format
+from rubricator.rendering.format import Format
+from rubricator.rendering.formats import FORMATS
 from rubricator.source import Position
 
 STYLE = "page.css"

@@ -1,0 +1,19 @@
+"""The formats of citation metadata: each is made from the record of a TEI header (xslt/citation/record.xsl)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from rubricator.rendering.format import Format
+
+CITATIONS: Mapping[str, Format] = MappingProxyType(
+    {
+        name: Format(name, f"citation/{name}.xsl", suffix, media_type)
+        for name, suffix, media_type in (
+            ("bibtex", ".bib", "application/x-bibtex"),
+            ("csl-json", ".csl.json", "application/vnd.citationstyles.csl+json"),
+            ("datacite-xml", ".datacite.xml", "application/vnd.datacite.datacite+xml"),
+        )
+    }
+)

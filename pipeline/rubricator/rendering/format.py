@@ -1,0 +1,35 @@
+"""What an output format is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What can be chosen of a format: a stylesheet parameter of type ``xs:string``.
+
+    ``values`` are those it takes, each with its meaning; the first is the default. ``number`` says what a whole number
+    from ``least`` on means, where one may stand too.
+    """
+
+    name: str
+    values: tuple[tuple[str, str], ...]
+    number: str = ""
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An output format: its stylesheet under ``xslt/``, the suffix and the media type of the files it gives.
+
+    ``uses`` names those fields of ``Companions`` for which the stylesheet has a parameter; ``parameters`` are those
+    that whoever renders may set.
+    """
+
+    name: str
+    stylesheet: str
+    suffix: str
+    media_type: str
+    uses: tuple[str, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
