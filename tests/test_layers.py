@@ -22,8 +22,8 @@ LAYERS = (
     "schematron",
     "validation",
     "rendering",
-    "deposit",
     "building",
+    "deposit",
     "serving",
     "cli",
 )
