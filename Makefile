@@ -2,6 +2,7 @@
 # make test      all tests, shared among the cores
 # make test-spacy  spaCy as a recogniser, with two real models, in an environment of its own: .venv-spacy
 # make test-browser  the page in Chromium, under axe-core and the Nu HTML checker; its environment is .venv-browser
+# make test-consumers  citation metadata and packages, read by programs that are not ours; in .venv-consumers
 # make lint      style and types
 # make check     tests and lint: what CI runs
 # make bench     speed, beside peers, and how good recognition is
@@ -18,7 +19,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-browser lint check bench bench-relaxng bench-checking bench-pages bench-spacy clean
+.PHONY: edition test test-spacy test-browser test-consumers lint check bench bench-relaxng bench-checking bench-pages bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -32,6 +33,9 @@ test-spacy: .venv-spacy/stamp
 
 test-browser: .venv-browser/stamp tests/browser/node_modules/stamp
 	.venv-browser/bin/python -m pytest tests/browser --numprocesses auto --dist worksteal
+
+test-consumers: .venv-consumers/stamp tests/consumers/node_modules/stamp
+	.venv-consumers/bin/python -m pytest tests/consumers --numprocesses auto --dist worksteal
 
 lint: .venv/develop.stamp
 	$(BIN)/ruff check .
@@ -65,7 +69,7 @@ bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python benchmarks/recognition.py
 
 clean:
-	rm -rf .venv .venv-spacy .venv-browser tests/browser/node_modules build
+	rm -rf .venv .venv-spacy .venv-browser .venv-consumers tests/*/node_modules build
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
@@ -90,4 +94,13 @@ $(BIN)/python:
 
 tests/browser/node_modules/stamp: tests/browser/package-lock.json
 	tests/browser/install
+	touch $@
+
+.venv-consumers/stamp: pyproject.toml
+	$(PYTHON) -m venv .venv-consumers
+	.venv-consumers/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-consumers]'
+	touch $@
+
+tests/consumers/node_modules/stamp: tests/consumers/package-lock.json
+	tests/consumers/install
 	touch $@
