@@ -38,6 +38,9 @@ class Written(Protocol):
     def files(self) -> Iterator[WrittenFile]:
         """Yield the files of all parts in the order of their paths."""
 
+    def read(self, path: str) -> bytes:
+        """Return what a file of a part holds. Raises OSError."""
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:

@@ -71,6 +71,7 @@ def test_closing_sees_parts_and_files_in_order_and_again(tmp_path: Path) -> None
             "edition/letter-0000.xml",
             "edition/letter-0001.xml",
         ]
+        assert written.read("edition/letter-0001.xml") == b"<TEI n='1'/>\n"
         assert next(written.parts()).files == tuple(file for file in written.files() if "0000" in file.path)
         return Closing(())
 

@@ -20,6 +20,7 @@ from rubricator.deposit.writing.making import Maker
 from rubricator.deposit.writing.naming import unfit_names
 from rubricator.deposit.writing.processes import in_processes
 from rubricator.deposit.writing.resuming import take_over
+from rubricator.deposit.writing.staging import Staged
 from rubricator.deposit.writing.tags import write_tags
 from rubricator.deposit.writing.workplace import Workplace, check_free, restore, workplace
 from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
@@ -75,7 +76,7 @@ def _write_rest(place: Workplace, journal: Journal, close: Close, day: date | No
 
 def _closing(place: Workplace, journal: Journal, close: Close) -> Closing:
     try:
-        return close(journal)
+        return close(Staged(place.payload, journal))
     except UnusableError:
         place.clear()
         raise
