@@ -36,8 +36,8 @@ BELOW_ALL = ("saxon",)
 ON_ITS_OWN = {"relaxng": {"source", "diagnostics"}}
 """Could be published apart, and so imports less than its place would permit."""
 
-ONE_PLACE_ONLY = {"saxonche": "saxon"}
-"""A library that a single module wraps."""
+ONE_PLACE_ONLY = {"saxonche": "saxon", "urllib3": "deposit"}
+"""A library, and the one part of the package that uses it."""
 
 PACKAGE = Path(__file__).resolve().parents[1] / "pipeline" / "rubricator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
