@@ -219,7 +219,7 @@ def _processor(protocols: str) -> PySaxonProcessor:
     return processor
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _documents(stylesheet: Stylesheet, inputs: tuple[Input, ...]) -> PyXdmValue:
     """Return documents as a value for a stylesheet; those of an edition are the same for all that is rendered in it."""
     value = stylesheet.processor.empty_sequence()

@@ -27,7 +27,7 @@ FOLDING = {
     "text/wrap.xsl r:folded": "who sets wrap asks for it",
     "text/wrap.xsl r:in-one-line": "a cell or a note in the line is one line",
     "html/entry.xsl r:field-of-content": "the description of a person in the index is one line",
-    "html/identifiers.xsl r:address-of-idno": "an identifier has no white space",
+    "common/registers.xsl r:address-of-idno": "an identifier has no white space",
     "html/reference.xsl r:cited-title": "a quotation mark without the spaces around it",
     "schematron/extract.xsl rng:element//rng:* | rng:element": "a name, as RELAX NG has it",
     "schematron/schema.xsl transpiled:version": "the name of a query binding",

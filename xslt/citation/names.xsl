@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Names of people and bodies. A name is a map of strings: either 'family' and 'given' (which may be empty), or
-     'literal' for a body and for what cannot be divided; 'uri' where the header gives one; 'ref' for all that @ref
-     and @key say; 'body' where it is said to be one. -->
+     'literal' for a body and for what cannot be divided; 'uri' where the header, or the entry that it points to, gives
+     one, and all of them in 'uris'; 'ref' for all that @ref and @key say; 'body' where it is said to be one. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -49,7 +49,7 @@
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="r:field($name) ! string(.)"/>
     <xsl:variable name="refs" as="xs:string*" select="($name/(@ref, @key), $name/../(@ref, @key)) ! tokenize(.)"/>
-    <xsl:variable name="uri" as="xs:string?" select="$refs[matches(., '^https?://')] => head()"/>
+    <xsl:variable name="uris" as="xs:string*" select="distinct-values($refs ! r:web-addresses-of(.))"/>
     <xsl:sequence select="
         map:merge((
           if ($name//tei:surname) then r:encoded-name($name)
@@ -57,7 +57,7 @@
             map { 'family': substring-before($words, ', '), 'given': substring-after($words, ', ') }
           else if ($name/self::tei:persName or $name/self::tei:author or $name/self::tei:editor or $name/@type = 'person') then r:typed-name($words)
           else map { 'literal': $words },
-          $uri ! map { 'uri': . },
+          $uris[1] ! map { 'uri': ., 'uris': string-join($uris, ' ') },
           if (exists($refs)) then map { 'ref': string-join(distinct-values($refs), ' ') } else (),
           if ($name/self::tei:orgName or $name/@type = ('org', 'organisation', 'organization')) then map { 'body': 'true' } else ()))"/>
   </xsl:function>

@@ -34,6 +34,7 @@
   <xsl:include href="dates.xsl"/>
   <xsl:include href="fields.xsl"/>
   <xsl:include href="names.xsl"/>
+  <xsl:include href="../common/references.xsl"/>
 
   <!-- The header a citation is made from: the corpus's, or the document's. -->
   <xsl:function name="r:header" as="element(tei:teiHeader)?">

@@ -17,7 +17,7 @@
         r:row('recipient', $record?recipients ! r:display-name(.)),
         r:facts(r:label('source'), r:fact(r:cited-source($record))),
         r:row('manuscript', r:held-at($record)),
-        r:makers(r:label('author'), $record?authors[exists($record?authors ! r:addresses-of(.))]),
+        r:makers(r:label('author'), $record?authors[exists($record?authors ! ?uri)]),
         r:makers(r:label('translator'), $record?translators),
         r:makers(r:label('editor'), $record?editors),
         r:makers(r:label('transcriber'), $record?transcribers),

@@ -37,7 +37,7 @@
   <xsl:function name="r:makers" as="element()*">
     <xsl:param name="term" as="xs:string"/>
     <xsl:param name="people" as="map(xs:string, xs:string)*"/>
-    <xsl:variable name="names" as="array(node()*)" select="array:join($people ! [r:linked(r:display-name(.), r:addresses-of(.)[1])])"/>
+    <xsl:variable name="names" as="array(node()*)" select="array:join($people ! [r:linked(r:display-name(.), ?uri)])"/>
     <xsl:sequence select="r:facts($term, r:fact(r:joined($names, ', ')))"/>
   </xsl:function>
 

@@ -38,7 +38,6 @@
   <xsl:include href="annotated.xsl"/>
   <xsl:include href="endnotes.xsl"/>
   <xsl:include href="footnotes.xsl"/>
-  <xsl:include href="references.xsl"/>
   <xsl:include href="identifiers.xsl"/>
   <xsl:include href="mentions.xsl"/>
   <xsl:include href="whereabouts.xsl"/>

@@ -6,9 +6,6 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <!-- Files whose listPerson says who the persons are that @ref names. -->
-  <xsl:param name="authorities" as="document-node()*" select="()"/>
-
   <!-- The document's other files: a JSON array of objects with format, type (media type) and href. -->
   <xsl:param name="alternates" as="xs:string" select="'[]'"/>
 

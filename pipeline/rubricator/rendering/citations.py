@@ -9,7 +9,7 @@ from rubricator.rendering.format import Format
 
 CITATIONS: Mapping[str, Format] = MappingProxyType(
     {
-        name: Format(name, f"citation/{name}.xsl", suffix, media_type)
+        name: Format(name, f"citation/{name}.xsl", suffix, media_type, ("authorities",))
         for name, suffix, media_type in (
             ("bibtex", ".bib", "application/x-bibtex"),
             ("csl-json", ".csl.json", "application/vnd.citationstyles.csl+json"),

@@ -31,21 +31,11 @@
               r:json-strings('name', r:display-name(.)),
               r:json-strings('familyName', ?family),
               r:json-strings('givenName', ?given),
-              r:json-strings('sameAs', r:addresses-of(.))"/>
+              r:json-strings('sameAs', tokenize(?uris))"/>
         </map>
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="r:json-list($key, $agents)"/>
-  </xsl:function>
-
-  <!-- Where else on the web a person is: by the header, or by the entries to which it points. -->
-  <xsl:function name="r:addresses-of" as="xs:string*">
-    <xsl:param name="name" as="map(xs:string, xs:string)"/>
-    <xsl:variable name="references" as="xs:string*" select="tokenize($name?ref)"/>
-    <xsl:sequence select="
-        distinct-values((
-          $references ! r:public(., $r:document),
-          $references ! r:identity(.) ! r:entries-for(.)/tei:idno ! r:address-of-idno(.))[matches(., '^https?://\S+$')])"/>
   </xsl:function>
 
   <!-- Those named in the text whose identity is known to the web. -->

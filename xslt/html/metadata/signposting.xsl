@@ -12,7 +12,7 @@
     <xsl:sequence select="
         r:link('canonical', r:canonical-address($record)),
         r:link('cite-as', r:permanent-address($record)[r:is-permanent(.)]),
-        r:link('author', $record?authors ! r:addresses-of(.)),
+        r:link('author', distinct-values($record?authors ! tokenize(?uris))),
         r:link('license', $record?licence-uri),
         r:link('type', ('AboutPage', r:schema-types($record)) ! ('https://schema.org/' || .))[r:whole-title($record)],
         $r:alternates ! r:alternate(.)"/>

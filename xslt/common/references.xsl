@@ -10,8 +10,12 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
-                exclude-result-prefixes="#all"
-                expand-text="yes">
+                exclude-result-prefixes="#all">
+
+  <xsl:include href="registers.xsl"/>
+
+  <!-- Files whose listPerson says who the persons are that @ref names. -->
+  <xsl:param name="authorities" as="document-node()*" select="()"/>
 
   <xsl:variable name="r:document" as="document-node()" select="/"/>
 
@@ -57,6 +61,15 @@
     <xsl:variable name="references" as="xs:string*" select="
         if ($here) then ($here ! r:references-of(.))[not(starts-with(., '#'))] else $identity"/>
     <xsl:sequence select="$here, $authorities ! key('r:entry', $references, .)"/>
+  </xsl:function>
+
+  <!-- Where on the web $reference leads: by itself, and by the identifiers of the entries to which it points. -->
+  <xsl:function name="r:web-addresses-of" as="xs:string*">
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:sequence select="
+        distinct-values((
+          r:public($reference, $r:document),
+          r:identity($reference) ! r:entries-for(.)/tei:idno ! r:address-of-idno(.))[matches(., '^https?://\S+$')])"/>
   </xsl:function>
 
   <!-- The forms in which $reference can be compared: without the folders, without the private scheme. -->
