@@ -14,6 +14,7 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
             ("bibtex", ".bib", "application/x-bibtex"),
             ("csl-json", ".csl.json", "application/vnd.citationstyles.csl+json"),
             ("datacite-xml", ".datacite.xml", "application/vnd.datacite.datacite+xml"),
+            ("datacite-json", ".datacite.json", "application/vnd.datacite.datacite+json"),
         )
     }
 )
