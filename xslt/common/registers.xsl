@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
@@ -27,6 +28,12 @@
         'ror': map { 'name': 'ROR', 'address': 'https://ror.org/' }
       }"/>
 
+  <!-- Their names by the host, for those who give the address in full. -->
+  <xsl:variable name="r:hosts" as="map(xs:string, xs:string)" select="
+      map:merge(
+        ($r:registers?* ! map { r:host(?address): ?name }, map { 'wikidata.org': 'Wikidata', 'lccn.loc.gov': 'LCNAF' }),
+        map { 'duplicates': 'use-first' })"/>
+
   <!-- The address of $value in the register that goes by the name $type, if it is a known one. -->
   <xsl:function name="r:address" as="xs:string?">
     <xsl:param name="type" as="xs:string?"/>
@@ -42,6 +49,13 @@
     <xsl:sequence select="
         if (matches($value, '^https?://', 'i')) then $value
         else ($idno/(@subtype, @type) ! r:address(., replace($value, '^' || lower-case(.)[matches(., '^\w+$')] || ':', '', 'i')))[1]"/>
+  </xsl:function>
+
+  <!-- VIAF, GND; the host of one that has no such name. -->
+  <xsl:function name="r:register-name" as="xs:string">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:variable name="host" as="xs:string" select="r:host($address)"/>
+    <xsl:sequence select="($r:hosts($host), $host)[1]"/>
   </xsl:function>
 
   <xsl:function name="r:host" as="xs:string">

@@ -8,20 +8,6 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- Their names by the host, for those who give the address in full. -->
-  <xsl:variable name="r:hosts" as="map(xs:string, xs:string)" select="
-      map:merge(
-        ($r:registers?* ! map { r:host(?address): ?name }, map { 'wikidata.org': 'Wikidata', 'lccn.loc.gov': 'LCNAF' }),
-        map { 'duplicates': 'use-first' })"
-      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-
-  <!-- VIAF, GND; the host of one that has no such name. -->
-  <xsl:function name="r:register-name" as="xs:string">
-    <xsl:param name="address" as="xs:string"/>
-    <xsl:variable name="host" as="xs:string" select="r:host($address)"/>
-    <xsl:sequence select="($r:hosts($host), $host)[1]"/>
-  </xsl:function>
-
   <!-- The identifiers of those of whom $entries tell and whose identity is given, each once: links where they lead
        somewhere. -->
   <xsl:function name="r:identifiers" as="element()*">
