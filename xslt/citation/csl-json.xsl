@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A TEI header as CSL-JSON: an array of one item. -->
+<!-- A TEI header as CSL-JSON: an array of one item, by CSL 1.0.2 and its schema of input data. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -9,6 +9,8 @@
                 expand-text="yes">
 
   <xsl:import href="citation.xsl"/>
+  <xsl:include href="csl-json/dates.xsl"/>
+  <xsl:include href="csl-json/names.xsl"/>
   <xsl:include href="../common/json.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
@@ -20,33 +22,19 @@
         <map>
           <string key="id">{($record?key[.], r:citation-key($record))[1]}</string>
           <string key="type">{r:csl-type($record)}</string>
-          <xsl:sequence select="
-              r:csl-string('title', string-join(($record?title, $record?subtitle), ': ')),
-              r:csl-names('author', $record?authors),
-              r:csl-names('editor', $record?editors),
-              r:csl-names('translator', $record?translators),
-              r:csl-names('recipient', $record?recipients),
-              r:csl-date('issued', r:issued($record)),
-              r:csl-date('original-date', $record?created[not(. = r:issued($record))]),
-              r:csl-string('container-title', $record?container[not(. = $record?title)]),
-              r:csl-string('collection-title', $record?series),
-              r:csl-string('volume', $record?volume),
-              r:csl-string('issue', $record?issue),
-              r:csl-string('page', string-join(($record?first-page, $record?last-page), '-')),
-              r:csl-string('publisher', r:publisher($record)),
-              r:csl-string('publisher-place', r:publisher-place($record)),
-              r:csl-string('archive', $record?repository),
-              r:csl-string('archive_collection', $record?collection),
-              r:csl-string('archive_location', $record?shelfmark),
-              r:csl-string('genre', 'letter'[$record?letter]),
-              r:csl-string('language', $record?language),
-              r:csl-string('DOI', $record?doi),
-              r:csl-string('URL', $record?url)"/>
+          <xsl:sequence select="r:csl-fields($record)"/>
         </map>
       </array>
     </xsl:variable>
     <xsl:value-of select="r:json($json) || '&#10;'"/>
   </xsl:template>
+
+  <xsl:function name="r:unsaid" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        r:csl-doubts('date of issue', r:issued($record)),
+        r:csl-doubts('date of writing', r:csl-original($record))"/>
+  </xsl:function>
 
   <xsl:function name="r:csl-type" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
@@ -59,56 +47,48 @@
         else 'document'"/>
   </xsl:function>
 
+  <!-- Styles make "Letter to …" of a genre and the recipients, so a letter that was printed has no genre: it is cited
+       as the article or chapter that it is. -->
+  <xsl:function name="r:csl-fields" as="element()*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        r:csl-string('title', string-join(($record?title, $record?subtitle), ': ')),
+        r:csl-names('author', $record?authors),
+        r:csl-names('editor', $record?editors),
+        r:csl-names('translator', $record?translators),
+        r:csl-names('recipient', $record?recipients),
+        r:csl-date('issued', r:issued($record)),
+        r:csl-date('original-date', r:csl-original($record)),
+        r:csl-string('container-title', $record?container[not(. = $record?title)]),
+        r:csl-string('collection-title', $record?series),
+        r:csl-string('volume', $record?volume),
+        r:csl-string('issue', $record?issue),
+        r:csl-string('page', string-join(($record?first-page, $record?last-page), '-')),
+        r:csl-string('publisher', r:publisher($record)),
+        r:csl-string('publisher-place', r:publisher-place($record)),
+        r:csl-string('archive', $record?repository),
+        r:csl-string('archive_collection', $record?collection),
+        r:csl-string('archive_location', $record?shelfmark),
+        r:csl-string('genre', 'letter'[r:csl-type($record) = 'personal_communication']),
+        r:csl-string('abstract', $record?abstract),
+        r:csl-string('keyword', string-join($record?keywords, ', ')),
+        r:csl-string('language', $record?language),
+        r:csl-string('DOI', $record?doi),
+        r:csl-string('URL', $record?url)"/>
+  </xsl:function>
+
+  <!-- When the text was written, where it was printed later. -->
+  <xsl:function name="r:csl-original" as="xs:string?">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="$record?created[not(. = r:issued($record))]"/>
+  </xsl:function>
+
   <xsl:function name="r:csl-string" as="element()?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="$value">
       <string key="{$key}">{$value}</string>
     </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="r:csl-names" as="element()?">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="names" as="map(xs:string, xs:string)*"/>
-    <xsl:where-populated>
-      <array key="{$key}">
-        <xsl:for-each select="$names">
-          <xsl:variable name="name" as="map(xs:string, xs:string)" select="."/>
-          <map>
-            <xsl:sequence select="('family', 'given', 'literal') ! r:csl-string(., $name(.))"/>
-          </map>
-        </xsl:for-each>
-      </array>
-    </xsl:where-populated>
-  </xsl:function>
-
-  <!-- A day, a month, a year or an interval as date-parts with the precision it has; an open interval in words. -->
-  <xsl:function name="r:csl-date" as="element()?">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="edtf" as="xs:string?"/>
-    <xsl:variable name="ends" as="xs:string*" select="r:ends($edtf)"/>
-    <xsl:choose>
-      <xsl:when test="empty($edtf)"/>
-      <xsl:when test="every $end in $ends satisfies matches($end, '^-?\d{4}(-\d\d){0,2}$')">
-        <map key="{$key}">
-          <array key="date-parts">
-            <xsl:for-each select="$ends">
-              <array>
-                <number>{xs:integer(replace(., '^(-?\d{4}).*$', '$1'))}</number>
-                <xsl:for-each select="tokenize(., '-')[. ne ''][position() gt 1]">
-                  <number>{xs:integer(.)}</number>
-                </xsl:for-each>
-              </array>
-            </xsl:for-each>
-          </array>
-        </map>
-      </xsl:when>
-      <xsl:otherwise>
-        <map key="{$key}">
-          <string key="literal">{$edtf}</string>
-        </map>
-      </xsl:otherwise>
-    </xsl:choose>
   </xsl:function>
 
 </xsl:stylesheet>
