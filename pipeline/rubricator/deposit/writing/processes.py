@@ -28,7 +28,7 @@ _UNDER_WAY = 4
 
 def in_processes(action: Callable[[T], R], values: Iterable[T], processes: int, presence: Path) -> Iterator[R]:
     """Yield what an action gives for each value, in order. Each process holds the file ``presence`` while it lives."""
-    if processes == 1:
+    if processes <= 1:
         yield from map(action, values)
         return
     others = set(active_children())
