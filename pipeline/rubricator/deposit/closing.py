@@ -44,10 +44,14 @@ class Written(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The last files of a payload, and what bag-info.txt says of it: labels with their values, in this order."""
+    """The last files of a payload, and what bag-info.txt says of it: labels with their values, in this order.
+
+    ``diagnostics`` are findings about the whole.
+    """
 
     contents: Iterable[Content]
     info: tuple[tuple[str, str], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 Close = Callable[[Written], Closing]

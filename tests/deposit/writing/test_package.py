@@ -167,6 +167,15 @@ def test_what_closing_refuses_leaves_no_package(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("severity", [Severity.ERROR, Severity.WARNING])
+def test_what_closing_finds_is_given_back(tmp_path: Path, severity: Severity) -> None:
+    found = at_position("b", Position(1, 1), Rule("TST002", severity, "Found", ""), "of the whole")
+    closing = Closing((Content("a.txt", b"a"),), diagnostics=(found,))
+    assert write_package(tmp_path / "b", jobs(2), lambda _: closing) == (found,)
+    assert (tmp_path / "b").exists() == (severity is Severity.WARNING)
+    assert not (tmp_path / ".b.partial").exists()
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("a/Letter.xml", "a/letter.xml"), ("a/é.xml", "a/e\u0301.xml"), ("É/a.xml", "e\u0301/A.xml"), ("ß", "SS")],

@@ -68,7 +68,7 @@ def _write_rest(place: Workplace, journal: Journal, close: Close, day: date | No
     closing = _closing(place, journal, close)
     for content in closing.contents:
         journal.enter_closing(write_content(place.payload, content))
-    findings = _findings(place.target, journal)
+    findings = (*_findings(place.target, journal), *closing.diagnostics)
     if not has_errors(findings):
         write_tags(place.bag, journal, closing.info, day)
     return findings
