@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+from rubricator.deposit.upload.answers import objections
 from rubricator.deposit.upload.repository import RefusedError, Standing, Stored, UnavailableError
-from rubricator.deposit.upload.server import Server, objections
+from rubricator.deposit.upload.server import Server
 
 _NOT_THERE = (404, 410)
 _HITS = 25

@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from rubricator.deposit.upload.addresses import is_here
-from rubricator.deposit.upload.repository import RefusedError, UnavailableError, UntrustedError
+from rubricator.deposit.upload.answers import Answer, shown
+from rubricator.deposit.upload.repository import UnavailableError, UntrustedError
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -26,8 +27,6 @@ MOST_BYTES = 20_000_000
 """An answer that is longer is none: the longest is the list of a draft's files."""
 
 _AT_ONCE = 65_536
-_MOST_OF_A_REASON = 300
-_ASK_AGAIN = (408, 425, 429)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class Server:
                 response.close()
         except HTTPError as error:
             raise self._failure(error) from None
-        return self._judged(response, data)
+        return Answer(response.status, response.reason or "", response.headers, data, self._token).judged()
 
     def _response(
         self, method: str, path: str, body: bytes | IO[bytes] | None, headers: Mapping[str, str]
@@ -118,51 +117,13 @@ class Server:
                 raise UnavailableError("the answer does not end")
         return bytes(data)
 
-    def _judged(self, response: BaseHTTPResponse, data: bytes) -> Mapping[str, object]:
-        """Return what an answer says if it is one. Raises UnavailableError, RefusedError."""
-        said = _read(data)
-        if response.status >= 500 or response.status in _ASK_AGAIN:
-            raise UnavailableError(self._said(response, said), _retry_after(response.headers.get("Retry-After")))
-        if 300 <= response.status < 400:
-            target = self._shown(response.headers.get("Location", "elsewhere"))
-            raise RefusedError(response.status, f"it redirects to {target}, where the token is not sent")
-        if response.status >= 400:
-            raise RefusedError(response.status, self._said(response, said), tuple(map(self._shown, objections(said))))
-        if said is None:
-            raise UnavailableError("the answer is not what this API answers (JSON)")
-        return said
-
-    def _said(self, response: BaseHTTPResponse, said: Mapping[str, object] | None) -> str:
-        """Return status and reason of an answer, as a clause."""
-        message = (said or {}).get("message")
-        reason = message if isinstance(message, str) and message else response.reason or ""
-        return f"it answers {response.status} {self._shown(reason)}".rstrip(" .")
-
-    def _shown(self, text: str) -> str:
-        """Return what a server says as it may be shown: short, in one line, and without the token."""
-        return " ".join(text.replace(self._token, "…").split())[:_MOST_OF_A_REASON]
-
     def _failure(self, error: Exception) -> Exception:
         """Return what an error of urllib3 means."""
         causes = (error, *error.args, error.__cause__, error.__context__)
         doubt = next((cause for cause in causes if isinstance(cause, SSLCertVerificationError)), None)
         if doubt is not None:
             return UntrustedError(f"its certificate is not to be trusted: {doubt.verify_message}")
-        return UnavailableError(self._shown(_why(error)))
-
-
-def objections(said: Mapping[str, object] | None) -> tuple[str, ...]:
-    """Return what InvenioRDM has against the fields of a record (``errors``), a clause each."""
-    errors = (said or {}).get("errors")
-    return tuple(map(_objection, errors)) if isinstance(errors, list) else ()
-
-
-def _objection(error: object) -> str:
-    if not isinstance(error, dict):
-        return str(error)
-    messages = error.get("messages")
-    words = " ".join(map(str, messages)) if isinstance(messages, list) else str(messages or error.get("message", ""))
-    return f"{error.get('field', 'record')}: {words}"
+        return UnavailableError(shown(_why(error), self._token))
 
 
 def _pool(address: str) -> PoolManager:
@@ -175,26 +136,6 @@ def _pool(address: str) -> PoolManager:
     host = parts.hostname or ""
     proxy = "" if is_here(host) or proxy_bypass(host) else getproxies().get(parts.scheme, "")
     return ProxyManager(proxy, blocksize=_AT_ONCE) if proxy else PoolManager(blocksize=_AT_ONCE)
-
-
-def _read(data: bytes) -> Mapping[str, object] | None:
-    """Return an answer's object; one without content is an empty object, anything else None."""
-    try:
-        found = json.loads(data) if data.strip() else {}
-    except ValueError:
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Return the seconds of a ``Retry-After`` (RFC 9110, 10.2.3), None if there are none or they cannot be read."""
-    from urllib3.exceptions import InvalidHeader
-    from urllib3.util import Retry
-
-    try:
-        return None if value is None else float(Retry().parse_retry_after(value) or 0)
-    except InvalidHeader:
-        return None
 
 
 def _why(error: Exception) -> str:
