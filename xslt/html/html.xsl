@@ -63,6 +63,7 @@
   <xsl:include href="written-date.xsl"/>
   <xsl:include href="source.xsl"/>
   <xsl:include href="../common/blocks.xsl"/>
+  <xsl:include href="../common/hexadecimal.xsl"/>
   <xsl:include href="../common/languages.xsl"/>
   <xsl:include href="../common/notes.xsl"/>
   <xsl:include href="../common/typed.xsl"/>

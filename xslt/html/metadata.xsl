@@ -17,6 +17,7 @@
   <xsl:include href="metadata/published-in.xsl"/>
   <xsl:include href="metadata/json.xsl"/>
   <xsl:include href="../common/json.xsl"/>
+  <xsl:include href="../common/json-members.xsl"/>
 
   <xsl:function name="r:metadata" as="element()+">
     <xsl:param name="document" as="document-node()"/>

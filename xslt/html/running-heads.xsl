@@ -44,10 +44,4 @@
     <xsl:sequence select="'&quot;' || string-join($characters) || '&quot;'"/>
   </xsl:function>
 
-  <xsl:function name="r:hexadecimal" as="xs:string">
-    <xsl:param name="number" as="xs:integer"/>
-    <xsl:variable name="digit" as="xs:string" select="substring('0123456789abcdef', $number mod 16 + 1, 1)"/>
-    <xsl:sequence select="if ($number lt 16) then $digit else r:hexadecimal($number idiv 16) || $digit"/>
-  </xsl:function>
-
 </xsl:stylesheet>

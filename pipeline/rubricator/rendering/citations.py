@@ -13,6 +13,7 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
         for name, suffix, media_type in (
             ("bibtex", ".bib", "application/x-bibtex"),
             ("csl-json", ".csl.json", "application/vnd.citationstyles.csl+json"),
+            ("cff", ".cff", "application/yaml"),
             ("datacite-xml", ".datacite.xml", "application/vnd.datacite.datacite+xml"),
             ("datacite-json", ".datacite.json", "application/vnd.datacite.datacite+json"),
         )

@@ -8,39 +8,6 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- A string, an array of several, or nothing. -->
-  <xsl:function name="r:json-strings" as="element()?">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="values" as="xs:string*"/>
-    <xsl:variable name="strings" as="element()*">
-      <xsl:for-each select="$values[.]">
-        <string>{.}</string>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:sequence select="r:json-list($key, $strings)"/>
-  </xsl:function>
-
-  <!-- A value, an array of several, or nothing, as the member of that key. -->
-  <xsl:function name="r:json-list" as="element()?">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="values" as="element()*"/>
-    <xsl:choose>
-      <xsl:when test="count($values) gt 1">
-        <array key="{$key}">
-          <xsl:sequence select="$values"/>
-        </array>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:for-each select="$values">
-          <xsl:copy>
-            <xsl:attribute name="key" select="$key"/>
-            <xsl:sequence select="node()"/>
-          </xsl:copy>
-        </xsl:for-each>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
   <!-- Something of which only its type and its name are known. -->
   <xsl:function name="r:thing" as="element()?">
     <xsl:param name="type" as="xs:string"/>
