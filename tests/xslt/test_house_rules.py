@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from rubricator.deposit.record import RECORD
 from rubricator.rendering import FORMATS
 from xslt.house_rules import (
     FOLDING,
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 STYLESHEETS = sorted((ROOT / "xslt").rglob("*.xsl"))
 MODULES = [read_module(path) for path in STYLESHEETS]
 SPECS = Path(__file__).parent / "specs"
-ENTRIES = {format_.stylesheet for format_ in FORMATS.values()} | {"schematron/transpile.xsl"}
+ENTRIES = {format_.stylesheet for format_ in (*FORMATS.values(), RECORD)} | {"schematron/transpile.xsl"}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
