@@ -1,0 +1,64 @@
+"""The files of schemas that go into a package: those that documents are validated against, and what these include."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rubricator.deposit.layout import SCHEMAS, absolute
+from rubricator.relaxng.errors import SchemaError
+from rubricator.validation.following import follow, read_top
+from rubricator.validation.schemas import Schemas
+from rubricator.validation.sources import Sources
+from rubricator.validation.web import fetched_schemas
+
+
+def files_of(schemas: Schemas) -> tuple[Path, ...]:
+    """Return the files of schemas, each once. Raises OSError."""
+    return tuple(dict.fromkeys(file for path in schemas.files for file in _files(path, schemas.sources)))
+
+
+def _files(path: Path, sources: Sources) -> Iterator[Path]:
+    yield path
+    with suppress(SchemaError):  # a schema that cannot be used is reported where documents are checked
+        yield from (Path(reference.found.address) for reference in follow(read_top(path), sources))
+
+
+def places_outside(home: Path, groups: Iterable[tuple[Path, ...]]) -> Mapping[Path, str]:
+    """Return the places of those files that are not in the home folder; a group are the files of the schemas of a document.
+
+    What was fetched from the web stands under its address; other files of a group keep their places relative to one another.
+    """
+    places: dict[Path, str] = {}
+    for group in groups:
+        outside = [path for path in group if not absolute(path).is_relative_to(home) and path not in places]
+        addresses = {path: address_of(path) for path in outside}
+        places |= {path: f"{SCHEMAS}/{_from_address(address)}" for path, address in addresses.items() if address}
+        local = [path for path in outside if path not in places]
+        if local:
+            top = os.path.commonpath([absolute(path).parent for path in local])
+            for path in local:
+                wanted = f"{SCHEMAS}/{absolute(path).relative_to(top).as_posix()}"
+                places[path] = _apart(wanted, set(places.values()))
+    return places
+
+
+def address_of(path: Path) -> str:
+    """Return the address on the web that a file of the cache was fetched from, empty for any other file."""
+    folder = fetched_schemas()
+    return (folder.address_of(path) or "") if folder else ""
+
+
+def _from_address(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.netloc}{parts.path}"
+
+
+def _apart(place: str, taken: set[str]) -> str:
+    """Return the place, or the next that is free, in a folder with a number."""
+    numbers = range(2, len(taken) + 3)
+    others = (place.replace(f"{SCHEMAS}/", f"{SCHEMAS}/{number}/", 1) for number in numbers)
+    return next(one for one in (place, *others) if one not in taken)
