@@ -1,0 +1,162 @@
+"""What one document brings to a package: itself, its transcription, every rendering, every citation, and what the crate says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from rubricator import program_version
+from rubricator.assets import asset
+from rubricator.building.companions import authorities
+from rubricator.building.renderings import render_document
+from rubricator.building.seal import is_as_written
+from rubricator.deposit.described import Made, describe
+from rubricator.deposit.gathering import Member
+from rubricator.deposit.heads import without_text
+from rubricator.deposit.layout import reference
+from rubricator.deposit.package import Content, Job, Part
+from rubricator.deposit.record import RECORD, Record, read_record
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.rendering import CITATIONS, FORMATS, TEI, Companions, Custom, Format
+from rubricator.rendering.messages import RULES as RENDERING_RULES
+from rubricator.source import Position
+
+CHANGED = Rule(
+    "DEP004",
+    Severity.ERROR,
+    "A document that was changed while the package was made",
+    "The documents were checked before the package was begun, and this one is not the same any more: what the report says of it "
+    "would not be true. No package was made.",
+    hint="run the command again when nobody is writing to the file",
+    wrong="saving letter.xml in an editor while rubricator deposit runs",
+    right="rubricator deposit tei --output package, and nothing else",
+)
+LACKING = Rule(
+    "DEP005",
+    Severity.WARNING,
+    "A header without what a repository asks for",
+    "Whoever takes a deposit wants to know what the text is called, who wrote it, under what licence it may be used, and who "
+    "publishes it. The package is made without, and you will be asked for it.",
+    hint="add it to the header: title and author in titleStmt, publisher and availability/licence in publicationStmt",
+    wrong="<publicationStmt><p>unpublished</p></publicationStmt>",
+    right='<availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence></availability>',
+    reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html#HD24",
+)
+RULES = (CHANGED, LACKING)
+
+_READING = tuple(format_ for name, format_ in FORMATS.items() if name not in CITATIONS)
+_NOT_FOR_IT = {rule.code for rule in RENDERING_RULES if rule.code == "XSL006"}
+"""The format is for documents of another kind, such as letters: there is none of it, and nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document that is to be made a part, and how.
+
+    ``digest`` is the SHA-256 of the bytes that were checked. ``is_valid``: nothing is in error. ``tolerant``: what cannot be
+    rendered is left out, with a warning.
+    """
+
+    member: Member
+    digest: str
+    custom: Custom | None
+    is_valid: bool
+    tolerant: bool
+    agent: str
+
+
+def job(task: Task, common: str) -> Job:
+    """Return the job that makes a part; ``common`` is a digest of what is the same for all parts. Raises OSError."""
+    member = task.member
+    files = [file for file in (member.source, member.authority) if file]
+    digests = [sha256(file.path.read_bytes()).hexdigest() for file in files]
+    custom = task.custom.digest if task.custom else ""
+    values = (common, repr(member.schemas), task.digest, *digests, custom, task.is_valid, task.tolerant, task.agent)
+    key = sha256("\n".join(map(str, values)).encode()).hexdigest()
+    return Job(member.document.place, key, partial(make_part, task))
+
+
+def common_digest() -> str:
+    """Return a digest of what is the same for all parts: the program, its processor, the formats, the stylesheets. Raises OSError."""
+    digest = sha256(f"{program_version()} {version('saxonche')} {sorted(FORMATS)}".encode())
+    for path in sorted(path for path in asset("xslt").rglob("*") if path.is_file()):
+        digest.update(f"\n{path.relative_to(asset('xslt'))}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def make_part(task: Task) -> Part:
+    """Return the part that a document is made into. Raises OSError."""
+    member = task.member
+    path, data = member.document.path, member.document.path.read_bytes()
+    if sha256(data).hexdigest() != task.digest:
+        return Part((), (), (at_position(str(path), Position(1, 1), CHANGED, CHANGED.title),))
+    record, found = _record(path, without_text(data))
+    made, said = _renderings(task, data)
+    findings = (*found, *said, *_lacks(path, record))
+    contents = (
+        Content(member.document.place, data),
+        *([Content(member.source.place, member.source.path.read_bytes())] if member.source else ()),
+        *(Content(one.place, text.encode()) for one, text in made),
+    )
+    entities = describe(task.member, record, [one for one, _ in made], task.is_valid, is_as_written(data), task.agent)
+    return Part(contents, tuple(entities), tuple(map(_tolerated, findings) if task.tolerant else findings))
+
+
+def _tolerated(finding: Diagnostic) -> Diagnostic:
+    """Return a finding that does not stop the package."""
+    return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
+
+
+def _record(path: Path, head: bytes) -> tuple[Record, tuple[Diagnostic, ...]]:
+    text, found = render_document(path, head, RECORD)
+    return (read_record(text) if text else Record()), found
+
+
+def _renderings(task: Task, data: bytes) -> tuple[list[tuple[Made, str]], tuple[Diagnostic, ...]]:
+    """Return what is made of a document in every format, and what is found meanwhile; what has an error is left out."""
+    member, path, head = task.member, task.member.document.path, without_text(data)
+    made: list[tuple[Made, str]] = []
+    findings: list[Diagnostic] = []
+    for format_ in FORMATS.values():
+        place = f"{member.folder}/{member.stem}{format_.suffix}"
+        document = data if format_ in _READING else head
+        text, found = render_document(path, document, format_, _companions(task, format_))
+        findings += (finding for finding in found if finding.code not in _NOT_FOR_IT)
+        if not any(finding.severity is Severity.ERROR for finding in found):
+            made.append((Made(format_, place, _is_custom(task, format_)), text))
+    return made, tuple(dict.fromkeys(findings))
+
+
+def _companions(task: Task, format_: Format) -> Companions:
+    member = task.member
+    people = authorities(member.authority.path) if member.authority and format_ in _READING else ()
+    files = {name: f"{member.stem}{one.suffix}" for name, one in FORMATS.items()}
+    hrefs = {name: reference(f"{member.folder}/{file}", member.folder) for name, file in files.items()}
+    return Companions(people, {TEI: reference(member.document.place, member.folder), **hrefs}, task.custom)
+
+
+def _is_custom(task: Task, format_: Format) -> bool:
+    return task.custom is not None and task.custom.changes(format_)
+
+
+def _lacks(path: Path, record: Record) -> Iterator[Diagnostic]:
+    lacking = [name for name, value in _asked_for(record) if not value]
+    if lacking:
+        yield at_position(str(path), Position(1, 1), LACKING, f"the header has no {_in_words(lacking)}")
+
+
+def _asked_for(record: Record) -> Iterable[tuple[str, object]]:
+    return (
+        ("title", record.title),
+        ("author", record.authors),
+        ("licence with an address", record.licence_uri or record.licence_id),
+        ("publisher", record.publisher),
+    )
+
+
+def _in_words(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and no {words[-1]}"
