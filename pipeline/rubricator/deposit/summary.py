@@ -1,0 +1,118 @@
+"""What all documents of a package say together: one description of the whole, made from what the crate says of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rubricator.deposit.closing import WrittenPart
+from rubricator.deposit.package import Entity
+
+SHARED = ("Person", "Organization", "Thing", "CreativeWork", "SoftwareApplication")
+"""The types of the entities that several parts may have; each stands in the crate once."""
+
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What whoever makes the package says of it, empty where they leave it to the headers.
+
+    ``date`` is a day, ``changed`` the latest day on which one of the files was changed, ``agent`` the entity of who makes it.
+    ``tolerant``: documents that are not valid are wanted too.
+    """
+
+    title: str = ""
+    date: str = ""
+    changed: str = ""
+    agent: Entity | None = None
+    tolerant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A package as a whole. ``shared`` are the entities that stand in it once, by ``@id``; ``authors`` and so on are such.
+
+    ``date`` is the day, month or year that it is of, ``date_from`` where that is taken from: wishes, headers, files.
+    ``invalid`` are the places of documents that are not valid.
+    """
+
+    title: str
+    documents: int
+    date: str
+    date_from: str
+    authors: tuple[Entity, ...] = ()
+    publishers: tuple[Entity, ...] = ()
+    licences: tuple[Entity, ...] = ()
+    languages: tuple[str, ...] = ()
+    invalid: tuple[str, ...] = ()
+    shared: Mapping[str, Entity] = field(default_factory=dict)
+    files: int = 0
+
+    @property
+    def description(self) -> str:
+        """The whole in a sentence or two."""
+        number = "One document" if self.documents == 1 else f"{self.documents:,} documents"
+        languages = f" ({', '.join(self.languages)})" if self.languages else ""
+        invalid = f" Not valid against the schemas: {len(self.invalid):,}." if self.invalid else ""
+        return (
+            f"{number} in TEI{languages}, with schemas; with pages, plain text and citation metadata made from them; "
+            f"and with a record of how these were made.{invalid}"
+        )
+
+
+def summarize(parts: Iterable[WrittenPart], wishes: Wishes, invalid: Sequence[str]) -> Summary:
+    """Return what the documents of a package come to; the first entity of a part is that of its document."""
+    shared: dict[str, Entity] = {}
+    counts: dict[str, Counter[str]] = {key: Counter() for key in ("author", "publisher", "license", "inLanguage")}
+    latest = dict.fromkeys(("datePublished", "dateModified"), "")
+    titles, documents, files = [], 0, 0
+    for part in parts:
+        document = part.entities[0]
+        documents, files = documents + 1, files + len(part.files)
+        titles.append(str(document["name"])) if documents == 1 else None
+        for entity in part.entities:
+            if entity["@type"] in SHARED:
+                shared.setdefault(str(entity["@id"]), entity)
+        for key, counter in counts.items():
+            counter.update(values(document, key))
+        for key in latest:
+            latest[key] = max(latest[key], str(document.get(key, "")))
+    found = {key: _by_number(counter) for key, counter in counts.items()}
+    authors, publishers, licences = (
+        tuple(shared[one] for one in found[key] if one in shared) for key in ("author", "publisher", "license")
+    )
+    date, date_from = _date(wishes, latest)
+    title = wishes.title or (titles[0] if documents == 1 else _title(documents, authors))
+    languages = found["inLanguage"]
+    return Summary(
+        title, documents, date, date_from, authors, publishers, licences, languages, tuple(invalid), shared, files
+    )
+
+
+def values(entity: Entity, key: str) -> tuple[str, ...]:
+    """Return the values of a property, those that are entities by their identifiers."""
+    value = entity.get(key, ())
+    found = value if isinstance(value, list | tuple) else [value]
+    return tuple(str(one["@id"]) if isinstance(one, Mapping) else str(one) for one in found)
+
+
+def _by_number(counter: Counter[str]) -> tuple[str, ...]:
+    """Return what was counted, what is most frequent first, what is equally frequent in the order of the alphabet."""
+    return tuple(sorted(counter, key=lambda value: (-counter[value], value)))
+
+
+def _title(documents: int, authors: Sequence[Entity]) -> str:
+    names = [str(one["name"]) for one in authors]
+    if not names or len(names) > _FEW:
+        return f"{documents:,} documents in TEI"
+    return f"{documents:,} documents by {' and '.join(names) if len(names) < 3 else f'{names[0]}, {names[1]} and {names[2]}'}"
+
+
+def _date(wishes: Wishes, latest: Mapping[str, str]) -> tuple[str, str]:
+    """Return the date of the whole, and where it is taken from."""
+    if wishes.date:
+        return wishes.date, "wishes"
+    stated = max(latest.values())
+    return (stated, "headers") if stated else (wishes.changed, "files")
