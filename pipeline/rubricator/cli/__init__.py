@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -33,23 +34,32 @@ SUMMARIES = {
     "render": "Render TEI documents in another format.",
     "serve": "Show an edition in the browser while it is worked on.",
     "cite": "Print the citation of a TEI document.",
+    "deposit": "Make the package of an edition that a repository takes.",
     "explain": "Explain a finding by its code.",
     "completion": "Print the completion script for a shell.",
 }
 
 
 class Commands(click.Group):
-    """The group of commands, which imports the module of a command when the command is asked for."""
+    """A group of commands, which imports the module of a command when the command is asked for.
+
+    ``summaries`` are the names of the commands, each with a line for the list; ``package`` has a module for each.
+    """
+
+    def __init__(self, *arguments: Any, summaries: Mapping[str, str], package: str, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.summaries = summaries
+        self.package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order in which one meets them."""
-        return list(SUMMARIES)
+        return list(self.summaries)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, or None if there is none of that name."""
-        if cmd_name not in SUMMARIES:
+        if cmd_name not in self.summaries:
             return None
-        command: click.Command = import_module(f"rubricator.cli.{cmd_name}").command
+        command: click.Command = import_module(f"{self.package}.{cmd_name}").command
         return command
 
     def resolve_command(
@@ -57,17 +67,22 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the arguments name; for an unknown one, suggest the nearest."""
         name = args[0]
-        if name not in SUMMARIES and not name.startswith("-"):
-            raise click.UsageError(f"No such command '{name}'.{did_you_mean(name, SUMMARIES)}", ctx)
+        if name not in self.summaries and not name.startswith("-"):
+            raise click.UsageError(f"No such command '{name}'.{did_you_mean(name, self.summaries)}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(SUMMARIES.items()))
+            formatter.write_dl(list(self.summaries.items()))
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    summaries=SUMMARIES,
+    package="rubricator.cli",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name=PROGRAM, prog_name=PROGRAM, message="%(prog)s %(version)s")
 def commands() -> None:
     """From a transcription to a validated TEI edition.

@@ -68,7 +68,7 @@ def _read_grammars(checking: Checking, path: Path) -> None:
     Schematron is for each process to compile: once started, its engine cannot be forked.
     """
     with suppress(OSError, SchemaError):  # reported where the file is checked
-        schemas, _ = _schemas(checking, path, path.read_bytes())
+        schemas, _ = schemas_of(checking, path, path.read_bytes())
         for grammar in schemas.relaxng:
             relaxng_schema(grammar, schemas.sources)
 
@@ -97,11 +97,11 @@ def _failed(findings: tuple[Diagnostic, ...]) -> CheckedFile:
 
 def _check(checking: Checking, path: Path) -> Checked:
     name, document = str(path), path.read_bytes()
-    schemas, said = _schemas(checking, path, document)
+    schemas, said = schemas_of(checking, path, document)
     return check(name, document, schemas, said, checking.surroundings, checking.policy)
 
 
-def _schemas(checking: Checking, path: Path, document: bytes) -> tuple[Schemas, tuple[Diagnostic, ...]]:
+def schemas_of(checking: Checking, path: Path, document: bytes) -> tuple[Schemas, tuple[Diagnostic, ...]]:
     """Return the schemas for a document, and what is to be said of those that it names."""
     schemas = checking.schemas(path)
     if schemas is not None:

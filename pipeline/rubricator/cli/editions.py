@@ -17,7 +17,7 @@ from rubricator.cli.configuring import common_folder, configured
 from rubricator.cli.customizing import custom_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.heads import head
-from rubricator.cli.requests import Request, on_which_all_depends
+from rubricator.cli.requests import everyday_request, on_which_all_depends
 from rubricator.diagnostics import UnusableError
 from rubricator.rendering import EDITION, FORMATS
 from rubricator.serving.documents import Document
@@ -119,7 +119,7 @@ def _shared(asked: Asked) -> Iterator[Path]:
     yield from ([found] if found else [])
     try:
         configuration = configured(asked.paths, None)
-        yield from on_which_all_depends(request_of(asked), configuration)
+        yield from on_which_all_depends(everyday_request(asked.paths), configuration)
         folder = asked.custom_folder or custom_folder(configuration)
     except (click.ClickException, UnusableError, OSError):  # reported where the settings are read
         folder = asked.custom_folder
@@ -157,12 +157,3 @@ def _folders(path: Path) -> Iterator[Path]:
         yield from (spot.outputs, spot.document.parent)
     else:
         yield edition_of(path) or path.parent
-
-
-def request_of(asked: Asked) -> Request:
-    """Return what ``validate`` would be asked for the same paths."""
-    return Request(
-        asked.paths, include=(), exclude=(), changed=None, schema_files=(), schematron_files=(), phase="#DEFAULT",
-        catalogs=(), fetch=False, offline=False, config=None, format="text", reports=(), fail_on=None, max_findings=None,
-        baseline=None, write_baseline=False, jobs=1,
-    )  # fmt: skip

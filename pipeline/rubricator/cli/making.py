@@ -19,8 +19,8 @@ from rubricator.cli.checking import Checking, check_file
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_folder
 from rubricator.cli.discovery import Selection
-from rubricator.cli.editions import Asked, Edition, request_of
-from rubricator.cli.requests import checking_of
+from rubricator.cli.editions import Asked, Edition
+from rubricator.cli.requests import checking_of, everyday_request
 from rubricator.diagnostics import has_errors
 from rubricator.rendering import FORMATS, TEI, Companions, Custom, read_custom, stylesheet_of
 from rubricator.serving.documents import File, Findings, Made
@@ -45,7 +45,7 @@ class Settings:
 def settings_of(asked: Asked) -> Settings:
     """Return what all pages depend on. Raises UsageError, UnusableError, OSError."""
     configuration = configured(asked.paths, None)
-    checking = checking_of(request_of(asked), configuration)
+    checking = checking_of(everyday_request(asked.paths), configuration)
     folder = asked.custom_folder or custom_folder(configuration)
     custom, warnings = read_custom(folder) if folder else (None, ())
     stylesheet_of(FORMATS["html"], custom)

@@ -47,6 +47,15 @@ class Request:
     jobs: int | None
 
 
+def everyday_request(paths: tuple[Path, ...], jobs: int | None = 1) -> Request:
+    """Return what ``validate`` is asked for with these paths and no options."""
+    return Request(
+        paths, include=(), exclude=(), changed=None, schema_files=(), schematron_files=(), phase="#DEFAULT",
+        catalogs=(), fetch=False, offline=False, config=None, format="text", reports=(), fail_on=None, max_findings=None,
+        baseline=None, write_baseline=False, jobs=jobs,
+    )  # fmt: skip
+
+
 class FormatAndFile(click.ParamType[tuple[str, Path]]):
     """A format and the file to write it to, as ``sarif=findings.sarif``."""
 

@@ -1,0 +1,175 @@
+"""``rubricator deposit PATH... --output PACKAGE``: a package made of documents, or refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
+from rubricator.cli.checking import Checking, check_files, outcomes_of, schemas_of
+from rubricator.cli.configuring import configured, project_folder
+from rubricator.cli.customizing import custom_for, custom_option
+from rubricator.cli.deposit.documents import authority_of, documents_in, unbuilt
+from rubricator.cli.deposit.telling import concise, told
+from rubricator.cli.deposit.wishes import agent_of, as_date, day_of, latest_change
+from rubricator.cli.findings import report
+from rubricator.cli.options import authority_option
+from rubricator.cli.parallel import cores, jobs_for
+from rubricator.cli.reporting import report_of
+from rubricator.cli.requests import checking_of, everyday_request
+from rubricator.cli.terminal import collected, emit
+from rubricator.cli.usable import usable
+from rubricator.deposit.closing import Closing, Written
+from rubricator.deposit.completing import Plan, complete, summary_of
+from rubricator.deposit.gathering import Gathered, gather
+from rubricator.deposit.part import Task, common_digest, job
+from rubricator.deposit.refusing import left_out, refusals, undated
+from rubricator.deposit.reporting import invalid
+from rubricator.deposit.summary import Summary, Wishes
+from rubricator.deposit.writing import write_package
+from rubricator.diagnostics import has_errors
+from rubricator.rendering import FORMATS
+from rubricator.validation.reports.report import Report
+
+_FILE = click.Path(path_type=Path)
+_MANY = 60
+"""Documents from which on it is worth while to start processes, each of which compiles the stylesheets for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """What the command line asks for, by the names of its options."""
+
+    paths: tuple[Path, ...]
+    output: Path
+    title: str
+    date: str
+    agent: str
+    allow_invalid: bool
+    authority: Path | None
+    custom_folder: Path | None
+    jobs: int | None
+
+
+@click.command("make")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
+@click.option(
+    "--output",
+    metavar="PACKAGE",
+    required=True,
+    type=_FILE,
+    help="The package to make: a folder, or a ZIP file if the name ends in .zip.",
+)
+@click.option("--title", default="", help="What the whole is called (default: as its one document, or by its authors).")
+@click.option(
+    "--date",
+    default="",
+    metavar="YYYY-MM-DD",
+    help="The day the package is of (default: SOURCE_DATE_EPOCH, or the latest date in the headers).",
+)
+@click.option(
+    "--agent",
+    default="",
+    metavar="NAME",
+    help="Who makes the package: a name, and perhaps <https://orcid.org/…> behind it.",
+)
+@click.option("--allow-invalid", is_flag=True, help="Take documents with errors too; the package then says so.")
+@authority_option
+@custom_option
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="How many processes share the work.")
+def command(**options: Any) -> int:
+    """Make a package of TEI documents.
+
+    A PATH is a document, a folder to look for documents in, or the folder of an edition as `build` knows it. The package is
+    a BagIt bag with an RO-Crate in it: the documents byte for byte, their transcriptions, schemas and authority file, a page,
+    plain text and every format of citation of each, the stylesheets, a report of the checks, a readme, and who made what of
+    what. A document that `rubricator validate` finds an error in is refused. Stopped, the same command goes on where it was.
+
+    \b
+    Examples:
+      rubricator deposit tei --output letters.zip
+      rubricator deposit . --output build/deposit --title "Letters from Alma-Ata"
+      rubricator deposit letter.xml --output package --date 2026-03-01 --agent "Ada Lind <https://orcid.org/…>"
+    """
+    ordered = Ordered(**options)
+    with usable():
+        return _make(ordered)
+
+
+def _make(ordered: Ordered) -> int:
+    settings = configured(ordered.paths, None)
+    checking = checking_of(everyday_request(ordered.paths), settings)
+    documents = documents_in(ordered.paths, checking.selection, ordered.output)
+    report(map(left_out, unbuilt(ordered.paths, documents)))
+    wishes = _wishes(ordered, documents)
+    data = {path: path.read_bytes() for path in documents}
+    schemas = {path: schemas_of(checking, path, document)[0] for path, document in data.items()}
+    digests = {path: sha256(document).hexdigest() for path, document in data.items()}
+    project = project_folder(settings, ordered.paths)
+    gathered, misnamed = gather(
+        documents, schemas.__getitem__, lambda path: authority_of(path, ordered.authority), project
+    )
+    if has_errors(misnamed):
+        report(misnamed)
+        return FINDINGS
+    checked = _checked(checking, gathered)
+    if refused := _refused(checked, wishes):
+        return refused
+    custom = custom_for(ordered.paths, ordered.custom_folder, FORMATS.values())
+    return _write(ordered, Plan(gathered, checked, custom, wishes), digests)
+
+
+def _wishes(ordered: Ordered, documents: tuple[Path, ...]) -> Wishes:
+    date, agent = day_of(ordered.date, os.environ), agent_of(ordered.agent)
+    return Wishes(ordered.title, date, latest_change(documents), agent, ordered.allow_invalid)
+
+
+def _checked(checking: Checking, gathered: Gathered) -> Report:
+    """Return what is found of all documents, and of the authority files that go with them."""
+    documents = [member.document.path for member in gathered.members]
+    files = tuple(dict.fromkeys([*documents, *(file.path for file in gathered.authorities)]))
+    checked = collected(check_files(checking, files, jobs_for(files)), len(files), "validating")
+    return report_of(files, outcomes_of(checking, files, checked), checking.said)
+
+
+def _refused(checked: Report, wishes: Wishes) -> int:
+    """Report why there will be no package, and return the exit status; 0 if there is no reason."""
+    if checked.failures:
+        report(checked.failures)
+        return COULD_NOT_RUN
+    if wishes.tolerant or not has_errors(checked.findings):
+        return WELL
+    report((*(finding for finding in checked.findings if has_errors((finding,))), *refusals(checked)))
+    return FINDINGS
+
+
+def _write(ordered: Ordered, plan: Plan, digests: Mapping[Path, str]) -> int:
+    summaries: list[Summary] = []
+
+    def close(written: Written) -> Closing:
+        summaries.append(summary_of(plan, written))
+        return complete(plan, summaries[0], written)
+
+    common = common_digest()
+    jobs = [job(task, common) for task in _tasks(plan, digests)]
+    processes = ordered.jobs or (cores() if len(jobs) > _MANY else 1)
+    found = write_package(ordered.output, jobs, close, date=as_date(plan.wishes.date), processes=processes)
+    report(concise((*found, *(undated(one, str(ordered.output)) for one in summaries if one.date_from == "files"))))
+    if has_errors(found):
+        return FINDINGS
+    emit(told(ordered.output, summaries[0]))
+    return WELL
+
+
+def _tasks(plan: Plan, digests: Mapping[Path, str]) -> Iterator[Task]:
+    faulty = set(invalid(plan.checked))
+    agent = str(plan.wishes.agent["@id"]) if plan.wishes.agent else ""
+    for member in plan.gathered.members:
+        path = member.document.path
+        yield Task(member, digests[path], plan.custom, str(path) not in faulty, plan.wishes.tolerant, agent)
