@@ -6,17 +6,7 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <!-- From the code lists of ISO 639-1 and ISO 639-2 (both the bibliographic and the terminological codes). -->
-  <xsl:variable name="r:two-letters" as="map(xs:string, xs:string)" select="
-      map {
-        'ara': 'ar', 'bul': 'bg', 'cat': 'ca', 'ces': 'cs', 'chi': 'zh', 'cym': 'cy', 'cze': 'cs', 'dan': 'da', 'deu': 'de',
-        'dut': 'nl', 'ell': 'el', 'eng': 'en', 'est': 'et', 'eus': 'eu', 'fas': 'fa', 'fin': 'fi', 'fra': 'fr', 'fre': 'fr',
-        'ger': 'de', 'gle': 'ga', 'gre': 'el', 'heb': 'he', 'hrv': 'hr', 'hun': 'hu', 'hye': 'hy', 'ice': 'is', 'isl': 'is',
-        'ita': 'it', 'jpn': 'ja', 'kat': 'ka', 'kor': 'ko', 'lat': 'la', 'lav': 'lv', 'lit': 'lt', 'nld': 'nl', 'nor': 'no',
-        'per': 'fa', 'pol': 'pl', 'por': 'pt', 'ron': 'ro', 'rum': 'ro', 'rus': 'ru', 'san': 'sa', 'slk': 'sk', 'slo': 'sk',
-        'slv': 'sl', 'spa': 'es', 'sqi': 'sq', 'srp': 'sr', 'swe': 'sv', 'tur': 'tr', 'ukr': 'uk', 'wel': 'cy', 'yid': 'yi',
-        'zho': 'zh'
-      }"/>
+  <xsl:include href="iso-639.xsl"/>
 
   <!-- The tag, or nothing if it is none. -->
   <xsl:function name="r:bcp47" as="xs:string?">

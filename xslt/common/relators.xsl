@@ -8,14 +8,14 @@
                 exclude-result-prefixes="#all">
 
   <!-- Read when the stylesheet is compiled, so that nothing is read at run time. -->
-  <xsl:variable name="relators" as="document-node()" static="yes" select="doc('relators.xml')"/>
+  <xsl:variable name="relators" as="element(relator)*" static="yes" select="doc('relators.xml')/relators/relator"/>
 
   <!-- The terms by their codes. -->
-  <xsl:variable name="r:relator-terms" as="map(xs:string, xs:string)" select="
-      map:merge($relators/relators/relator ! map { string(@code): string(.) })"/>
+  <xsl:variable name="r:relator-terms" as="map(xs:string, xs:string)" static="yes" select="
+      map:merge($relators ! map { string(@code): string(.) })"/>
 
-  <xsl:variable name="r:relator-codes" as="map(xs:string, xs:string)" select="
-      map:merge($relators/relators/relator ! map { string(.): string(@code) })"/>
+  <xsl:variable name="r:relator-codes" as="map(xs:string, xs:string)" static="yes" select="
+      map:merge($relators ! map { string(.): string(@code) })"/>
 
   <!-- The code of a role that is given as a code or as a term; of any other there is none. -->
   <xsl:function name="r:relator" as="xs:string?">
