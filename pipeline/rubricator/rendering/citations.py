@@ -16,6 +16,8 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
             ("cff", ".cff", "application/yaml"),
             ("datacite-xml", ".datacite.xml", "application/vnd.datacite.datacite+xml"),
             ("datacite-json", ".datacite.json", "application/vnd.datacite.datacite+json"),
+            ("marcxml", ".marc.xml", "application/marcxml+xml"),
+            ("mods", ".mods.xml", "application/mods+xml"),
         )
     }
 )
