@@ -66,6 +66,12 @@ def vanishing(request: Request, effect: Effect) -> None:
     request.write(effect())
 
 
+def dropping(request: Request, effect: Effect) -> None:
+    """Somebody takes a file out of the draft at this moment."""
+    request.site.only_draft().files.pop("bagit.txt")
+    request.write(effect())
+
+
 def expiring(request: Request, effect: Effect) -> None:
     """The token expires at this moment."""
     request.site.token = "another one"

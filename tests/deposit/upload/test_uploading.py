@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from deposit.upload.faults import answering, corrupting, expiring, vanishing
+from deposit.upload.faults import answering, corrupting, dropping, expiring, vanishing
 from deposit.upload.invenio_site import TOKEN, Entry, Fault, Site
 from deposit.upload.trying import RECORD, Tries, holds
 from rubricator.deposit.upload.repository import Standing
@@ -174,6 +174,12 @@ def test_a_draft_that_is_discarded_meanwhile_is_reported(site: Site, tries: Trie
         site.faults = [Fault(asked, vanishing)]
         assert tries.codes() == ["UPL007"], asked
         assert len(site.drafts) == 1
+
+
+def test_a_file_that_is_taken_out_meanwhile_keeps_the_draft_from_being_published(site: Site, tries: Tries) -> None:
+    site.faults = [Fault("PUT .*invenio.json/content", dropping)]
+    assert tries.codes(publish=True) == ["UPL008"]
+    assert not site.only_draft().published
 
 
 def test_a_token_that_expires_meanwhile_is_reported_and_another_goes_on(site: Site, tries: Tries) -> None:
