@@ -40,16 +40,25 @@ def write_package(
     ordered = sorted(jobs, key=lambda job: job.name)
     check_writable(target)
     with workplace(target) as place:
-        restore(place)
-        check_free(place.target)
-        with open_journal(place.journal) as journal:
-            take_over(place, journal, ordered)
-            _make(place, journal, ordered, processes)
-            findings = _write_rest(place, journal, close, date)
+        try:
+            findings = _write(place, ordered, close, date, processes)
+        except UnusableError:
+            place.clear()
+            raise
         if not has_errors(findings):
             deliver(place)
         place.clear()
     return findings
+
+
+def _write(place: Workplace, jobs: Sequence[Job], close: Close, day: date | None, processes: int) -> Diagnostics:
+    """Make the bag, up to its last file unless there is an error; return all findings."""
+    restore(place)
+    check_free(place)
+    with open_journal(place.journal) as journal:
+        take_over(place, journal, jobs)
+        _make(place, journal, jobs, processes)
+        return _write_rest(place, journal, close, day)
 
 
 def _make(place: Workplace, journal: Journal, jobs: Sequence[Job], processes: int) -> None:
@@ -65,21 +74,13 @@ def _write_rest(place: Workplace, journal: Journal, close: Close, day: date | No
     findings = _findings(place.target, journal)
     if has_errors(findings):
         return findings
-    closing = _closing(place, journal, close)
+    closing = close(Staged(place.payload, journal))
     for content in closing.contents:
         journal.enter_closing(write_content(place.payload, content))
     findings = (*_findings(place.target, journal), *closing.diagnostics)
     if not has_errors(findings):
         write_tags(place.bag, journal, closing.info, day)
     return findings
-
-
-def _closing(place: Workplace, journal: Journal, close: Close) -> Closing:
-    try:
-        return close(Staged(place.payload, journal))
-    except UnusableError:
-        place.clear()
-        raise
 
 
 def _findings(target: Path, journal: Journal) -> Diagnostics:

@@ -6,20 +6,12 @@ import os
 from pathlib import Path
 
 from rubricator.deposit.writing.archiving import write_archive
-from rubricator.deposit.writing.workplace import Workplace
-
-ARCHIVE = ".zip"
-"""The suffix of a target that is to be an archive; any other is a folder."""
-
-
-def is_archive(target: Path) -> bool:
-    """Return whether a package of this name is an archive."""
-    return target.suffix.lower() == ARCHIVE
+from rubricator.deposit.writing.workplace import Workplace, restore
 
 
 def deliver(place: Workplace) -> None:
     """Put the finished bag under the target's name, as an archive or a folder. What stood there before is replaced."""
-    if is_archive(place.target):
+    if place.is_archive:
         write_archive(place.archive, place.bag, place.target.stem)
         place.archive.replace(place.target)
     else:
@@ -31,7 +23,10 @@ def deliver(place: Workplace) -> None:
 def _replace_folder(place: Workplace) -> None:
     if place.target.exists():
         place.target.rename(place.replaced)
-    place.bag.rename(place.target)
+    try:
+        place.bag.rename(place.target)
+    finally:
+        restore(place)
 
 
 def _wait_for_disk(folder: Path) -> None:

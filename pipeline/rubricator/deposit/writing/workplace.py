@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from rubricator.deposit.verifying import is_untouched
 from rubricator.deposit.writing.locking import LockedError, locked, wait_until_free
 from rubricator.deposit.writing.refusals import IN_USE, OCCUPIED, refuse
 
@@ -17,6 +18,11 @@ class Workplace:
     """The folder in which a package for a target is made; it stays when a run is interrupted."""
 
     target: Path
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether the package is to be an archive, by the suffix of the target; else it is a folder."""
+        return self.target.suffix.lower() == ".zip"
 
     @property
     def folder(self) -> Path:
@@ -79,9 +85,11 @@ def restore(place: Workplace) -> None:
         place.replaced.rename(place.target)
 
 
-def check_free(target: Path) -> None:
+def check_free(place: Workplace) -> None:
     """Raise UnusableError if the target's name is taken by something that may not be replaced."""
-    if target.is_dir() and not any(target.iterdir()):
+    target = place.target
+    if not target.exists() or (target.is_dir() and not place.is_archive and not any(target.iterdir())):
         return
-    if target.exists():
-        refuse(target, OCCUPIED, "Something else is there.")
+    if target.is_dir() is place.is_archive or not is_untouched(target):
+        message = "There is something else of this name, or a package that was changed since it was made."
+        refuse(target, OCCUPIED, message)
