@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from rubricator.building.files import check_writable
-from rubricator.deposit.closing import Close, Closing
+from rubricator.deposit.closing import Close
 from rubricator.deposit.package import Job
 from rubricator.deposit.writing.copying import make_folders, write_content
 from rubricator.deposit.writing.finishing import deliver
@@ -22,7 +22,7 @@ from rubricator.deposit.writing.processes import in_processes
 from rubricator.deposit.writing.resuming import take_over
 from rubricator.deposit.writing.staging import Staged
 from rubricator.deposit.writing.tags import write_tags
-from rubricator.deposit.writing.workplace import Workplace, check_free, restore, workplace
+from rubricator.deposit.writing.workplace import Workplace, check_replaceable, restore, workplace
 from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -54,7 +54,7 @@ def write_package(
 def _write(place: Workplace, jobs: Sequence[Job], close: Close, day: date | None, processes: int) -> Diagnostics:
     """Make the bag, up to its last file unless there is an error; return all findings."""
     restore(place)
-    check_free(place)
+    check_replaceable(place)
     with open_journal(place.journal) as journal:
         take_over(place, journal, jobs)
         _make(place, journal, jobs, processes)

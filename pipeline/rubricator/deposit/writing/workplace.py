@@ -85,11 +85,18 @@ def restore(place: Workplace) -> None:
         place.replaced.rename(place.target)
 
 
-def check_free(place: Workplace) -> None:
-    """Raise UnusableError if the target's name is taken by something that may not be replaced."""
+def check_replaceable(place: Workplace) -> None:
+    """Raise UnusableError if the target's name is taken, unless by a package of the same kind that nobody has changed."""
     target = place.target
-    if not target.exists() or (target.is_dir() and not place.is_archive and not any(target.iterdir())):
-        return
-    if target.is_dir() is place.is_archive or not is_untouched(target):
-        message = "There is something else of this name, or a package that was changed since it was made."
+    if place.is_archive and target.is_dir():
+        refuse(target, OCCUPIED, "This is a folder, and an archive is to be written.")
+    is_of_kind = target.is_file() is place.is_archive
+    if not (target.exists() and is_of_kind and is_untouched(target)):
+        check_free(target)
+
+
+def check_free(target: Path) -> None:
+    """Raise UnusableError if the target's name is taken, unless by an empty folder."""
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        message = "Something else is there, or a package that was changed since it was made."
         refuse(target, OCCUPIED, message)
