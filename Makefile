@@ -96,9 +96,10 @@ tests/browser/node_modules/stamp: tests/browser/package-lock.json
 	tests/browser/install
 	touch $@
 
-.venv-consumers/stamp: pyproject.toml
+.venv-consumers/stamp: pyproject.toml tests/consumers/schemas.txt
 	$(PYTHON) -m venv .venv-consumers
 	.venv-consumers/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-consumers]'
+	.venv-consumers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement tests/consumers/schemas.txt
 	touch $@
 
 tests/consumers/node_modules/stamp: tests/consumers/package-lock.json

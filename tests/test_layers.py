@@ -22,6 +22,7 @@ LAYERS = (
     "schematron",
     "validation",
     "rendering",
+    "references",
     "building",
     "deposit",
     "serving",

@@ -1,4 +1,4 @@
-"""``encode``, ``recognize``, ``render`` and ``cite``: one part of the way by itself, in the exchange formats."""
+"""``encode``, ``recognize`` and ``render``: one part of the way by itself, in the exchange formats."""
 
 import json
 from pathlib import Path
@@ -113,14 +113,6 @@ def test_a_page_in_a_folder_knows_the_way_to_its_document_as_none_on_standard_ou
 
 def test_the_text_rendering_is_the_transcription(rubricator: Command, document: Path) -> None:
     assert rubricator("render", document, "--to", "text").out.split() == LETTER.split()
-
-
-@pytest.mark.parametrize(("name", "start"), [("bibtex", "@"), ("csl-json", "["), ("datacite-xml", "<?xml")])
-def test_cite(rubricator: Command, document: Path, name: str, start: str) -> None:
-    ran = rubricator("cite", document, "--format", name)
-    assert ran.status == 0
-    assert ran.out.lstrip().startswith(start)
-    assert "Notes from the Harbour" in ran.out
 
 
 def test_results_are_utf8_in_any_locale(rubricator: Command, monkeypatch: pytest.MonkeyPatch) -> None:

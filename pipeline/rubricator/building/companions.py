@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from rubricator.building.places import Place, relative
+from rubricator.building.authorities import load_authority
+from rubricator.building.places import Place, find_authority, relative
+from rubricator.diagnostics import Diagnostic
 from rubricator.rendering import EDITION, TEI, Companions
 from rubricator.saxon import Input
 
@@ -16,6 +18,15 @@ def companions_of(place: Place) -> Companions:
     files = {TEI: place.document, **outputs}
     page = outputs["html"]
     return Companions(authorities(place.authority), {name: relative(file, page) for name, file in files.items()})
+
+
+def authorities_of(document: Path, named: Path | None) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:
+    """Return the authority file that a document by itself is read with, and what is wrong in it.
+
+    It is the one that was named, else the one that is found beside the document. Raises OSError.
+    """
+    file = named or find_authority(document, document.parent)
+    return authorities(file), load_authority(file)[1]
 
 
 def authorities(file: Path | None) -> tuple[Input, ...]:

@@ -1,29 +1,70 @@
-"""``rubricator cite``: the citation of a TEI document."""
+"""``rubricator cite``: the citation of TEI documents, as metadata or as a reference."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from rubricator.cli.batch import convert
-from rubricator.cli.options import file_argument
+from rubricator.building.companions import authorities_of
+from rubricator.cli.batch import Conversion, convert
+from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
+from rubricator.cli.referencing import language_option, referring, suffix_of
 from rubricator.cli.render import rendered
-from rubricator.rendering import CITATIONS
+from rubricator.diagnostics import Diagnostic, has_errors
+from rubricator.rendering import CITATIONS, Companions, Format
+
+Result = tuple[bytes | None, tuple[Diagnostic, ...]]
 
 
 @click.command("cite")
-@file_argument
+@files_argument
+@click.option("--format", "name", metavar="NAME", type=click.Choice(list(CITATIONS)), help=", ".join(CITATIONS))
 @click.option(
-    "--format", "name", metavar="NAME", default="bibtex", type=click.Choice(list(CITATIONS)), help=", ".join(CITATIONS)
+    "--style",
+    metavar="STYLE",
+    help="A reference as people write it: apa, chicago, mla, or another style of CSL by its name or file.",
 )
-def command(file: Path, name: str) -> int:
-    """Print the citation of a TEI document, made from its header.
+@language_option
+@output_dir_option
+@authority_option
+def command(
+    files: tuple[Path, ...],
+    name: str | None,
+    style: str | None,
+    language: str,
+    output_dir: Path | None,
+    authority: Path | None,
+) -> int:
+    """Print the citation of TEI documents, made from their headers.
+
+    One FILE goes to standard output, several go into the folder. Without --format or --style it is BibTeX; what each
+    format can say, and what a style needs, is in docs/citation.md.
 
     \b
     Examples:
       rubricator cite letter.xml
       rubricator cite letter.xml --format csl-json
+      rubricator cite letter.xml --style chicago
+      rubricator cite tei/*.xml --format ris --output-dir build
     """
-    return finish(convert((file,), None, "", lambda path: rendered(path, CITATIONS[name]), "citing"))
+    if style and name:
+        raise click.UsageError("--format and --style exclude each other: the one is for programs, the other for people")
+    suffix = suffix_of(style) if style else CITATIONS[name or "bibtex"].suffix
+    make = referring(style, language) if style else citing(CITATIONS[name or "bibtex"])
+    return finish(convert(files, output_dir, suffix, _with_authority(authority, make), "citing"))
+
+
+def citing(format_: Format) -> Callable[[Path, Companions], Result]:
+    """Return what makes a citation in a format."""
+    return lambda path, companions: rendered(path, format_, companions)
+
+
+def _with_authority(authority: Path | None, make: Callable[[Path, Companions], Result]) -> Conversion:
+    def conversion(path: Path) -> Result:
+        people, unsure = authorities_of(path, authority)
+        return (None, unsure) if has_errors(unsure) else make(path, Companions(people))
+
+    return conversion

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from rubricator.building.authorities import load_authority
-from rubricator.building.companions import authorities
-from rubricator.building.places import find_authority, relative
+from rubricator.building.companions import authorities_of
+from rubricator.building.places import relative
 from rubricator.building.renderings import render_document
 from rubricator.cli.batch import convert
 from rubricator.cli.customizing import custom_for, custom_option
@@ -56,11 +55,10 @@ def command(
         custom = custom_for(files, custom_folder, [format_])
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        people = authority or find_authority(path, path.parent)
-        _, unsure = load_authority(people)
+        people, unsure = authorities_of(path, authority)
         if has_errors(unsure):
             return None, unsure
-        return rendered(path, format_, Companions(authorities(people), _alternates(path, output_dir), custom, settings))
+        return rendered(path, format_, Companions(people, _alternates(path, output_dir), custom, settings))
 
     return finish(convert(files, output_dir, format_.suffix, conversion, "rendering"))
 
