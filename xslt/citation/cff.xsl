@@ -11,6 +11,8 @@
 
   <xsl:import href="citation.xsl"/>
   <xsl:include href="identities.xsl"/>
+  <xsl:include href="listed-licences.xsl"/>
+  <xsl:include href="standard-numbers.xsl"/>
   <xsl:include href="cff/identifiers.xsl"/>
   <xsl:include href="cff/names.xsl"/>
   <xsl:include href="cff/reference.xsl"/>
@@ -34,7 +36,7 @@
             r:json-array('keywords', $record?keywords ! r:json-string(.)),
             r:json-strings('version', $record?version),
             r:json-strings('date-released', r:cff-day($record?edited)),
-            r:json-strings('license', $record?licence-id[not(. = $r:unknown-to-cff)]),
+            r:json-strings('license', r:listed-licence($record?licence-id)[. ne 'CC-PDM-1.0']),
             r:json-strings('license-url', r:web-address($record?licence-uri)),
             r:cff-identifiers($record),
             r:cff-reference($record)"/>
@@ -74,8 +76,5 @@
     <xsl:param name="edtf" as="xs:string?"/>
     <xsl:sequence select="r:ends($edtf)[r:is-one-date($edtf)][matches(., '^\d{4}-\d\d-\d\d$')]"/>
   </xsl:function>
-
-  <!-- Identifiers of SPDX that came later than the schema. -->
-  <xsl:variable name="r:unknown-to-cff" as="xs:string*" select="'CC-PDM-1.0', 'CC-BY-3.0-IGO', 'CC-BY-SA-3.0-IGO'"/>
 
 </xsl:stylesheet>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- By what identifiers the files of names know somebody, from the addresses in a record's name: ORCID. Those of which
+<!-- By what identifiers the files of names know somebody, from the addresses in a record's name: ORCID, ISNI, GND. Those of which
      the check digit is wrong are none, since whoever takes a deposit would refuse it for their sake. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -11,6 +11,18 @@
   <xsl:function name="r:orcid" as="xs:string?">
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
     <xsl:sequence select="r:identifier-at($name, '^https?://(www\.)?orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?$')[r:check-digit-is-right(.)]"/>
+  </xsl:function>
+
+  <!-- Sixteen digits, without spaces. -->
+  <xsl:function name="r:isni" as="xs:string?">
+    <xsl:param name="name" as="map(xs:string, xs:string)"/>
+    <xsl:sequence select="r:identifier-at($name, '^https?://(www\.)?isni\.org/(?:isni/)?(\d{15}[\dX])/?$')[r:check-digit-is-right(.)]"/>
+  </xsl:function>
+
+  <!-- 118540238 -->
+  <xsl:function name="r:gnd" as="xs:string?">
+    <xsl:param name="name" as="map(xs:string, xs:string)"/>
+    <xsl:sequence select="r:identifier-at($name, '^https?://(www\.)?d-nb\.info/gnd/(1[012]?\d{7}[\dX]|[47]\d{6}-\d|[1-9]\d{0,7}-[\dX]|3\d{7}[\dX])/?$')"/>
   </xsl:function>
 
   <!-- The second group of $pattern in the first address that follows it. -->

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What a citation says of when, by whom and where a text was issued, from its record. -->
+<!-- What a citation says of when, by whom and where a text was issued, and under what title, from its record. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -37,6 +37,22 @@
         if ($record?letter)
         then string-join(('Letter' || $to[.] ! (' to ' || .), $record?place, $record?created[not(. = r:issued($record))]), ', ')
         else ()"/>
+  </xsl:function>
+
+  <xsl:function name="r:whole-title" as="xs:string?">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="string-join(($record?title, $record?subtitle), ': ')[.]"/>
+  </xsl:function>
+
+  <!-- When the text came out: in print, else here. -->
+  <xsl:function name="r:publication-date" as="xs:string?">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="($record?published, $record?edited)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="r:is-book" as="xs:boolean">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="exists($record?container[. = $record?title])"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -52,6 +52,27 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- An object that is the member of that key, or nothing where it would have no members. -->
+  <xsl:function name="r:json-object" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="members" as="element()*"/>
+    <xsl:if test="exists($members)">
+      <map key="{$key}">
+        <xsl:sequence select="$members"/>
+      </map>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- An object in an array, or nothing where it would have no members. -->
+  <xsl:function name="r:json-item" as="element()?">
+    <xsl:param name="members" as="element()*"/>
+    <xsl:if test="exists($members)">
+      <map>
+        <xsl:sequence select="$members"/>
+      </map>
+    </xsl:if>
+  </xsl:function>
+
   <!-- A string in an array. -->
   <xsl:function name="r:json-string" as="element()">
     <xsl:param name="value" as="xs:string"/>

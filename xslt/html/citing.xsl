@@ -29,11 +29,6 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="r:permanent-address" as="xs:string?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="($record?doi ! r:href('https://doi.org/' || .), $record?url ! r:href(.))[1]"/>
-  </xsl:function>
-
   <!-- The script writes the paragraph's number for {1}; and its address, unless the document has a permanent one. -->
   <xsl:function name="r:citing" as="element(template)">
     <xsl:param name="record" as="map(xs:string, item()*)"/>

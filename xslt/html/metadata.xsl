@@ -13,9 +13,8 @@
   <xsl:include href="metadata/open-graph.xsl"/>
   <xsl:include href="metadata/signposting.xsl"/>
   <xsl:include href="metadata/structured-data.xsl"/>
-  <xsl:include href="metadata/agents.xsl"/>
-  <xsl:include href="metadata/published-in.xsl"/>
-  <xsl:include href="metadata/json.xsl"/>
+  <xsl:include href="../citation/addresses.xsl"/>
+  <xsl:include href="../citation/schema-org/work.xsl"/>
   <xsl:include href="../common/json.xsl"/>
   <xsl:include href="../common/json-members.xsl"/>
 
@@ -49,23 +48,6 @@
     <xsl:for-each select="$values[.]">
       <meta name="{$name}" content="{.}"/>
     </xsl:for-each>
-  </xsl:function>
-
-  <xsl:function name="r:whole-title" as="xs:string?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="string-join(($record?title, $record?subtitle), ': ')[.]"/>
-  </xsl:function>
-
-  <!-- When the text came out: in print, else here. -->
-  <xsl:function name="r:publication-date" as="xs:string?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="($record?published, $record?edited)[1]"/>
-  </xsl:function>
-
-  <!-- A date of EDTF as ISO 8601 writes it; nothing of one with an end that is not known. -->
-  <xsl:function name="r:iso-date" as="xs:string?">
-    <xsl:param name="edtf" as="xs:string?"/>
-    <xsl:sequence select="string-join(r:ends($edtf), '/')[.][not(contains(., '..'))]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -48,11 +48,6 @@
     </xsl:choose>
   </xsl:function>
 
-  <xsl:function name="r:is-book" as="xs:boolean">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="exists($record?container[. = $record?title])"/>
-  </xsl:function>
-
   <!-- Left out where the title says the year, or the publication is of that time. -->
   <xsl:function name="r:time-of-writing" as="xs:string?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>

@@ -13,7 +13,10 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
         for name, suffix, media_type in (
             ("bibtex", ".bib", "application/x-bibtex"),
             ("csl-json", ".csl.json", "application/vnd.citationstyles.csl+json"),
+            ("schema-org", ".jsonld", "application/ld+json"),
             ("cff", ".cff", "application/yaml"),
+            ("zenodo", ".zenodo.json", "application/json"),
+            ("invenio", ".invenio.json", "application/json"),
             ("datacite-xml", ".datacite.xml", "application/vnd.datacite.datacite+xml"),
             ("datacite-json", ".datacite.json", "application/vnd.datacite.datacite+json"),
             ("marcxml", ".marc.xml", "application/marcxml+xml"),

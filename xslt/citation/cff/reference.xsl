@@ -28,10 +28,11 @@
           r:json-strings('issue', $record?issue),
           r:json-strings('start', $record?first-page),
           r:json-strings('end', $record?last-page),
-          r:cff-source-identifiers($record),
+          r:json-strings('issn', r:issn($record?source-identifiers)),
+          r:json-strings('isbn', r:isbn($record?source-identifiers)),
           r:cff-entity('publisher', r:publisher($record), r:publisher-place($record)),
           r:cff-entity('location', r:held-at($record), ()),
-          r:json-array('languages', distinct-values($record?languages ! r:cff-language(.)) ! r:json-string(.)),
+          r:json-array('languages', distinct-values(($record?language, $record?languages) ! r:cff-language(.)) ! r:json-string(.)),
           r:json-strings('doi', $record?doi[r:is-cff-doi(.)]),
           r:json-strings('url', r:web-address($record?url)),
           r:json-strings('notes', r:letter-note($record))"/>
@@ -63,15 +64,6 @@
         r:json-strings('date-published', $day),
         r:json-strings('month', r:ends($edtf)[r:is-one-date($edtf)][matches(., '^\d{4}-\d\d$')] ! string(xs:integer(substring-after(., '-')))),
         r:json-strings('year', r:year($edtf)[empty($day)])"/>
-  </xsl:function>
-
-  <!-- Of the printed source: those that are of the form that the schema wants. -->
-  <xsl:function name="r:cff-source-identifiers" as="element()*">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="values" as="xs:string*" select="$record?source-identifiers ! ?value"/>
-    <xsl:sequence select="
-        r:json-strings('issn', $values[matches(., '^\d{4}-\d{3}[\dxX]$')][1]),
-        r:json-strings('isbn', $values[matches(., '^[0-9\- ]{10,17}X?$')][1])"/>
   </xsl:function>
 
   <!-- ISO 639, two letters where there are two. -->

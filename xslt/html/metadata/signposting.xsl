@@ -34,25 +34,4 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The address of the page itself, where the header gives one that is not an identifier. -->
-  <xsl:function name="r:canonical-address" as="xs:string?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="$record?url[not(r:is-permanent(.))] ! r:href(.)"/>
-  </xsl:function>
-
-  <!-- Is $address of a service that promises to keep it? DOI, Handle, ARK, URN, PURL, W3ID. -->
-  <xsl:function name="r:is-permanent" as="xs:boolean">
-    <xsl:param name="address" as="xs:string"/>
-    <xsl:sequence select="matches($address, '^https?://((dx\.)?doi\.org|hdl\.handle\.net|n2t\.net|arks\.org|nbn-resolving\.(org|de)|purl\.org|w3id\.org)/|/ark:/?\d')"/>
-  </xsl:function>
-
-  <!-- The permanent one first; a DOI as its address only. -->
-  <xsl:function name="r:all-identifiers" as="xs:string*">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="
-        distinct-values((
-          r:permanent-address($record),
-          $record?identifiers ! ?value[not($record?doi and ends-with(., $record?doi))]))"/>
-  </xsl:function>
-
 </xsl:stylesheet>

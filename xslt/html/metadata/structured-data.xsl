@@ -1,9 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The record in the terms of schema.org, as JSON-LD. -->
+<!-- The record in the terms of schema.org, with what the page knows beside it: how the text begins, whom it names, and the
+     text's other files. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns="http://www.w3.org/2005/xpath-functions"
+                xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
                 expand-text="yes">
@@ -14,73 +16,45 @@
     <map>
       <string key="@context">https://schema.org</string>
       <xsl:sequence select="
-          r:json-strings('@type', r:schema-types($record)),
-          r:json-strings('@id', (r:permanent-address($record), r:canonical-address($record))[1]),
-          r:json-strings('name', r:whole-title($record)),
-          r:json-strings('headline', r:whole-title($record)[$record?container-level = 'j']),
-          r:json-strings('description', $description),
-          r:agents('author', $record?authors),
-          r:agents('translator', $record?translators),
-          r:agents('editor', $record?editors),
-          r:agents('contributor', $record?transcribers),
-          r:letter($record),
-          r:json-strings('dateCreated', r:iso-date($record?created)),
-          r:json-strings('datePublished', r:iso-date(r:publication-date($record))),
-          r:json-strings('dateModified', $record?revised),
-          r:json-strings('inLanguage', $record?language),
-          r:json-list('publisher', r:thing('Organization', (r:publisher($record), $record?publisher)[1])),
-          r:licence($record),
-          r:json-strings('keywords', $record?keywords),
-          r:json-strings('url', r:canonical-address($record)),
-          r:json-strings('identifier', r:all-identifiers($record)),
-          r:json-list('isPartOf', (r:published-in($record), r:thing('CreativeWorkSeries', $record?series))),
-          r:pages($record),
-          r:json-list('isBasedOn', (r:manuscript($record), r:thing('CreativeWork', $record?source-text))),
+          r:schema-org-work($record, $description),
           r:json-list('mentions', r:identified()),
-          r:json-list('encoding', $r:alternates[?format = ('tei', 'text')] ! r:encoding(.))"/>
+          r:json-list('encoding', $r:alternates[?format = ('tei', 'text')] ! r:encoding(., $record))"/>
     </map>
   </xsl:function>
 
-  <!-- The types of schema.org, by what the text is and by where it came out. -->
-  <xsl:function name="r:schema-types" as="xs:string+">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="types" as="xs:string*" select="
-        if ($record?container-level = 'j') then 'Article'
-        else if (r:is-book($record)) then 'Book'
-        else if ($record?container) then 'Chapter'
-        else (),
-        'Message'[$record?letter]"/>
-    <xsl:sequence select="if (exists($types)) then $types else 'CreativeWork'"/>
-  </xsl:function>
-
-  <xsl:function name="r:licence" as="element()?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="
-        if ($record?licence-uri) then r:json-strings('license', $record?licence-uri)
-        else r:json-list('license', r:thing('CreativeWork', $record?licence))"/>
-  </xsl:function>
-
-  <xsl:function name="r:manuscript" as="element()?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:for-each select="r:held-at($record)">
-      <map>
-        <xsl:sequence select="
-            r:json-strings('@type', ('Manuscript', 'ArchiveComponent')),
-            r:json-strings('name', .),
-            r:json-strings('identifier', $record?shelfmark),
-            r:json-list('holdingArchive', r:thing('ArchiveOrganization', $record?repository))"/>
-      </map>
+  <!-- Those named in the text whose identity is known to the web. -->
+  <xsl:function name="r:identified" as="element()*">
+    <xsl:for-each select="$r:indexed?*[?entries/tei:idno]">
+      <xsl:sort select="r:sort-name(.)"/>
+      <xsl:sort select="?identity"/>
+      <xsl:variable name="addresses" as="xs:string*" select="distinct-values(?entries/tei:idno ! r:address-of-idno(.)[matches(., '^https?://\S+$')])"/>
+      <xsl:if test="exists($addresses)">
+        <map>
+          <xsl:sequence select="
+              r:json-strings('@type', map { 'person': 'Person', 'place': 'Place', 'org': 'Organization' }(?kind)),
+              r:json-strings('name', r:display-form(.)),
+              r:json-strings('sameAs', $addresses)"/>
+        </map>
+      </xsl:if>
     </xsl:for-each>
   </xsl:function>
 
+  <!-- The TEI is what the publisher of the edition has published; the plain text comes with it. -->
   <xsl:function name="r:encoding" as="element()">
     <xsl:param name="file" as="map(xs:string, xs:string)"/>
-    <map>
-      <xsl:sequence select="
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        r:json-item((
           r:json-strings('@type', 'MediaObject'),
           r:json-strings('encodingFormat', $file?type),
-          r:json-strings('contentUrl', r:href($file?href))"/>
-    </map>
+          r:json-strings('contentUrl', r:href($file?href)),
+          r:schema-org-edition($record)[$file?format = 'tei']))"/>
+  </xsl:function>
+
+  <!-- A browser reads the data of a script up to the first "</script", so no tag and no comment may begin in it. -->
+  <xsl:function name="r:json-in-script" as="xs:string">
+    <xsl:param name="value" as="element()"/>
+    <xsl:sequence select="r:json($value) => replace('&lt;', '\\u003c')"/>
   </xsl:function>
 
 </xsl:stylesheet>
