@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from citation_guide import GUIDE, document
 from cli.conftest import rubricator
 from cli.running import Command
 from consumers.citeproc_js import references
@@ -78,6 +80,17 @@ def test_cite_prints_a_line(rubricator: Command) -> None:
     ran = rubricator("cite", LETTER, "--style", "apa")
     assert ran.status == 0
     assert ran.out == as_text(citation("letter", "csl-json"), find_style("apa")) + "\n"
+
+
+EXAMPLES = re.findall(
+    r"```console\n\$ rubricator cite letter\.xml (--style [^\n]*)\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL
+)
+
+
+@pytest.mark.parametrize(("options", "printed"), EXAMPLES)
+def test_an_example_of_the_guide_is_what_is_printed(rubricator: Command, options: str, printed: str) -> None:
+    Path("letter.xml").write_text(document(GUIDE.read_text("utf-8")), encoding="utf-8")
+    assert rubricator("cite", "letter.xml", *options.split()).out == printed
 
 
 def test_cite_writes_a_file_for_each_document(rubricator: Command) -> None:

@@ -19,9 +19,19 @@ from rubricator.rendering import CITATIONS, Companions, Format
 Result = tuple[bytes | None, tuple[Diagnostic, ...]]
 
 
-@click.command("cite")
+_WIDTH = max(map(len, CITATIONS))
+_FORMATS = "\n".join(f"  {name:{_WIDTH}}  {format_.about}" for name, format_ in CITATIONS.items())
+
+
+@click.command("cite", epilog=f"\b\nFormats:\n{_FORMATS}")
 @files_argument
-@click.option("--format", "name", metavar="NAME", type=click.Choice(list(CITATIONS)), help=", ".join(CITATIONS))
+@click.option(
+    "--format",
+    "name",
+    metavar="NAME",
+    type=click.Choice(list(CITATIONS)),
+    help="Metadata for programs: a format of the list below (default: bibtex).",
+)
 @click.option(
     "--style",
     metavar="STYLE",

@@ -9,18 +9,33 @@ from rubricator.rendering.format import Format
 
 CITATIONS: Mapping[str, Format] = MappingProxyType(
     {
-        name: Format(name, f"citation/{name}.xsl", suffix, media_type, ("authorities",))
-        for name, suffix, media_type in (
-            ("bibtex", ".bib", "application/x-bibtex"),
-            ("csl-json", ".csl.json", "application/vnd.citationstyles.csl+json"),
-            ("schema-org", ".jsonld", "application/ld+json"),
-            ("cff", ".cff", "application/yaml"),
-            ("zenodo", ".zenodo.json", "application/json"),
-            ("invenio", ".invenio.json", "application/json"),
-            ("datacite-xml", ".datacite.xml", "application/vnd.datacite.datacite+xml"),
-            ("datacite-json", ".datacite.json", "application/vnd.datacite.datacite+json"),
-            ("marcxml", ".marc.xml", "application/marcxml+xml"),
-            ("mods", ".mods.xml", "application/mods+xml"),
+        name: Format(name, f"citation/{name}.xsl", suffix, media_type, ("authorities",), about=about)
+        for name, suffix, media_type, about in (
+            ("bibtex", ".bib", "application/x-bibtex", "an entry for LaTeX"),
+            (
+                "csl-json",
+                ".csl.json",
+                "application/vnd.citationstyles.csl+json",
+                "CSL-JSON, for Zotero, Pandoc and citeproc",
+            ),
+            ("schema-org", ".jsonld", "application/ld+json", "schema.org in JSON-LD, for search engines"),
+            ("cff", ".cff", "application/yaml", "CITATION.cff 1.2.0, which GitHub and Zenodo read"),
+            ("zenodo", ".zenodo.json", "application/json", "a deposition at Zenodo, as its first API takes it"),
+            (
+                "invenio",
+                ".invenio.json",
+                "application/json",
+                "a draft for a repository that runs InvenioRDM, Zenodo among them",
+            ),
+            ("datacite-xml", ".datacite.xml", "application/vnd.datacite.datacite+xml", "DataCite metadata 4.6"),
+            (
+                "datacite-json",
+                ".datacite.json",
+                "application/vnd.datacite.datacite+json",
+                "the same in JSON, as DataCite's REST API takes it",
+            ),
+            ("marcxml", ".marc.xml", "application/marcxml+xml", "a record of MARC 21 for a library's catalogue"),
+            ("mods", ".mods.xml", "application/mods+xml", "a record of MODS 3.8"),
         )
     }
 )

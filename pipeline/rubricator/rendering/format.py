@@ -24,7 +24,7 @@ class Format:
     """An output format: its stylesheet under ``xslt/``, the suffix and the media type of the files it gives.
 
     ``uses`` names those fields of ``Companions`` for which the stylesheet has a parameter; ``parameters`` are those
-    that whoever renders may set.
+    that whoever renders may set. ``about`` says in a few words what it is, as for somebody who has to choose.
     """
 
     name: str
@@ -33,3 +33,4 @@ class Format:
     media_type: str
     uses: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    about: str = ""
