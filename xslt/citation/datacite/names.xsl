@@ -79,7 +79,7 @@
   <!-- The entries in files of names; DataCite has no place for other addresses. -->
   <xsl:function name="r:name-identifiers" as="element()*">
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
-    <xsl:for-each select="distinct-values(($name?uri, tokenize($name?uris)))[$r:hosts(r:host(.))]">
+    <xsl:for-each select="distinct-values(($name?uri, tokenize($name?uris))) ! r:web-address(.)[$r:hosts(r:host(.))]">
       <nameIdentifier nameIdentifierScheme="{r:register-name(.)}" schemeURI="{replace(., '^(https?://[^/]+).*$', '$1/')}">{.}</nameIdentifier>
     </xsl:for-each>
   </xsl:function>

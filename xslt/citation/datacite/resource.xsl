@@ -17,6 +17,7 @@
   <xsl:include href="related-items.xsl"/>
   <xsl:include href="rights.xsl"/>
   <xsl:include href="../../common/relators.xsl"/>
+  <xsl:include href="../../common/web-addresses.xsl"/>
 
   <xsl:function name="r:datacite" as="element()">
     <xsl:param name="record" as="map(xs:string, item()*)"/>

@@ -13,15 +13,15 @@
     <xsl:if test="$record?licence or $record?licence-uri or $record?licence-id">
       <rightsList>
         <rights>
-          <xsl:for-each select="$record?licence-uri">
-            <xsl:attribute name="rightsURI" select="iri-to-uri(.)"/>
+          <xsl:for-each select="r:web-address($record?licence-uri)">
+            <xsl:attribute name="rightsURI" select="."/>
           </xsl:for-each>
           <xsl:for-each select="$record?licence-id">
             <xsl:attribute name="rightsIdentifier" select="."/>
             <xsl:attribute name="rightsIdentifierScheme" select="'SPDX'"/>
             <xsl:attribute name="schemeURI" select="'https://spdx.org/licenses/'"/>
           </xsl:for-each>
-          <xsl:text>{($record?licence, $record?licence-id)[1]}</xsl:text>
+          <xsl:text>{($record?licence, $record?licence-id, $record?licence-uri)[1]}</xsl:text>
         </rights>
       </rightsList>
     </xsl:if>

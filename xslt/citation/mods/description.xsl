@@ -50,7 +50,7 @@
     <xsl:sequence select="
         r:mods-element('identifier', 'doi', $record?doi),
         distinct-values($others) ! r:mods-element('identifier', if (matches(., '^https?://')) then 'uri' else 'local', .)"/>
-    <xsl:for-each select="$record?url">
+    <xsl:for-each select="r:web-address($record?url)">
       <location>
         <url usage="primary display">{.}</url>
       </location>
@@ -61,8 +61,8 @@
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:if test="$record?licence or $record?licence-uri or $record?licence-id">
       <accessCondition type="use and reproduction">
-        <xsl:for-each select="$record?licence-uri">
-          <xsl:attribute name="xlink:href" select="iri-to-uri(.)"/>
+        <xsl:for-each select="r:web-address($record?licence-uri)">
+          <xsl:attribute name="xlink:href" select="."/>
         </xsl:for-each>
         <xsl:text>{($record?licence, $record?licence-id, $record?licence-uri)[1]}</xsl:text>
       </accessCondition>

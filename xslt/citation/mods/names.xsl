@@ -27,9 +27,9 @@
       <xsl:if test="$primary">
         <xsl:attribute name="usage" select="'primary'"/>
       </xsl:if>
-      <xsl:if test="$name?uri">
-        <xsl:attribute name="valueURI" select="iri-to-uri($name?uri)"/>
-      </xsl:if>
+      <xsl:for-each select="r:web-address($name?uri)">
+        <xsl:attribute name="valueURI" select="."/>
+      </xsl:for-each>
       <xsl:sequence select="
           r:mods-element('namePart', $name?literal),
           r:mods-element('namePart', 'family', $name?family[not($name?literal)]),
