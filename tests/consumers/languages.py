@@ -1,0 +1,14 @@
+"""Languages in the codes of libraries, back in BCP 47 by a table that is not ours."""
+
+from __future__ import annotations
+
+import pycountry
+
+
+def from_library(code: str) -> str | None:
+    """Return what BCP 47 writes for a code of ISO 639-2, bibliographic or not, or of ISO 639-3."""
+    if code in ("und", "mis"):
+        return None
+    language = pycountry.languages.get(bibliographic=code) or pycountry.languages.get(alpha_3=code)
+    assert language, code
+    return getattr(language, "alpha_2", language.alpha_3)
