@@ -8,6 +8,7 @@ from rubricator.cli import Commands
 
 SUMMARIES = {
     "make": "Make a package (so it is without any of these words).",
+    "verify": "Check whether packages are what they were when they were made.",
 }
 _DEFAULT = "make"
 
@@ -36,5 +37,6 @@ def command() -> None:
     Examples:
       rubricator deposit tei --output letters.zip
       rubricator deposit letter.xml --output package
+      rubricator deposit verify letters.zip
       rubricator deposit make --help           all that can be said of a package
     """

@@ -25,7 +25,7 @@ class Bag:
         return self.container.name
 
     def pieces(self, path: str) -> Iterator[bytes]:
-        """Yield what is in a file of the bag, a piece at a time. Raises OSError and DamagedError."""
+        """Yield what is in a file of the bag, a piece at a time. Raises OSError and UnreadableError."""
         return self.container.pieces(self.base + path)
 
     def finding(

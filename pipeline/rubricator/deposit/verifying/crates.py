@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from rubricator.deposit.bagit.paths import PAYLOAD, leads_out
 from rubricator.deposit.verifying.bag import Bag
-from rubricator.deposit.verifying.containers.container import DamagedError
+from rubricator.deposit.verifying.containers.container import UnreadableError
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 
 _REFERENCE = "RO-Crate 1.2, Data entities"
@@ -80,7 +80,7 @@ def _check(bag: Bag, root: str, path: str) -> Iterator[Diagnostic]:
             yield from _check_entity(bag, root, path, entity)
     except (ValueError, RecursionError) as error:
         yield bag.finding(NO_CRATE, path, f"It is no graph in JSON: {error}.")
-    except (OSError, DamagedError):
+    except (OSError, UnreadableError):
         # That the file cannot be read is reported where all are.
         return
 
@@ -96,14 +96,18 @@ def _check_entity(bag: Bag, root: str, path: str, entity: Entity) -> Iterator[Di
             yield bag.finding(NOT_THERE, path, f"It describes the folder {name}, which is not there.")
         return
     spelled = None if leads_out(target) else bag.inventory.spelled(target)
-    size = entity.get("contentSize")
+    size: Any = entity.get("contentSize")
     if spelled is None:
         # Of a file that is missing by a manifest it has been said.
         if not bag.inventory.is_listed(target):
             yield bag.finding(NOT_THERE, path, f"It describes the file {name}, which is not there.")
-    elif size is not None and str(size).isdecimal() and int(size) != bag.inventory.size(spelled):
+    elif _is_number(size) and int(size) != bag.inventory.size(spelled) and bag.inventory.is_as_listed(spelled):
         message = f"It gives {name} {size} bytes, and the file has {bag.inventory.size(spelled)}."
         yield bag.finding(OTHER_SIZE, path, message)
+
+
+def _is_number(value: Any) -> bool:
+    return re.fullmatch("[0-9]{1,18}", str(value)) is not None
 
 
 def _is_text(value: object) -> bool:

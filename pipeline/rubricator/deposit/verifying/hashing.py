@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -12,9 +11,9 @@ from itertools import islice
 from typing import TypeVar
 
 from rubricator.deposit.verifying.bag import Bag
-from rubricator.deposit.verifying.containers.container import DamagedError
-from rubricator.deposit.verifying.rules import UNREADABLE
-from rubricator.diagnostics import Diagnostic
+from rubricator.deposit.verifying.containers.container import DamagedError, UnreadableError
+from rubricator.deposit.verifying.rules import CHANGED, UNREADABLE
+from rubricator.diagnostics import Diagnostic, Rule
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,10 +25,11 @@ _UNDER_WAY = 4
 
 @dataclass(frozen=True, slots=True)
 class Digested:
-    """A file's digests by their algorithms, or why it could not be read."""
+    """A file's digests by their algorithms, or what is to be said instead: a rule, and why."""
 
     path: str
     digests: tuple[tuple[str, str], ...] = ()
+    rule: Rule | None = None
     reason: str = ""
 
 
@@ -46,9 +46,9 @@ def take_digests(bag: Bag) -> Iterator[Diagnostic]:
     threads = _THREADS if bag.container.at_random else 1
     for digested in _in_threads(action, _batches(paths), threads):
         for one in digested:
-            if one.reason:
+            if one.rule:
                 inventory.add_unreadable(one.path, one.reason)
-                yield bag.finding(UNREADABLE, one.path, f"The file cannot be read: {one.reason}.")
+                yield bag.finding(one.rule, one.path, f"The file cannot be read to its end: {one.reason}.")
             else:
                 inventory.add_digests(one.path, one.digests)
 
@@ -60,9 +60,11 @@ def _digested(bag: Bag, path: str, algorithms: Sequence[str]) -> Digested:
             for digest in digests:
                 digest.update(piece)
     except DamagedError as error:
-        return Digested(path, reason=str(error).rstrip("."))
+        return Digested(path, rule=CHANGED, reason=str(error))
+    except UnreadableError as error:
+        return Digested(path, rule=UNREADABLE, reason=str(error))
     except OSError as error:
-        return Digested(path, reason=(error.strerror or os.strerror(error.errno or 0)).lower())
+        return Digested(path, rule=UNREADABLE, reason=(error.strerror or str(error)).lower())
     return Digested(path, tuple(zip(algorithms, (digest.hexdigest() for digest in digests), strict=True)))
 
 

@@ -94,6 +94,14 @@ class Inventory:
         row = self._db.execute("select size from present where path = ?", (key(path),)).fetchone()
         return None if row is None else int(row[0])
 
+    def is_as_listed(self, path: str) -> bool:
+        """Return whether a file has a digest that a manifest gives it."""
+        query = (
+            "select 1 from listed join manifest on name = manifest join digest on digest.path = found"
+            " and digest.algorithm = manifest.algorithm where found = ? and digest.value = listed.digest limit 1"
+        )
+        return self._db.execute(query, (key(path),)).fetchone() is not None
+
     def line(self, manifest: str, path: str) -> tuple[int, str] | None:
         """Return the line that lists a path in a manifest and the digest there, None if there is none."""
         row = self._db.execute(

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from io import IncrementalNewlineDecoder
 
 from rubricator.deposit.verifying.bag import Bag
-from rubricator.deposit.verifying.containers.container import DamagedError
-from rubricator.deposit.verifying.rules import UNREADABLE
+from rubricator.deposit.verifying.containers.container import UnreadableError
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 
 BYTE_ORDER_MARK = Rule(
@@ -70,8 +69,9 @@ def lines(bag: Bag, path: str, encoding: str) -> Iterator[Line | Diagnostic]:
             yield number, line
     except UnicodeError:
         yield _not_encoded(bag, path, encoding, number + 1)
-    except (OSError, DamagedError) as error:
-        yield bag.finding(UNREADABLE, path, f"The file cannot be read: {error}.", line=number + 1)
+    except (OSError, UnreadableError):
+        # That a file cannot be read is told where all files are.
+        return
 
 
 def _not_encoded(bag: Bag, path: str, encoding: str, number: int) -> Diagnostic:

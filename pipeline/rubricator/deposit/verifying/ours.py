@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha512
 
-from rubricator.deposit.bagit.naming import tag_manifest
+from rubricator.deposit.bagit.naming import DECLARATION, INFO, manifest, tag_manifest
 from rubricator.deposit.bagit.paths import encoded
 from rubricator.deposit.verifying.bag import Bag
 from rubricator.deposit.verifying.comparing import UNLISTED
 from rubricator.deposit.verifying.info import Info
+from rubricator.deposit.verifying.inventory import key
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 
 UNPROTECTED = Rule(
@@ -45,6 +46,8 @@ RULES = (UNPROTECTED, TAG_ADDED, TAG_MANIFEST)
 
 _AGENT, _NAME = "bag-software-agent", "Rubricator "
 _ALGORITHM = "sha512"
+_WRITTEN = frozenset({DECLARATION, INFO, manifest(_ALGORITHM)})
+"""The tag files of our packages, beside the tag manifest that lists them."""
 
 
 def is_ours(info: Info) -> bool:
@@ -61,7 +64,8 @@ def check_tag_files(bag: Bag, info: Info) -> Iterator[Diagnostic]:
                 yield bag.finding(UNPROTECTED, path, "No tag manifest lists this file.")
         return
     for path in _unlisted(bag):
-        yield bag.finding(TAG_ADDED, path, "Rubricator did not write this file, or not under this name.")
+        if path not in _WRITTEN:
+            yield bag.finding(TAG_ADDED, path, "Rubricator did not write this file, or not under this name.")
     yield from _check_tag_manifest(bag)
 
 
@@ -79,7 +83,7 @@ def _check_tag_manifest(bag: Bag) -> Iterator[Diagnostic]:
         yield bag.finding(TAG_MANIFEST, name, "The tag manifest is missing.")
         return
     rows = bag.inventory.rows(f"select digest, path from listed where manifest = '{name}' order by path")
-    canonical = "".join(f"{digest}  {encoded(path)}\n" for digest, path in rows).encode()
+    canonical = key("".join(f"{digest}  {encoded(path)}\n" for digest, path in rows))
     found = bag.inventory.one(
         f"select value from digest where path = cast('{name}' as blob) and algorithm = '{_ALGORITHM}'"
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rubricator.diagnostics import Rule, Severity
 
+FROM_COPY = "get the package again from where it came from, or the file from a copy of it"
+
 LEADS_OUT = Rule(
     "BAG012",
     Severity.ERROR,
@@ -15,13 +17,25 @@ LEADS_OUT = Rule(
     right="d41d8cd98f00b204e9800998ecf8427e  data/passwd",
     reference="RFC 8493, 5.1",
 )
+CHANGED = Rule(
+    "BAG022",
+    Severity.ERROR,
+    "A file is not what it was when the package was made",
+    "Its digest differs from the one in a manifest, or the checksum that an archive has of it fails: a byte at least of the file was "
+    "changed, or of the manifest.",
+    hint=FROM_COPY,
+    wrong="data/letter.xml, of which a byte was changed",
+    right="data/letter.xml as it was when the package was made",
+    reference="RFC 8493, 3",
+)
 UNREADABLE = Rule(
     "BAG024",
     Severity.ERROR,
     "A file is there and cannot be read",
-    "The system refuses it, or the archive is damaged where the file is stored, so its contents cannot be compared with its digest.",
-    hint="get the package again from where it came from; if the system refuses, look at the permissions and the disk",
-    wrong="data/letter.xml in edition.zip: Bad CRC-32",
-    right="data/letter.xml, as it was packed",
+    "The system refuses it, or it is encrypted, or packed in a way that is not known, so that its contents cannot be compared with "
+    "its digest.",
+    hint="look at the permissions and the disk, or have the archive made without a password, stored or deflated",
+    wrong="data/letter.xml in edition.zip, encrypted",
+    right="data/letter.xml in edition.zip, stored",
 )
-RULES = (LEADS_OUT, UNREADABLE)
+RULES = (LEADS_OUT, CHANGED, UNREADABLE)

@@ -34,8 +34,12 @@ class Entry:
     kind: Kind
 
 
-class DamagedError(Exception):
-    """A file cannot be read as the container promises it: the container is damaged there."""
+class UnreadableError(Exception):
+    """A file cannot be read: it is encrypted, or packed in a way that is not known."""
+
+
+class DamagedError(UnreadableError):
+    """A file is not what the container promises: the container is damaged there."""
 
 
 class Container(Protocol):
@@ -57,20 +61,25 @@ class Container(Protocol):
         """Yield what is in it, in an order in which it can be read well, links not followed. Raises OSError."""
 
     def pieces(self, path: str) -> Iterator[bytes]:
-        """Yield what is in a file that ``entries`` gave, a piece at a time. Raises OSError and DamagedError."""
+        """Yield what is in a file that ``entries`` gave, a piece at a time. Raises OSError and UnreadableError."""
 
     def faults(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with the container itself."""
 
 
-def pieces_of(stream: IO[bytes], errors: tuple[type[Exception], ...] = ()) -> Iterator[bytes]:
-    """Yield what a stream gives and close it; these errors of its own become DamagedError."""
+def pieces_of(stream: IO[bytes], damage: tuple[type[Exception], ...] = ()) -> Iterator[bytes]:
+    """Yield what a stream gives and close it; errors that mean that it is damaged become DamagedError."""
     try:
         with stream:
             while piece := stream.read(PIECE):
                 yield piece
-    except errors as error:
-        raise DamagedError(str(error) or type(error).__name__) from error
+    except damage as error:
+        raise DamagedError(reason(error)) from error
+
+
+def reason(error: Exception) -> str:
+    """Return what an error says, or what it is called, as a part of a sentence."""
+    return (str(error) or type(error).__name__).rstrip(".")
 
 
 def fault(name: str, rule: Rule, message: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lzma import LZMAError
 from pathlib import Path
 
-from rubricator.deposit.verifying.containers.container import Entry, Kind, fault, pieces_of
+from rubricator.deposit.verifying.containers.container import Entry, Kind, fault, pieces_of, reason
 from rubricator.deposit.verifying.containers.faults import BROKEN, TWICE
 from rubricator.diagnostics import Diagnostic
 
@@ -32,7 +32,7 @@ class Tarred:
             self._tar = tarfile.open(path)  # noqa: SIM115 - it is read from as long as this lives
             self._read_members()
         except _ERRORS as error:
-            self._broken = str(error) or type(error).__name__
+            self._broken = reason(error)
 
     def entries(self) -> Iterator[Entry]:
         """Yield the members in their order."""

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from rubricator.deposit.verifying.containers.container import DamagedError, Entry, Kind, fault, pieces_of
+from rubricator.deposit.verifying.containers.container import (
+    DamagedError,
+    Entry,
+    Kind,
+    UnreadableError,
+    fault,
+    pieces_of,
+    reason,
+)
 from rubricator.deposit.verifying.containers.faults import BROKEN, SWOLLEN, TWICE
 from rubricator.diagnostics import Diagnostic
 
 SUFFIXES = (".zip",)
 
-_ERRORS = (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, UnicodeDecodeError, ValueError)
-"""What zipfile raises for archives that are damaged, encrypted (RuntimeError) or packed in a way it does not know."""
+_DAMAGE = (BadZipFile, EOFError, zlib.error)
+_REFUSED = (NotImplementedError, RuntimeError)
+"""What zipfile raises for members that are packed in a way that it does not know, and for encrypted ones."""
+
+_BROKEN = (*_DAMAGE, *_REFUSED, UnicodeDecodeError, ValueError, struct.error)
+"""What it raises for tables of contents."""
 
 _SMALL, _RATIO = 100_000_000, 200
 """Bytes that are read whatever they were packed to, and how many times larger than packed anything larger may be."""
@@ -36,8 +49,8 @@ class Zipped:
         self._swollen: set[str] = set()
         try:
             self._zip = ZipFile(path)
-        except _ERRORS as error:
-            self._broken = str(error)
+        except _BROKEN as error:
+            self._broken = reason(error)
             self.is_open = False
             return
         for member in self._zip.infolist():
@@ -61,12 +74,14 @@ class Zipped:
     def pieces(self, path: str) -> Iterator[bytes]:
         """Yield what is in a member."""
         if path in self._swollen:
-            raise DamagedError("it is not read, since it would unpack to too much")
+            raise UnreadableError("it would unpack to too much")
         try:
             stream = self._zip.open(self._members[path])
-        except _ERRORS as error:
-            raise DamagedError(str(error) or type(error).__name__) from error
-        return pieces_of(stream, _ERRORS)
+        except _REFUSED as error:
+            raise UnreadableError(reason(error)) from error
+        except _BROKEN as error:
+            raise DamagedError(reason(error)) from error
+        return pieces_of(stream, _DAMAGE)
 
     def faults(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with the archive."""
