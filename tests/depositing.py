@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
@@ -36,6 +38,21 @@ def noise(seed: str, size: int) -> Iterator[bytes]:
     """Yield bytes that look like chance and are the same for the same seed."""
     for position in range(0, size, 32):
         yield sha256(f"{seed} {position}".encode()).digest()[: size - position]
+
+
+def on_full_disk() -> Part:
+    """Return a part while whose file is written the disk is full."""
+    return Part((Content("edition/large.bin", partial(_full_after, 3)),), ())
+
+
+def _full_after(pieces: int) -> Iterator[bytes]:
+    yield from [b"x" * 1000] * pieces
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def raising(error: Exception) -> Part:
+    """Raise an error where a part is to be made."""
+    raise error
 
 
 def close(written: Written) -> Closing:

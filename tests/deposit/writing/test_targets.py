@@ -1,16 +1,14 @@
 """Where a package may be written: over nothing, over an empty folder, and over an earlier package that nobody has changed."""
 
 import errno
-import os
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bags import found
-from depositing import close, jobs, tree
-from rubricator.deposit.package import Content, Job, Part
+from depositing import close, jobs, on_full_disk, raising, tree
+from rubricator.deposit.package import Job
 from rubricator.deposit.verifying import verify
 from rubricator.deposit.writing import write_package
 from rubricator.deposit.writing.locking import locked
@@ -125,21 +123,12 @@ def test_a_folder_that_nobody_may_write_to_is_left_alone(tmp_path: Path, name: s
     assert list(folder.iterdir()) == []
 
 
-def full_after(pieces: int) -> Iterator[bytes]:
-    yield from [b"x" * 1000] * pieces
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-def part_on_full_disk() -> Part:
-    return Part((Content("edition/large.bin", partial(full_after, 3)),), ())
-
-
 @pytest.mark.parametrize("processes", [1, 2])
 @pytest.mark.parametrize("name", KINDS)
 def test_a_full_disk_leaves_nothing_under_the_name_and_what_is_done_for_the_next_run(
     tmp_path: Path, name: str, processes: int
 ) -> None:
-    full = Job("z", "key", part_on_full_disk)
+    full = Job("z", "key", on_full_disk)
     with pytest.raises(OSError, match="No space left") as caught:
         write_package(tmp_path / name, [*jobs(2), full], close, processes=processes)
     assert caught.value.errno == errno.ENOSPC
@@ -147,10 +136,6 @@ def test_a_full_disk_leaves_nothing_under_the_name_and_what_is_done_for_the_next
     assert any(finding.code == "BAG001" for finding in verify(tmp_path / f".{name}.partial" / "bag"))
     write_package(tmp_path / name, jobs(2), close)
     assert not tuple(verify(tmp_path / name))
-
-
-def raising(error: Exception) -> Part:
-    raise error
 
 
 @pytest.mark.parametrize("processes", [1, 2])
