@@ -50,5 +50,5 @@ def test_all_documents_at_hand_are_cited_alike(root: Path, shared: Path) -> None
     for path in [*documents, *(shared / "corpus").rglob("*.xml")]:
         whole, uri = path.read_bytes(), path.absolute().as_uri()
         cut = without_text(whole)
-        for format_ in (*CITATIONS.values(), RECORD):
+        for format_ in (*(one for name, one in CITATIONS.items() if name != "cmif"), RECORD):
             assert render(cut, uri, format_) == render(whole, uri, format_), f"{path} as {format_.name}"

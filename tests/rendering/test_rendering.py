@@ -32,6 +32,7 @@ FINDINGS = {
         "bibtex",
         [("XSL005", 2, 1)],
     ),
+    "no letter": (TEI.format(HEADER), "cmif", [("XSL006", 2, 1)]),
     "not well-formed": ("<TEI>\n<p></TEI>", "text", [("XSL004", 2, 6)]),
 }
 

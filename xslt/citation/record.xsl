@@ -22,6 +22,7 @@
        identifiers                 of this file: maps of 'value' and, where the header says, 'type'
        revised                     EDTF: the last change that the header tells of
        source-text                 xs:string?: the source as it is described, where the description is not divided
+       correspondence              what each correspDesc says: maps, see correspondence.xsl
        key                         xs:string: the document's xml:id, or empty -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -31,6 +32,7 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
+  <xsl:include href="correspondence.xsl"/>
   <xsl:include href="dates.xsl"/>
   <xsl:include href="fields.xsl"/>
   <xsl:include href="names.xsl"/>
@@ -170,6 +172,7 @@
           'place': r:field(($profile/tei:creation//(tei:placeName | tei:settlement), $sent//(tei:placeName | tei:settlement))[r:field(.)][1]),
           'language': ($profile/tei:langUsage/tei:language/@ident, $text/@xml:lang, $header/../@xml:lang, $header/@xml:lang)[1] ! r:bcp47(.),
           'letter': exists($profile/tei:correspDesc) or $text/(. | tei:body/tei:div)/@type = ('letter', 'postcard'),
+          'correspondence': r:correspondence($header),
           'key': string($header/../@xml:id)
         }"/>
   </xsl:function>

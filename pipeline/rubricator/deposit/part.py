@@ -48,7 +48,8 @@ LACKING = Rule(
 )
 RULES = (CHANGED, LACKING)
 
-_READING = tuple(format_ for name, format_ in FORMATS.items() if name not in CITATIONS)
+_WHOLE = tuple(format_ for name, format_ in FORMATS.items() if name not in CITATIONS or name == "cmif")
+"""Formats that show the text, or the headers of a corpus's documents; the others need the document's own header."""
 _NOT_FOR_IT = {rule.code for rule in RENDERING_RULES if rule.code == "XSL006"}
 """The format is for documents of another kind, such as letters: there is none of it, and nothing is wrong."""
 
@@ -123,7 +124,7 @@ def _renderings(task: Task, data: bytes) -> tuple[list[tuple[Made, str]], tuple[
     findings: list[Diagnostic] = []
     for format_ in FORMATS.values():
         place = f"{member.folder}/{member.stem}{format_.suffix}"
-        document = data if format_ in _READING else head
+        document = data if format_ in _WHOLE else head
         text, found = render_document(path, document, format_, _companions(task, format_))
         findings += (finding for finding in found if finding.code not in _NOT_FOR_IT)
         if not any(finding.severity is Severity.ERROR for finding in found):
@@ -133,7 +134,7 @@ def _renderings(task: Task, data: bytes) -> tuple[list[tuple[Made, str]], tuple[
 
 def _companions(task: Task, format_: Format) -> Companions:
     member = task.member
-    people = authorities(member.authority.path) if member.authority and format_ in _READING else ()
+    people = authorities(member.authority.path) if member.authority else ()
     files = {name: f"{member.stem}{one.suffix}" for name, one in FORMATS.items()}
     hrefs = {name: reference(f"{member.folder}/{file}", member.folder) for name, file in files.items()}
     return Companions(people, {TEI: reference(member.document.place, member.folder), **hrefs}, task.custom)

@@ -20,6 +20,7 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
             ),
             ("schema-org", ".jsonld", "application/ld+json", "schema.org in JSON-LD, for search engines"),
             ("cff", ".cff", "application/yaml", "CITATION.cff 1.2.0, which GitHub and Zenodo read"),
+            ("cmif", ".cmif.xml", "application/tei+xml", "the letters in a document, for correspSearch (CMIF)"),
             ("zenodo", ".zenodo.json", "application/json", "a deposition at Zenodo, as its first API takes it"),
             (
                 "invenio",

@@ -65,7 +65,18 @@ UNSAID = Rule(
     wrong="rubricator cite --format bibtex letter.xml   (date when='1928' cert='low')",
     right="rubricator cite --format biblatex letter.xml",
 )
-RULES = (UNKNOWN_ELEMENT, NO_HEADER, LACKING, NOT_RENDERED, UNSAID)
+NO_LETTER = Rule(
+    "XSL006",
+    Severity.ERROR,
+    "no letter to describe",
+    "The format describes letters: who sent them to whom, from where and when. Nothing in the document says that it is one: "
+    "neither correspDesc in a profileDesc nor the type of its text.",
+    "describe the letter in profileDesc/correspDesc, or take another format",
+    wrong="rubricator cite --format cmif play.xml",
+    right='<correspDesc><correspAction type="sent"><persName>Rosa Luxemburg</persName>…</correspAction></correspDesc>',
+    reference="TEI P5, 2.4.6",
+)
+RULES = (UNKNOWN_ELEMENT, NO_HEADER, LACKING, NOT_RENDERED, UNSAID, NO_LETTER)
 
 _MESSAGE = re.compile(r"(\S+) (\d+) (.*)", re.DOTALL)
 _BY_CODE = {rule.code: rule for rule in RULES}
@@ -74,6 +85,7 @@ _TEXT = {
     NO_HEADER.code: "the document has no teiHeader",
     LACKING.code: "{}, and the header names none",
     UNSAID.code: "the format cannot say {}",
+    NO_LETTER.code: "{} describes letters, and the document is none and holds none",
 }
 
 
