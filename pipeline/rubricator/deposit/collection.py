@@ -28,9 +28,18 @@ def _header(summary: Summary) -> etree._Element:
     titles = _element("titleStmt", _element("title", summary.title, type="main"), *map(_author, summary.authors))
     source = _element("sourceDesc", _element("p", summary.description))
     file = _element("fileDesc", titles, _element("publicationStmt", *_publication(summary)), source)
-    languages = [_element("language", ident=language) for language in summary.languages]
-    profile = [_element("profileDesc", _element("langUsage", *languages))] if languages else []
-    return _element("teiHeader", file, *profile)
+    return _element("teiHeader", file, _element("profileDesc", *_profile(summary)))
+
+
+def _profile(summary: Summary) -> Iterator[etree._Element]:
+    """Yield what is said of the texts: when they were written, what they are, in which languages."""
+    first, last = summary.created
+    if first:
+        dates = {"when": first} if first == last else {"notBefore": first, "notAfter": last}
+        yield _element("creation", _element("date", **dates))
+    yield _element("abstract", _element("p", summary.description))
+    if summary.languages:
+        yield _element("langUsage", *(_element("language", ident=language) for language in summary.languages))
 
 
 def _publication(summary: Summary) -> Iterator[etree._Element]:

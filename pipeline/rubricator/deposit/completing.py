@@ -20,6 +20,7 @@ from rubricator.deposit.kinds import PEOPLE, STYLESHEET, kind_of_file
 from rubricator.deposit.layout import AUTHORITY, CRATE, PREVIEW, REPORTS, SCHEMAS, STYLESHEETS, reference
 from rubricator.deposit.package import Content, Entity
 from rubricator.deposit.preview import preview
+from rubricator.deposit.refusing import undated
 from rubricator.deposit.reporting import invalid, reports
 from rubricator.deposit.schemas import address_of
 from rubricator.deposit.summary import Summary, Wishes, summarize
@@ -70,7 +71,8 @@ def complete(plan: Plan, summary: Summary, written: Written) -> Closing:
     entities = tuple(_described(contents, plan.gathered))
     contents.append(Content(PREVIEW, partial(preview, summary, written)))
     contents.append(Content(CRATE, partial(crate, summary, plan.wishes, written, entities)))
-    return Closing(contents, tuple(_info(summary, plan.wishes)))
+    said = (undated(summary),) if summary.date_from == "files" else ()
+    return Closing(contents, tuple(_info(summary, plan.wishes)), said)
 
 
 def _in_common(plan: Plan) -> Iterator[Content]:
@@ -92,9 +94,8 @@ def _below(folder: Path, place: str) -> Iterator[Content]:
 
 
 def _citations(summary: Summary, written: Written) -> Iterator[Content]:
-    if "cff" in CITATIONS:
-        text, _ = render_document(Path(CITATION), header_of(summary, written), CITATIONS["cff"])
-        yield Content(CITATION, text.encode())
+    text, _ = render_document(Path(CITATION), header_of(summary, written), CITATIONS["cff"])
+    yield Content(CITATION, text.encode())
     if summary.documents > 1:
         yield Content(bibliography.BIBTEX, partial(bibliography.bibtex, written))
         yield Content(bibliography.CSL, partial(bibliography.csl_json, written))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from posixpath import join, normpath
-from urllib.parse import quote
 
 from rubricator import program_version
 from rubricator.deposit.kinds import Kind, encoding_format
@@ -77,21 +76,17 @@ def _identity(name: Name, place: str) -> str:
         return name.uri
     known = name.ref.split()[:1]
     if not known:
-        return f"#name/{_local(name.words)}"
+        return f"#name/{reference(name.words)}"
     file, mark, local = known[0].partition("#")
     if ":" in file:
-        return f"#{_local(known[0])}"
+        return f"#{reference(known[0])}"
     target = normpath(join(place, "..", file)) if file else place
-    return f"#{_local(target)}/{_local(local)}" if mark else f"#{_local(target)}"
-
-
-def _local(words: str) -> str:
-    return quote(words, safe="/!$&'()*+,;=:@-._~")
+    return f"#{reference(target)}/{reference(local)}" if mark else f"#{reference(target)}"
 
 
 def body(words: str) -> Entity:
     """Return the entity of a body that is known by its name alone."""
-    return {"@id": f"#name/{_local(words)}", "@type": "Organization", "name": words}
+    return {"@id": f"#name/{reference(words)}", "@type": "Organization", "name": words}
 
 
 def licence(record: Record) -> Entity | None:
@@ -154,7 +149,7 @@ def program(named: Program) -> Entity:
     version = f"-{named.version}" if named.version else ""
     return stated(
         {
-            "@id": f"#{_local(named.ident + version)}",
+            "@id": f"#{reference(named.ident + version)}",
             "@type": "SoftwareApplication",
             "name": named.label or named.ident,
             "version": named.version,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -20,7 +20,7 @@ from rubricator.deposit.heads import without_text
 from rubricator.deposit.layout import reference
 from rubricator.deposit.package import Content, Job, Part
 from rubricator.deposit.record import RECORD, Record, read_record
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.rendering import CITATIONS, FORMATS, TEI, Companions, Custom, Format
 from rubricator.rendering.messages import RULES as RENDERING_RULES
 from rubricator.source import Position
@@ -95,8 +95,9 @@ def make_part(task: Task) -> Part:
     path, data = member.document.path, member.document.path.read_bytes()
     if sha256(data).hexdigest() != task.digest:
         return Part((), (), (at_position(str(path), Position(1, 1), CHANGED, CHANGED.title),))
-    record, found = _record(path, without_text(data))
-    made, said = _renderings(task, data)
+    head, companions = without_text(data), _companions(task)
+    record, found = _record(path, head, companions)
+    made, said = _renderings(task, data, head, companions)
     findings = (*found, *said, *_lacks(path, record))
     contents = (
         Content(member.document.place, data),
@@ -112,32 +113,42 @@ def _tolerated(finding: Diagnostic) -> Diagnostic:
     return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
 
 
-def _record(path: Path, head: bytes) -> tuple[Record, tuple[Diagnostic, ...]]:
-    text, found = render_document(path, head, RECORD)
+def _record(path: Path, head: bytes, companions: Companions) -> tuple[Record, tuple[Diagnostic, ...]]:
+    text, found = render_document(path, head, RECORD, companions)
     return (read_record(text) if text else Record()), found
 
 
-def _renderings(task: Task, data: bytes) -> tuple[list[tuple[Made, str]], tuple[Diagnostic, ...]]:
-    """Return what is made of a document in every format, and what is found meanwhile; what has an error is left out."""
-    member, path, head = task.member, task.member.document.path, without_text(data)
+def _renderings(
+    task: Task, data: bytes, head: bytes, companions: Companions
+) -> tuple[list[tuple[Made, str]], tuple[Diagnostic, ...]]:
+    """Return what is made of a document in every format, and what is found meanwhile; what has an error is left out.
+
+    A page names what else there is of the document, and so is made last.
+    """
+    member = task.member
     made: list[tuple[Made, str]] = []
     findings: list[Diagnostic] = []
-    for format_ in FORMATS.values():
-        place = f"{member.folder}/{member.stem}{format_.suffix}"
+    for format_ in sorted(FORMATS.values(), key=lambda one: "alternates" in one.uses):
+        known = replace(companions, alternates=_alternates(member, [one for one, _ in made]))
         document = data if format_ in _WHOLE else head
-        text, found = render_document(path, document, format_, _companions(task, format_))
+        text, found = render_document(member.document.path, document, format_, known)
         findings += (finding for finding in found if finding.code not in _NOT_FOR_IT)
-        if not any(finding.severity is Severity.ERROR for finding in found):
+        if not has_errors(found):
+            place = f"{member.folder}/{member.stem}{format_.suffix}"
             made.append((Made(format_, place, _is_custom(task, format_)), text))
     return made, tuple(dict.fromkeys(findings))
 
 
-def _companions(task: Task, format_: Format) -> Companions:
-    member = task.member
-    people = authorities(member.authority.path) if member.authority else ()
-    files = {name: f"{member.stem}{one.suffix}" for name, one in FORMATS.items()}
-    hrefs = {name: reference(f"{member.folder}/{file}", member.folder) for name, file in files.items()}
-    return Companions(people, {TEI: reference(member.document.place, member.folder), **hrefs}, task.custom)
+def _companions(task: Task) -> Companions:
+    """Return what the renderings are told of people, and what the project has of its own."""
+    people = authorities(task.member.authority.path) if task.member.authority else ()
+    return Companions(people, custom=task.custom)
+
+
+def _alternates(member: Member, made: Sequence[Made]) -> dict[str, str]:
+    """Return the ways from a rendering to its document and to the other renderings."""
+    files = {TEI: member.document.place, **{one.format.name: one.place for one in made}}
+    return {name: reference(place, member.folder) for name, place in files.items()}
 
 
 def _is_custom(task: Task, format_: Format) -> bool:

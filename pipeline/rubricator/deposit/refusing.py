@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from rubricator.deposit.layout import CRATE
 from rubricator.deposit.reporting import invalid
 from rubricator.deposit.summary import Summary
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
@@ -51,10 +52,10 @@ def refusals(checked: Report) -> Iterator[Diagnostic]:
         yield at_position(name, Position(1, 1), INVALID, "the document is not valid, so no package is made")
 
 
-def undated(summary: Summary, output: str) -> Diagnostic:
+def undated(summary: Summary) -> Diagnostic:
     """Return the finding that a package has its date from files."""
     message = f"no header says when it was published or changed; the package is of {summary.date}, when a file was last written"
-    return at_position(output, Position(1, 1), UNDATED, message)
+    return at_position(CRATE, Position(1, 1), UNDATED, message)
 
 
 def left_out(transcription: Path) -> Diagnostic:

@@ -12,6 +12,9 @@ from rubricator.deposit.package import Entity
 SHARED = ("Person", "Organization", "Thing", "CreativeWork", "SoftwareApplication")
 """The types of the entities that several parts may have; each stands in the crate once."""
 
+Counts = Mapping[str, Counter[str]]
+
+_COUNTED = ("author", "publisher", "license", "inLanguage", "datePublished", "dateModified", "dateCreated")
 _FEW = 3
 
 
@@ -35,20 +38,21 @@ class Summary:
     """A package as a whole. ``shared`` are the entities that stand in it once, by ``@id``; ``authors`` and so on are such.
 
     ``date`` is the day, month or year that it is of, ``date_from`` where that is taken from: wishes, headers, files.
-    ``invalid`` are the places of documents that are not valid.
+    ``first`` is the place of its first document, ``written`` the first and the last day on which one was written, as far as the
+    headers say. ``invalid`` are the places of documents that are not valid.
     """
 
     title: str
     documents: int
     date: str
     date_from: str
+    created: tuple[str, str] = ("", "")
     authors: tuple[Entity, ...] = ()
     publishers: tuple[Entity, ...] = ()
     licences: tuple[Entity, ...] = ()
     languages: tuple[str, ...] = ()
     invalid: tuple[str, ...] = ()
     shared: Mapping[str, Entity] = field(default_factory=dict)
-    files: int = 0
 
     @property
     def description(self) -> str:
@@ -63,32 +67,39 @@ class Summary:
 
 
 def summarize(parts: Iterable[WrittenPart], wishes: Wishes, invalid: Sequence[str]) -> Summary:
-    """Return what the documents of a package come to; the first entity of a part is that of its document."""
+    """Return what the documents of a package come to, one at least; the first entity of a part is that of its document."""
+    counts: Counts = {key: Counter() for key in _COUNTED}
     shared: dict[str, Entity] = {}
-    counts: dict[str, Counter[str]] = {key: Counter() for key in ("author", "publisher", "license", "inLanguage")}
-    latest = dict.fromkeys(("datePublished", "dateModified"), "")
-    titles, documents, files = [], 0, 0
+    titles: list[str] = []
     for part in parts:
-        document = part.entities[0]
-        documents, files = documents + 1, files + len(part.files)
-        titles.append(str(document["name"])) if documents == 1 else None
-        for entity in part.entities:
-            if entity["@type"] in SHARED:
-                shared.setdefault(str(entity["@id"]), entity)
-        for key, counter in counts.items():
-            counter.update(values(document, key))
-        for key in latest:
-            latest[key] = max(latest[key], str(document.get(key, "")))
-    found = {key: _by_number(counter) for key, counter in counts.items()}
+        titles.append(str(part.entities[0]["name"]))
+        _count(part, counts, shared)
     authors, publishers, licences = (
-        tuple(shared[one] for one in found[key] if one in shared) for key in ("author", "publisher", "license")
+        tuple(shared[one] for one in _by_number(counts[key])) for key in ("author", "publisher", "license")
     )
-    date, date_from = _date(wishes, latest)
-    title = wishes.title or (titles[0] if documents == 1 else _title(documents, authors))
-    languages = found["inLanguage"]
+    date, date_from = _date(wishes, (*counts["datePublished"], *counts["dateModified"]))
     return Summary(
-        title, documents, date, date_from, authors, publishers, licences, languages, tuple(invalid), shared, files
+        title=wishes.title or (titles[0] if len(titles) == 1 else _title(len(titles), authors)),
+        documents=len(titles),
+        date=date,
+        date_from=date_from,
+        created=(min(counts["dateCreated"], default=""), max(counts["dateCreated"], default="")),
+        authors=authors,
+        publishers=publishers,
+        licences=licences,
+        languages=_by_number(counts["inLanguage"]),
+        invalid=tuple(invalid),
+        shared=shared,
     )
+
+
+def _count(part: WrittenPart, counts: Counts, shared: dict[str, Entity]) -> None:
+    """Count what the entity of a part's document says, and keep those entities that other parts may have too."""
+    for key, counter in counts.items():
+        counter.update(values(part.entities[0], key))
+    for entity in part.entities:
+        if entity["@type"] in SHARED:
+            shared.setdefault(str(entity["@id"]), entity)
 
 
 def values(entity: Entity, key: str) -> tuple[str, ...]:
@@ -110,9 +121,8 @@ def _title(documents: int, authors: Sequence[Entity]) -> str:
     return f"{documents:,} documents by {' and '.join(names) if len(names) < 3 else f'{names[0]}, {names[1]} and {names[2]}'}"
 
 
-def _date(wishes: Wishes, latest: Mapping[str, str]) -> tuple[str, str]:
-    """Return the date of the whole, and where it is taken from."""
+def _date(wishes: Wishes, stated: Sequence[str]) -> tuple[str, str]:
+    """Return the date of the whole, and where it is taken from; of those that are stated it is the latest."""
     if wishes.date:
         return wishes.date, "wishes"
-    stated = max(latest.values())
-    return (stated, "headers") if stated else (wishes.changed, "files")
+    return (max(stated), "headers") if stated else (wishes.changed, "files")

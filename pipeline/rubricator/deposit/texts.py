@@ -31,6 +31,9 @@ _FILES = (
     (CRATE, "the description of everything here, for programs (RO-Crate 1.2)"),
 )
 
+CONTENTS = (*((f"{name}/", words) for name, words in _FOLDERS), *_FILES)
+"""What a package may hold at its top, with words for people."""
+
 
 def readme(summary: Summary, places: Sequence[str]) -> str:
     """Return the readme of a package whose files, without those of the crate, stand at some places."""

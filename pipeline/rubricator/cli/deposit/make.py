@@ -29,7 +29,7 @@ from rubricator.deposit.closing import Closing, Written
 from rubricator.deposit.completing import Plan, complete, summary_of
 from rubricator.deposit.gathering import Gathered, gather
 from rubricator.deposit.part import Task, common_digest, job
-from rubricator.deposit.refusing import left_out, refusals, undated
+from rubricator.deposit.refusing import left_out, refusals
 from rubricator.deposit.reporting import invalid
 from rubricator.deposit.summary import Summary, Wishes
 from rubricator.deposit.writing import write_package
@@ -160,7 +160,7 @@ def _write(ordered: Ordered, plan: Plan, digests: Mapping[Path, str]) -> int:
     jobs = [job(task, common) for task in _tasks(plan, digests)]
     processes = ordered.jobs or (cores() if len(jobs) > _MANY else 1)
     found = write_package(ordered.output, jobs, close, date=as_date(plan.wishes.date), processes=processes)
-    report(concise((*found, *(undated(one, str(ordered.output)) for one in summaries if one.date_from == "files"))))
+    report(concise(found))
     if has_errors(found):
         return FINDINGS
     emit(told(ordered.output, summaries[0]))
