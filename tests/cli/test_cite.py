@@ -78,3 +78,9 @@ def test_a_style_without_the_extra_is_told_what_to_install(
     ran = rubricator("cite", document, "--style", "apa")
     assert (ran.status, ran.out) == (2, "")
     assert "pip install 'rubricator[styles]'" in ran.err
+
+
+def test_references_are_for_pages_only(rubricator: Command, document: Path) -> None:
+    ran = rubricator("render", document, "--to", "text", "--style", "apa")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--style is for html: text has no place for references" in ran.err

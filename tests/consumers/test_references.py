@@ -13,12 +13,19 @@ from cli.conftest import rubricator
 from cli.running import Command
 from consumers.citeproc_js import references
 from consumers.documents import CORPUS, DOCUMENTS, citation
-from rubricator.references import SHORT_NAMES, as_html, as_text, find_style, style_names
+from rubricator.references import SHORT_NAMES, find_style, make_reference, style_names, title_of
 
 __all__ = ["rubricator"]
 
 STYLES = ("apa", "chicago", "mla")
 LETTER = DOCUMENTS["letter"]
+
+
+def as_text(items: str, file: Path, language: str | None = None) -> str:
+    """Return the text of a reference, empty if there is none."""
+    reference = make_reference(items, file, language)
+    return reference.text if reference else ""
+
 
 INVERTED = "the comma after an inverted name stands before a body's name too"
 NESTED = "a full stop does not move into quotation marks that stand in others"
@@ -71,9 +78,21 @@ def test_the_words_of_a_style_are_in_the_language_asked_for() -> None:
     assert "translated by" in as_text(items, find_style("mla"), "en-US")
 
 
-def test_a_fragment_of_html_has_the_titles_in_italics_and_what_is_in_them_escaped() -> None:
-    assert "<em>The Militant</em>" in as_html(citation("letter", "csl-json"), find_style("apa"))
-    assert "Écrits &lt;inédits&gt; &amp; " in as_html(citation("header", "csl-json"), find_style("chicago"))
+def test_its_markup_has_titles_in_italics_and_what_is_in_them_escaped() -> None:
+    letter = make_reference(citation("letter", "csl-json"), find_style("apa"))
+    header = make_reference(citation("header", "csl-json"), find_style("chicago"))
+    assert letter is not None
+    assert header is not None
+    assert "<em>The Militant</em>" in letter.markup
+    assert "Écrits &lt;inédits&gt; &amp; " in header.markup
+
+
+def test_a_number_that_a_style_gives_is_no_part_of_the_reference() -> None:
+    assert as_text(citation("letter", "csl-json"), find_style("ieee")).startswith("L. D. Trotsky, ")
+
+
+def test_a_style_has_a_title() -> None:
+    assert title_of(find_style("apa")) == "APA Style 7th edition"
 
 
 def test_cite_prints_a_line(rubricator: Command) -> None:
@@ -134,3 +153,16 @@ def test_nothing_that_an_item_names_is_read() -> None:
     items = json.loads(citation("letter", "csl-json"))
     items[0]["title"] = "![](/etc/passwd) \\input{/etc/passwd} <!--#include file=/etc/passwd -->"
     assert "root:" not in as_text(json.dumps(items), find_style("apa"))
+
+
+def test_a_page_tells_its_reference_in_the_styles_asked_for(rubricator: Command) -> None:
+    ran = rubricator("render", LETTER, "--to", "html", "--style", "apa", "--style", "chicago")
+    assert ran.status == 0
+    assert "<dt>APA Style 7th edition</dt><dd>Trotsky, L. D. (1929). On the Situation" in ran.out
+    assert "<em>The Militant</em> II, no. 3 (1929)" in ran.out
+
+
+def test_a_page_of_which_a_style_makes_no_reference_is_not_made(rubricator: Command, shared: Path) -> None:
+    ran = rubricator("render", shared / "corpus" / "p5test" / "comenius.xml", "--to", "html", "--style", "chicago")
+    assert (ran.status, ran.out) == (1, "")
+    assert "error[REF001]" in ran.err

@@ -17,6 +17,7 @@
         <p class="reference">
           <xsl:sequence select="r:reference($record, (), r:address($record))"/>
         </p>
+        <xsl:sequence select="r:styled-references()"/>
       </details>
     </xsl:if>
   </xsl:function>

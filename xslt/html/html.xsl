@@ -59,6 +59,7 @@
   <xsl:include href="facts.xsl"/>
   <xsl:include href="panel.xsl"/>
   <xsl:include href="citing.xsl"/>
+  <xsl:include href="styled-references.xsl"/>
   <xsl:include href="reference.xsl"/>
   <xsl:include href="written-date.xsl"/>
   <xsl:include href="source.xsl"/>

@@ -11,6 +11,12 @@
 
   <xsl:variable name="r:alternates" as="map(xs:string, xs:string)*" select="parse-json($alternates)?*"/>
 
+  <!-- References to the document in styles of citing: a JSON array of objects with style (what it is called) and markup (a
+       fragment of XHTML). -->
+  <xsl:param name="references" as="xs:string" select="'[]'"/>
+
+  <xsl:variable name="r:references" as="map(xs:string, xs:string)*" select="parse-json($references)?*"/>
+
   <!-- The text of the document's file; where nobody gives it, the document as it would be written. -->
   <xsl:param name="source" as="xs:string" select="serialize(/)"/>
 

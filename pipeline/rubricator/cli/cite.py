@@ -11,12 +11,14 @@ from rubricator.building.companions import authorities_of
 from rubricator.cli.batch import Conversion, convert
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
-from rubricator.cli.referencing import language_option, referring, suffix_of
+from rubricator.cli.referencing import Style, language_option, refer, style_of
 from rubricator.cli.render import rendered
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import CITATIONS, Companions, Format
 
 Result = tuple[bytes | None, tuple[Diagnostic, ...]]
+Make = Callable[[Path, Companions], Result]
+"""From a file and what stands beside it to what is to be written, and the findings."""
 
 
 _WIDTH = max(map(len, CITATIONS))
@@ -44,7 +46,7 @@ def command(
     files: tuple[Path, ...],
     name: str | None,
     style: str | None,
-    language: str,
+    language: str | None,
     output_dir: Path | None,
     authority: Path | None,
 ) -> int:
@@ -62,17 +64,26 @@ def command(
     """
     if style and name:
         raise click.UsageError("--format and --style exclude each other: the one is for programs, the other for people")
-    suffix = suffix_of(style) if style else CITATIONS[name or "bibtex"].suffix
-    make = referring(style, language) if style else citing(CITATIONS[name or "bibtex"])
-    return finish(convert(files, output_dir, suffix, _with_authority(authority, make), "citing"))
+    if style:
+        asked = style_of(style, language)
+        return finish(convert(files, output_dir, asked.suffix, _with_authority(authority, _referring(asked)), "citing"))
+    format_ = CITATIONS[name or "bibtex"]
+    return finish(convert(files, output_dir, format_.suffix, _with_authority(authority, _citing(format_)), "citing"))
 
 
-def citing(format_: Format) -> Callable[[Path, Companions], Result]:
-    """Return what makes a citation in a format."""
+def _citing(format_: Format) -> Make:
     return lambda path, companions: rendered(path, format_, companions)
 
 
-def _with_authority(authority: Path | None, make: Callable[[Path, Companions], Result]) -> Conversion:
+def _referring(style: Style) -> Make:
+    def make(path: Path, companions: Companions) -> Result:
+        reference, found = refer(path, companions, style)
+        return f"{reference.text}\n".encode() if reference else None, found
+
+    return make
+
+
+def _with_authority(authority: Path | None, make: Make) -> Conversion:
     def conversion(path: Path) -> Result:
         people, unsure = authorities_of(path, authority)
         return (None, unsure) if has_errors(unsure) else make(path, Companions(people))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,7 +12,16 @@ import click
 from rubricator.building.renderings import render_document
 from rubricator.cli.terminal import did_you_mean
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
-from rubricator.references import MissingExtraError, ProcessorError, StyleError, as_text, find_style, style_names
+from rubricator.references import (
+    MissingExtraError,
+    ProcessorError,
+    Reference,
+    StyleError,
+    find_style,
+    make_reference,
+    style_names,
+    title_of,
+)
 from rubricator.rendering import CITATIONS, Companions
 from rubricator.source import Position
 
@@ -30,42 +40,52 @@ RULES = (NO_REFERENCE,)
 language_option = click.option(
     "--language",
     metavar="TAG",
-    default="en-US",
-    show_default=True,
-    help="The language of the words that a style adds, such as de-DE.",
+    help="The language of the words that a style adds, such as de-DE (default: the style's, or English).",
 )
 
 
-def suffix_of(style: str) -> str:
-    """Return the suffix of the files with references in a style: ``.apa.txt``."""
-    return f".{Path(style).stem}.txt"
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style that was asked for: by which name, its file, what it calls itself, and the language of its words."""
+
+    name: str
+    file: Path
+    title: str
+    language: str | None
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the files with references in it: ``.apa.txt``."""
+        return f".{self.file.stem if self.name.endswith('.csl') else self.name}.txt"
 
 
-def referring(style: str, language: str) -> Callable[[Path, Companions], tuple[bytes | None, tuple[Diagnostic, ...]]]:
-    """Return what makes the reference to a document in a style. Raises UsageError if there is no such style."""
+def style_of(name: str, language: str | None) -> Style:
+    """Return the style of a name or in a file. Raises UsageError if there is none."""
     with _usage():
-        file = _found(style)
-
-    def refer(path: Path, companions: Companions) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        items, found = render_document(path, path.read_bytes(), CITATIONS["csl-json"], companions)
-        if has_errors(found):
-            return None, found
-        with _usage():
-            text = as_text(items, file, language)
-        return (f"{text}\n".encode(), found) if text else (None, (*found, _none(path, style)))
-
-    return refer
+        file = _found(name)
+    return Style(name, file, title_of(file), language)
 
 
-def _none(path: Path, style: str) -> Diagnostic:
-    return at_position(str(path), Position(1, 1), NO_REFERENCE, f"the style {style} makes no reference of the document")
+def refer(path: Path, companions: Companions, style: Style) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
+    """Return the reference to a document in a style, and the findings; None if there is an error among them."""
+    items, found = render_document(path, path.read_bytes(), CITATIONS["csl-json"], companions)
+    if has_errors(found):
+        return None, found
+    with _usage():
+        reference = make_reference(items, style.file, style.language)
+    return reference, found if reference else (*found, _none(path, style))
 
 
-def _found(style: str) -> Path:
+def _none(path: Path, style: Style) -> Diagnostic:
+    message = f"the style {style.name} makes no reference of the document"
+    return at_position(str(path), Position(1, 1), NO_REFERENCE, message)
+
+
+def _found(name: str) -> Path:
     try:
-        return find_style(style)
+        return find_style(name)
     except StyleError as error:
-        raise StyleError(f"{error}.{did_you_mean(style, style_names())}") from None
+        raise StyleError(f"{error}.{did_you_mean(name, style_names())}") from None
 
 
 @contextmanager

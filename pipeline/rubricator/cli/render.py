@@ -14,6 +14,7 @@ from rubricator.cli.batch import convert
 from rubricator.cli.customizing import custom_for, custom_option
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
+from rubricator.cli.referencing import Style, language_option, refer, style_of
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format, SettingError, read_settings
@@ -28,6 +29,14 @@ from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format, Settin
 @authority_option
 @custom_option
 @click.option(
+    "--style",
+    "styles",
+    metavar="STYLE",
+    multiple=True,
+    help="Have the page tell its reference in this style too, as cite makes it; may be given several times.",
+)
+@language_option
+@click.option(
     "--set", "texts", metavar="NAME=VALUE", multiple=True, help="A parameter of the format; may be given several times."
 )
 def command(
@@ -36,6 +45,8 @@ def command(
     output_dir: Path | None,
     authority: Path | None,
     custom_folder: Path | None,
+    styles: tuple[str, ...],
+    language: str | None,
     texts: tuple[str, ...],
 ) -> int:
     """Render TEI documents as a page, as plain text or as citation metadata.
@@ -48,9 +59,11 @@ def command(
       rubricator render letter.xml --to html > letter.html
       rubricator render tei/*.xml --to text --output-dir build
       rubricator render letter.xml --to text --set wrap=72
+      rubricator render letter.xml --to html --style apa --style mla
     """
     format_ = FORMATS[name]
     settings = _settings(texts, format_)
+    asked = _styles(styles, language, format_)
     with usable():
         custom = custom_for(files, custom_folder, [format_])
 
@@ -58,7 +71,11 @@ def command(
         people, unsure = authorities_of(path, authority)
         if has_errors(unsure):
             return None, unsure
-        return rendered(path, format_, Companions(people, _alternates(path, output_dir), custom, settings))
+        references, lost = _references(path, Companions(people), asked)
+        if has_errors(lost):
+            return None, lost
+        alternates = _alternates(path, output_dir)
+        return rendered(path, format_, Companions(people, alternates, custom, settings, references))
 
     return finish(convert(files, output_dir, format_.suffix, conversion, "rendering"))
 
@@ -68,6 +85,21 @@ def _settings(texts: tuple[str, ...], format_: Format) -> Mapping[str, str]:
         return read_settings(texts, format_)
     except SettingError as error:
         raise click.BadParameter(str(error), param_hint="--set") from None
+
+
+def _styles(names: tuple[str, ...], language: str | None, format_: Format) -> tuple[Style, ...]:
+    if names and "references" not in format_.uses:
+        raise click.UsageError(f"--style is for html: {format_.name} has no place for references")
+    return tuple(style_of(name, language) for name in names)
+
+
+def _references(
+    path: Path, companions: Companions, styles: tuple[Style, ...]
+) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    """Return the markup of the references to a document by the titles of their styles, and what prevents any."""
+    made = [(style, *refer(path, companions, style)) for style in styles]
+    references = {style.title: reference.markup for style, reference, _ in made if reference}
+    return references, tuple(diagnostic for _, _, found in made for diagnostic in found)
 
 
 def _alternates(path: Path, output_dir: Path | None) -> dict[str, str]:

@@ -7,16 +7,17 @@ They are not needed for anything else.
 from __future__ import annotations
 
 from rubricator.references.extra import MissingExtraError
-from rubricator.references.processor import ProcessorError, as_html, as_text
-from rubricator.references.styles import SHORT_NAMES, StyleError, find_style, style_names
+from rubricator.references.processor import ProcessorError, Reference, make_reference
+from rubricator.references.styles import SHORT_NAMES, StyleError, find_style, style_names, title_of
 
 __all__ = [
     "SHORT_NAMES",
     "MissingExtraError",
     "ProcessorError",
+    "Reference",
     "StyleError",
-    "as_html",
-    "as_text",
     "find_style",
+    "make_reference",
     "style_names",
+    "title_of",
 ]

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from lxml import etree
+
 from rubricator.references.extra import folder_of
 
 SHORT_NAMES: Mapping[str, str] = MappingProxyType(
@@ -21,6 +23,8 @@ SHORT_NAMES: Mapping[str, str] = MappingProxyType(
 """What people call a style, and its name in the repository."""
 
 SUFFIX = ".csl"
+
+_CSL = "{http://purl.org/net/xbiblio/csl}"
 
 
 class StyleError(ValueError):
@@ -38,6 +42,15 @@ def find_style(name: str) -> Path:
 def _shipped(name: str) -> Path:
     # A name is no path, whatever is in it.
     return _folder() / f"{Path(SHORT_NAMES.get(name, name)).name}{SUFFIX}"
+
+
+def title_of(style: Path) -> str:
+    """Return what a style calls itself, or the name of its file."""
+    try:
+        title = etree.parse(style).findtext(f"{_CSL}info/{_CSL}title")
+    except etree.XMLSyntaxError:
+        title = None
+    return " ".join((title or style.stem).split())
 
 
 def style_names() -> tuple[str, ...]:

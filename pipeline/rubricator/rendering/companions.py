@@ -22,13 +22,15 @@ class Companions:
 
     ``authorities`` say who the persons are. ``alternates`` are the document's other files, by the name of their format
     (``tei`` is the document itself), as references relative to the file that is made. ``custom`` is the project's own.
-    ``settings`` are values of the format's parameters, as ``read_settings`` gives them.
+    ``settings`` are values of the format's parameters, as ``read_settings`` gives them. ``references`` are to the document, by
+    what their styles call themselves, as fragments of XHTML.
     """
 
     authorities: tuple[Input, ...] = ()
     alternates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     custom: Custom | None = None
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    references: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 ALONE = Companions()
@@ -36,7 +38,11 @@ ALONE = Companions()
 
 def parameters(companions: Companions, format: Format) -> Mapping[str, str]:
     """Return the stylesheet parameters of type ``xs:string``; the source is put in later (source.py)."""
-    values = {"alternates": _alternates(companions, format), "source": ""}
+    values = {
+        "alternates": _alternates(companions, format),
+        "references": _references(companions),
+        "source": "",
+    }
     return {name: value for name, value in values.items() if name in format.uses} | dict(companions.settings)
 
 
@@ -54,3 +60,8 @@ def _alternates(companions: Companions, format: Format) -> str:
             if name != format.name
         ]
     )
+
+
+def _references(companions: Companions) -> str:
+    """Return a JSON array of objects with ``style`` and ``markup``."""
+    return json.dumps([{"style": style, "markup": markup} for style, markup in companions.references.items()])
