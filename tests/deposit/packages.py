@@ -50,7 +50,7 @@ def document(title: str = "A letter", licence: str = "https://creativecommons.or
         f"<titleStmt><title>{title}</title><author><persName><forename>Anna</forename> <surname>Keller</surname>"
         "</persName></author></titleStmt>"
         '<publicationStmt><publisher>The Archive</publisher><date when="2012-03-04"/>'
-        f'<availability><licence target="{licence}">CC BY 4.0</licence></availability></publicationStmt>'
+        f'<availability><licence target="{licence}">{"CC BY 4.0" if licence else "Free for all"}</licence></availability></publicationStmt>'
         "<sourceDesc><p>A manuscript.</p></sourceDesc></fileDesc></teiHeader>"
         "<text><body><p>Dear friend,</p></body></text></TEI>\n"
     )

@@ -32,7 +32,8 @@ def json_ld(page: str) -> Facts:
         "volume": parts.get("PublicationVolume", {}).get("volumeNumber"),
         "issue": parts.get("PublicationIssue", {}).get("issueNumber"),
         "pages": (data.get("pageStart"), data.get("pageEnd")),
-        "language": data.get("inLanguage"),
+        # The chief one of several is the first.
+        "language": first(listed(data.get("inLanguage"))),
         "licence": data["license"]["name"] if isinstance(data.get("license"), dict) else data.get("license"),
     }
 

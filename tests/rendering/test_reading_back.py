@@ -65,7 +65,7 @@ DOCUMENTS: Mapping[str, Facts] = {
         "issue": None,
         "pages": (None, None),
         "language": "en",
-        "licence": CC + "by/4.0/deed.en",
+        "licence": CC + "by/4.0/",
     },
     "corpus/mitford/1819-02-18_Elford.xml": {
         "title": "Letter to Sir William Elford, 1819 February 18",
@@ -77,7 +77,7 @@ DOCUMENTS: Mapping[str, Facts] = {
         "issue": None,
         "pages": (None, None),
         "language": None,
-        "licence": "Distributed under a Creative Commons Attribution-ShareAlike 3.0 Unported License",
+        "licence": CC + "by-sa/3.0/",
     },
     "corpus/tillich/L00010.xml": {
         "title": "Brief von Paul Tillich an Marie Tillich vom 5. März 1899",
@@ -89,7 +89,7 @@ DOCUMENTS: Mapping[str, Facts] = {
         "issue": None,
         "pages": (None, None),
         "language": "de",
-        "licence": "http://creativecommons.org/licenses/by-sa/4.0/",
+        "licence": CC + "by-sa/4.0/",
     },
     "corpus/tillich/L01161.xml": {
         "title": "Brief von dem Verlag Mohr Siebeck an Paul Tillich vom 14. Oktober 1932",
@@ -98,11 +98,12 @@ DOCUMENTS: Mapping[str, Facts] = {
         "published": "2011",
         "container": "Beweise einer unsichtbaren Beziehung. Die Korrespondenz zwischen Paul Tillich und dem Tübinger "
         "Verlag J. C. B. Mohr (Paul Siebeck)",
-        "volume": None,
-        "issue": None,
-        "pages": (None, None),
+        "volume": "6",
+        "issue": "1",
+        # The pages of the letter in the article.
+        "pages": ("343", "344"),
         "language": "de",
-        "licence": "http://creativecommons.org/licenses/by-sa/4.0/",
+        "licence": CC + "by-sa/4.0/",
     },
 }
 

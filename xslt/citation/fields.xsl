@@ -20,6 +20,11 @@
 
   <xsl:template match="tei:note | tei:index | tei:del | tei:fw | tei:lb[@break = 'no']" mode="r:field" as="empty-sequence()"/>
 
+  <!-- What is said about a person or body in the element with the name. -->
+  <xsl:template match="(tei:author | tei:editor | tei:principal | tei:funder | tei:sponsor | tei:publisher | tei:persName | tei:orgName | tei:name)
+                       /(tei:affiliation | tei:email | tei:address | tei:idno | tei:date | tei:birth | tei:death | tei:occupation | tei:ptr)"
+                mode="r:field" as="empty-sequence()"/>
+
   <xsl:template match="tei:lb[not(@break = 'no')] | tei:pb" mode="r:field" as="text()">
     <xsl:text> </xsl:text>
   </xsl:template>
@@ -32,14 +37,6 @@
   <xsl:function name="r:without-stop" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="replace($words, '([\p{L}\p{N})]{4})[.,;:]+$', '$1')"/>
-  </xsl:function>
-
-  <!-- A volume or number: the range in @from and @to, else the words without what they count. -->
-  <xsl:function name="r:scope" as="xs:string?">
-    <xsl:param name="scope" as="element(tei:biblScope)?"/>
-    <xsl:sequence select="
-        if ($scope/@from) then string-join(distinct-values($scope/(@from, @to)), '–')
-        else r:field($scope) ! replace(., '^(vol(ume)?|no|nr|number|issue|bd|band|heft|tome|t)[.:]?\s+', '', 'i')"/>
   </xsl:function>
 
 </xsl:stylesheet>

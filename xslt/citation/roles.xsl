@@ -7,8 +7,6 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <xsl:include href="../common/relators.xsl"/>
-
   <!-- With 'role': the code of a relator, else words. The authors are the first. -->
   <xsl:function name="r:with-roles" as="map(xs:string, xs:string)*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>

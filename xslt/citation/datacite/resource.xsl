@@ -16,7 +16,6 @@
   <xsl:include href="identifiers.xsl"/>
   <xsl:include href="related-items.xsl"/>
   <xsl:include href="rights.xsl"/>
-  <xsl:include href="../../common/relators.xsl"/>
   <xsl:include href="../../common/web-addresses.xsl"/>
 
   <xsl:function name="r:datacite" as="element()">

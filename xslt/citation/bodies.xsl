@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Whether words name a body, a person, or nobody: headers often have a plain name or author for each. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:r="urn:rubricator:functions"
+                exclude-result-prefixes="#all">
+
+  <!-- A word that bodies have in their names and people have not, in the languages that editions are made in. -->
+  <xsl:function name="r:is-body" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+        matches($words, $r:words-of-bodies, 'i') or matches($words, '(^|\s)(Inc|Ltd|GmbH|e\.\s?V|Verlag|Press)\.?(\s|,|$)')"/>
+  </xsl:function>
+
+  <xsl:variable name="r:words-of-bodies" as="xs:string" select="
+      '(^|[\s\-/(])(' || string-join((
+        'univers\w*', 'universität\w*', 'uniwersytet', 'институт\w*', 'университет\w*', 'institut\w*', '\w*akademie', 'academ(y|ia)', 'академи\w*', 'колле(дж|гия)',
+        'college', 'schule', 'facult\w+', 'fakultät', 'department', 'dipartimento', 'département', 'librar(y|ies)', '\w*bibliothe[ck]\w*', 'bibliothèque', 'biblioteca',
+        'библиотек\w*', '\w*archive?s?', 'archivio', 'архив\w*', 'museum', 'musée', 'музей', 'centre', 'center', 'zentrum', 'centro', 'центр', 'societ(y|à)', 'société',
+        '\w*gesellschaft', 'общество', 'associa\w+', 'verein', 'foundation', '\w*stiftung', 'fondation', 'fondazione', 'фонд', 'fund', 'committee', 'comité', 'comitato',
+        'komitee', 'комитет', 'commission', 'kommission', 'комиссия', 'council', 'project\w*', '\w*projekt\w*', 'projet', 'проект', 'progetto', 'team', '\w*gruppe', 'group', 'groupe',
+        'группа', 'redaktion', 'rédaction', 'редакция', 'editors', 'office', 'ministry', 'ministerium', 'министерство', 'publish(er|ing)\w*', 'verlag', 'издательство', 'editions?', 'éditions', 'company', 'corporation', 'consortium', 'partnership', 'initiative', 'service', 'laborator\w+', 'network', 'netzwerk', 'forum', 'union', 'party', 'partei',
+        'партия', 'parliament', 'government', 'agency', 'theat(re|er)', 'werkstatt', 'workshop', 'encoding', 'digital'), '|') || ')([\s\-/),.:]|$)'"/>
+
+  <!-- No name, but the statement that none is known. -->
+  <xsl:function name="r:is-nobody" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+        matches(replace($words, '^[\[(]|[\])?.]+$', ''),
+          '^(anon(ym(ous(\sauthor)?|us|e|o)?)?|unknown(\sauthor)?|author unknown|unbekannt(e[rn]?)?(\sverfasser(in)?|\sautor(in)?)?|(auteur\s)?(inconnue?|anonyme)|anonimo|anónimo|desconocido|аноним|неизвестен|неизвестный(\sавтор)?|n\.?\s?n|s\.?\s?n|[?*\-–—…\s]+|various(\sauthors)?|verschiedene|et al|others|and others)$', 'i')"/>
+  </xsl:function>
+
+  <!-- Two to four words that can all be parts of a person's name, none of them an article. -->
+  <xsl:function name="r:is-personal" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+        matches($words, '^\p{Lu}[\p{L}.’''\-]*(\s(\p{Lu}[\p{L}.’''\-]*|' || $r:particles || ')){1,3}$')
+        and not(matches($words, '^(The|A|An|Der|Die|Das|Le|La|Les|Los|Las|El|Il|Gli|New|Old|Royal|National|Open|Online)\s'))
+        and not(matches($words, '\p{Lu}{3}')) and not(r:is-body($words))"/>
+  </xsl:function>
+
+</xsl:stylesheet>
