@@ -9,11 +9,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 try:
     import fcntl
 except ImportError:  # pragma: no cover
     fcntl = None  # type: ignore[assignment]
+
+
+_PATIENCE = 1.0
+"""Seconds to wait for a lock. A process that was killed while it started another may leave it to that one for a moment."""
 
 
 class LockedError(Exception):
@@ -49,6 +54,7 @@ def wait_until_free(path: Path) -> None:
 
 def _hold(path: Path) -> int:
     """Return the open file of a lock that is held and still has its name: whoever had it before may have removed it."""
+    until = monotonic() + _PATIENCE
     while True:
         descriptor = _open(path)
         try:
@@ -57,8 +63,10 @@ def _hold(path: Path) -> int:
             if _is_open_as(path, descriptor):
                 return descriptor
         except BlockingIOError:
-            os.close(descriptor)
-            raise LockedError(path) from None
+            if monotonic() > until:
+                os.close(descriptor)
+                raise LockedError(path) from None
+            sleep(_PATIENCE / 20)
         os.close(descriptor)
 
 
