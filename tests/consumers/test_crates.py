@@ -24,7 +24,7 @@ UNKNOWN = re.compile(
 #: The validator asks each of several types whether it is one of two, and so is content with none that has another beside.
 OF_THE_VALIDATOR = "Encoding format entities SHOULD include WebPage and/or Standard types"
 
-HOSTILE = ("a letter & more.xml", "Brief – Müller.xml", "书信 «1».xml", "100%25.xml", "#x?.xml", f"{'ä' * 120}.xml")
+HOSTILE = ("a letter & more.xml", "书信 «1».xml", "#100%25?.xml", f"{'ä' * 120}.xml")
 
 
 def edition(folder: Path) -> list[str]:
@@ -36,9 +36,9 @@ def edition(folder: Path) -> list[str]:
 def corpus(folder: Path) -> list[str]:
     if not CORPUS.is_dir():
         pytest.skip(f"{CORPUS} is not here")
-    for name, path in DOCUMENTS.items():
-        if CORPUS in path.parents:
-            shutil.copyfile(path, folder / f"{name}.xml")
+    # The validator takes a minute for ten documents.
+    for name in ("auden-notes", "mitford-letter", "tillich-letter"):
+        shutil.copyfile(DOCUMENTS[name], folder / f"{name}.xml")
     return [*(path.name for path in sorted(folder.glob("*.xml"))), "--allow-invalid"]
 
 
@@ -50,12 +50,14 @@ def hostile(folder: Path) -> list[str]:
     return [f"folder {number} ünd" for number in range(len(HOSTILE))]
 
 
-# The validator takes half a minute for ten documents.
 @pytest.fixture(scope="module", params=[edition, corpus, hostile], ids=lambda make: make.__name__)
 def crate(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The payload of a package."""
-    folder = tmp_path_factory.mktemp("crate")
-    make: Callable[[Path], list[str]] = request.param
+    return packed(request.param, tmp_path_factory.mktemp("crate"))
+
+
+def packed(make: Callable[[Path], list[str]], folder: Path) -> Path:
+    """Return the payload of the package of what is made in a folder."""
     before = Path.cwd()
     os.chdir(folder)
     try:
@@ -92,17 +94,14 @@ def test_the_library_writes_it_again_with_nothing_lost(crate: Path, tmp_path: Pa
     assert {entity.id for entity in again.get_entities()} == {entity.id for entity in read.get_entities()}
 
 
-def test_the_validator_finds_all_that_is_required(crate: Path, tmp_path: Path) -> None:
-    assert issues(crate, "REQUIRED", tmp_path / "cache") == []
+def test_the_validator_finds_all_that_is_required_and_all_that_is_known(crate: Path, tmp_path: Path) -> None:
+    found = issues(crate, "RECOMMENDED", tmp_path / "cache")
+    assert [message for severity, message in found if severity == "REQUIRED"] == []
+    assert [message for _, message in found if not UNKNOWN.search(message) and message != OF_THE_VALIDATOR] == []
 
 
-def test_the_validator_finds_all_that_is_recommended_and_known(crate: Path, tmp_path: Path) -> None:
-    found = {message for _, message in issues(crate, "RECOMMENDED", tmp_path / "cache")}
-    assert [message for message in found if not UNKNOWN.search(message) and message != OF_THE_VALIDATOR] == []
-
-
-def test_the_validator_does_find_what_is_missing(crate: Path, tmp_path: Path) -> None:
-    broken = shutil.copytree(crate, tmp_path / "broken")
+def test_the_validator_does_find_what_is_missing(tmp_path: Path) -> None:
+    broken = packed(edition, tmp_path)
     metadata = broken / "ro-crate-metadata.json"
     text = metadata.read_text("utf-8")
     metadata.write_text(re.sub(r'"datePublished": "2026-03-01", ', "", text), "utf-8")
