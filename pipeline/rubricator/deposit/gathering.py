@@ -10,7 +10,7 @@ from pathlib import Path
 from rubricator.building.places import SOURCES
 from rubricator.deposit.layout import AUTHORITY, absolute, home_of, place_in, renderings_of
 from rubricator.deposit.names import check_names
-from rubricator.deposit.schemas import files_of, places_outside
+from rubricator.deposit.schemas import address_of, files_of, keeps_its_place, places_outside
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.schemas import Schemas
 
@@ -69,18 +69,17 @@ def gather(
     files = {entry: files_of(entry) for entry in dict.fromkeys(schemas.values())}
     authorities = {path: authority_of(path) for path in documents}
     people = tuple(dict.fromkeys(path for path in authorities.values() if path))
-    named = [absolute(path) for path in (*people, *(path for parts in files.values() for path in parts))]
+    parts = tuple(dict.fromkeys(path for group in files.values() for path in group))
+    named = [absolute(path) for path in (*people, *parts) if not address_of(path)]
     home = home_of(map(absolute, documents), named, project)
     outside = places_outside(home, files.values())
 
     def include(path: Path) -> Included:
-        inside = absolute(path).is_relative_to(home)
-        return Included(
-            path, place_in(home, absolute(path)) if inside else outside.get(path, f"{AUTHORITY}/{path.name}")
-        )
+        if keeps_its_place(path, home):
+            return Included(path, place_in(home, absolute(path)))
+        return Included(path, outside.get(path, f"{AUTHORITY}/{path.name}"))
 
     members = tuple(_member(path, authorities[path], schemas[path], include) for path in documents)
-    parts = dict.fromkeys(path for parts in files.values() for path in parts)
     gathered = Gathered(members, tuple(map(include, parts)), tuple(map(include, people)))
     return gathered, _check(gathered)
 

@@ -34,16 +34,27 @@ def places_outside(home: Path, groups: Iterable[tuple[Path, ...]]) -> Mapping[Pa
     """
     places: dict[Path, str] = {}
     for group in groups:
-        outside = [path for path in group if not absolute(path).is_relative_to(home) and path not in places]
-        addresses = {path: address_of(path) for path in outside}
-        places |= {path: f"{SCHEMAS}/{_from_address(address)}" for path, address in addresses.items() if address}
-        local = [path for path in outside if path not in places]
-        if local:
-            top = os.path.commonpath([absolute(path).parent for path in local])
-            for path in local:
-                wanted = f"{SCHEMAS}/{absolute(path).relative_to(top).as_posix()}"
-                places[path] = _apart(wanted, set(places.values()))
+        outside = [path for path in group if not keeps_its_place(path, home) and path not in places]
+        for path, wanted in _wanted(outside).items():
+            places[path] = _apart(wanted, set(places.values()))
     return places
+
+
+def keeps_its_place(path: Path, home: Path) -> bool:
+    """Return whether a file stands in a package where it stood: what was fetched from the web does not, wherever the cache is."""
+    return absolute(path).is_relative_to(home) and not address_of(path)
+
+
+def _wanted(group: Iterable[Path]) -> Mapping[Path, str]:
+    """Return the places that the files of a group would have if there were no others."""
+    addresses = {path: address_of(path) for path in group}
+    local = [absolute(path) for path, address in addresses.items() if not address]
+    top = os.path.commonpath([path.parent for path in local]) if local else ""
+    inside = {
+        path: _from_address(address) if address else absolute(path).relative_to(top).as_posix()
+        for path, address in addresses.items()
+    }
+    return {path: f"{SCHEMAS}/{place}" for path, place in inside.items()}
 
 
 def address_of(path: Path) -> str:

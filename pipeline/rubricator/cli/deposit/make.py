@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from rubricator.cli.options import authority_option
 from rubricator.cli.parallel import cores, jobs_for
 from rubricator.cli.reporting import report_of
 from rubricator.cli.requests import checking_of, everyday_request
+from rubricator.cli.sources import catalog_option, fetch_option
 from rubricator.cli.terminal import collected, emit
 from rubricator.cli.usable import usable
 from rubricator.deposit.closing import Closing, Written
@@ -54,6 +55,8 @@ class Ordered:
     allow_invalid: bool
     authority: Path | None
     custom_folder: Path | None
+    catalogs: tuple[Path, ...]
+    fetch: bool
     jobs: int | None
 
 
@@ -82,6 +85,8 @@ class Ordered:
 @click.option("--allow-invalid", is_flag=True, help="Take documents with errors too; the package then says so.")
 @authority_option
 @custom_option
+@catalog_option
+@fetch_option
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="How many processes share the work.")
 def command(**options: Any) -> int:
     """Make a package of TEI documents.
@@ -104,7 +109,8 @@ def command(**options: Any) -> int:
 
 def _make(ordered: Ordered) -> int:
     settings = configured(ordered.paths, None)
-    checking = checking_of(everyday_request(ordered.paths), settings)
+    request = replace(everyday_request(ordered.paths), catalogs=ordered.catalogs, fetch=ordered.fetch)
+    checking = checking_of(request, settings)
     documents = documents_in(ordered.paths, checking.selection, ordered.output)
     report(map(left_out, unbuilt(ordered.paths, documents)))
     wishes = _wishes(ordered, documents)
