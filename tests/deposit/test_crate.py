@@ -54,6 +54,15 @@ def test_a_document_says_what_its_header_does(crate: Crate) -> None:
     assert "https://www.nationalarchives.gov.uk/PRONOM/fmt/1476" in [*references(letter["encodingFormat"])]
 
 
+def test_a_corpus_is_one_for_archives_too(rubricator: Command) -> None:
+    header = document().partition("<teiHeader>")[2].partition("</teiHeader>")[0]
+    corpus = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>{header}</teiHeader>{document()}</teiCorpus>'
+    Path("letters.xml").write_text(corpus, "utf-8")
+    assert rubricator("deposit", "letters.xml", "--output", "package").status == 0
+    letters = crate_of(Path("package"))["edition/letters.xml"]
+    assert "https://www.nationalarchives.gov.uk/PRONOM/fmt/1477" in [*references(letters["encodingFormat"])]
+
+
 def test_every_rendering_has_the_action_that_made_it(crate: Crate) -> None:
     made = {entity["result"]["@id"]: entity for entity in crate.values() if entity["@type"] == "CreateAction"}
     for name in (name for name in crate if name.startswith("renderings/") and not name.endswith("/")):

@@ -19,7 +19,7 @@ from rubricator.deposit.entities import (
     this_program,
 )
 from rubricator.deposit.gathering import Member
-from rubricator.deposit.kinds import TEI, TRANSCRIPTION, kind_of_format
+from rubricator.deposit.kinds import TRANSCRIPTION, Kind, kind_of_format
 from rubricator.deposit.layout import STYLESHEETS, reference
 from rubricator.deposit.package import Entity
 from rubricator.deposit.record import Name, Record
@@ -39,7 +39,7 @@ class Made:
 
 
 def describe(
-    member: Member, record: Record, made: Sequence[Made], is_valid: bool, is_as_written: bool, agent_id: str
+    member: Member, record: Record, made: Sequence[Made], kind: Kind, is_valid: bool, is_as_written: bool, agent_id: str
 ) -> Iterator[Entity]:
     """Yield the entities of a document's part, that of the document first.
 
@@ -50,7 +50,7 @@ def describe(
     people = {name: agent(name, place) for name in _everybody(record)}
     publisher = body(record.publisher) if record.publisher else None
     terms = licence(record)
-    yield _document(member, record, people, publisher, terms, is_valid)
+    yield _document(member, record, kind, people, publisher, terms, is_valid)
     if member.source:
         licensed = ref(str(terms["@id"])) if terms else None
         yield file_entity(member.source.place, _name(member.source.place), TRANSCRIPTION, license=licensed)
@@ -67,6 +67,7 @@ def describe(
 def _document(
     member: Member,
     record: Record,
+    kind: Kind,
     people: dict[Name, Entity],
     publisher: Entity | None,
     terms: Entity | None,
@@ -79,7 +80,7 @@ def _document(
     return file_entity(
         place,
         ": ".join(filter(None, (record.title, record.subtitle))) or _name(place),
-        TEI,
+        kind,
         alternateName=_name(place),
         author=named(record.authors),
         editor=named(record.editors),

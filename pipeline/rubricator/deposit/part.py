@@ -12,8 +12,9 @@ from pathlib import Path
 from rubricator import program_version
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
-from rubricator.building.renderings import render_document
+from rubricator.building.renderings import render_document, root_element
 from rubricator.building.seal import is_as_written
+from rubricator.deposit import kinds
 from rubricator.deposit.described import Made, describe
 from rubricator.deposit.gathering import Member
 from rubricator.deposit.heads import without_text
@@ -104,7 +105,8 @@ def make_part(task: Task) -> Part:
         *([Content(member.source.place, member.source.path.read_bytes())] if member.source else ()),
         *(Content(one.place, text.encode()) for one, text in made),
     )
-    entities = describe(task.member, record, [one for one, _ in made], task.is_valid, is_as_written(data), task.agent)
+    kind = kinds.TEI_CORPUS if root_element(head)[0].endswith(" teiCorpus") else kinds.TEI
+    entities = describe(member, record, [one for one, _ in made], kind, task.is_valid, is_as_written(data), task.agent)
     return Part(contents, tuple(entities), tuple(map(_tolerated, findings) if task.tolerant else findings))
 
 
