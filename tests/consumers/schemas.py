@@ -86,3 +86,17 @@ def datacite_json() -> dict[str, Any]:
         assert set(schema["definitions"][name]["enum"]) <= set(terms)
         schema["definitions"][name]["enum"] = terms
     return cast(dict[str, Any], schema)
+
+
+@cache
+def invenio_json() -> dict[str, Any]:
+    """A record of InvenioRDM."""
+    path = _carried("commonmeta-py", "commonmeta/resources/inveniordm-v0.1.json")
+    return cast(dict[str, Any], json.loads(path.read_text("utf-8")))
+
+
+@cache
+def spdx_identifiers() -> tuple[str, ...]:
+    """The licences that SPDX lists."""
+    path = _carried("commonmeta-py", "commonmeta/resources/spdx/licenses.json")
+    return tuple(licence["licenseId"] for licence in json.loads(path.read_text("utf-8"))["licenses"])

@@ -22,7 +22,8 @@
     <xsl:sequence select="r:json-item((r:invenio-agent($name), r:json-object('role', r:json-strings('id', $role))))"/>
   </xsl:function>
 
-  <!-- A person has to have a family name: one whose name cannot be divided has it all there. -->
+  <!-- A person has to have a family name: one whose name cannot be divided has it all there. InvenioRDM makes the name
+       of both parts itself; other programs want it. -->
   <xsl:function name="r:invenio-agent" as="element()">
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
     <xsl:variable name="body" as="xs:boolean" select="$name?body = 'true'"/>
@@ -30,7 +31,7 @@
     <xsl:sequence select="
         r:json-object('person_or_org', (
           r:json-strings('type', if ($body) then 'organizational' else 'personal'),
-          r:json-strings('name', r:display-name($name)[$body]),
+          r:json-strings('name', if ($body) then r:display-name($name) else string-join(($family, $name?given[not(. = $family)])[.], ', ')),
           r:json-strings('family_name', $family[not($body)]),
           r:json-strings('given_name', $name?given[not($body)][not(. = $family)]),
           r:json-array('identifiers', r:invenio-identities($name))))"/>
