@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from typing import Any
 
 import jsonschema
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from consumers.readers import cff
+from consumers.readers import cff, invenio, zenodo
+from consumers.schema_org import faults, graph_of
 from rendering.test_any_header import HEADERS
 from rubricator.rendering import FORMATS, render
 
@@ -37,14 +41,50 @@ def test_a_header_of_anything_gives_a_valid_cff(header: str) -> None:
     jsonschema.validate(yaml.safe_load(made(header, "cff")), cff.SCHEMA, format_checker=cff.FORMATS)
 
 
+@given(HEADERS)
+@settings(max_examples=100, deadline=None)
+def test_a_header_of_anything_gives_what_a_repository_takes(header: str) -> None:
+    invenio.read(made(header, "invenio"))
+    zenodo.read(made(header, "zenodo"))
+
+
+@given(HEADERS)
+@settings(max_examples=60, deadline=None)
+def test_a_header_of_anything_says_what_schema_org_allows(header: str) -> None:
+    assert list(faults(graph_of(made(header, "schema-org")))) == []
+
+
 @given(st.lists(STRINGS, min_size=1, max_size=4))
 @settings(max_examples=150, deadline=None)
 def test_yaml_gives_the_strings_back(strings: list[str]) -> None:
     """White space at the ends and twice in a row is XML's layout; it is folded before any format sees it."""
+    assert loaded(made(subjects(strings), "cff")).get("keywords", []) == expected(strings)
+
+
+@pytest.mark.parametrize(
+    ("format_", "keys"),
+    [
+        ("schema-org", lambda work: work.get("keywords", [])),
+        ("zenodo", lambda deposition: deposition["metadata"].get("keywords", [])),
+        ("invenio", lambda draft: [one["subject"] for one in draft["metadata"].get("subjects", ())]),
+    ],
+)
+@given(strings=st.lists(STRINGS, min_size=1, max_size=4))
+@settings(max_examples=80, deadline=None)
+def test_json_gives_the_strings_back(format_: str, keys: Callable[[Any], Any], strings: list[str]) -> None:
+    found = keys(json.loads(made(subjects(strings), format_)))
+    assert ([found] if isinstance(found, str) else found) == expected(strings)
+
+
+def subjects(strings: list[str]) -> str:
+    """Return a header with these subjects."""
     terms = "".join(f"<term>{referenced(string)}</term>" for string in strings)
-    header = f"<profileDesc><textClass><keywords>{terms}</keywords></textClass></profileDesc>"
-    expected = list(dict.fromkeys(filter(None, map(folded, strings))))
-    assert loaded(made(header, "cff")).get("keywords", []) == expected
+    return f"<profileDesc><textClass><keywords>{terms}</keywords></textClass></profileDesc>"
+
+
+def expected(strings: list[str]) -> list[str]:
+    """Return the subjects that a header then has, each once."""
+    return list(dict.fromkeys(filter(None, map(folded, strings))))
 
 
 def referenced(text: str) -> str:

@@ -54,7 +54,7 @@
         'CMIF requires an address on the web'[empty(r:permanent-address($record))],
         'CMIF requires the day of the last change'[empty(r:cmif-changed($record))],
         'CMIF requires the licence CC BY 4.0'[not($record?licence-id = ('CC-BY-4.0', 'CC0-1.0'))],
-        'CMIF requires a sender'[$record?letter][empty(r:cmif-people($record, 'sent'))],
+        'CMIF requires a sender'[$record?letter][empty((r:cmif-people($record, 'sent'), $record?authors))],
         'CMIF requires an addressee'[$record?letter][empty(r:cmif-people($record, 'received'))]"/>
   </xsl:function>
 

@@ -11,17 +11,23 @@
   <!-- A record a letter; of a header that tells of several letters, one for each. -->
   <xsl:function name="r:letters" as="map(xs:string, item()*)*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="
-        $document//tei:TEI/tei:teiHeader ! r:record(.)[?letter]
-          ! (if (exists(?correspondence)) then (let $record := . return ?correspondence ! map:put($record, 'correspondence', .)) else r:as-sent(.))"/>
+    <xsl:for-each select="$document//tei:TEI/tei:teiHeader ! r:record(.)[?letter]">
+      <xsl:variable name="letter" as="map(xs:string, item()*)" select="."/>
+      <xsl:sequence select="
+          (if (exists(?correspondence)) then ?correspondence else map { 'actions': () })
+            ! map:put($letter, 'correspondence', r:with-sender(., $letter))"/>
+    </xsl:for-each>
   </xsl:function>
 
-  <!-- A letter whose header has no correspDesc: its author sent it, as far as is known. -->
-  <xsl:function name="r:as-sent" as="map(xs:string, item()*)">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
+  <!-- Where no sender is named the author sent the letter, when and where it was written. -->
+  <xsl:function name="r:with-sender" as="map(xs:string, item()*)">
+    <xsl:param name="correspondence" as="map(xs:string, item()*)"/>
+    <xsl:param name="letter" as="map(xs:string, item()*)"/>
     <xsl:variable name="sent" as="map(xs:string, item()*)" select="
-        map { 'type': 'sent', 'people': $record?authors, 'place': $record?place, 'date': $record?created }"/>
-    <xsl:sequence select="map:put($record, 'correspondence', map { 'actions': $sent })"/>
+        map { 'type': 'sent', 'people': $letter?authors, 'place': $letter?place, 'date': $letter?created }"/>
+    <xsl:sequence select="
+        if (exists($correspondence?actions[?type = 'sent'] ! ?people)) then $correspondence
+        else map:put($correspondence, 'actions', ($sent, $correspondence?actions[not(?type = 'sent')]))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -13,10 +13,19 @@ from edtf import parse_edtf
 from edtf.parser.parser_classes import Interval
 
 from consumers.languages import from_library
+from consumers.readers import invenio
+from consumers.readers.invenio import KINDS, spdx
 from consumers.reading import Reading
-from consumers.readers.invenio import KINDS, LOSES, spdx
 
 FORMAT = "zenodo"
+
+
+def to_listed(licence: str) -> str:
+    """Zenodo takes a licence of its list or none: few of the versions for a country are in it, and no address."""
+    return "" if "/" in licence or licence.endswith("-DE") or " " in licence else licence
+
+
+LOSES = invenio.LOSES | {"licence": to_listed}
 SAYS = frozenset(
     "title authors editors created published edited container issue first_page last_page language licence kind doi url".split()
 )
@@ -87,6 +96,3 @@ def _date(date: dict[str, str]) -> str:
     """Return the date as its description has it, where there is more to say of it than where it starts and ends."""
     plain = "/".join(dict.fromkeys((date["start"], date["end"])))
     return date.get("description", plain).removeprefix("EDTF ")
-
-
-__all__ = ["FORMAT", "LOSES", "SAYS", "read"]
