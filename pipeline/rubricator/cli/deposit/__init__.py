@@ -9,6 +9,7 @@ from rubricator.cli import Commands
 SUMMARIES = {
     "make": "Make a package (so it is without any of these words).",
     "verify": "Check whether packages are what they were when they were made.",
+    "upload": "Upload a package into a draft at Zenodo or InvenioRDM.",
 }
 _DEFAULT = "make"
 

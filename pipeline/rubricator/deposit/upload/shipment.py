@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-RECORD = "deposit/invenio.json"
+from rubricator.deposit.layout import DEPOSIT
+
+RECORD = f"{DEPOSIT}/invenio.json"
 """Where in the payload the record for InvenioRDM is."""
 
 MOST_FILES = 100
@@ -50,6 +52,14 @@ class Item:
         status = self.path.stat()
         if (status.st_size, status.st_mtime_ns) != (self.size, self.changed):
             raise ChangedError(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """What is uploaded of a package: its files, and the record for InvenioRDM."""
+
+    items: tuple[Item, ...]
+    record: Mapping[str, object]
 
 
 def items_of(package: Path) -> tuple[Item, ...]:
