@@ -8,6 +8,7 @@ import ocfl
 import pytest
 
 from depositing import close, jobs
+from rubricator.cli import run
 from rubricator.deposit.ocfl.inventory import Version
 from rubricator.deposit.ocfl.storing import write_store
 from rubricator.deposit.writing import write_package
@@ -65,3 +66,11 @@ def test_damage_is_seen(store: Path, name: str) -> None:
 def test_a_file_that_was_added_is_seen(store: Path) -> None:
     (object_root(store) / "v1/content/data/added.txt").write_bytes(b"")
     assert not is_valid(store)
+
+
+def test_the_edition_that_the_project_ships_is_valid_too(tmp_path: Path, root: Path) -> None:
+    assert run(["deposit", str(root / "tei"), "--output", str(tmp_path / "store"), "--target", "ocfl"]) == 0
+    assert is_valid(tmp_path / "store")
+    valid, validator = ocfl.Object().validate(str(object_root(tmp_path / "store")), log_warnings=True)
+    assert valid
+    assert validator.log.num_warnings == 0, validator.status_str()

@@ -17,13 +17,14 @@ from rubricator.deposit.described import OURS, OWN
 from rubricator.deposit.entities import file_entity, ref, stated
 from rubricator.deposit.gathering import Gathered, Included
 from rubricator.deposit.kinds import PEOPLE, STYLESHEET, kind_of_file
-from rubricator.deposit.layout import AUTHORITY, CRATE, PREVIEW, REPORTS, SCHEMAS, STYLESHEETS, reference
+from rubricator.deposit.layout import AUTHORITY, CRATE, DEPOSIT, PREVIEW, REPORTS, SCHEMAS, STYLESHEETS, reference
 from rubricator.deposit.package import Content, Entity
 from rubricator.deposit.preview import preview
 from rubricator.deposit.refusing import undated
 from rubricator.deposit.reporting import invalid, reports
 from rubricator.deposit.schemas import address_of
 from rubricator.deposit.summary import Summary, Wishes, summarize
+from rubricator.deposit.targets.adding import target_contents
 from rubricator.deposit.texts import LICENCES, README, licences, readme
 from rubricator.deposit.writing.copying import pieces
 from rubricator.rendering import CITATIONS, Custom
@@ -40,17 +41,23 @@ _FOLDERS = {
     OURS: "The stylesheets of Rubricator, all of them.",
     OWN: "What the project has of its own over the stylesheets of Rubricator.",
     REPORTS: "What was found when the documents were checked and rendered.",
+    DEPOSIT: "What the places want that the package is made for.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a package is to be: what goes into it, what was found of it, what a project has of its own, what is wished."""
+    """What a package is to be: what goes into it, what was found of it, what a project has of its own, what is wished.
+
+    ``output`` is where it will be; ``targets`` are the places that it is made for.
+    """
 
     gathered: Gathered
     checked: Report
     custom: Custom | None
     wishes: Wishes
+    output: Path
+    targets: tuple[str, ...] = ()
 
 
 def summary_of(plan: Plan, written: Written) -> Summary:
@@ -62,6 +69,8 @@ def summary_of(plan: Plan, written: Written) -> Summary:
 def complete(plan: Plan, summary: Summary, written: Written) -> Closing:
     """Return the last files of the package, the description of all of them last. Raises OSError."""
     contents = [*_in_common(plan), *reports(plan.checked, written, plan.gathered.places), *_citations(summary, written)]
+    wanted, findings = target_contents(plan.output, header_of(summary, written), plan.targets)
+    contents.extend(wanted)
     contents.append(Content(LICENCES, licences(summary).encode()))
     contents.append(
         Content(
@@ -72,7 +81,7 @@ def complete(plan: Plan, summary: Summary, written: Written) -> Closing:
     contents.append(Content(PREVIEW, partial(preview, summary, written)))
     contents.append(Content(CRATE, partial(crate, summary, plan.wishes, written, entities)))
     said = (undated(summary),) if summary.date_from == "files" else ()
-    return Closing(contents, tuple(_info(summary, plan.wishes)), said)
+    return Closing(contents, tuple(_info(summary, plan.wishes)), (*findings, *said))
 
 
 def _in_common(plan: Plan) -> Iterator[Content]:

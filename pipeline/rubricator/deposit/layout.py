@@ -18,6 +18,7 @@ SCHEMAS = "schemas"
 AUTHORITY = "authority"
 STYLESHEETS = "stylesheets"
 REPORTS = "reports"
+DEPOSIT = "deposit"
 CRATE = "ro-crate-metadata.json"
 PREVIEW = "ro-crate-preview.html"
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rubricator import program_version
-from rubricator.deposit.layout import AUTHORITY, CRATE, EDITION, PREVIEW, RENDERINGS, REPORTS, SCHEMAS, STYLESHEETS
+from rubricator.deposit.layout import (
+    AUTHORITY,
+    CRATE,
+    DEPOSIT,
+    EDITION,
+    PREVIEW,
+    RENDERINGS,
+    REPORTS,
+    SCHEMAS,
+    STYLESHEETS,
+)
 from rubricator.deposit.package import Entity
 from rubricator.deposit.summary import Summary
 
@@ -21,6 +31,7 @@ _FOLDERS = (
     (AUTHORITY, "the list of the people whom the documents name"),
     (STYLESHEETS, "the stylesheets by which the renderings were made"),
     (REPORTS, "what was found when the documents were checked and rendered"),
+    (DEPOSIT, "what the places want that the package is made for: Zenodo, InvenioRDM, DataCite"),
 )
 _FILES = (
     ("CITATION.cff", "how to cite the whole"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -29,12 +29,17 @@ from rubricator.cli.usable import usable
 from rubricator.deposit.closing import Closing, Written
 from rubricator.deposit.completing import Plan, complete, summary_of
 from rubricator.deposit.gathering import Gathered, gather
+from rubricator.deposit.ocfl.inventory import Version
+from rubricator.deposit.ocfl.storing import write_store
 from rubricator.deposit.part import Task, common_digest, job
 from rubricator.deposit.refusing import left_out, refusals
 from rubricator.deposit.reporting import invalid
 from rubricator.deposit.summary import Summary, Wishes
+from rubricator.deposit.targets.wanted import OCFL, TARGETS
+from rubricator.deposit.versions import version_of
 from rubricator.deposit.writing import write_package
-from rubricator.diagnostics import has_errors
+from rubricator.deposit.writing.workplace import Workplace
+from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import FORMATS
 from rubricator.validation.reports.report import Report
 
@@ -53,6 +58,7 @@ class Ordered:
     date: str
     agent: str
     allow_invalid: bool
+    targets: tuple[str, ...]
     authority: Path | None
     custom_folder: Path | None
     catalogs: tuple[Path, ...]
@@ -82,6 +88,14 @@ class Ordered:
     metavar="NAME",
     help="Who makes the package: a name, and perhaps <https://orcid.org/…> behind it.",
 )
+@click.option(
+    "--target",
+    "targets",
+    metavar="PLACE",
+    multiple=True,
+    type=click.Choice(list(TARGETS)),
+    help=f"Add what a place wants: {', '.join(TARGETS)} (may be given several times).",
+)
 @click.option("--allow-invalid", is_flag=True, help="Take documents with errors too; the package then says so.")
 @authority_option
 @custom_option
@@ -103,6 +117,10 @@ def command(**options: Any) -> int:
       rubricator deposit letter.xml --output package --date 2026-03-01 --agent "Ada Lind <https://orcid.org/…>"
     """
     ordered = Ordered(**options)
+    if OCFL in ordered.targets and Workplace(ordered.output).is_archive:
+        raise click.UsageError(
+            f"a storage root of OCFL is a folder; name --output otherwise than {ordered.output.name}"
+        )
     with usable():
         return _make(ordered)
 
@@ -128,7 +146,7 @@ def _make(ordered: Ordered) -> int:
     if refused := _refused(checked, wishes):
         return refused
     custom = custom_for(ordered.paths, ordered.custom_folder, FORMATS.values())
-    return _write(ordered, Plan(gathered, checked, custom, wishes), digests)
+    return _write(ordered, Plan(gathered, checked, custom, wishes, ordered.output, ordered.targets), digests)
 
 
 def _wishes(ordered: Ordered, documents: tuple[Path, ...]) -> Wishes:
@@ -165,12 +183,23 @@ def _write(ordered: Ordered, plan: Plan, digests: Mapping[Path, str]) -> int:
     common = common_digest()
     jobs = [job(task, common) for task in _tasks(plan, digests)]
     processes = ordered.jobs or (cores() if len(jobs) > _MANY else 1)
-    found = write_package(ordered.output, jobs, close, date=as_date(plan.wishes.date), processes=processes)
+
+    def write(target: Path) -> tuple[Diagnostic, ...]:
+        return write_package(target, jobs, close, date=as_date(plan.wishes.date), processes=processes)
+
+    found = _stored(ordered, write, lambda: version_of(summaries[0], plan.wishes))
     report(concise(found))
     if has_errors(found):
         return FINDINGS
     emit(told(ordered.output, summaries[0]))
     return WELL
+
+
+def _stored(
+    ordered: Ordered, write: Callable[[Path], tuple[Diagnostic, ...]], version: Callable[[], Version]
+) -> tuple[Diagnostic, ...]:
+    """Write the package where it is wanted, as a bag or as an object in a storage root of OCFL."""
+    return write_store(ordered.output, write, version) if OCFL in ordered.targets else write(ordered.output)
 
 
 def _tasks(plan: Plan, digests: Mapping[Path, str]) -> Iterator[Task]:

@@ -12,8 +12,9 @@ from rubricator.cli.outcomes import Outcome, attempt, findings_of, status
 from rubricator.cli.reporting import formatted, with_rules
 from rubricator.cli.terminal import each, emit
 from rubricator.cli.usable import usable
+from rubricator.deposit.ocfl.verifying import is_store, verify_store
 from rubricator.deposit.verifying import verify
-from rubricator.diagnostics import has_errors
+from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.validation.reports import FORMATS
 from rubricator.validation.reports.report import Report
 from rubricator.validation.reports.summary import severities
@@ -27,7 +28,8 @@ from rubricator.validation.reports.summary import severities
 def command(packages: tuple[Path, ...], name: str) -> int:
     """Check packages: whether every file is there, and is what it was when the package was made.
 
-    PACKAGE is a folder, a ZIP file or a tar file with a BagIt bag (versions 0.93 to 1.0), by Rubricator or any other program.
+    PACKAGE is a folder, a ZIP file or a tar file with a BagIt bag (versions 0.93 to 1.0), or a storage root of OCFL (1.0, 1.1), by
+    Rubricator or any other program.
     Every file that was changed, lost, added or renamed is named. Nothing is unpacked, and nothing fetched.
 
     \b
@@ -38,11 +40,16 @@ def command(packages: tuple[Path, ...], name: str) -> int:
     Exit status: 0 the packages are sound, 1 one is damaged, 2 one could not be read.
     """
     with usable():
-        outcomes = each(packages, lambda path: attempt(path, lambda: tuple(verify(path))), "verifying")
+        outcomes = each(packages, lambda path: attempt(path, lambda: _verified(path)), "verifying")
     report(findings_of(outcome for outcome in outcomes if outcome.failed))
     read = [(path, outcome) for path, outcome in zip(packages, outcomes, strict=True) if not outcome.failed]
     emit(_text(read) if name == "text" else _formatted(read, name))
     return status(outcomes)
+
+
+def _verified(package: Path) -> tuple[Diagnostic, ...]:
+    """Return what is found in a package, or in a storage root of OCFL with packages or anything else in it."""
+    return tuple(verify_store(package) if is_store(package) else verify(package))
 
 
 def _text(read: Sequence[tuple[Path, Outcome]]) -> str:
