@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +19,7 @@ from deposit.upload.trying import Tries
 from rubricator.deposit.upload.addresses import AddressError, address_of
 from rubricator.deposit.upload.answers import MOST_OF_A_REASON, objections
 from rubricator.deposit.upload.answers import Answer as Said
-from rubricator.deposit.upload.repository import RefusedError, UntrustedError
+from rubricator.deposit.upload.repository import RefusedError, UnavailableError, UntrustedError
 from rubricator.deposit.upload.server import Server
 
 
@@ -118,6 +120,29 @@ def test_a_proxy_is_not_asked_for_this_machine(site: Site, monkeypatch: pytest.M
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
     assert Server(site.address, TOKEN).ask("GET", "/api/user/records?q=x") == {"hits": {"total": 0, "hits": []}}
+
+
+@pytest.mark.parametrize("scheme", ["http://", ""])
+def test_a_proxy_is_asked_for_a_line_and_not_told_the_token(monkeypatch: pytest.MonkeyPatch, scheme: str) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        asked: list[bytes] = []
+
+        def answer() -> None:
+            line, _ = listening.accept()
+            with line:
+                asked.append(line.recv(10_000))
+
+        thread = Thread(target=answer, daemon=True)
+        thread.start()
+        monkeypatch.setenv("https_proxy", f"{scheme}anna:s%40cret@127.0.0.1:{listening.getsockname()[1]}")
+        with pytest.raises(UnavailableError):
+            Server("https://repository.example.org", TOKEN).ask("GET", "/api/records/1")
+        thread.join()
+    assert asked[0].startswith(b"CONNECT repository.example.org:443 ")
+    assert f"Basic {b64encode(b'anna:s@cret').decode()}".lower().encode() in asked[0].lower()
+    assert TOKEN.encode() not in asked[0]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 from ssl import SSLCertVerificationError
 from time import monotonic
 from typing import IO, TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from rubricator.deposit.upload.addresses import is_here
@@ -129,13 +129,24 @@ class Server:
 def _pool(address: str) -> PoolManager:
     """Return what makes connections: by the proxy that the environment names, and with the system's certificates."""
     try:
-        from urllib3 import PoolManager, ProxyManager
+        from urllib3 import PoolManager
     except ModuleNotFoundError as error:
         raise ImportError("uploading needs urllib3; pip install 'rubricator[upload]'") from error
     parts = urlsplit(address)
     host = parts.hostname or ""
     proxy = "" if is_here(host) or proxy_bypass(host) else getproxies().get(parts.scheme, "")
-    return ProxyManager(proxy, blocksize=_AT_ONCE) if proxy else PoolManager(blocksize=_AT_ONCE)
+    return _by_proxy(proxy) if proxy else PoolManager(blocksize=_AT_ONCE)
+
+
+def _by_proxy(proxy: str) -> PoolManager:
+    """Return what makes connections by a proxy, whose URL may have a name and password in it."""
+    from urllib3 import ProxyManager
+    from urllib3.util import make_headers
+
+    parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
+    pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else None
+    place = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    return ProxyManager(place, proxy_headers=make_headers(proxy_basic_auth=pair), blocksize=_AT_ONCE)
 
 
 def _why(error: Exception) -> str:
