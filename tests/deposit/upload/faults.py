@@ -72,6 +72,18 @@ def dropping(request: Request, effect: Effect) -> None:
     request.write(effect())
 
 
+def publishing(request: Request, effect: Effect) -> None:
+    """Somebody publishes the draft at this moment."""
+    request.site.only_draft().published = True
+    request.write(effect())
+
+
+def twice(request: Request, effect: Effect) -> None:
+    """What was asked for is done twice, as by something between that asks again, and the second answer is given."""
+    effect()
+    request.write(effect())
+
+
 def expiring(request: Request, effect: Effect) -> None:
     """The token expires at this moment."""
     request.site.token = "another one"

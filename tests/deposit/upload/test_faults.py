@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from deposit.upload.faults import PASSING, answering, refusing_early, silent
 from deposit.upload.invenio_site import Fault, Misbehaviour, Site, running
-from deposit.upload.trying import Tries, holds, make_package
+from deposit.upload.trying import IMPATIENT, Tries, holds, make_package
 
 REQUESTS = {
     "begin": "POST /api/records",
@@ -29,6 +29,7 @@ REQUESTS = {
 @pytest.mark.parametrize("fault_name", PASSING)
 def test_what_passes_is_got_over(site: Site, tries: Tries, request_name: str, fault_name: str) -> None:
     site.faults = [Fault(REQUESTS[request_name], PASSING[fault_name])]
+    tries.timing = IMPATIENT if fault_name == "silent" else tries.timing
     assert tries.codes(publish=True) == []
     assert site.faults[0].times == 0
     assert holds(site.only_draft(), tries.package)
@@ -60,6 +61,7 @@ def test_who_asks_for_too_long_a_wait_is_not_waited_for(site: Site, tries: Tries
 def test_what_does_not_pass_is_given_up_and_the_next_run_goes_on(site: Site, tries: Tries, fault_name: str) -> None:
     site.faults = [Fault("PUT .*letter.*/content", PASSING[fault_name], times=99)]
     tries.attempts = 2
+    tries.timing = IMPATIENT if fault_name == "silent" else tries.timing
     result = tries.once(publish=True)
     assert [finding.code for finding in result.diagnostics] == ["UPL003"]
     assert not result.could_run

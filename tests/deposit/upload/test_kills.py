@@ -50,7 +50,7 @@ class Process:
     """An upload in a process of its own, that can be killed from the server."""
 
     def __init__(self, package: Path, site: Site) -> None:
-        self._started = Event()
+        self._started, self._over = Event(), Event()
         self._arguments = [sys.executable, "-m", "deposit.upload.once", str(package), str(site.port)]
 
     def run(self) -> int:
@@ -58,11 +58,22 @@ class Process:
         with subprocess.Popen(self._arguments, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}) as process:
             self._process = process
             self._started.set()
-            return process.wait(60)
+            status = process.wait(60)
+        # What the server was asked for by a process that is no more, it still does.
+        if status < 0:
+            self._over.wait(10)
+        return status
 
     def killing(self, moment: Callable[[Request, Effect, Killer], None]) -> Misbehaviour:
         """Return the misbehaviour that kills it at a moment of a request."""
-        return lambda request, effect: moment(request, effect, self._kill)
+
+        def misbehave(request: Request, effect: Effect) -> None:
+            try:
+                moment(request, effect, self._kill)
+            finally:
+                self._over.set()
+
+        return misbehave
 
     def _kill(self) -> None:
         self._started.wait(10)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from deposit.upload.faults import answering, corrupting, dropping, expiring, vanishing
+from deposit.upload.faults import answering, corrupting, dropping, expiring, publishing, twice, vanishing
 from deposit.upload.invenio_site import TOKEN, Entry, Fault, Site
 from deposit.upload.trying import RECORD, Tries, holds
 from rubricator.deposit.upload.repository import Standing
@@ -180,6 +180,21 @@ def test_a_file_that_is_taken_out_meanwhile_keeps_the_draft_from_being_published
     site.faults = [Fault("PUT .*invenio.json/content", dropping)]
     assert tries.codes(publish=True) == ["UPL008"]
     assert not site.only_draft().published
+
+
+def test_a_draft_that_is_published_meanwhile_is_as_good(site: Site, tries: Tries) -> None:
+    tries.once()
+    site.faults = [Fault("GET .*/draft/files", publishing)]
+    result = tries.once()
+    assert result.diagnostics == ()
+    assert result.arrived and result.arrived.standing is Standing.PUBLISHED
+
+
+def test_a_file_that_is_completed_twice_is_complete(site: Site, tries: Tries) -> None:
+    site.faults = [Fault("POST .*bagit.txt/commit", twice)]
+    assert tries.codes() == []
+    assert holds(site.only_draft(), tries.package)
+    assert len(sent(site)) == 3
 
 
 def test_a_token_that_expires_meanwhile_is_reported_and_another_goes_on(site: Site, tries: Tries) -> None:

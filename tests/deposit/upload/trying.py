@@ -14,7 +14,7 @@ from rubricator.deposit.upload.memory import notebook_of
 from rubricator.deposit.upload.patience import Patience
 from rubricator.deposit.upload.reporting import Result, upload
 from rubricator.deposit.upload.server import Server, Timing
-from rubricator.deposit.upload.shipment import items_of, record_of
+from rubricator.deposit.upload.shipment import Shipment, items_of, record_of
 from rubricator.deposit.upload.uploading import Upload
 
 RECORD = {
@@ -55,6 +55,10 @@ def holds(draft: Draft, package: Path) -> bool:
     }
 
 
+IMPATIENT = Timing(1.0, 1.0, 1.0)
+"""For where a server says nothing, which takes its time."""
+
+
 @dataclass
 class Tries:
     """Uploads of a package; ``waited`` are the seconds that they would have waited."""
@@ -62,7 +66,7 @@ class Tries:
     site: Site
     package: Path
     token: str = TOKEN
-    timing: Timing = field(default_factory=lambda: Timing(1.0, 1.0, 1.0))
+    timing: Timing = field(default_factory=lambda: Timing(20.0, 20.0, 20.0))
     attempts: int = 7
     waited: list[float] = field(default_factory=list)
     say: Callable[[str], None] = lambda _: None
@@ -70,8 +74,7 @@ class Tries:
     def once(self, publish: bool = False) -> Result:
         """Upload the package as the command does."""
         work = Upload(
-            items_of(self.package),
-            record_of(self.package),
+            Shipment(items_of(self.package), record_of(self.package)),
             Invenio(Server(self.site.address, self.token, self.timing)),
             notebook_of(self.package, self.site.address),
             Patience(self.attempts, sleep=self.waited.append),

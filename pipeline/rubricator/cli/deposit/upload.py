@@ -107,7 +107,7 @@ def _access(ordered: Ordered, environment: Mapping[str, str]) -> Server | Diagno
 
 def _work(package: Path, server: Server, shipment: Shipment) -> Upload:
     notebook = notebook_of(package, server.address)
-    return Upload(shipment.items, shipment.record, Invenio(server), notebook, Patience(), say)
+    return Upload(shipment, Invenio(server), notebook, Patience(), say)
 
 
 def _told(result: Result) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from rubricator.deposit.upload.drafts import StoppedError
 from rubricator.deposit.upload.memory import NotesError
 from rubricator.deposit.upload.repository import RefusedError, UnavailableError, UntrustedError
 from rubricator.deposit.upload.rules import (
@@ -16,7 +17,7 @@ from rubricator.deposit.upload.rules import (
     UNTRUSTED,
 )
 from rubricator.deposit.upload.shipment import ChangedError
-from rubricator.deposit.upload.uploading import Arrived, StoppedError, Upload
+from rubricator.deposit.upload.uploading import Arrived, Upload
 from rubricator.diagnostics import Diagnostic, Rule, at_position
 from rubricator.source import Position
 
