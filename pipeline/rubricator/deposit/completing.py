@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from rubricator.assets import asset
+from rubricator.building.companions import authorities
 from rubricator.building.renderings import render_document
 from rubricator.deposit import bibliography
 from rubricator.deposit.closing import Closing, Written
@@ -27,7 +28,8 @@ from rubricator.deposit.summary import Summary, Wishes, summarize
 from rubricator.deposit.targets.adding import target_contents
 from rubricator.deposit.texts import LICENCES, README, licences, readme
 from rubricator.deposit.writing.copying import pieces
-from rubricator.rendering import CITATIONS, Custom
+from rubricator.diagnostics import Diagnostic
+from rubricator.rendering import CITATIONS, Companions, Custom
 from rubricator.validation.reports.report import Report
 
 CITATION = "CITATION.cff"
@@ -49,14 +51,13 @@ _FOLDERS = {
 class Plan:
     """What a package is to be: what goes into it, what was found of it, what a project has of its own, what is wished.
 
-    ``output`` is where it will be; ``targets`` are the places that it is made for.
+    ``targets`` are the places that it is made for.
     """
 
     gathered: Gathered
     checked: Report
     custom: Custom | None
     wishes: Wishes
-    output: Path
     targets: tuple[str, ...] = ()
 
 
@@ -69,7 +70,7 @@ def summary_of(plan: Plan, written: Written) -> Summary:
 def complete(plan: Plan, summary: Summary, written: Written) -> Closing:
     """Return the last files of the package, the description of all of them last. Raises OSError."""
     contents = [*_in_common(plan), *reports(plan.checked, written, plan.gathered.places), *_citations(summary, written)]
-    wanted, findings = target_contents(plan.output, header_of(summary, written), plan.targets)
+    wanted, findings = _for_places(plan, summary, written)
     contents.extend(wanted)
     contents.append(Content(LICENCES, licences(summary).encode()))
     contents.append(
@@ -108,6 +109,13 @@ def _citations(summary: Summary, written: Written) -> Iterator[Content]:
     if summary.documents > 1:
         yield Content(bibliography.BIBTEX, partial(bibliography.bibtex, written))
         yield Content(bibliography.CSL, partial(bibliography.csl_json, written))
+
+
+def _for_places(plan: Plan, summary: Summary, written: Written) -> tuple[tuple[Content, ...], tuple[Diagnostic, ...]]:
+    """Return what the places want that the package is made for, and what the headers do not say that they require."""
+    people = (person for file in plan.gathered.authorities for person in authorities(file.path))
+    path = plan.gathered.members[0].document.path
+    return target_contents(header_of(summary, written), path, plan.targets, Companions(tuple(people)))
 
 
 def _places(contents: Iterable[Content]) -> Iterator[str]:

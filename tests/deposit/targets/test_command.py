@@ -45,12 +45,31 @@ def test_the_record_of_several_documents_is_of_the_whole(rubricator: Command, le
     assert [creator["name"] for creator in zenodo["creators"]] == ["Keller, Anna"]
 
 
+def test_a_creator_is_known_by_the_authority_file(rubricator: Command, letters: Path) -> None:
+    people = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>People</title></titleStmt>'
+        "<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><listPerson>"
+        '<person xml:id="keller"><persName>Anna Keller</persName><idno type="ORCID">0000-0002-1825-0097</idno></person>'
+        "</listPerson></standOff></TEI>"
+    )
+    Path("persons.xml").write_text(people, encoding="utf-8")
+    letter = document().replace("<persName>", '<persName ref="persons.xml#keller">')
+    Path("letter.xml").write_text(letter, encoding="utf-8")
+    assert rubricator("deposit", "letter.xml", "--output", "package", "--target", "invenio").status == 0
+    record = json.loads(Path("package/data/deposit/invenio.json").read_bytes())
+    identifiers = record["metadata"]["creators"][0]["person_or_org"]["identifiers"]
+    assert identifiers == [{"scheme": "orcid", "identifier": "0000-0002-1825-0097"}]
+
+
 def test_what_lacks_is_said(rubricator: Command, letters: Path) -> None:
     bare = document().replace("<publisher>The Archive</publisher>", "<publisher/>")
     Path("letter.xml").write_text(bare, encoding="utf-8")
     ran = rubricator("deposit", "letter.xml", "--output", "package", "--target", "datacite")
     assert ran.status == 0
-    assert "package:1:1: warning[DEP060] DataCite should be given a publisher, and the header names none." in ran.err
+    assert (
+        "deposit/datacite.json:1:1: warning[DEP060] DataCite should be given a publisher, and the header names none."
+        in ran.err
+    )
 
 
 def test_a_storage_root_is_the_same_whenever_it_is_made(rubricator: Command, letters: Path) -> None:

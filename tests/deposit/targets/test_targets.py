@@ -13,7 +13,7 @@ from rubricator.deposit.targets.requirements import EXPECTED, is_said
 from rubricator.deposit.targets.wanted import TARGETS
 from rubricator.rendering import FORMATS
 
-PACKAGE = Path("letters.zip")
+LETTER = Path("letter.xml")
 FULL = """
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
   <titleStmt><title>Letters from Alma-Ata</title>
@@ -36,13 +36,13 @@ BARE = """
 
 def files(header: str, *targets: str) -> dict[str, str]:
     """Return the files that are added, by their paths."""
-    contents, _ = target_contents(PACKAGE, header.encode(), targets)
+    contents, _ = target_contents(header.encode(), LETTER, targets)
     return {content.path: content.data.decode() for content in contents if isinstance(content.data, bytes)}
 
 
 def said(header: str, *targets: str) -> list[str]:
     """Return what is found, as code and message."""
-    _, found = target_contents(PACKAGE, header.encode(), targets)
+    _, found = target_contents(header.encode(), LETTER, targets)
     return [f"{finding.code} {finding.message}" for finding in found]
 
 
@@ -64,7 +64,7 @@ def test_inveniordm_finds_a_record() -> None:
 
 
 def test_a_file_that_two_places_want_is_added_once() -> None:
-    contents, _ = target_contents(PACKAGE, FULL.encode(), ("zenodo", "invenio", "zenodo"))
+    contents, _ = target_contents(FULL.encode(), LETTER, ("zenodo", "invenio", "zenodo"))
     assert [content.path for content in contents] == [".zenodo.json", "deposit/invenio.json"]
 
 

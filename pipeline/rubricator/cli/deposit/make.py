@@ -146,7 +146,7 @@ def _make(ordered: Ordered) -> int:
     if refused := _refused(checked, wishes):
         return refused
     custom = custom_for(ordered.paths, ordered.custom_folder, FORMATS.values())
-    return _write(ordered, Plan(gathered, checked, custom, wishes, ordered.output, ordered.targets), digests)
+    return _write(ordered, Plan(gathered, checked, custom, wishes, ordered.targets), digests)
 
 
 def _wishes(ordered: Ordered, documents: tuple[Path, ...]) -> Wishes:
