@@ -11,6 +11,7 @@
   <xsl:import href="citation.xsl"/>
   <xsl:include href="csl-json/dates.xsl"/>
   <xsl:include href="csl-json/names.xsl"/>
+  <xsl:include href="standard-numbers.xsl"/>
   <xsl:include href="../common/json.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
@@ -39,40 +40,44 @@
   <xsl:function name="r:csl-type" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="
-        if ($record?container-level = 'j') then 'article-journal'
-        else if ($record?container = $record?title) then 'book'
-        else if ($record?container) then 'chapter'
-        else if ($record?letter) then 'personal_communication'
-        else if ($record?repository) then 'manuscript'
-        else 'document'"/>
+        map {
+          'article': 'article-journal', 'chapter': 'chapter', 'book': 'book', 'letter': 'personal_communication',
+          'manuscript': 'manuscript', 'text': 'document'
+        }($record?kind)"/>
   </xsl:function>
 
   <!-- Styles make "Letter to …" of a genre and the recipients, so a letter that was printed has no genre: it is cited
-       as the article or chapter that it is. -->
+       as the article or chapter that it is. And the editor of a chapter is, to them, that of the book. -->
   <xsl:function name="r:csl-fields" as="element()*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:variable name="book-editors" as="map(xs:string, xs:string)*" select="$record?source-editors[$record?kind = 'chapter']"/>
     <xsl:sequence select="
-        r:csl-string('title', string-join(($record?title, $record?subtitle), ': ')),
+        r:csl-string('title', r:whole-title($record)),
         r:csl-names('author', $record?authors),
-        r:csl-names('editor', $record?editors),
+        r:csl-names('editor', ($book-editors, $record?editors[empty($book-editors)])),
+        r:csl-names('contributor', $record?editors[exists($book-editors)]),
         r:csl-names('translator', $record?translators),
         r:csl-names('recipient', $record?recipients),
         r:csl-date('issued', r:issued($record)),
         r:csl-date('original-date', r:csl-original($record)),
-        r:csl-string('container-title', $record?container[not(. = $record?title)]),
+        r:csl-string('container-title', $record?container[not($record?kind = 'book')]),
         r:csl-string('collection-title', $record?series),
         r:csl-string('volume', $record?volume),
         r:csl-string('issue', $record?issue),
-        r:csl-string('page', string-join(($record?first-page, $record?last-page), '-')),
+        r:csl-string('edition', $record?source-edition),
+        r:csl-string('page', r:csl-pages($record)),
         r:csl-string('publisher', r:publisher($record)),
         r:csl-string('publisher-place', r:publisher-place($record)),
         r:csl-string('archive', $record?repository),
         r:csl-string('archive_collection', $record?collection),
         r:csl-string('archive_location', $record?shelfmark),
-        r:csl-string('genre', 'letter'[r:csl-type($record) = 'personal_communication']),
+        r:csl-string('genre', 'letter'[$record?kind = 'letter']),
         r:csl-string('abstract', $record?abstract),
         r:csl-string('keyword', string-join($record?keywords, ', ')),
         r:csl-string('language', $record?language),
+        r:csl-string('ISSN', r:issn($record?source-identifiers)),
+        r:csl-string('ISBN', r:isbn($record?source-identifiers)),
+        r:csl-string('version', $record?version[empty($record?container)]),
         r:csl-string('DOI', $record?doi),
         r:csl-string('URL', $record?url)"/>
   </xsl:function>
@@ -81,6 +86,14 @@
   <xsl:function name="r:csl-original" as="xs:string?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="$record?created[not(. = r:issued($record))]"/>
+  </xsl:function>
+
+  <!-- Several ranges as they are, with the hyphens that processors look for. -->
+  <xsl:function name="r:csl-pages" as="xs:string?">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        if (contains($record?pages, ',')) then translate($record?pages, '–', '-')
+        else string-join(($record?first-page, $record?last-page), '-')[.]"/>
   </xsl:function>
 
   <xsl:function name="r:csl-string" as="element()?">

@@ -35,7 +35,8 @@ def read(text: str) -> Reading:
     return Reading(
         title=said.get("title"),
         authors=_names(said.get("author")),
-        editors=_names(said.get("editor")),
+        # The editor of a chapter is that of its book; those of the text contributed.
+        editors=_names(said.get("contributor") or said.get("editor")),
         translators=_names(said.get("translator")),
         recipients=_names(said.get("recipient")),
         issued=_date(said.get("issued")),

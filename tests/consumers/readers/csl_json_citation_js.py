@@ -35,7 +35,8 @@ def read(text: str) -> Reading:
     return Reading(
         title=item.get("title"),
         authors=_names(item.get("author", [])),
-        editors=_names(item.get("editor", [])),
+        # The editor of a chapter is that of its book; those of the text contributed.
+        editors=_names(item.get("contributor") or item.get("editor", [])),
         translators=_names(item.get("translator", [])),
         recipients=_names(item.get("recipient", [])),
         issued=_date(item.get("issued")),
