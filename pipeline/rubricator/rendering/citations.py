@@ -18,6 +18,7 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
                 "application/vnd.citationstyles.csl+json",
                 "CSL-JSON, for Zotero, Pandoc and citeproc",
             ),
+            ("coins", ".coins", "text/html", "a span for a web page, from which Zotero takes the reference"),
             ("schema-org", ".jsonld", "application/ld+json", "schema.org in JSON-LD, for search engines"),
             ("cff", ".cff", "application/yaml", "CITATION.cff 1.2.0, which GitHub and Zenodo read"),
             ("cmif", ".cmif.xml", "application/tei+xml", "the letters in a document, for correspSearch (CMIF)"),
