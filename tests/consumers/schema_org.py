@@ -58,6 +58,8 @@ def faults(graph: Graph) -> Iterator[str]:
         if predicate == RDF.type:
             if (value, RDF.type, RDFS.Class) not in known:
                 yield f"{value} is no class"
+        elif SDO.Role in types:  # stands between a thing and the value of any of its properties
+            continue
         elif types and not any(_has(known, type_, predicate) for type_ in types):
             yield f"{predicate} of {sorted(types)}"
         elif isinstance(value, URIRef) and not str(value).startswith("http"):

@@ -15,6 +15,7 @@
   <xsl:include href="deposition/dates.xsl"/>
   <xsl:include href="deposition/html.xsl"/>
   <xsl:include href="deposition/resource-type.xsl"/>
+  <xsl:include href="deposition/roles.xsl"/>
   <xsl:include href="invenio/custom-fields.xsl"/>
   <xsl:include href="invenio/identifiers.xsl"/>
   <xsl:include href="invenio/metadata.xsl"/>
@@ -60,7 +61,7 @@
         r:dates-beyond-level-0($record),
         $record?volume[not($record?container-level = 'j')] ! ('the volume: ' || .),
         $record?source-publisher ! ('who published the source: ' || .),
-        ($record?transcribers, $record?contributors) ! ('what part in it has ' || r:display-name(.)),
+        r:without-role(($record?transcribers, $record?contributors)),
         $record?series ! ('the series: ' || .)"/>
   </xsl:function>
 

@@ -35,13 +35,6 @@
     <xsl:sequence select="'schema.org wants a name'[empty(r:whole-title($record))]"/>
   </xsl:function>
 
-  <xsl:function name="r:unsaid" as="xs:string*">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="
-        ($record?transcribers, $record?contributors) ! ('what part in it has ' || r:display-name(.)),
-        $record?licence[$record?licence-uri][. ne $record?licence-uri] ! ('the words of the licence, only its address')"/>
-  </xsl:function>
-
   <xsl:function name="r:schema-org-file" as="element()">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="

@@ -16,6 +16,7 @@
   <xsl:include href="deposition/dates.xsl"/>
   <xsl:include href="deposition/html.xsl"/>
   <xsl:include href="deposition/resource-type.xsl"/>
+  <xsl:include href="deposition/roles.xsl"/>
   <xsl:include href="zenodo/fields.xsl"/>
   <xsl:include href="../common/json.xsl"/>
   <xsl:include href="../common/json-members.xsl"/>
@@ -51,7 +52,7 @@
         r:dates-beyond-level-0($record),
         $record?languages[position() gt 1] ! ('a second language: ' || .),
         $record?publisher[not(. = r:publisher($record))] ! ('who published the file: ' || .),
-        ($record?translators, $record?transcribers, $record?contributors) ! ('what part in it has ' || r:display-name(.)),
+        r:without-role(($record?translators, $record?transcribers, $record?contributors)),
         $record?series ! ('the series: ' || .)"/>
   </xsl:function>
 

@@ -32,7 +32,7 @@
           r:json-strings('isbn', r:isbn($record?source-identifiers)),
           r:cff-entity('publisher', r:publisher($record), r:publisher-place($record)),
           r:cff-entity('location', r:held-at($record), ()),
-          r:json-array('languages', distinct-values(($record?language, $record?languages) ! r:cff-language(.)) ! r:json-string(.)),
+          r:json-array('languages', distinct-values($record?languages ! r:cff-language(.)) ! r:json-string(.)),
           r:json-strings('doi', $record?doi[r:is-cff-doi(.)]),
           r:json-strings('url', r:web-address($record?url)),
           r:json-strings('notes', r:letter-note($record))"/>

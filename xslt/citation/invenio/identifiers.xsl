@@ -33,7 +33,7 @@
   <!-- The periodical and the book by their numbers. -->
   <xsl:function name="r:invenio-related" as="element()*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="relation" as="element()" select="r:json-object('relation_type', r:json-strings('id', 'ispublishedin'))"/>
+    <xsl:variable name="relation" as="element()" select="r:json-object('relation_type', r:json-strings('id', 'ispartof'))"/>
     <xsl:sequence select="
         (r:issn($record?source-identifiers) ! r:invenio-identifier('issn', .), r:isbn($record?source-identifiers) ! r:invenio-identifier('isbn', .))
           ! r:json-item((*, $relation))"/>

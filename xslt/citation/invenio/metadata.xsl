@@ -18,11 +18,11 @@
         r:json-strings('publisher', $record?publisher),
         r:json-strings('publication_date', r:level-0(r:publication-date($record))),
         r:json-array('dates', r:invenio-dates($record)),
-        r:json-array('languages', distinct-values(($record?language, $record?languages) ! r:iso-639-3(.)) ! r:json-item(r:json-strings('id', .))),
+        r:json-array('languages', distinct-values($record?languages ! r:iso-639-3(.)) ! r:json-item(r:json-strings('id', .))),
         r:json-array('contributors', (
           $record?editors ! r:invenio-contributor(., 'editor'),
           $record?translators ! r:invenio-contributor(., 'translator'),
-          ($record?transcribers, $record?contributors) ! r:invenio-contributor(., 'other'))),
+          ($record?transcribers, $record?contributors) ! r:invenio-contributor(., lower-case(r:deposition-role(?role))))),
         r:json-array('subjects', $record?keywords ! r:json-item(r:json-strings('subject', .))),
         r:json-strings('description', r:html-paragraphs($record?abstract)),
         r:json-array('additional_descriptions', r:html-paragraphs(r:deposition-notes($record)) ! r:invenio-typed('description', ., 'other')),

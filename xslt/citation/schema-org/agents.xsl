@@ -27,6 +27,21 @@
           r:json-strings('sameAs', tokenize($name?uris))))"/>
   </xsl:function>
 
+  <!-- Everybody else, with the part that each had: a role stands between the work and the person (schema.org/Role). -->
+  <xsl:function name="r:schema-org-contributors" as="element()?">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:variable name="contributors" as="element()*">
+      <xsl:for-each select="r:with-roles($record)[not(?role = ('aut', 'trl', 'edt', 'rcp', 'fnd'))]">
+        <map>
+          <string key="@type">Role</string>
+          <string key="roleName">{r:relator-term(?role)}</string>
+          <xsl:sequence select="r:schema-org-agents('contributor', .)"/>
+        </map>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="r:json-list('contributor', $contributors)"/>
+  </xsl:function>
+
   <!-- Something of which only its type and its name are known. -->
   <xsl:function name="r:thing" as="element()?">
     <xsl:param name="type" as="xs:string"/>

@@ -11,6 +11,7 @@
   <xsl:include href="agents.xsl"/>
   <xsl:include href="dates.xsl"/>
   <xsl:include href="published-in.xsl"/>
+  <xsl:include href="../roles.xsl"/>
 
   <xsl:function name="r:schema-org-work" as="element()+">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
@@ -26,14 +27,14 @@
         r:schema-org-agents('author', $record?authors),
         r:schema-org-agents('translator', $record?translators),
         r:schema-org-agents('editor', $record?editors),
-        r:schema-org-agents('contributor', ($record?transcribers, $record?contributors)),
+        r:schema-org-contributors($record),
         r:schema-org-agents('funder', $record?funders),
         r:schema-org-letter($record),
         r:schema-org-date('dateCreated', $record?created),
         r:json-list('locationCreated', r:thing('Place', $record?place)),
         r:schema-org-date('datePublished', r:publication-date($record)),
         r:json-strings('dateModified', $record?revised),
-        r:json-strings('inLanguage', distinct-values(($record?language, $record?languages))),
+        r:json-strings('inLanguage', $record?languages),
         r:schema-org-publisher(r:publisher($record), r:publisher-place($record)),
         r:schema-org-licence($record),
         r:json-strings('keywords', $record?keywords),
@@ -48,12 +49,9 @@
   <!-- By what the text is, and by where it came out. -->
   <xsl:function name="r:schema-types" as="xs:string+">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="types" as="xs:string*" select="
-        if ($record?container-level = 'j') then 'Article'
-        else if (r:is-book($record)) then 'Book'
-        else if ($record?container) then 'Chapter'
-        else 'Manuscript'[$record?kind = 'manuscript'],
-        'Message'[$record?letter]"/>
+    <xsl:variable name="type" as="xs:string?" select="
+        $record?kind ! map { 'article': 'Article', 'book': 'Book', 'chapter': 'Chapter', 'manuscript': 'Manuscript' }(.)"/>
+    <xsl:variable name="types" as="xs:string*" select="$type, 'Message'[$record?letter]"/>
     <xsl:sequence select="if (exists($types)) then $types else 'CreativeWork'"/>
   </xsl:function>
 

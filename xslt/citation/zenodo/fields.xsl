@@ -18,7 +18,7 @@
         r:json-array('creators', (if (exists($record?authors)) then $record?authors else map { 'literal': 'Unknown' }) ! r:zenodo-person(., ())),
         r:json-array('contributors', (
           $record?editors ! r:zenodo-person(., 'Editor'),
-          ($record?translators, $record?transcribers, $record?contributors) ! r:zenodo-person(., 'Other'),
+          ($record?translators, $record?transcribers, $record?contributors) ! r:zenodo-person(., r:deposition-role(?role)),
           $record?funders ! r:zenodo-person(., 'Sponsor'))),
         r:json-strings('description', (r:html-paragraphs($record?abstract), $notes, r:html-paragraphs((r:whole-title($record), 'Untitled')[1]))[1]),
         r:json-strings('notes', $notes[$record?abstract]),
@@ -26,7 +26,7 @@
         r:json-array('dates', r:zenodo-dates($record)),
         r:json-strings('access_right', 'open'),
         r:json-strings('license', r:listed-licence($record?licence-id) ! lower-case(.)),
-        r:json-strings('language', r:iso-639-3(($record?languages, $record?language)[1])),
+        r:json-strings('language', r:iso-639-3($record?languages[1])),
         r:json-array('keywords', $record?keywords ! r:json-string(.)),
         r:json-strings('version', $record?version),
         r:json-strings('doi', $record?doi),
