@@ -13,6 +13,7 @@
   <xsl:import href="citation.xsl"/>
   <xsl:include href="roles.xsl"/>
   <xsl:include href="articles.xsl"/>
+  <xsl:include href="source-words.xsl"/>
   <xsl:include href="marcxml/fields.xsl"/>
   <xsl:include href="marcxml/control-fields.xsl"/>
   <xsl:include href="marcxml/dates.xsl"/>

@@ -14,6 +14,7 @@
   <xsl:import href="citation.xsl"/>
   <xsl:include href="roles.xsl"/>
   <xsl:include href="articles.xsl"/>
+  <xsl:include href="source-words.xsl"/>
   <xsl:include href="../common/web-addresses.xsl"/>
   <xsl:include href="mods/elements.xsl"/>
   <xsl:include href="mods/names.xsl"/>

@@ -9,6 +9,7 @@
 
   <xsl:include href="metadata/description.xsl"/>
   <xsl:include href="metadata/dublin-core.xsl"/>
+  <xsl:include href="../citation/dublin-core/elements.xsl"/>
   <xsl:include href="metadata/highwire.xsl"/>
   <xsl:include href="metadata/open-graph.xsl"/>
   <xsl:include href="metadata/signposting.xsl"/>

@@ -38,6 +38,8 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
             ),
             ("marcxml", ".marc.xml", "application/marcxml+xml", "a record of MARC 21 for a library's catalogue"),
             ("mods", ".mods.xml", "application/mods+xml", "a record of MODS 3.8"),
+            ("oai_dc", ".oai_dc.xml", "application/xml", "unqualified Dublin Core, as OAI-PMH has it"),
+            ("dcterms", ".dcterms.rdf", "application/rdf+xml", "the terms of Dublin Core, as RDF/XML"),
         )
     }
 )

@@ -23,7 +23,7 @@
   <!-- The periodical or book that the printed source is part of; or the book that it is. -->
   <xsl:function name="r:printed" as="element()?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="book" as="xs:boolean" select="$record?container = $record?title"/>
+    <xsl:variable name="book" as="xs:boolean" select="r:is-book($record)"/>
     <xsl:sequence select="
         $record?container ! r:related-item(
           if ($record?container-level = 'j') then 'Journal' else 'Book',

@@ -11,9 +11,9 @@
   <xsl:function name="r:descriptive-fields" as="element(m:datafield)*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="
-        r:datafield('264', ' 0', (r:subfields('a', $record?place), r:subfields('c', r:written-in-marc($record?created)))),
+        r:datafield('264', ' 0', (r:subfields('a', $record?place), r:subfields('c', r:catalogued-date($record?created)))),
         r:datafield('264', ' 1', (
-          r:subfields('a', $record?publisher-place), r:subfields('b', $record?publisher), r:subfields('c', r:written-in-marc($record?edited)))),
+          r:subfields('a', $record?publisher-place), r:subfields('b', $record?publisher), r:subfields('c', r:catalogued-date($record?edited)))),
         r:datafield('300', '  ', r:subfields('a', string-join(('1 online resource', $record?extent[.] ! (' (' || . || ')'))))),
         r:datafield('500', '  ', r:subfields('a', r:letter-note($record))),
         r:datafield('520', '3 ', r:subfields('a', $record?abstract)),

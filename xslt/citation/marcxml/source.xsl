@@ -8,12 +8,6 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <!-- The title of the periodical or book that the text is part of. -->
-  <xsl:function name="r:host-title" as="xs:string?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="$record?container[not(. = $record?title)]"/>
-  </xsl:function>
-
   <xsl:function name="r:source-fields" as="element(m:datafield)*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:variable name="host" as="xs:string?" select="r:host-title($record)"/>
@@ -28,22 +22,6 @@
           r:subfields('z', r:identifiers-of-source($record, 'ISBN')[$imprint]))),
         r:datafield('534', '  ', r:held-at($record) ! (r:subfields('p', 'Original:'), r:subfields('l', .))),
         r:datafield('534', '  ', $record?source-text ! (r:subfields('p', 'Original version:'), r:subfields('n', .)))"/>
-  </xsl:function>
-
-  <!-- "Place : publisher, date" of the printed source. -->
-  <xsl:function name="r:imprint" as="xs:string?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="
-        string-join((string-join(($record?source-place, $record?source-publisher), ' : ')[.], r:written-in-marc($record?published)), ', ')[.]"/>
-  </xsl:function>
-
-  <!-- "Vol. 24, no. 9, p. 235-238": where in the periodical or book. -->
-  <xsl:function name="r:part-of-host" as="xs:string?">
-    <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="
-        string-join((
-          $record?volume ! ('Vol. ' || .), $record?issue ! ('no. ' || .),
-          string-join(($record?first-page, $record?last-page), '-')[.] ! ('p. ' || .)), ', ')[.]"/>
   </xsl:function>
 
   <xsl:function name="r:identifiers-of-source" as="xs:string*">

@@ -11,7 +11,7 @@
 
   <xsl:function name="r:mods-related-items" as="element(mods:relatedItem)*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:variable name="host" as="xs:string?" select="$record?container[not(. = $record?title)]"/>
+    <xsl:variable name="host" as="xs:string?" select="r:host-title($record)"/>
     <xsl:sequence select="
         r:mods-related-item(if ($host) then 'host' else 'original', (
           r:mods-parent('titleInfo', r:mods-element('title', $record?container)),

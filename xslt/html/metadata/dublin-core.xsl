@@ -13,19 +13,8 @@
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
     <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/"/>
     <xsl:sequence select="
-        r:meta('DC.title', r:whole-title($record)),
-        r:meta('DC.creator', $record?authors ! r:inverted-name(.)),
-        r:meta('DC.contributor', distinct-values(($record?translators, $record?editors, $record?transcribers) ! r:inverted-name(.))),
-        r:meta('DC.date', ($record?created, r:publication-date($record))[1]),
-        r:meta('DC.description', $description),
-        r:meta('DC.subject', $record?keywords),
-        r:meta('DC.publisher', $record?publisher),
-        r:meta('DC.language', $record?language),
-        r:meta('DC.rights', ($record?licence, $record?licence-uri)[1]),
-        r:meta('DC.identifier', r:all-identifiers($record)),
-        r:meta('DC.source', (r:printed-source($record), r:held-at($record)) ! r:plain(.)),
-        r:meta('DC.type', 'Text'),
-        r:meta('DC.format', 'text/html'),
+        r:dublin-core-elements($record, $description, (r:printed-source($record), r:held-at($record)) ! r:plain(.), 'text/html')
+          ! r:meta('DC.' || local-name(), .),
         r:meta('DCTERMS.created', $record?created),
         r:meta('DCTERMS.issued', r:publication-date($record)),
         r:meta('DCTERMS.modified', $record?revised),
