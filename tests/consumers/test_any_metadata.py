@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from pymarc import parse_xml_to_array
+from rdflib import DCTERMS, Graph, URIRef
 
 from consumers.readers import marcxml_yaz, mods
-from consumers.schemas import datacite_json, datacite_xsd
+from consumers.schemas import datacite_json, datacite_xsd, oai_dc_xsd
 from consumers.test_any_header import SIGNS, made, referenced
 from rendering.test_any_header import HEADERS
 
@@ -54,6 +55,22 @@ def test_datacite_is_valid_but_for_a_year_that_nobody_knows(header: str) -> None
 @settings(max_examples=100, deadline=None)
 def test_mods_is_valid(header: str) -> None:
     mods.assert_valid(made(header, "mods"))
+
+
+@given(ANY)
+@settings(max_examples=100, deadline=None)
+def test_dublin_core_is_valid(header: str) -> None:
+    oai_dc_xsd().assertValid(etree.fromstring(made(header, "oai_dc").encode()))
+
+
+@given(ANY)
+@settings(max_examples=100, deadline=None)
+def test_dc_terms_are_a_graph_about_one_text(header: str) -> None:
+    graph = Graph().parse(data=made(header, "dcterms"), format="xml")
+    assert len(set(graph.subjects(DCTERMS.type))) == 1
+    assert not [term for statement in graph for term in statement if isinstance(term, URIRef) and " " in term]
+    # What can be read can be written, of which rdflib refuses what is no address.
+    assert len(Graph().parse(data=graph.serialize(format="nt"), format="nt")) == len(graph)
 
 
 @pytest.fixture(scope="module")
