@@ -53,9 +53,7 @@ def read(text: str) -> Reading:
         licence=_licence(said),
         kind=str(said["resourceType"]["$"]).lower(),
         doi=_known(said["identifier"]),
-        url=next(
-            (i["$"] for i in _members(said, "alternateIdentifiers") if i["@alternateIdentifierType"] == "URL"), None
-        ),
+        url=_address(said),
     )
 
 
@@ -78,6 +76,16 @@ def _known(value: Any) -> str | None:
 
 def _contributors(said: Said, kind: str) -> tuple[str, ...]:
     return tuple(_text(c["contributorName"]) for c in _members(said, "contributors") if c["@contributorType"] == kind)
+
+
+def _address(said: Said) -> str | None:
+    """Return the identifier that is an address, of several the one that is nothing more."""
+    found = {
+        i["@alternateIdentifierType"]: i["$"]
+        for i in _members(said, "alternateIdentifiers")
+        if i["$"].startswith("http")
+    }
+    return found.get("URL") or next(iter(found.values()), None)
 
 
 def _licence(said: Said) -> str | None:

@@ -15,7 +15,8 @@ SAYS = frozenset(
     "title authors editors translators recipients created published edited container volume issue first_page last_page"
     " edition_publisher language licence kind doi url".split()
 )
-LOSES: dict[str, Any] = {}
+#: FOAF has no word for what stands behind a name.
+LOSES: dict[str, Any] = {"authors": lambda name: ", ".join(name.split(", ")[:2])}
 BIBO = Namespace("http://purl.org/ontology/bibo/")
 MARCREL = Namespace("http://id.loc.gov/vocabulary/relators/")
 EDTF = URIRef("http://id.loc.gov/datatypes/edtf")
@@ -40,8 +41,8 @@ def read(text: str) -> Reading:
         translators=_names(graph, this, MARCREL.trl),
         recipients=_names(graph, this, MARCREL.rcp),
         created=_date(graph, this, DCTERMS.created),
-        # What was not printed was issued when its file was made available.
-        published=issued if issued != available else None,
+        # What was not printed, nor is part of anything, was issued when its file was made available.
+        published=issued if host or issued != available else None,
         edited=available,
         container=host and _text(graph, host, DCTERMS.title),
         volume=_text(graph, this, BIBO.volume),

@@ -36,7 +36,7 @@
 
   <xsl:function name="r:identifier-type" as="xs:string">
     <xsl:param name="identifier" as="map(xs:string, xs:string)"/>
-    <xsl:sequence select="($identifier?type[.], 'URL'[matches($identifier?value, '^https?://')], 'Local identifier')[1]"/>
+    <xsl:sequence select="($identifier?scheme, $identifier?type[.], 'URL'[matches($identifier?value, '^https?://')], 'Local identifier')[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

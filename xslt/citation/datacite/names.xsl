@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns="http://datacite.org/schema/kernel-4"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all"
@@ -36,6 +37,16 @@
             $record?editors ! r:datacite-contributor(., 'Editor'),
             $record?transcribers ! r:datacite-contributor(., 'Other'),
             $record?contributors ! r:datacite-contributor(., r:contributor-type(?role))"/>
+      </contributors>
+    </xsl:where-populated>
+  </xsl:function>
+
+  <!-- Of what the text was printed in; their identifiers have no place there. -->
+  <xsl:function name="r:datacite-editors" as="element()?">
+    <xsl:param name="names" as="map(xs:string, xs:string)*"/>
+    <xsl:where-populated>
+      <contributors>
+        <xsl:sequence select="$names ! map:remove(., ('uri', 'uris')) ! r:datacite-contributor(., 'Editor')"/>
       </contributors>
     </xsl:where-populated>
   </xsl:function>

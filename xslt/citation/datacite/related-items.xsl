@@ -35,10 +35,12 @@
            r:datacite-element('issue', $record?issue),
            r:datacite-element('firstPage', $record?first-page),
            r:datacite-element('lastPage', $record?last-page),
-           r:datacite-element('publisher', $record?source-publisher)))"/>
+           r:datacite-element('publisher', $record?source-publisher),
+           r:datacite-element('edition', $record?source-edition),
+           r:datacite-editors($record?source-editors)))"/>
   </xsl:function>
 
-  <!-- $details follow the title, in the order of the schema. DataCite has room for one identifier. -->
+  <!-- $details follow the title, in the order of the schema. DataCite has room for one identifier, and calls its schemes as we do. -->
   <xsl:function name="r:related-item" as="element()">
     <xsl:param name="type" as="xs:string"/>
     <xsl:param name="relation" as="xs:string"/>
@@ -46,8 +48,8 @@
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="details" as="element()*"/>
     <relatedItem relatedItemType="{$type}" relationType="{$relation}">
-      <xsl:for-each select="$identifiers[?type = ('ISSN', 'ISBN')][1]">
-        <relatedItemIdentifier relatedItemIdentifierType="{?type}">{?value}</relatedItemIdentifier>
+      <xsl:for-each select="$identifiers[?scheme][1]">
+        <relatedItemIdentifier relatedItemIdentifierType="{?scheme}">{?value}</relatedItemIdentifier>
       </xsl:for-each>
       <titles>
         <title>{$title}</title>

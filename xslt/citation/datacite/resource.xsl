@@ -64,7 +64,7 @@
   <xsl:function name="r:resource-type" as="element()">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:variable name="general" as="map(xs:string, xs:string)" select="map { 'article': 'JournalArticle', 'chapter': 'BookChapter', 'book': 'Book' }"/>
-    <xsl:variable name="kind" as="xs:string" select="($record?kind, 'letter'[$record?letter], 'text')[1]"/>
+    <xsl:variable name="kind" as="xs:string" select="($record?kind, 'text')[1]"/>
     <resourceType resourceTypeGeneral="{($general($kind), 'Text')[1]}">{upper-case(substring($kind, 1, 1))}{substring($kind, 2)}</resourceType>
   </xsl:function>
 

@@ -6,6 +6,7 @@
                 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
                 xmlns:rdfs="http://www.w3.org/2000/01/rdf-schema#"
                 xmlns:dcterms="http://purl.org/dc/terms/"
+                xmlns:marcrel="http://id.loc.gov/vocabulary/relators/"
                 xmlns:bibo="http://purl.org/ontology/bibo/"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="xs r"
@@ -51,8 +52,13 @@
           <xsl:sequence select="r:agent(map { 'literal': . }, 'source-publisher')"/>
         </dcterms:publisher>
       </xsl:for-each>
-      <xsl:for-each select="$record?source-identifiers[?type]">
-        <dcterms:identifier>{?type} {?value}</dcterms:identifier>
+      <xsl:for-each select="$record?source-editors">
+        <marcrel:edt>
+          <xsl:sequence select="r:agent(., 'source-editor' || position())"/>
+        </marcrel:edt>
+      </xsl:for-each>
+      <xsl:for-each select="$record?source-identifiers[?scheme]">
+        <dcterms:identifier>{?scheme} {?value}</dcterms:identifier>
       </xsl:for-each>
     </xsl:element>
   </xsl:function>

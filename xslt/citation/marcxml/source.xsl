@@ -15,7 +15,7 @@
     <xsl:sequence select="
         if ($host)
         then r:datafield('773', '0 ', (
-          r:subfields('t', $host), r:subfields('d', $imprint), r:subfields('g', r:part-of-host($record)),
+          r:subfields('t', $host), r:subfields('b', $record?source-edition), r:subfields('d', $imprint), r:subfields('g', r:part-of-host($record)),
           r:subfields('x', r:identifiers-of-source($record, 'ISSN')[1]), r:subfields('z', r:identifiers-of-source($record, 'ISBN'))))
         else r:datafield('534', '  ', (
           ($imprint[.] ! r:subfields('p', 'Original version:'))[1], r:subfields('c', $imprint),
@@ -26,8 +26,8 @@
 
   <xsl:function name="r:identifiers-of-source" as="xs:string*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="$record?source-identifiers[?type eq $type]?value"/>
+    <xsl:param name="scheme" as="xs:string"/>
+    <xsl:sequence select="$record?source-identifiers[?scheme = $scheme]?value"/>
   </xsl:function>
 
 </xsl:stylesheet>

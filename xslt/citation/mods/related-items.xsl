@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns="http://www.loc.gov/mods/v3"
                 xmlns:mods="http://www.loc.gov/mods/v3"
                 xmlns:r="urn:rubricator:functions"
@@ -15,9 +16,10 @@
     <xsl:sequence select="
         r:mods-related-item(if ($host) then 'host' else 'original', (
           r:mods-parent('titleInfo', r:mods-element('title', $record?container)),
+          $record?source-editors ! r:mods-name(map:put(., 'role', 'edt'), false()),
           r:mods-parent('originInfo', (
-            r:imprint-elements($record?source-place, $record?source-publisher), r:mods-dates('dateIssued', $record?published, false()))),
-          $record?source-identifiers[?type] ! r:mods-element('identifier', lower-case(?type), ?value),
+            r:imprint-elements($record?source-place, $record?source-publisher), r:mods-element('edition', $record?source-edition), r:mods-dates('dateIssued', $record?published, false()))),
+          $record?source-identifiers[?scheme] ! r:mods-element('identifier', lower-case(?scheme), ?value),
           r:mods-part($record))),
         r:mods-related-item('original', r:mods-parent('location', (
           r:mods-element('physicalLocation', string-join(($record?repository, $record?collection) ! r:without-stop(.), ', ')),
