@@ -80,12 +80,9 @@ def _contributors(said: Said, kind: str) -> tuple[str, ...]:
 
 def _address(said: Said) -> str | None:
     """Return the identifier that is an address, of several the one that is nothing more."""
-    found = {
-        i["@alternateIdentifierType"]: i["$"]
-        for i in _members(said, "alternateIdentifiers")
-        if i["$"].startswith("http")
-    }
-    return found.get("URL") or next(iter(found.values()), None)
+    identifiers = [i for i in _members(said, "alternateIdentifiers") if i["$"].startswith("http")]
+    plain = [i for i in identifiers if i["@alternateIdentifierType"] == "URL"]
+    return next((i["$"] for i in plain or identifiers), None)
 
 
 def _licence(said: Said) -> str | None:
