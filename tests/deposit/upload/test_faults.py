@@ -37,6 +37,12 @@ def test_what_passes_is_got_over(site: Site, tries: Tries, request_name: str, fa
     assert sum(line.endswith("/content") for line in site.asked) <= 4
 
 
+def test_what_was_published_unheard_is_not_published_again(site: Site, tries: Tries) -> None:
+    site.faults = [Fault(REQUESTS["publish"], PASSING["lost answer"])]
+    assert tries.codes(publish=True) == []
+    assert sum("publish" in line for line in site.asked) == 1
+
+
 def test_how_long_is_waited_is_what_the_server_says_or_twice_as_long_each_time(site: Site, tries: Tries) -> None:
     site.faults = [
         Fault("PUT .*/draft", answering(500), times=3),
