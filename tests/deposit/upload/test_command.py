@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from functools import partial
 from pathlib import Path
@@ -150,6 +152,15 @@ def test_nothing_that_is_said_or_written_has_the_token_in_it(uploading: Command,
     written = [path for path in Path().rglob("*") if path.is_file()]
     assert written
     assert not any(TOKEN.encode() in path.read_bytes() for path in written)
+
+
+def test_two_uploads_at_once_are_one(letters: Path, site: Site) -> None:
+    command = [sys.executable, "-m", "rubricator", "deposit", "upload", str(letters), "--to", site.address]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    both = [subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) for _ in range(2)]
+    assert [process.wait(60) for process in both] == [0, 0]
+    assert set(site.only_draft().files) == {"letters.zip"}
+    assert sum(line.endswith("/content") for line in site.asked) == 1
 
 
 def test_the_library_may_lack(uploading: Command, monkeypatch: pytest.MonkeyPatch) -> None:
