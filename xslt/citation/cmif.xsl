@@ -30,6 +30,7 @@
   <xsl:template name="r:citation" as="element(tei:TEI)">
     <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>
     <xsl:variable name="letters" as="map(xs:string, item()*)*" select="r:letters(/)"/>
+    <xsl:sequence select="/tei:teiCorpus//tei:TEI/tei:teiHeader ! r:cmif-findings(.)"/>
     <TEI>
       <teiHeader>
         <xsl:sequence select="r:cmif-file($record, $letters)"/>
@@ -54,8 +55,24 @@
         'CMIF requires an address on the web'[empty(r:permanent-address($record))],
         'CMIF requires the day of the last change'[empty(r:cmif-changed($record))],
         'CMIF requires the licence CC BY 4.0'[not($record?licence-id = ('CC-BY-4.0', 'CC0-1.0'))],
-        'CMIF requires a sender'[$record?letter][empty((r:cmif-people($record, 'sent'), $record?authors))],
-        'CMIF requires an addressee'[$record?letter][empty(r:cmif-people($record, 'received'))]"/>
+        r:cmif-unknown($record)"/>
+  </xsl:function>
+
+  <xsl:function name="r:cmif-unknown" as="xs:string*">
+    <xsl:param name="letter" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        'CMIF requires a sender'[$letter?letter][empty((r:cmif-people($letter, 'sent'), $letter?authors))],
+        'CMIF requires an addressee'[$letter?letter][empty(r:cmif-people($letter, 'received'))]"/>
+  </xsl:function>
+
+  <!-- The header of a corpus speaks for the file; each letter for itself. -->
+  <xsl:function name="r:cmif-findings" as="empty-sequence()">
+    <xsl:param name="header" as="element(tei:teiHeader)"/>
+    <xsl:for-each select="r:record($header)[?letter]">
+      <xsl:sequence select="
+          r:cmif-unknown(.) ! r:message('XSL003', $header, .),
+          r:unsaid(.) ! r:message('XSL005', $header, .)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="r:unsaid" as="xs:string*">

@@ -39,7 +39,13 @@ FIELDS = set(
 )
 REQUIRED = {"upload_type", "publication_type", "title", "creators", "description", "access_right"}
 PERSON = {"name", "affiliation", "orcid", "gnd", "type"}
-CONTRIBUTORS = {"Editor", "Other", "Sponsor"}
+CONTRIBUTORS = set(
+    """
+    ContactPerson DataCollector DataCurator DataManager Distributor Editor HostingInstitution Producer ProjectLeader ProjectManager
+    ProjectMember RegistrationAgency RegistrationAuthority RelatedPerson Researcher ResearchGroup RightsHolder Sponsor Supervisor
+    WorkPackageLeader Other
+    """.split()
+)
 DATES = {"Created", "Issued", "Available"}
 
 
