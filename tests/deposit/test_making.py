@@ -87,6 +87,8 @@ def test_what_is_not_well_formed_is_refused_or_taken_without_renderings(rubricat
     found = payload(Path("package"))
     assert "edition/broken.xml" in found
     assert not [path for path in found if path.startswith("renderings/broken/")]
+    assert "renderings/broken/" not in crate_of(Path("package"))
+    assert rubricator("deposit", "verify", "package").status == 0
 
 
 def test_the_reports_name_files_as_the_package_does(rubricator: Command) -> None:

@@ -58,7 +58,8 @@ def describe(
         yield file_entity(one.place, _name(one.place), kind_of_format(one.format), isBasedOn=ref(reference(place)))
     encoded = tuple(_encoding(member, record, is_as_written))
     actions = (*encoded[:1], *(_rendering(member, one, agent_id) for one in made))
-    yield _folder(member, record, made, actions)
+    if made:
+        yield _folder(member, record, made, actions)
     yield from actions
     yield from (*encoded[1:], *people.values())
     yield from filter(None, (publisher, terms))

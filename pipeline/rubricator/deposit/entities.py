@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import sha256
 from posixpath import join, normpath
 
@@ -112,6 +113,7 @@ def _shortened(words: str) -> str:
     return words if len(words) <= 80 else f"{words[:79]}…"
 
 
+@cache
 def this_program() -> Program:
     """Return this program, as a header would name it."""
     return Program(PROGRAM, program_version(), "Rubricator")

@@ -7,6 +7,7 @@ documents, schemas and the authority file still lead somewhere. What was made of
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -22,6 +23,7 @@ DEPOSIT = "deposit"
 CRATE = "ro-crate-metadata.json"
 PREVIEW = "ro-crate-preview.html"
 
+_ESCAPED = re.compile(r"[^A-Za-z0-9/!$&'()*+,;=@~._\-\u00a0-\U0010ffff]+")
 _LONGEST_NAME = 255
 """Bytes of a file's name, as the file systems in use have it."""
 _LONGEST_SUFFIX = 40
@@ -71,4 +73,4 @@ def fitting(stem: str) -> str:
 def reference(place: str, folder: str = "") -> str:
     """Return the reference to a place from a folder of the payload, as a web page or a crate has it: letters stay letters."""
     path = os.path.relpath(place, folder) if folder else place
-    return "".join(c if ord(c) > 0x9F else quote(c, safe="/!$&'()*+,;=@~-._") for c in path)
+    return _ESCAPED.sub(lambda found: quote(found[0]), path)
