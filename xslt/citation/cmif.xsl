@@ -23,14 +23,14 @@
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
 
   <!-- There is no index of no letters. -->
-  <xsl:template match="document-node()[r:header(.)][empty(r:letters(.))]" as="empty-sequence()">
+  <xsl:template match="document-node()[r:header(.)][empty(r:headers-of-letters(.))]" as="empty-sequence()">
     <xsl:sequence select="r:message('XSL006', r:header(.), 'CMIF')"/>
   </xsl:template>
 
   <xsl:template name="r:citation" as="element(tei:TEI)">
     <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>
     <xsl:variable name="letters" as="map(xs:string, item()*)*" select="r:letters(/)"/>
-    <xsl:sequence select="/tei:teiCorpus//tei:TEI/tei:teiHeader ! r:cmif-findings(.)"/>
+    <xsl:sequence select="r:headers-of-letters(/)[exists(/tei:teiCorpus)] ! r:cmif-findings(.)"/>
     <TEI>
       <teiHeader>
         <xsl:sequence select="r:cmif-file($record, $letters)"/>
@@ -68,7 +68,7 @@
   <!-- The header of a corpus speaks for the file; each letter for itself. -->
   <xsl:function name="r:cmif-findings" as="empty-sequence()">
     <xsl:param name="header" as="element(tei:teiHeader)"/>
-    <xsl:for-each select="r:record($header)[?letter]">
+    <xsl:for-each select="r:record($header)">
       <xsl:sequence select="
           r:cmif-unknown(.) ! r:message('XSL003', $header, .),
           r:unsaid(.) ! r:message('XSL005', $header, .)"/>

@@ -8,10 +8,15 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
+  <xsl:function name="r:headers-of-letters" as="element(tei:teiHeader)*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="$document//tei:TEI/tei:teiHeader[r:is-letter(.)]"/>
+  </xsl:function>
+
   <!-- A record a letter; of a header that tells of several letters, one for each. -->
   <xsl:function name="r:letters" as="map(xs:string, item()*)*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:for-each select="$document//tei:TEI/tei:teiHeader ! r:record(.)[?letter]">
+    <xsl:for-each select="r:headers-of-letters($document) ! r:record(.)">
       <xsl:variable name="letter" as="map(xs:string, item()*)" select="."/>
       <xsl:sequence select="
           (if (exists(?correspondence)) then ?correspondence else map { 'actions': () })
