@@ -20,6 +20,7 @@
   <xsl:include href="roles.xsl"/>
   <xsl:include href="source-words.xsl"/>
   <xsl:include href="addresses.xsl"/>
+  <xsl:include href="unsaid.xsl"/>
   <xsl:include href="../common/web-addresses.xsl"/>
   <xsl:include href="dublin-core/properties.xsl"/>
   <xsl:include href="dublin-core/agents.xsl"/>
@@ -27,6 +28,11 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="yes"
               suppress-indentation="dcterms:title dcterms:abstract dcterms:description foaf:name rdfs:label"/>
+
+  <xsl:function name="r:unsaid" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="r:left-out($record, ('place'[not($record?letter)], 'publisher-place'))"/>
+  </xsl:function>
 
   <xsl:template name="r:citation" as="element(rdf:RDF)">
     <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>

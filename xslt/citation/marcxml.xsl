@@ -13,6 +13,7 @@
   <xsl:import href="citation.xsl"/>
   <xsl:include href="roles.xsl"/>
   <xsl:include href="articles.xsl"/>
+  <xsl:include href="unsaid.xsl"/>
   <xsl:include href="source-words.xsl"/>
   <xsl:include href="marcxml/fields.xsl"/>
   <xsl:include href="marcxml/control-fields.xsl"/>
@@ -28,6 +29,11 @@
   <xsl:function name="r:missing" as="xs:string*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="'MARC requires a title'[empty($record?title)]"/>
+  </xsl:function>
+
+  <xsl:function name="r:unsaid" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="r:left-out($record, 'source-editors')"/>
   </xsl:function>
 
   <xsl:template name="r:citation" as="element(m:record)">

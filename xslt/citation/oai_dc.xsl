@@ -13,6 +13,7 @@
   <xsl:include href="dublin-core/elements.xsl"/>
   <xsl:include href="source-words.xsl"/>
   <xsl:include href="addresses.xsl"/>
+  <xsl:include href="unsaid.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="yes"
               suppress-indentation="dc:title dc:creator dc:contributor dc:description dc:source dc:rights dc:subject"/>
@@ -20,7 +21,10 @@
   <!-- It has one date, and no sign for a doubt. -->
   <xsl:function name="r:unsaid" as="xs:string*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="r:doubts('date', r:issued($record))"/>
+    <xsl:variable name="dates" as="xs:string*" select="('created'[not($record?letter)], 'edited')[not($record(.) = r:issued($record))]"/>
+    <xsl:sequence select="
+        r:doubts('date', r:issued($record)),
+        r:left-out($record, ($dates, 'place'[not($record?letter)], 'funders', 'publisher-place', 'version', 'source-editors'))"/>
   </xsl:function>
 
   <xsl:template name="r:citation" as="element(oai_dc:dc)">

@@ -8,6 +8,7 @@
 
   <xsl:import href="../citation.xsl"/>
   <xsl:include href="resource.xsl"/>
+  <xsl:include href="../unsaid.xsl"/>
 
   <xsl:function name="r:missing" as="xs:string*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
@@ -16,7 +17,9 @@
 
   <xsl:function name="r:unsaid" as="xs:string*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="tail($record?languages) ! ('that the text is also in ' || .)"/>
+    <xsl:sequence select="
+        tail($record?languages) ! ('that the text is also in ' || .),
+        r:left-out($record, ('place'[not($record?letter)], 'publisher-place'))"/>
   </xsl:function>
 
 </xsl:stylesheet>

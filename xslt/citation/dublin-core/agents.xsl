@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
                 xmlns:dcterms="http://purl.org/dc/terms/"
                 xmlns:foaf="http://xmlns.com/foaf/0.1/"
@@ -10,18 +11,18 @@
                 xmlns:owl="http://www.w3.org/2002/07/owl#"
                 xmlns:marcrel="http://id.loc.gov/vocabulary/relators/"
                 xmlns:r="urn:rubricator:functions"
-                exclude-result-prefixes="xs r"
+                exclude-result-prefixes="xs map r"
                 expand-text="yes">
 
-  <!-- A role that has a code among MARC's relators is told by that too. An addressee contributed nothing. -->
+  <!-- A role that has a code among MARC's relators is told by that too. An addressee contributed nothing, nor, to the text, who paid. -->
   <xsl:function name="r:agent-properties" as="element()*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
-    <xsl:for-each select="r:with-roles($record)">
+    <xsl:for-each select="r:with-roles($record), $record?funders ! map:put(., 'role', 'fnd')">
       <xsl:variable name="id" as="xs:string" select="'agent' || position()"/>
       <xsl:variable name="address" as="xs:string?" select="r:web-address(?uri)"/>
       <xsl:variable name="code" as="xs:string?" select="r:relator(?role)[. ne 'aut']"/>
       <xsl:variable name="properties" as="xs:string+" select="
-          if (?role eq 'aut') then 'dcterms:creator' else 'dcterms:contributor'[not($code = 'rcp')], $code ! ('marcrel:' || .)"/>
+          if (?role eq 'aut') then 'dcterms:creator' else 'dcterms:contributor'[not($code = ('rcp', 'fnd'))], $code ! ('marcrel:' || .)"/>
       <xsl:element name="{$properties[1]}">
         <xsl:sequence select="r:agent(., $id)"/>
       </xsl:element>

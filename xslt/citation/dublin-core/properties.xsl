@@ -5,6 +5,7 @@
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
                 xmlns:rdfs="http://www.w3.org/2000/01/rdf-schema#"
+                xmlns:owl="http://www.w3.org/2002/07/owl#"
                 xmlns:dcterms="http://purl.org/dc/terms/"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="xs r"
@@ -34,6 +35,16 @@
         r:literal('format', $r:dcterms || 'IMT', 'application/tei+xml'),
         r:literal('identifier', (), r:all-identifiers($record)),
         r:literal('bibliographicCitation', (), r:source-words($record)[1])"/>
+    <xsl:for-each select="$record?extent">
+      <dcterms:extent>
+        <dcterms:SizeOrDuration>
+          <rdfs:label>{.}</rdfs:label>
+        </dcterms:SizeOrDuration>
+      </dcterms:extent>
+    </xsl:for-each>
+    <xsl:for-each select="$record?version">
+      <owl:versionInfo>{.}</owl:versionInfo>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="r:dated" as="element()*">

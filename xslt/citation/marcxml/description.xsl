@@ -11,6 +11,7 @@
   <xsl:function name="r:descriptive-fields" as="element(m:datafield)*">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="
+        r:datafield('250', '  ', r:subfields('a', $record?version)),
         r:datafield('264', ' 0', (r:subfields('a', $record?place), r:subfields('c', r:catalogued-date($record?created)))),
         r:datafield('264', ' 1', (
           r:subfields('a', $record?publisher-place), r:subfields('b', $record?publisher), r:subfields('c', r:catalogued-date($record?edited)))),
