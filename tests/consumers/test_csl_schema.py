@@ -7,9 +7,15 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from consumers.citeproc_js import references
 from consumers.documents import CORPUS, DOCUMENTS, citation
+from consumers.readers import csl_json
+from consumers.test_any_header import made
+from rendering.test_any_header import HEADERS
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +45,16 @@ def test_an_item_is_valid(document: str, schema: Draft7Validator, request: pytes
 )
 def test_the_schema_refuses_what_it_should(item: object, schema: Draft7Validator) -> None:
     assert list(schema.iter_errors([item]))
+
+
+@given(HEADERS)
+@settings(max_examples=100, deadline=None)
+def test_a_header_of_anything_gives_a_valid_item(schema: Draft7Validator, header: str) -> None:
+    assert list(schema.iter_errors(json.loads(made(header, "csl-json")))) == []
+
+
+@given(st.lists(HEADERS, min_size=10, max_size=20))
+@settings(max_examples=5, deadline=None)
+def test_a_header_of_anything_gives_an_item_that_the_processor_takes(headers: list[str]) -> None:
+    items = [json.loads(made(header, "csl-json"))[0] | {"id": str(n)} for n, header in enumerate(headers)]
+    assert len(references(items, [csl_json.FIELDS])) == len(items)

@@ -12,6 +12,7 @@
   <xsl:include href="csl-json/dates.xsl"/>
   <xsl:include href="csl-json/names.xsl"/>
   <xsl:include href="standard-numbers.xsl"/>
+  <xsl:include href="unsaid.xsl"/>
   <xsl:include href="../common/json.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
@@ -34,7 +35,12 @@
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="
         r:csl-doubts('date of issue', r:issued($record)),
-        r:csl-doubts('date of writing', r:csl-original($record))"/>
+        r:csl-doubts('date of writing', r:csl-original($record)),
+        r:left-out($record, (
+          'edited'[not($record?edited = r:issued($record))],
+          'publisher'[exists($record?container)],
+          'source-editors'[not($record?kind = 'chapter')],
+          'licence', 'place', 'transcribers', 'contributors', 'funders', 'alternative-titles', 'source-text'))"/>
   </xsl:function>
 
   <xsl:function name="r:csl-type" as="xs:string">
