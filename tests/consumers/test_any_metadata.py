@@ -79,6 +79,14 @@ def yaz(program: Callable[[str], str]) -> str:
     return program("yaz-marcdump")
 
 
+def test_a_long_abstract_goes_through_the_exchange_format(yaz: str) -> None:
+    assert yaz
+    words = "слово " * 3000
+    text = made(f"<profileDesc><abstract><p>{words}</p></abstract></profileDesc>", "marcxml")
+    fields = marcxml_yaz.exchanged(text).get_fields("520")
+    assert " ".join(field["a"] for field in fields) == words.strip()
+
+
 @given(header=ANY)
 @settings(max_examples=60, deadline=None)
 def test_marc_is_the_same_in_its_exchange_format(header: str, yaz: str) -> None:

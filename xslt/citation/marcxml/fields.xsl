@@ -35,4 +35,16 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Long words of a header for fields that may be repeated: the exchange format has room for 9,999 bytes in one, and a character
+       may have four. -->
+  <xsl:function name="r:pieces" as="xs:string*">
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:sequence select="
+        fold-left(tokenize($text, ' '), (), function($pieces as xs:string*, $word as xs:string) as xs:string+ {
+          if (exists($pieces) and string-length($pieces[last()]) + string-length($word) lt 2400)
+          then ($pieces[position() lt last()], $pieces[last()] || ' ' || $word)
+          else ($pieces, $word)
+        })"/>
+  </xsl:function>
+
 </xsl:stylesheet>
