@@ -23,7 +23,7 @@ from rubricator.deposit.package import Content, Job, Part
 from rubricator.deposit.record import RECORD, Record, read_record
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.rendering import CITATIONS, FORMATS, TEI, Companions, Custom, Format
-from rubricator.rendering.messages import RULES as RENDERING_RULES
+from rubricator.rendering.messages import NO_LETTER
 from rubricator.source import Position
 
 CHANGED = Rule(
@@ -51,7 +51,7 @@ RULES = (CHANGED, LACKING)
 
 _WHOLE = tuple(format_ for name, format_ in FORMATS.items() if name not in CITATIONS or name == "cmif")
 """Formats that show the text, or the headers of a corpus's documents; the others need the document's own header."""
-_NOT_FOR_IT = {rule.code for rule in RENDERING_RULES if rule.code == "XSL006"}
+_NOT_FOR_IT = (NO_LETTER.code,)
 """The format is for documents of another kind, such as letters: there is none of it, and nothing is wrong."""
 
 

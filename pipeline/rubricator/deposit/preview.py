@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from rubricator.deposit.closing import Written, WrittenPart
-from rubricator.deposit.layout import reference
+from rubricator.deposit.layout import RENDERINGS, reference
 from rubricator.deposit.package import Entity
 from rubricator.deposit.summary import Summary, values
 from rubricator.deposit.texts import LICENCES, README
+from rubricator.rendering import FORMATS
 
 _STYLE = (
     ":root{color-scheme:light dark}"
@@ -73,8 +74,10 @@ def _row(part: WrittenPart, summary: Summary) -> str:
 
 
 def _ways(part: WrittenPart) -> Iterator[tuple[str, str]]:
-    paths = [file.path for file in part.files if file.path != part.name]
-    page = next((path for path in paths if path.endswith(".html")), None)
-    text = next((path for path in paths if path.endswith(".txt") and path.startswith("renderings/")), None)
-    yield from ((words, reference(path)) for words, path in (("page", page), ("text", text)) if path)
+    """Yield the ways to what people read of a document; a citation may have a suffix that ends in the same letters."""
+    made = sorted((file.path for file in part.files if file.path.startswith(f"{RENDERINGS}/")), key=len)
+    for words, name in (("page", "html"), ("text", "text")):
+        found = next((path for path in made if path.endswith(FORMATS[name].suffix)), None)
+        if found:
+            yield words, reference(found)
     yield "TEI", reference(part.name)

@@ -47,7 +47,6 @@ class Record:
 
     title: str = ""
     subtitle: str = ""
-    series: str = ""
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
     translators: tuple[Name, ...] = ()
@@ -78,7 +77,6 @@ def read_record(text: str) -> Record:
     return Record(
         title=first("title"),
         subtitle=first("subtitle"),
-        series=first("series"),
         authors=_names(values, "authors"),
         editors=_names(values, "editors"),
         translators=_names(values, "translators"),

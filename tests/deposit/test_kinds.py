@@ -1,0 +1,28 @@
+"""What files of a package are: every format has words of its own, and every entry of PRONOM a name."""
+
+import pytest
+
+from rubricator.deposit.kinds import PRONOM, PUIDS, encoding_format, kind_of_file, kind_of_format, pronom_entity
+from rubricator.rendering import FORMATS, Format
+
+
+@pytest.mark.parametrize("format_", FORMATS.values(), ids=FORMATS)
+def test_every_format_has_words_of_its_own(format_: Format) -> None:
+    kind = kind_of_format(format_)
+    assert not kind.words.startswith("the metadata in the format")
+    assert [one for one in FORMATS.values() if kind_of_format(one).words == kind.words] == [format_]
+    assert not kind.puid or kind.puid in PUIDS
+
+
+@pytest.mark.parametrize(
+    "name", ["a.rng", "a.RNC", "a.sch", "a.odd", "a.xsl", "a.css", "a.js", "a.md", "a.cff", "LICENSE"]
+)
+def test_other_files_are_known_by_the_ends_of_their_names(name: str) -> None:
+    kind = kind_of_file(f"schemas/{name}")
+    assert not kind.puid or kind.puid in PUIDS
+
+
+def test_a_format_that_archives_know_has_both_names() -> None:
+    kind = kind_of_file("reports/validation.json")
+    assert encoding_format(kind) == ["application/json", {"@id": f"{PRONOM}fmt/817"}]
+    assert pronom_entity("fmt/817")["name"] == "JSON Data Interchange Format"
