@@ -70,8 +70,9 @@ def facts_table(text: str) -> str:
 
 
 def example(text: str, format_: Format) -> str:
-    """Return the example of a format."""
-    return f"```console\n$ rubricator cite letter.xml --format {format_.name}\n{cited(text, format_).rstrip()}\n```"
+    """Return the example of a format, with line ends as the guide has them: those of RIS are others."""
+    shown = cited(text, format_).rstrip().replace("\r\n", "\n")
+    return f"```console\n$ rubricator cite letter.xml --format {format_.name}\n{shown}\n```"
 
 
 def regenerated(guide: str) -> str:

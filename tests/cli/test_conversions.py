@@ -94,7 +94,7 @@ def test_render_into_a_folder_gives_what_goes_to_standard_output(
     printed = rubricator("render", document, "--to", name)
     written = rubricator("render", document, "--to", name, "--output-dir", "out")
     assert (printed.status, written.status, written.out) == (0, 0, "")
-    assert Path(f"out/letter{FORMATS[name].suffix}").read_text(encoding="utf-8") == printed.out
+    assert Path(f"out/letter{FORMATS[name].suffix}").read_bytes().decode() == printed.out
 
 
 def test_a_page_in_a_folder_knows_the_way_to_its_document_as_none_on_standard_output_can(

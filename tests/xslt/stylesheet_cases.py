@@ -48,10 +48,15 @@ def rendered(expected: Path, format_: Format) -> str:
     return re.sub(r"(<(style|script|template)( id=\"-tei\"[^>]*)?>).*?(?=</\2>)", r"\1", text, flags=re.DOTALL)
 
 
+def read(expected: Path) -> str:
+    """Return what is expected, with the line ends it has: RIS's are those of Windows."""
+    return expected.read_bytes().decode()
+
+
 def regenerate() -> None:
     """Write what has changed, and print how."""
     for expected, format_ in expectations():
-        old, new = expected.read_text("utf-8"), rendered(expected, format_)
+        old, new = read(expected), rendered(expected, format_)
         changes = difflib.unified_diff(old.splitlines(), new.splitlines(), expected.name, expected.name, lineterm="")
         print(*changes, sep="\n", end="")
         expected.write_text(new, "utf-8", newline="\n")

@@ -10,14 +10,14 @@ import script_digest
 
 from rubricator.rendering import FORMATS, Format, render
 from xslt.page import Page
-from xslt.stylesheet_cases import CASES, documents, expectations, rendered
+from xslt.stylesheet_cases import CASES, documents, expectations, read, rendered
 
 
 @pytest.mark.parametrize(
     ("expected", "format_"), expectations(), ids=lambda value: value.name if isinstance(value, Path) else ""
 )
 def test_a_case_gives_what_is_expected(expected: Path, format_: Format) -> None:
-    assert rendered(expected, format_) == expected.read_text("utf-8")
+    assert rendered(expected, format_) == read(expected)
 
 
 @pytest.mark.parametrize("document", documents(), ids=lambda path: path.stem)

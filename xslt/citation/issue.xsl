@@ -23,6 +23,12 @@
     <xsl:sequence select="if ($record?container) then $record?source-place else $record?publisher-place"/>
   </xsl:function>
 
+  <!-- Who edited the text; if the header does not name them, who edited what it was printed in. -->
+  <xsl:function name="r:cited-editors" as="map(xs:string, xs:string)*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="if (exists($record?editors)) then $record?editors else $record?source-editors"/>
+  </xsl:function>
+
   <xsl:function name="r:held-at" as="xs:string?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="

@@ -15,7 +15,7 @@
         'publisher-place': 'where this file was published', 'publisher': 'who published this file',
         'alternative-titles': 'what else it is called', 'languages': 'what other languages it is in',
         'source-editors': 'who edited the printed source', 'source-publisher': 'who published the printed source',
-        'version': 'what version of the file it is'
+        'pages': 'on what pages it is, which do not follow on one another', 'version': 'what version of the file it is'
       }"/>
 
   <!-- Of $keys of the record, which the format has no place for, those that the record has something under. -->

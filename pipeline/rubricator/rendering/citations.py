@@ -12,6 +12,9 @@ CITATIONS: Mapping[str, Format] = MappingProxyType(
         name: Format(name, f"citation/{name}.xsl", suffix, media_type, ("authorities",), about=about)
         for name, suffix, media_type, about in (
             ("bibtex", ".bib", "application/x-bibtex", "an entry for LaTeX"),
+            ("biblatex", ".biblatex.bib", "application/x-bibtex", "an entry for LaTeX with BibLaTeX and Biber"),
+            ("ris", ".ris", "application/x-research-info-systems", "RIS, for EndNote, Zotero, Mendeley and Citavi"),
+            ("endnote-xml", ".endnote.xml", "application/x-endnote+xml", "a record of EndNote's XML"),
             (
                 "csl-json",
                 ".csl.json",
