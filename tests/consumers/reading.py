@@ -10,9 +10,10 @@ whole name, where it cannot be divided. A date is EDTF. A title and its subtitle
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 KEYS = Path(__file__).parent / "keys"
@@ -66,17 +67,24 @@ def read_key(name: str) -> Reading:
     return Reading(**{name: tuple(value) if isinstance(value, list) else value for name, value in table.items()})
 
 
-def differences(key: Reading, reading: Reading, says: frozenset[str], loses: Losses) -> tuple[str, ...]:
+#: Fields that a format has, but not for these kinds.
+Lacks = Mapping[str, Collection[str]]
+
+
+def differences(
+    key: Reading, reading: Reading, says: frozenset[str], loses: Losses, lacks: Lacks = MappingProxyType({})
+) -> tuple[str, ...]:
     """Return in which fields a reading is not what the key says, each in words.
 
     ``says`` are the fields that the format has a place for; the others must be empty in the reading. ``loses`` has a function
-    for each field of which the format keeps only something, such as the year of a date.
+    for each field of which the format keeps only something, such as the year of a date; ``lacks`` names kinds of texts for
+    which it has no place for a field.
     """
     empty = Reading()
     found = []
     for name in FIELDS:
         value = getattr(reading, name)
-        true = getattr(key if name in says else empty, name)
+        true = getattr(key if name in says and key.kind not in lacks.get(name, ()) else empty, name)
         if name in loses and true:
             true = tuple(map(loses[name], true)) if isinstance(true, tuple) else loses[name](true)
         if not (_licence_agrees(true, value) if name == "licence" else value == true):
@@ -102,6 +110,16 @@ def to_year(edtf: str) -> str:
 def to_month(edtf: str) -> str:
     """Return what a format keeps of a date that has room for a month and nothing else; of several dates, the year."""
     return to_year(edtf) if edtf.startswith("[") or "/" in edtf else to_plain(edtf)[:7]
+
+
+def to_start(edtf: str) -> str:
+    """Return what a format keeps of a date that has room for one day, and none for doubts: the start."""
+    return next(part for part in to_plain(edtf).strip("[]").replace("/", "..").split("..") if part)
+
+
+def to_primary(tag: str) -> str:
+    """Return what a format keeps of a language that has names for languages, but for hardly any of their forms."""
+    return tag.split("-")[0]
 
 
 def to_plain(edtf: str) -> str:
