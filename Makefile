@@ -9,6 +9,7 @@
 # make bench-relaxng  validation: speed, and how good the messages are, beside Jing and libxml2
 # make bench-checking  a whole edition: grammar, Schematron and links, beside Jing, Saxon and libxml2
 # make bench-pages  the speed of the reading edition; PEER=STYLESHEET measures another beside it
+# make bench-deposit  packages of 10,000 documents, beside copying, sha512sum and bagit; and runs that are killed
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml
@@ -19,7 +20,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-browser test-consumers lint check bench bench-relaxng bench-checking bench-pages bench-spacy clean
+.PHONY: edition test test-spacy test-browser test-consumers lint check bench bench-relaxng bench-checking bench-pages bench-deposit bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -63,6 +64,10 @@ bench-checking: .venv/develop.stamp
 
 bench-pages: .venv/develop.stamp
 	$(BIN)/python benchmarks/pages.py $(if $(PEER),--peer $(PEER))
+
+bench-deposit: .venv/develop.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check bagit
+	$(BIN)/python benchmarks/depositing.py
 
 bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder

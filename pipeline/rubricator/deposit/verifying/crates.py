@@ -151,7 +151,7 @@ class _Scanner:
                 self._open(token.start())
             else:
                 self._depth -= 1
-                if token[0] == "}" and self._depth == _DEPTH_OF_ENTITIES - 1:
+                if self._depth == _DEPTH_OF_ENTITIES - 1 and self._text[self._start] + token[0] != "[]":
                     yield self._entity(token.end())
             self._at = token.end()
         self._forget()

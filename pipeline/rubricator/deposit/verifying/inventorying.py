@@ -9,6 +9,7 @@ from rubricator.deposit.bagit.naming import DECLARATION
 from rubricator.deposit.bagit.paths import PAYLOAD, leads_out
 from rubricator.deposit.verifying.bag import Bag
 from rubricator.deposit.verifying.containers.container import Container, Entry, Kind
+from rubricator.deposit.verifying.containers.folder import Folder
 from rubricator.deposit.verifying.rules import LEADS_OUT
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 
@@ -65,6 +66,8 @@ class _Seen:
 
 def base_of(container: Container) -> str:
     """Return the folder in an archive that the bag is in: that of bagit.txt, else the one that all files have in common."""
+    if isinstance(container, Folder):
+        return ""
     declared: list[str] = []
     tops: set[str] = set()
     for entry in container.entries():
