@@ -5,7 +5,6 @@ import os
 import stat
 import tarfile
 import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -206,12 +205,11 @@ def test_what_can_hold_no_package(tmp_path: Path) -> None:
         list(verify(tmp_path / "nothing"))
 
 
-def garbage() -> Iterator[bytes]:
-    yield from (b"", b"PK", b"PK\5\6" + bytes(18), bytes(1000), b"\xff" * 70_000)
+GARBAGE = [b"", b"PK", b"PK\5\6" + bytes(18), bytes(1000), b"\xff" * 70_000]
 
 
 @pytest.mark.parametrize("name", ["bag.zip", "bag.tar", "bag.tgz", "bag.tar.xz"])
-@pytest.mark.parametrize("data", garbage())
+@pytest.mark.parametrize("data", GARBAGE)
 def test_garbage_is_damage_and_nothing_worse(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     assert found(tmp_path / name) != []
