@@ -9,7 +9,9 @@ from rubricator.authority import EMPTY
 from rubricator.building import stages
 from rubricator.building.document import build_document
 from rubricator.building.places import place
+from rubricator.building.renderings import render_document
 from rubricator.building.seal import is_as_written
+from rubricator.rendering import FORMATS
 
 
 @pytest.fixture
@@ -49,3 +51,11 @@ def test_two_builds_give_the_same_bytes(source: Path) -> None:
     first = {name: Path(name).read_bytes() for name in files("build") for name in [f"build/{name}"]}
     build_document(place(source, outputs=Path("other")), EMPTY)
     assert {name: Path(name.replace("build", "other", 1)).read_bytes() for name in first} == first
+
+
+def test_what_one_format_cannot_say_is_no_finding_where_others_are_made_too(source: Path) -> None:
+    build_document(place(source), EMPTY)
+    document = Path("build/letter.xml")
+    _, alone = render_document(document, document.read_bytes(), FORMATS["csl-json"])
+    assert "XSL005" in {finding.code for finding in alone}
+    assert "XSL005" not in {finding.code for finding in build_document(place(source), EMPTY).diagnostics}

@@ -19,7 +19,7 @@ from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.plugins import NO_OTHERS, Recognizers
-from rubricator.rendering import ALONE, EDITION, FORMATS, Companions
+from rubricator.rendering import ALONE, EDITION, FORMATS, UNSAID, Companions
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
 from rubricator.validation.naming import schemas_named_by
@@ -132,7 +132,8 @@ def rendering(work: Work) -> Work:
     findings = work.diagnostics
     for name in (name for name in EDITION if name not in made):
         text, found = render_document(work.target, work.document, EDITION[name], work.companions)
-        findings += found
+        # What one of the formats cannot say, another of them does.
+        findings += tuple(finding for finding in found if finding.code != UNSAID.code)
         if not has_errors(found):
             made[name] = text
     return replace(work, renderings=made, diagnostics=findings)

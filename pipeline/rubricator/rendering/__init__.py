@@ -14,7 +14,7 @@ from rubricator.rendering.companions import ALONE, TEI, Companions, documents, p
 from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_of
 from rubricator.rendering.format import Format, Parameter
 from rubricator.rendering.formats import EDITION, FORMATS
-from rubricator.rendering.messages import RULES, diagnose, failure
+from rubricator.rendering.messages import RULES, UNSAID, diagnose, failure
 from rubricator.rendering.settings import SettingError, choices, read_settings
 from rubricator.rendering.source import with_source
 from rubricator.saxon import StylesheetError, TransformError, interruptible, text_of, transform
@@ -26,6 +26,7 @@ __all__ = [
     "FORMATS",
     "RULES",
     "TEI",
+    "UNSAID",
     "Companions",
     "Custom",
     "Format",
