@@ -21,7 +21,7 @@ from statistics import median
 from time import perf_counter, sleep
 
 from measuring import ROOT, heading, row, seconds
-from packaging import write_files
+from parcels import write_files
 
 _SCRIPT = Path(__file__)
 _ENVIRONMENT = {
@@ -49,7 +49,7 @@ def main() -> None:
 
 def _step(what: str, target: str, source: str, count: str, processes: str) -> None:
     """Do one thing in a process of its own, and print the most memory it took, in MB."""
-    from packaging import close, jobs
+    from parcels import close, jobs
 
     from rubricator.deposit.verifying import verify
     from rubricator.deposit.writing import write_package
