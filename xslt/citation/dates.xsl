@@ -12,7 +12,10 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <!-- In no more precision than the element has. Times of day are left out. -->
+  <xsl:include href="date-words.xsl"/>
+
+  <!-- In no more precision than the element has. Times of day are left out. An element without a value of the standard's attributes
+       is read in its words. -->
   <xsl:function name="r:edtf" as="xs:string?">
     <xsl:param name="date" as="element()?"/>
     <xsl:variable name="when" as="xs:string?" select="$date/(@when, @when-iso)[1] ! r:day(.)"/>
@@ -24,18 +27,60 @@
     <xsl:sequence select="
         if ($when or $from = $to or $earliest = $latest) then ($when, $from[. = $to], $earliest)[1] || $qualifier
         else if ($from or $to) then string-join((($from, $earliest)[1] ! (. || $qualifier), '..')[1] || '/' || (($to, $latest)[1] ! (. || $qualifier), '..')[1])
-        else if ($earliest or $latest) then '[' || $earliest || '..' || $latest || ']'
-        else if ($date/(@when | @when-iso | @from | @to | @notBefore | @notAfter)) then ()
-        else r:day(r:field($date)) ! (. || $qualifier)"/>
+        else if ($earliest or $latest) then (r:whole($earliest, $latest) ! (. || $qualifier), '[' || $earliest || '..' || $latest || ']')[1]
+        else if ($date/(@when | @when-iso | @from | @from-iso | @to | @to-iso | @notBefore | @notBefore-iso | @notAfter | @notAfter-iso)) then ()
+        else if ($date/(@when-custom | @from-custom | @notBefore-custom | @notAfter-custom | @calendar[not(matches(., 'gregor', 'i'))]))
+        then r:year-of-another-calendar($date)
+        else $date ! (r:date-of-words(r:field(.)) ! (if (matches(., '[?~%/\]]$')) then . else . || $qualifier))"/>
   </xsl:function>
 
-  <!-- What the encoder doubts, and what the encoder only estimates. -->
+  <!-- From the first to the last day of a month or year: one day of that month, or that year. -->
+  <xsl:function name="r:whole" as="xs:string?">
+    <xsl:param name="earliest" as="xs:string?"/>
+    <xsl:param name="latest" as="xs:string?"/>
+    <xsl:variable name="next" as="xs:string" select="
+        if ($latest castable as xs:date) then string(xs:date($latest) + xs:dayTimeDuration('P1D')) else ''"/>
+    <xsl:sequence select="
+        if (matches($earliest, '-01-01$') and $latest = replace($earliest, '-01-01$', '-12-31')) then substring-before($earliest, '-01-01')
+        else if (matches($earliest, '-01$') and starts-with(string($latest), replace($earliest, '-01$', '-')) and ends-with($next, '-01'))
+        then replace($earliest, '-\d\d$', '')
+        else ()"/>
+  </xsl:function>
+
+  <!-- A year of the Julian calendar is one of ours but for its last days; of other calendars nothing is said. -->
+  <xsl:function name="r:year-of-another-calendar" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:variable name="julian" as="xs:boolean" select="every $name in $date/(@calendar, @datingMethod) satisfies matches($name, 'jul|old|gregor', 'i')"/>
+    <xsl:variable name="years" as="xs:string*" select="
+        ($date/@when-custom, $date/(@notBefore-custom | @from-custom), $date/(@notAfter-custom | @to-custom), r:field($date))
+          ! analyze-string(., '^\d{4}|\d{4}$')/*:match[1] ! string()"/>
+    <xsl:variable name="turn" as="xs:boolean" select="matches(string-join(($date/@*, r:field($date)), ' '), '-12-|de[cz]em|déc|дек', 'i')"/>
+    <xsl:sequence select="
+        if (not($julian) or $turn) then ()
+        else if ($date/(@notBefore-custom and @notAfter-custom)) then '[' || $years[1] || '..' || $years[2] || ']'
+        else $years[1]"/>
+  </xsl:function>
+
+  <!-- What the encoder doubts, and what the encoder only estimates: by attributes, by elements in the date or about it (TEI P5 21),
+       and in the words of a date that is one. -->
   <xsl:function name="r:qualifier" as="xs:string">
     <xsl:param name="date" as="element()?"/>
-    <xsl:variable name="doubted" as="xs:boolean" select="$date/@cert = ('low', 'medium', 'unknown')"/>
-    <xsl:variable name="estimated" as="xs:boolean" select="$date/@precision = ('low', 'medium', 'unknown')"/>
+    <xsl:variable name="remarks" as="element()*" select="$date/(tei:certainty | tei:precision) | r:remarks-on($date)"/>
+    <xsl:variable name="low" as="xs:string+" select="'low', 'medium', 'unknown'"/>
+    <xsl:variable name="said" as="xs:string" select="if ($date/(@when | @when-iso)) then r:doubts-in-words(r:field($date)) else ''"/>
+    <xsl:variable name="doubted" as="xs:boolean" select="
+        $date/@cert = $low or $said = ('?', '%') or $remarks/self::tei:certainty[not(@locus = ('name', 'start', 'end'))]/@cert = $low"/>
+    <xsl:variable name="estimated" as="xs:boolean" select="
+        $date/@precision = $low or $said = ('~', '%') or $remarks/self::tei:precision/@precision = $low"/>
     <xsl:sequence select="if ($doubted and $estimated) then '%' else if ($doubted) then '?' else if ($estimated) then '~' else ''"/>
   </xsl:function>
+
+  <xsl:function name="r:remarks-on" as="element()*">
+    <xsl:param name="date" as="element()?"/>
+    <xsl:sequence select="$date[@xml:id] ! key('r:remark', '#' || @xml:id, root(.)[. instance of document-node()])"/>
+  </xsl:function>
+
+  <xsl:key name="r:remark" match="tei:certainty | tei:precision" use="tokenize(@target)"/>
 
   <!-- A day, month or year of the calendar, or nothing: 30 February is no date. -->
   <xsl:function name="r:day" as="xs:string?">
