@@ -27,7 +27,7 @@ FACTS = {
     "licence": "by-sa|by_sa|cc4",
     "language": r"\bde\b|\bger\b|german|deu",
     "abstract": "Nightingales",
-    "subject": "prison",
+    "subject": "captivity",
     "who the author is": "118575503",
 }
 """What can be said of the guide's document, and the words by which it is known in a format, whatever the case."""

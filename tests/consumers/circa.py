@@ -4,9 +4,15 @@ from __future__ import annotations
 
 
 def to_circa(edtf: str) -> str:
-    """Return a date as ``1928-10~`` or ``1928/1929~``, whatever the doubt is; an end that is open is empty."""
+    """Return a date as ``1928-10~`` or ``1928/1929~``, whatever the doubt is; an end that is open is empty.
+
+    Without a start it is about the year of its end.
+    """
+    plain = edtf.translate(str.maketrans("", "", "?~%[]"))
+    if plain.startswith(".."):
+        return plain.strip("./")[:4] + "~"
     about = "~" if set("?~%[") & set(edtf) else ""
-    plain = edtf.translate(str.maketrans("", "", "?~%[]")).replace("/..", "/").replace("..", "/")
+    plain = plain.replace("/..", "/").replace("..", "/")
     ends = [end.split("-") for end in plain.split("/")]
     precision = min(map(len, ends))
     return "/".join("-".join(end[:precision]) for end in ends) + about

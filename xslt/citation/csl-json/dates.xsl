@@ -9,36 +9,30 @@
                 exclude-result-prefixes="#all"
                 expand-text="yes">
 
-  <!-- A date whose start is not known has no parts, since processors leave out one that begins with nothing. -->
   <xsl:function name="r:csl-date" as="element()?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="edtf" as="xs:string?"/>
     <xsl:variable name="ends" as="xs:string*" select="r:ends($edtf)"/>
     <xsl:if test="exists($ends)">
       <map key="{$key}">
-        <xsl:choose>
-          <xsl:when test="$ends[1] = '..'">
-            <string key="literal">{$edtf}</string>
-          </xsl:when>
-          <xsl:otherwise>
-            <array key="date-parts">
-              <xsl:sequence select="r:csl-ends($ends) ! r:csl-parts(.)"/>
-            </array>
-            <xsl:if test="matches($edtf, '[?~%\[]')">
-              <boolean key="circa">true</boolean>
-            </xsl:if>
-          </xsl:otherwise>
-        </xsl:choose>
+        <array key="date-parts">
+          <xsl:sequence select="r:csl-ends($ends) ! r:csl-parts(.)"/>
+        </array>
+        <xsl:if test="matches($edtf, '[?~%\[]') or $ends[1] = '..'">
+          <boolean key="circa">true</boolean>
+        </xsl:if>
       </map>
     </xsl:if>
   </xsl:function>
 
   <!-- The ends of an interval in one precision, that of the coarser: citeproc-js refuses any other. An end that is open is
-       the year 0, which processors know. -->
-  <xsl:function name="r:csl-ends" as="xs:string+">
+       the year 0, which processors know. No processor knows an open start: the date is then about the year of the end. -->
+  <xsl:function name="r:csl-ends" as="xs:string*">
     <xsl:param name="ends" as="xs:string+"/>
     <xsl:variable name="precision" as="xs:integer" select="min($ends ! r:csl-precision(.))"/>
-    <xsl:sequence select="$ends ! replace(., '^(-?[^-]+(-[^-]+){0,' || $precision - 1 || '}).*$', '$1')"/>
+    <xsl:sequence select="
+        ($ends ! replace(., '^(-?[^-]+(-[^-]+){0,' || $precision - 1 || '}).*$', '$1'))
+          [not($ends[1] = '..' and position() eq 1)]"/>
   </xsl:function>
 
   <!-- Of a day 3, of a month 2, of a year and of an open end 1. -->
@@ -64,8 +58,9 @@
     <xsl:variable name="ends" as="xs:string*" select="r:ends($edtf)"/>
     <xsl:sequence select="
         r:doubts($name, $edtf)[not(ends-with(., ' is approximate'))],
+        ('when the ' || $name || ' ' || $edtf || ' begins')[starts-with($edtf, '../')],
         ('all of the ' || $name || ' ' || $edtf || ', whose ends have no more than the precision of the coarser one')
-          [not($ends[1] = '..')][count(distinct-values($ends ! r:csl-precision(.))) gt 1]"/>
+          [count(distinct-values($ends ! r:csl-precision(.))) gt 1]"/>
   </xsl:function>
 
 </xsl:stylesheet>
