@@ -67,6 +67,15 @@ def test_an_archive_that_somebody_has_changed_stays(tmp_path: Path) -> None:
     assert refused(target) == "BAG102"
 
 
+@pytest.mark.parametrize("others", [("tei/letter.xml", "notes.txt"), ()])
+def test_a_folder_that_has_a_package_in_it_stays(tmp_path: Path, others: tuple[str, ...]) -> None:
+    for name in others:
+        (tmp_path / "project" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "project" / name).write_text("somebody's work")
+    write_package(tmp_path / "project" / "letters", jobs(2), close)
+    assert refused(tmp_path / "project") == "BAG102"
+
+
 def test_a_bag_of_another_program_stays(tmp_path: Path) -> None:
     target = tmp_path / "letters"
     (target / "data").mkdir(parents=True)

@@ -44,6 +44,8 @@ def is_untouched(package: Path) -> bool:
         return False
     with an_inventory() as inventory:
         bag = Bag(container, base_of(container), inventory)
+        if bag.base and package.is_dir():  # a package in the folder, which may have anything else in it
+            return False
         is_sound = container.is_open and not has_errors((*container.faults(), *_verify(bag)))
         return is_sound and is_ours(read_info(bag, Declared())[0])
 
