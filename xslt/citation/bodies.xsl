@@ -3,25 +3,31 @@
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <!-- A word that bodies have in their names and people have not, in the languages that editions are made in. -->
+  <!-- A word that bodies have in their names and people have not, in the languages that editions are made in; or one that begins or ends
+       as such words do. -->
   <xsl:function name="r:is-body" as="xs:boolean">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="
-        matches($words, $r:words-of-bodies, 'i') or matches($words, '(^|\s)(Inc|Ltd|GmbH|e\.\s?V|Verlag|Press)\.?(\s|,|$)')"/>
+        (some $word in tokenize(lower-case($words), '[^\p{L}]+') satisfies
+          map:contains($r:words-of-bodies, $word)
+          or matches($word, '^(univers|uniwersytet|институт|университет|академи|библиотек|institut|facult|associa|laborator|publishing|project)|.(akademie|bibliothek|gesellschaft|stiftung|gruppe|archivs?|projekte?|zentrum|verein)$'))
+        or matches($words, '(^|\s)(Inc|Ltd|GmbH|e\.\s?V|Verlag|Press)\.?(\s|,|$)')"/>
   </xsl:function>
 
-  <xsl:variable name="r:words-of-bodies" as="xs:string" select="
-      '(^|[\s\-/(])(' || string-join((
-        'univers\w*', 'universität\w*', 'uniwersytet', 'институт\w*', 'университет\w*', 'institut\w*', '\w*akademie', 'academ(y|ia)', 'академи\w*', 'колле(дж|гия)',
-        'college', 'schule', 'facult\w+', 'fakultät', 'department', 'dipartimento', 'département', 'librar(y|ies)', '\w*bibliothe[ck]\w*', 'bibliothèque', 'biblioteca',
-        'библиотек\w*', '\w*archive?s?', 'archivio', 'архив\w*', 'museum', 'musée', 'музей', 'centre', 'center', 'zentrum', 'centro', 'центр', 'societ(y|à)', 'société',
-        '\w*gesellschaft', 'общество', 'associa\w+', 'verein', 'foundation', '\w*stiftung', 'fondation', 'fondazione', 'фонд', 'fund', 'committee', 'comité', 'comitato',
-        'komitee', 'комитет', 'commission', 'kommission', 'комиссия', 'council', 'project\w*', '\w*projekt\w*', 'projet', 'проект', 'progetto', 'team', '\w*gruppe', 'group', 'groupe',
-        'группа', 'redaktion', 'rédaction', 'редакция', 'editors', 'office', 'ministry', 'ministerium', 'министерство', 'publish(er|ing)\w*', 'verlag', 'издательство', 'editions?', 'éditions', 'company', 'corporation', 'consortium', 'partnership', 'initiative', 'service', 'laborator\w+', 'network', 'netzwerk', 'forum', 'union', 'party', 'partei',
-        'партия', 'parliament', 'government', 'agency', 'theat(re|er)', 'werkstatt', 'workshop', 'encoding', 'digital'), '|') || ')([\s\-/),.:]|$)'"/>
+  <xsl:variable name="r:words-of-bodies" as="map(xs:string, xs:boolean)" select="
+      map:merge(
+        tokenize(
+          'academy academia akademie коллегия колледж college faculty fakultät department dipartimento département library libraries bibliothek bibliotheken
+           bibliotheca bibliothèque biblioteca archive archives archiv archivio архив museum musée музей centre center zentrum centro центр society società
+           société gesellschaft общество verein foundation stiftung fondation fondazione фонд fund committee comité comitato komitee комитет commission
+           kommission комиссия council projekt projekte projet проект progetto team gruppe group groupe группа redaktion rédaction редакция editors office
+           ministry ministerium министерство publisher publishers verlag издательство edition editions éditions company corporation consortium partnership
+           initiative service network netzwerk forum union party partei партия parliament government agency theatre theater werkstatt workshop encoding digital')
+          ! map { .: true() })"/>
 
   <!-- No name, but the statement that none is known. -->
   <xsl:function name="r:is-nobody" as="xs:boolean">

@@ -8,16 +8,16 @@
                 exclude-result-prefixes="#all">
 
   <!-- The names of the months, in small letters: English, German, French, Russian, Italian, Spanish, Dutch. -->
-  <xsl:variable name="r:month-names" as="xs:string+" select="
+  <xsl:variable name="r:month-names" as="xs:string+" static="yes" select="
       'january|januar|jänner|janvier|январ[ья]|gennaio|enero|januari|jan|янв', 'february|februar|feber|février|феврал[ья]|febbraio|febrero|februari|feb|févr?|фев',
       'march|märz|mars|марта?|marzo|maart|mar|mär|мар', 'april|avril|апрел[ья]|aprile|abril|apr|avr|апр', 'may|mai|ма[йя]|maggio|mayo|mei',
       'june|juni|juin|июн[ья]|giugno|junio|jun|июн', 'july|juli|juillet|июл[ья]|luglio|julio|jul|juil|июл', 'august|août|августа?|agosto|augustus|aug|авг',
       'september|septembre|сентябр[ья]|settembre|septiembre|sept?|сент?', 'october|oktober|octobre|октябр[ья]|ottobre|octubre|oct|okt|окт',
       'november|novembre|ноябр[ья]|noviembre|nov|нояб', 'december|dezember|décembre|декабр[ья]|dicembre|diciembre|dec|dez|déc|дек'"/>
 
-  <xsl:variable name="r:any-month" as="xs:string" select="'(' || string-join($r:month-names, '|') || ')'"/>
+  <xsl:variable name="r:any-month" as="xs:string" static="yes" select="'(' || string-join($r:month-names, '|') || ')'"/>
 
-  <xsl:variable name="r:any-year" as="xs:string" select="'(1\d{3}|20\d{2})'"/>
+  <xsl:variable name="r:any-year" as="xs:string" static="yes" select="'(1\d{3}|20\d{2})'"/>
 
   <xsl:function name="r:date-of-words" as="xs:string?">
     <xsl:param name="words" as="xs:string?"/>

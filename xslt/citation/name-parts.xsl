@@ -9,17 +9,17 @@
                 exclude-result-prefixes="#all">
 
   <!-- In small letters: those with a capital belong to the name ("De Quincey"). -->
-  <xsl:variable name="r:particles" as="xs:string" select="
+  <xsl:variable name="r:particles" as="xs:string" static="yes" select="
       '(von und zu|von|vom|van|de|den|der|du|des|la|le|les|zu|zum|zur|di|da|dal|della|degli|dei|del|do|dos|das|ten|ter|te|tot|af|av|bin|ibn|al|el)'"/>
 
-  <xsl:variable name="r:suffixes" as="xs:string" select="'(jr|sr|jun|sen|junior|senior|fils|père|ii|iii|iv|vii?|viii|d\.\s?[äj]|the (younger|elder))\.?'"/>
+  <xsl:variable name="r:suffixes" as="xs:string" static="yes" select="'(jr|sr|jun|sen|junior|senior|fils|père|ii|iii|iv|vii?|viii|d\.\s?[äj]|the (younger|elder))\.?'"/>
 
   <!-- What stands before a name and is none of it. -->
-  <xsl:variable name="r:titles-of-people" as="xs:string" select="
+  <xsl:variable name="r:titles-of-people" as="xs:string" static="yes" select="
       '(dr|prof|professor|professeur|univ\.-prof|pd|priv\.-doz|rev|reverend|mr|mrs|ms|mme|mlle|hr|fr|herr|frau|monsieur|madame|ph\.\s?d|m\.\s?a|проф|д-р)\.?(\s(h\.\s?c|phil|med|jur|theol|habil)\.)*'"/>
 
   <!-- Words behind a comma that are neither a forename nor a suffix. -->
-  <xsl:variable name="r:ranks" as="xs:string" select="
+  <xsl:variable name="r:ranks" as="xs:string" static="yes" select="
       '(sir|dame|saint|st\.|king|queen|emperor|pope|earl|count|countess|viscount|baron(ess)?|lord|lady|duke|duchess|prince(ss)?|bishop|archbishop|abbot|graf|gräfin|freiherr|fürst|herzog|könig|kaiser|comte|duc|marquis|abbé|roi|evêque|of)(\W|$)'"/>
 
   <xsl:function name="r:encoded-name" as="map(xs:string, xs:string)">
@@ -65,6 +65,7 @@
         replace($words, '(,\s*|\s+\()((ca?\.?|fl\.?|active|b\.|d\.|born|died|geb\.|gest\.|\*|†)\s*)*\d{3,4}(\?|\s*(-|–)\s*((ca?\.|approximately)\s*)?(\d{2,4}\??)?)?(\s+cent\.)?\)?[.,]*$', '')
           => replace(',?\s*(and|und|et)\s+(others|andere|autres)\.?$|,?\s*(et al|u\.\s?a)\.?$', '')
           => replace('^\[(.*)\]$', '$1')
+          => replace('^(ed|edited|transl|translated|hg|hrsg|herausgegeben|übersetzt|éd|édité|traduit)\.?\s+(by|von|v\.|par)\s+', '', 'i')
           => replace('\s*\((ed|eds|hg|hrsg|trans|transl|author|autor|auteur)\.?\)$', '', 'i')
           => r:without-stop()"/>
     <xsl:sequence select="($name[.], $words)[1]"/>

@@ -11,8 +11,8 @@
                 xmlns:r="urn:rubricator:functions"
                 exclude-result-prefixes="#all">
 
-  <xsl:include href="bodies.xsl"/>
   <xsl:include href="name-parts.xsl"/>
+  <xsl:include href="bodies.xsl"/>
 
   <!-- The names that elements such as author have in them; of one person's several names the first. -->
   <xsl:function name="r:names" as="map(xs:string, xs:string)*">

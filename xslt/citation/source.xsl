@@ -28,7 +28,8 @@
             'container': if (not($in-journal) and r:is-same-title($printed, $title)) then $title else $printed,
             'container-level': $host ! (if ($in-journal) then 'j' else 'm'),
             'published': if ($digital) then r:edtf($file/tei:publicationStmt/tei:date[1]) else r:published($bibl),
-            'source-text': $bibl[self::tei:bibl][not(tei:title)] ! r:field(.),
+            'source-text': $bibl[self::tei:bibl][not(tei:title)]
+              ! (if (some $text in text() satisfies matches($text, '\S')) then r:field(.) else string-join(* ! r:field(.), ', ')[.]),
             'source-publisher': r:first-field($imprint//tei:publisher),
             'source-place': r:first-field($imprint//tei:pubPlace) ! replace(., '\s*/$', ''),
             'source-editors': r:distinct(r:names(($bibl/(tei:monogr | self::tei:bibl), $journal)/tei:editor[r:role(.) = 'editor'])),
@@ -62,10 +63,12 @@
          $bibl/tei:titleStmt/tei:title[not(@level = 's')])[r:field(.)][1]"/>
   </xsl:function>
 
-  <!-- When it came out: a date of another kind is not that. -->
+  <!-- When it came out: a date of another kind is not that, nor is that of a manuscript described without a title. -->
   <xsl:function name="r:published" as="xs:string?">
     <xsl:param name="bibl" as="element()?"/>
-    <xsl:variable name="dates" as="element(tei:date)*" select="$bibl//(tei:imprint | self::tei:bibl | tei:publicationStmt)/tei:date"/>
+    <xsl:variable name="dates" as="element(tei:date)*" select="
+        $bibl[not(self::tei:bibl) or tei:title or .//(tei:publisher | tei:biblScope | tei:bibl | tei:monogr | tei:imprint | tei:date[@type])]
+          //(tei:imprint | self::tei:bibl | tei:publicationStmt)/tei:date"/>
     <xsl:variable name="other" as="xs:string" select="'writ|creat|compos|premi|perform|access|abgerufen|consult|first'"/>
     <xsl:sequence select="
         (($dates[matches(@type, 'publ|print|issue', 'i')], $dates[not(matches(@type, $other, 'i'))], $bibl//tei:imprint[not(tei:date)]/tei:docDate) ! r:edtf(.))[1]"/>
