@@ -50,9 +50,10 @@
          'other')[1]"/>
   </xsl:function>
 
-  <!-- The code of what a statement says: as it gives it, or by the first kind of words that it has. The kinds are in this order
+  <!-- The code of what a statement says: as it gives it, or by the first kind of words that it has. It is asked for each role, so it
+       is kept. The kinds are in this order
        since a translator may also be said to have edited, and an editor to have made notes. -->
-  <xsl:function name="r:relator-of" as="xs:string?">
+  <xsl:function name="r:relator-of" as="xs:string?" cache="yes">
     <xsl:param name="statement" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="lower-case(string-join(($statement/@role, $statement/tei:resp/@key, r:role-words($statement)), ' '))"/>
     <xsl:variable name="codes" as="xs:string*" select="
