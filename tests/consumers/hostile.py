@@ -89,7 +89,8 @@ HEADERS = st.builds(
     Header,
     SAID,
     st.lists(st.tuples(SAID, SAID), max_size=2).map(tuple),
-    st.lists(SAID, max_size=2).map(tuple),
+    # The words of a body are words: "and others" or "*" alone is nobody to the record.
+    st.lists(SAID.map("Verein {} e. V.".format), max_size=2).map(tuple),
     SAID,
     SAID,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 from consumers.reading import to_plain
@@ -27,7 +29,7 @@ def decoder() -> LatexNodes2Text:
 
 def text(tex: str) -> str:
     """Return what TeX prints."""
-    return str(decoder().latex_to_text(tex))
+    return str(decoder().latex_to_text(re.sub(r"\\symbol\{(\d+)\}", lambda found: chr(int(found[1])), tex)))
 
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

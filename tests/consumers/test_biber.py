@@ -49,7 +49,7 @@ def is_of_volume(line: str, text: str) -> bool:
 
 
 @given(headers=st.lists(HEADERS, min_size=1, max_size=20))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_whatever_a_header_says_biber_takes_it_and_gives_it_back(headers: list[Header]) -> None:
     entries = [
         re.sub(r"^(@\w+)\{[^,\n]*", rf"\1{{k{n}", header.citation("biblatex")) for n, header in enumerate(headers)

@@ -25,7 +25,7 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("reader", ["bibtex_pybtex", "bibtex", "ris"])
 @given(header=HEADERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_what_a_header_says_comes_back(reader: str, header: Header) -> None:
     module = READERS[reader]
     reading = module.read(header.citation(module.FORMAT))

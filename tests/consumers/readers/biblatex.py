@@ -107,7 +107,8 @@ def _names(entry: ElementTree.Element, role: str) -> tuple[str, ...]:
 
 def _name(name: ElementTree.Element) -> str:
     parts = {
-        str(part.get("type")): latex(" ".join(words.text or "" for words in (list(part) or [part])))
+        # Of a part without a letter, and so without initials, Biber forgets to say which it is.
+        part.get("type", "family"): latex(" ".join(words.text or "" for words in (list(part) or [part])))
         for part in name.findall(f"{BLTX}namepart")
     }
     family = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
