@@ -42,15 +42,25 @@
           }))"/>
   </xsl:function>
 
-  <!-- The description of the printed source; of several, the one that is divided most. One of a digital source may have that of
-       the print in it. -->
+  <!-- The description of the printed source; of several, the nearest to the print, and of those the one that is divided most. One
+       of a digital source may have that of the print in it. -->
   <xsl:function name="r:bibliographic-source" as="element()?">
     <xsl:param name="source" as="element(tei:sourceDesc)?"/>
     <xsl:variable name="ranked" as="element()*" select="
         $source/(., tei:listBibl) ! (
           let $printed := (tei:biblStruct | tei:biblFull | tei:bibl) ! (if (self::tei:bibl[not(tei:title)]/tei:bibl/tei:title) then tei:bibl[tei:title] else .)
-          return ($printed[self::tei:biblStruct], $printed[self::tei:biblFull], $printed[self::tei:bibl/tei:title], $printed))"/>
+          return sort(($printed[self::tei:biblStruct], $printed[self::tei:biblFull], $printed[self::tei:bibl/tei:title], $printed), (), r:distance-from-print#1))"/>
     <xsl:sequence select="$ranked[1]"/>
+  </xsl:function>
+
+  <!-- The print that was copied, its first edition, another's file, and what only has words. -->
+  <xsl:function name="r:distance-from-print" as="xs:integer">
+    <xsl:param name="bibl" as="element()"/>
+    <xsl:sequence select="
+        if ($bibl[self::tei:bibl][not(tei:title)]) then 3
+        else if (matches($bibl/@type, 'digital', 'i')) then 2
+        else if ($bibl/@type = 'firstEdition') then 1
+        else 0"/>
   </xsl:function>
 
   <!-- The title of the periodical or book. -->
