@@ -36,7 +36,7 @@
     <xsl:variable name="written" as="element(tei:textLang)?" select="($header/tei:fileDesc/tei:sourceDesc//tei:msContents/tei:textLang[@mainLang])[1]"/>
     <xsl:variable name="used" as="element(tei:language)*" select="$header/tei:profileDesc/tei:langUsage/tei:language[@ident]"/>
     <xsl:variable name="most" as="element(tei:language)*" select="sort($used, (), function($language) { 0 - r:share($language) })"/>
-    <xsl:variable name="text" as="attribute()*" select="($header/../tei:text/@xml:lang)[1]"/>
+    <xsl:variable name="text" as="attribute()*" select="$header/../tei:text/(tei:body/tei:div[@type = 'edition']/@xml:lang, @xml:lang)[1]"/>
     <xsl:variable name="tags" as="xs:string*" select="
         $written/@mainLang, $text[not($used) or . = $used[2]/../tei:language/@ident], $most ! @ident, $text, $written/@otherLangs ! tokenize(.),
         ($header/../@xml:lang, $header/@xml:lang)[1][not($used) and not($text)]"/>
