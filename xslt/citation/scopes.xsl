@@ -32,7 +32,7 @@
     <xsl:variable name="range" as="xs:string*" select="r:range($pages)"/>
     <xsl:sequence select="
         map {
-          'volume': r:scope-of($scopes, 'volume', $unlabelled),
+          'volume': (r:scope-of($scopes, 'volume', $unlabelled), $bibl//tei:title[@type = 'volume']/@n ! string())[1],
           'issue': r:scope-of($scopes, 'issue', $unlabelled),
           'pages': $pages ! replace(., '\s*[-–—]\s*', '–'),
           'first-page': ($element/@from ! string(), $range)[1][.],

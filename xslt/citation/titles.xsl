@@ -19,7 +19,7 @@
         map {
           'title': r:field($main),
           'subtitle': r:field($sub[not(. is $main)]),
-          'alternative-titles': distinct-values(($titles[not(@level = 's')] except ($main, $sub)) ! r:field(.))[not(. = r:field($main))],
+          'alternative-titles': distinct-values(($titles[not(@level = 's' or @type = 'volume')] except ($main, $sub)) ! r:field(.))[not(. = r:field($main))],
           'series': r:field(($file/tei:seriesStmt/tei:title[not(@level = 'j')], $titles[@level = 's'] except $main)[1]) ! r:without-stop(.)
         }"/>
   </xsl:function>
