@@ -14,13 +14,13 @@
     <xsl:variable name="publisher" as="element()?" select="$publication/(tei:publisher, tei:authority, tei:distributor)[r:field(.)][1]"/>
     <xsl:variable name="dates" as="element(tei:date)*" select="$publication/tei:date, $file/tei:editionStmt//tei:date"/>
     <xsl:variable name="identifiers" as="map(xs:string, xs:string)*" select="
-        $publication/descendant::tei:idno[not(tei:idno)] ! r:identifier(.)"/>
+        $publication/descendant::tei:idno[not(tei:idno)] ! r:identifier(.), $publication/(tei:ref, tei:ptr) ! r:referred-identifier(.)"/>
     <xsl:sequence select="
         map:merge((
           r:licence-of($publication),
           map {
-            'publisher': r:field(($publisher/(tei:orgName, tei:name, tei:persName), $publisher)[r:field(.)][1])[not(lower-case(.) = ('unpublished', 'unknown', 'not published'))],
-            'publisher-place': r:first-field(($publication/tei:pubPlace, $publication/tei:publisher/tei:pubPlace)),
+            'publisher': r:field(($publisher/(tei:orgName, tei:name, tei:persName), $publisher)[r:field(.)][1])[not(lower-case(.) = ('unpublished', 'unknown', 'not published'))] ! r:without-separator(.),
+            'publisher-place': r:first-field(($publication/tei:pubPlace, $publication/tei:publisher/tei:pubPlace)) ! r:without-separator(.),
             'edited': (($dates[matches(@type, 'publ|issue', 'i')], $dates[not(matches(@type, 'creat|writ', 'i'))]) ! r:edtf(.))[1],
             'identifiers': $identifiers,
             'doi': $identifiers[?scheme = 'DOI'][1]?value ! r:bare-doi(.),

@@ -39,4 +39,10 @@
     <xsl:sequence select="replace($words, '([\p{L}\p{N})]{4})[.,;:]+$', '$1')"/>
   </xsl:function>
 
+  <!-- Without the sign that catalogues put between it and the next field. -->
+  <xsl:function name="r:without-separator" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="replace($words, '\s*[,:;/]+$', '')"/>
+  </xsl:function>
+
 </xsl:stylesheet>

@@ -19,6 +19,13 @@
           r:scheme(., lower-case($idno/@type)) ! map { 'scheme': . }))"/>
   </xsl:function>
 
+  <!-- A reference that stands in the place of an identifier: one that persists, since others may lead to anything. -->
+  <xsl:function name="r:referred-identifier" as="map(xs:string, xs:string)?">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:variable name="target" as="xs:string" select="string($reference/@target)"/>
+    <xsl:sequence select="r:scheme($target, '')[. = ('DOI', 'Handle', 'ARK', 'URN')] ! map { 'value': $target, 'scheme': . }"/>
+  </xsl:function>
+
   <!-- The words of an identifier without those of the identifiers in it. -->
   <xsl:function name="r:own-words" as="xs:string?">
     <xsl:param name="idno" as="element(tei:idno)"/>

@@ -30,8 +30,8 @@
             'published': if ($digital) then r:edtf($file/tei:publicationStmt/tei:date[1]) else r:published($bibl),
             'source-text': $bibl[self::tei:bibl][not(tei:title)]
               ! (if (some $text in text() satisfies matches($text, '\S')) then r:field(.) else string-join(* ! r:field(.), ', ')[.]),
-            'source-publisher': r:first-field($imprint//tei:publisher),
-            'source-place': r:first-field($imprint//tei:pubPlace) ! replace(., '\s*/$', ''),
+            'source-publisher': r:first-field($imprint//tei:publisher) ! r:without-separator(.),
+            'source-place': r:first-field($imprint//tei:pubPlace) ! r:without-separator(.),
             'source-editors': r:distinct(r:names(($bibl/(tei:monogr | self::tei:bibl), $journal)/tei:editor[r:role(.) = 'editor'])),
             'source-edition': r:first-field($bibl/(tei:monogr | tei:editionStmt | self::tei:bibl)/tei:edition),
             'source-extent': r:extent(($bibl//tei:extent, $source//tei:msDesc//tei:extent)[r:field(.)][1]),
