@@ -19,9 +19,11 @@
 
   <xsl:variable name="r:any-year" as="xs:string" static="yes" select="'(1\d{3}|20\d{2})'"/>
 
+  <!-- Times of day are left out. -->
   <xsl:function name="r:date-of-words" as="xs:string?">
     <xsl:param name="words" as="xs:string?"/>
-    <xsl:variable name="text" as="xs:string" select="' ' || translate(lower-case(normalize-unicode($words)), '[]()', '    ') || ' '"/>
+    <xsl:variable name="text" as="xs:string" select="
+        ' ' || translate(lower-case(normalize-unicode($words)), '[]()', '    ') ! replace(., '(-\d\d)t\d\d:[\d:.]+(z|[+-][\d:]+)?', '$1') || ' '"/>
     <xsl:variable name="doubts" as="xs:string" select="r:doubts-in-words($text)"/>
     <xsl:variable name="point" as="xs:string?" select="r:point-in-words($text)"/>
     <xsl:sequence select="
