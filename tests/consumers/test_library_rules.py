@@ -20,7 +20,7 @@ COMMON = ROOT / "xslt" / "common"
 #: What MARC::Lint asks of all records: punctuation of ISBD, which the leader says is left out; and it has a list of articles without
 #: regard to the language, from which German ones are missing.
 NOT_ASKED = re.compile(
-    r"245: (Must end with \.|Subfield _b should be preceded|First word, \w+, (may be an article|does not appear))"
+    r"245: (Must end with \.|Subfield _[bn] (should|must) be preceded|First word, \w+, (may be an article|does not appear))"
 )
 
 

@@ -35,6 +35,11 @@
     <xsl:sequence select="'schema.org wants a name'[empty(r:whole-title($record))]"/>
   </xsl:function>
 
+  <xsl:function name="r:unsaid" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="$record?volume[r:is-book($record)] ! ('which volume of the book it is: ' || .)"/>
+  </xsl:function>
+
   <xsl:function name="r:schema-org-file" as="element()">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="

@@ -47,7 +47,7 @@ def reading(record: Record) -> Reading:
         published=original[1],
         edited=_edtf(_first(record, "264", "c", "1")),
         container=host,
-        volume=part["volume"],
+        volume=part["volume"] or _first(record, "245", "n"),
         issue=part["issue"],
         first_page=part["first"],
         last_page=part["last"],

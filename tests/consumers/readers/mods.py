@@ -38,7 +38,7 @@ def read(text: str) -> Reading:
         published=_edtf(record, "m:relatedItem[@type='host' or @type='original']/m:originInfo/m:dateIssued"),
         edited=_edtf(record, "m:originInfo/m:dateIssued"),
         container=_text(host, "m:titleInfo/m:title"),
-        volume=_text(host, "m:part/m:detail[@type='volume']/m:number"),
+        volume=_text(host if host is not None else original, "m:part/m:detail[@type='volume']/m:number"),
         issue=_text(host, "m:part/m:detail[@type='issue']/m:number"),
         first_page=_text(host, "m:part/m:extent[@unit='pages']/m:start"),
         last_page=_text(host, "m:part/m:extent[@unit='pages']/m:end"),

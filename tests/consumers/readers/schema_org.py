@@ -13,6 +13,7 @@ SAYS = frozenset(
     " publisher edition_publisher language licence kind doi url".split()
 )
 LOSES: dict[str, Any] = {}
+LACKS = {"volume": ("book",)}
 KINDS = {"Article": "article", "Book": "book", "Chapter": "chapter", "Manuscript": "manuscript", "Message": "letter"}
 
 
