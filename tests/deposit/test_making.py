@@ -122,6 +122,18 @@ def test_arguments_that_make_no_sense(rubricator: Command, arguments: list[str],
     assert message in ran.err
 
 
+def test_an_author_of_several_documents_is_named_once(rubricator: Command) -> None:
+    Path("letters").mkdir()
+    for number, mark in enumerate(
+        ('ref="#keller"', 'ref="https://orcid.org/0000-0002-1825-0097"', "", 'ref="#keller"')
+    ):
+        Path(f"letters/{number}.xml").write_text(document().replace("<persName>", f"<persName {mark}>"), "utf-8")
+    ran = rubricator("deposit", "letters", "--output", "package")
+    assert "Title      4 documents by Anna Keller\n" in ran.out
+    assert Path("package/data/CITATION.cff").read_text("utf-8").partition("preferred")[0].count('"Keller"') == 1
+    assert "\nAnna Keller: 4 documents by" in Path("package/data/README.md").read_text("utf-8")
+
+
 def test_two_documents_of_one_name_are_refused(rubricator: Command) -> None:
     Path("Letter.xml").write_text(document(), "utf-8")
     Path("letter.xml").write_text(document(), "utf-8")

@@ -68,12 +68,13 @@ class Summary:
 
 def summarize(parts: Iterable[WrittenPart], wishes: Wishes, invalid: Sequence[str]) -> Summary:
     """Return what the documents of a package come to, one at least; the first entity of a part is that of its document."""
-    counts: Counts = {key: Counter() for key in _COUNTED}
+    counts: dict[str, Counter[str]] = {key: Counter() for key in _COUNTED}
     shared: dict[str, Entity] = {}
     titles: list[str] = []
     for part in parts:
         titles.append(str(part.entities[0]["name"]))
         _count(part, counts, shared)
+    counts["author"] = _by_name(counts["author"], shared)
     authors, publishers, licences = (
         tuple(shared[one] for one in _by_number(counts[key])) for key in ("author", "publisher", "license")
     )
@@ -100,6 +101,20 @@ def _count(part: WrittenPart, counts: Counts, shared: dict[str, Entity]) -> None
     for entity in part.entities:
         if entity["@type"] in SHARED:
             shared.setdefault(str(entity["@id"]), entity)
+
+
+def _by_name(counter: Counter[str], shared: Mapping[str, Entity]) -> Counter[str]:
+    """Return what was counted of persons and bodies; who has no address on the web is whoever has the same name.
+
+    A reference such as ``#keller`` is another in each document, whoever it stands for.
+    """
+    first: dict[object, str] = {}
+    for one in sorted(counter, key=lambda one: "url" not in shared[one]):
+        first.setdefault(shared[one]["name"], one)
+    merged: Counter[str] = Counter()
+    for one, number in counter.items():
+        merged[one if "url" in shared[one] else first[shared[one]["name"]]] += number
+    return merged
 
 
 def values(entity: Entity, key: str) -> tuple[str, ...]:
