@@ -9,7 +9,9 @@ import pytest
 
 from cli.running import Command, files
 from deposit.packages import crate_of, document, payload
+from rubricator.deposit.gathering import gather
 from rubricator.rendering import CITATIONS, FORMATS
+from rubricator.validation.schemas import Schemas
 
 EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -168,6 +170,14 @@ def test_names_that_no_package_can_have_are_refused(rubricator: Command, name: s
     (folder / name).write_text(document(), "utf-8")
     ran = rubricator("deposit", folder, "--output", "package")
     assert (ran.status, "error[DEP003]" in ran.err) == (1, True)
+
+
+def test_a_name_that_is_not_in_utf_8_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "Br\udcfccke.xml"
+    _, (refused,) = gather([path], lambda _: Schemas(), lambda _: None, None)
+    assert (refused.code, refused.message) == (
+        "DEP003", "edition/Br\N{REPLACEMENT CHARACTER}cke.xml cannot be the name of a file in a package",
+    )  # fmt: skip
 
 
 def test_what_is_outside_is_reached_by_no_path(rubricator: Command) -> None:

@@ -63,7 +63,7 @@ def renderings_of(place: str) -> tuple[str, str]:
 
 def fitting(stem: str) -> str:
     """Return a name that leaves room for every suffix: a longer one cut, with eight digits of its digest for the rest."""
-    data = stem.encode()
+    data = stem.encode(errors="surrogateescape")  # a name that is not in UTF-8 is refused later
     most = _LONGEST_NAME - _LONGEST_SUFFIX
     if len(data) <= most:
         return stem
