@@ -71,6 +71,12 @@ def test_a_style_is_no_format(rubricator: Command, document: Path) -> None:
     assert "--format and --style exclude each other" in ran.err
 
 
+def test_a_language_is_of_a_style(rubricator: Command, document: Path) -> None:
+    ran = rubricator("cite", document, "--language", "de-DE")
+    assert (ran.status, ran.out) == (2, "")
+    assert "needs --style" in ran.err
+
+
 def test_a_style_without_the_extra_is_told_what_to_install(
     rubricator: Command, document: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,6 +62,8 @@ def command(
       rubricator cite letter.xml --style chicago
       rubricator cite tei/*.xml --format ris --output-dir build
     """
+    if language and not style:
+        raise click.UsageError("--language is of the words that a style adds, and needs --style")
     if style and name:
         raise click.UsageError("--format and --style exclude each other: the one is for programs, the other for people")
     if style:
