@@ -198,6 +198,14 @@ def test_a_header_without_what_a_repository_asks_for_is_a_warning(rubricator: Co
     ]
 
 
+def test_what_a_place_requires_is_a_remark_in_the_report_where_the_package_is_not_for_it(rubricator: Command) -> None:
+    Path("a.xml").write_text(document(), "utf-8")
+    ran = rubricator("deposit", "a.xml", "--output", "package")
+    assert "XSL003" not in ran.err
+    report = json.loads(Path("package/data/reports/rendering.json").read_text("utf-8"))
+    assert {finding["severity"] for finding in report if finding["code"] == "XSL003"} == {"info"}
+
+
 def test_a_package_has_the_date_that_is_given(rubricator: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("letter.xml").write_text(document(), "utf-8")
     rubricator("deposit", "letter.xml", "--output", "headers")

@@ -23,6 +23,7 @@ from rubricator.deposit.package import Content, Job, Part
 from rubricator.deposit.record import RECORD, Record, read_record
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.rendering import CITATIONS, FORMATS, TEI, Companions, Custom, Format
+from rubricator.rendering.messages import LACKING as REQUIRED
 from rubricator.rendering.messages import NO_LETTER
 from rubricator.source import Position
 
@@ -99,7 +100,7 @@ def make_part(task: Task) -> Part:
     head, companions = without_text(data), _companions(task)
     record, found = _record(path, head, companions)
     made, said = _renderings(task, data, head, companions)
-    findings = (*found, *said, *_lacks(path, record))
+    findings = (*found, *map(_remarked, said), *_lacks(path, record))
     contents = (
         Content(member.document.place, data),
         *([Content(member.source.place, member.source.path.read_bytes())] if member.source else ()),
@@ -113,6 +114,11 @@ def make_part(task: Task) -> Part:
 def _tolerated(finding: Diagnostic) -> Diagnostic:
     """Return a finding that does not stop the package."""
     return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
+
+
+def _remarked(finding: Diagnostic) -> Diagnostic:
+    """Return what a format requires and the header lacks as a remark: it matters where the package is for that place (--target)."""
+    return replace(finding, severity=Severity.INFO) if finding.code == REQUIRED.code else finding
 
 
 def _record(path: Path, head: bytes, companions: Companions) -> tuple[Record, tuple[Diagnostic, ...]]:
@@ -173,4 +179,4 @@ def _asked_for(record: Record) -> Iterable[tuple[str, object]]:
 
 
 def _in_words(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and no {words[-1]}"
+    return " and no ".join(words) if len(words) < 3 else f"{', no '.join(words[:-1])}, and no {words[-1]}"

@@ -42,6 +42,7 @@ from rubricator.deposit.writing.workplace import Workplace
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import FORMATS
 from rubricator.validation.reports.report import Report
+from rubricator.validation.schemas import Schemas
 
 _FILE = click.Path(path_type=Path)
 _MANY = 60
@@ -132,12 +133,10 @@ def _make(ordered: Ordered) -> int:
     documents = documents_in(ordered.paths, checking.selection, ordered.output)
     report(map(left_out, unbuilt(ordered.paths, documents)))
     wishes = _wishes(ordered, documents)
-    data = {path: path.read_bytes() for path in documents}
-    schemas = {path: schemas_of(checking, path, document)[0] for path, document in data.items()}
-    digests = {path: sha256(document).hexdigest() for path, document in data.items()}
+    looked_at = {path: _look(checking, path) for path in documents}
     project = project_folder(settings, ordered.paths)
     gathered, misnamed = gather(
-        documents, schemas.__getitem__, lambda path: authority_of(path, ordered.authority), project
+        documents, lambda path: looked_at[path][0], lambda path: authority_of(path, ordered.authority), project
     )
     if has_errors(misnamed):
         report(misnamed)
@@ -146,7 +145,14 @@ def _make(ordered: Ordered) -> int:
     if refused := _refused(checked, wishes):
         return refused
     custom = custom_for(ordered.paths, ordered.custom_folder, FORMATS.values())
+    digests = {path: digest for path, (_, digest) in looked_at.items()}
     return _write(ordered, Plan(gathered, checked, custom, wishes, ordered.targets), digests)
+
+
+def _look(checking: Checking, path: Path) -> tuple[Schemas, str]:
+    """Return the schemas that a document names, and the digest of its bytes, which are not kept."""
+    document = path.read_bytes()
+    return schemas_of(checking, path, document)[0], sha256(document).hexdigest()
 
 
 def _wishes(ordered: Ordered, documents: tuple[Path, ...]) -> Wishes:

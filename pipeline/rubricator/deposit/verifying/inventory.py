@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from tempfile import gettempdir
 from typing import Any
 from unicodedata import normalize
 
 from rubricator.deposit.bagit.paths import PAYLOAD, folded
+from rubricator.deposit.databases import disk_errors
 
 _PAYLOAD = PAYLOAD.encode()
 _SCHEMA = """
@@ -139,12 +141,13 @@ class Inventory:
 
 @contextmanager
 def an_inventory() -> Iterator[Inventory]:
-    """Give an empty inventory, which is gone afterwards."""
+    """Give an empty inventory, which is gone afterwards. Raises OSError if the disk for temporary files has no room for it."""
     database = sqlite3.connect("", isolation_level=None)
     try:
-        database.executescript(_SCHEMA)
-        database.execute("begin")
-        yield Inventory(database)
+        with disk_errors(gettempdir()):
+            database.executescript(_SCHEMA)
+            database.execute("begin")
+            yield Inventory(database)
     finally:
         database.close()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rubricator.deposit.bagit.paths import folded
 from rubricator.deposit.closing import WrittenFile, WrittenPart
+from rubricator.deposit.databases import disk_errors
 from rubricator.deposit.writing.making import Made
 from rubricator.deposit.writing.records import diagnostics_in, diagnostics_out
 from rubricator.diagnostics import Diagnostic
@@ -119,12 +120,13 @@ class Journal:
 
 @contextmanager
 def open_journal(path: Path) -> Iterator[Journal]:
-    """Give the journal in a file; one that is damaged, or of another make, is begun anew."""
-    connection = _connect(path)
-    try:
-        yield Journal(connection)
-    finally:
-        connection.close()
+    """Give the journal in a file; one that is damaged, or of another make, is begun anew. Raises OSError."""
+    with disk_errors(str(path)):
+        connection = _connect(path)
+        try:
+            yield Journal(connection)
+        finally:
+            connection.close()
 
 
 def _connect(path: Path) -> sqlite3.Connection:
