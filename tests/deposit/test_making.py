@@ -234,3 +234,20 @@ def test_every_citation_has_a_suffix_of_its_own() -> None:
     suffixes = [format_.suffix for format_ in FORMATS.values()]
     assert len(set(suffixes)) == len(suffixes)
     assert CITATIONS
+
+
+def test_of_several_licences_none_is_that_of_the_whole(rubricator: Command) -> None:
+    Path("a.xml").write_text(document(), "utf-8")
+    Path("b.xml").write_text(document(licence="https://creativecommons.org/licenses/by-sa/4.0/"), "utf-8")
+    rubricator("deposit", "a.xml", "b.xml", "--output", "package")
+    assert "license:" not in Path("package/data/CITATION.cff").read_text("utf-8")
+    named = Path("package/data/LICENSE.md").read_text("utf-8")
+    assert "/by/4.0/" in named
+    assert "/by-sa/4.0/" in named
+
+
+def test_the_licence_of_all_is_that_of_the_whole(rubricator: Command) -> None:
+    for name in ("a.xml", "b.xml"):
+        Path(name).write_text(document(), "utf-8")
+    rubricator("deposit", "a.xml", "b.xml", "--output", "package")
+    assert 'license: "CC-BY-4.0"' in Path("package/data/CITATION.cff").read_text("utf-8")

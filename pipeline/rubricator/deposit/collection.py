@@ -46,7 +46,14 @@ def _publication(summary: Summary) -> Iterator[etree._Element]:
     yield from (_element("publisher", str(one["name"])) for one in summary.publishers[:1])
     yield _element("date", when=summary.date)
     if summary.licences:
-        yield _element("availability", *map(_licence, summary.licences))
+        yield _element("availability", _terms(summary.licences))
+
+
+def _terms(licences: tuple[Entity, ...]) -> etree._Element:
+    """Return the licence of all documents; of several none is that of the whole."""
+    if len(licences) > 1:
+        return _element("p", f"The documents are under {len(licences)} different terms; each names its own.")
+    return _licence(licences[0])
 
 
 def _licence(entity: Entity) -> etree._Element:

@@ -141,8 +141,9 @@ def _licence(entity: Entity) -> Iterator[str]:
     if "url" in entity:
         yield f"<{entity['url']}>"
         yield ""
-    yield f"> {plain(str(entity.get('description', '')))}"
-    yield ""
+    if entity.get("description", entity["name"]) != entity["name"]:
+        yield f"> {plain(str(entity['description']))}"
+        yield ""
 
 
 def plain(words: str) -> str:
