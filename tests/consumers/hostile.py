@@ -85,12 +85,16 @@ class Header:
 
 
 SAID = TEXTS.filter(lambda text: folded(text) != "")
+# RIS has no commas in the parts of a name, so that nothing would be left of some.
+NAMED = SAID.filter(lambda text: folded(text.replace(",", "")) != "")
+# A sign at a publisher's end is a catalogue's, and the record takes it away.
+PUBLISHERS = SAID.filter(lambda text: folded(text)[-1] not in ",:;/")
 HEADERS = st.builds(
     Header,
     SAID,
-    st.lists(st.tuples(SAID, SAID), max_size=2).map(tuple),
+    st.lists(st.tuples(NAMED, NAMED), max_size=2).map(tuple),
     # The words of a body are words: "and others" or "*" alone is nobody to the record.
     st.lists(SAID.map("Verein {} e. V.".format), max_size=2).map(tuple),
-    SAID,
+    PUBLISHERS,
     SAID,
 )
