@@ -1,4 +1,4 @@
-"""A storage root of ours, validated by ocfl-py (https://pypi.org/project/ocfl-py/), which also sees what is damaged."""
+"""A storage root of ours, validated by ocfl-py, which also sees what is damaged."""
 
 from __future__ import annotations
 
