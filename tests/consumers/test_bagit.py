@@ -1,7 +1,7 @@
 """Bags of ours, validated by three programs that are not, and bags of theirs verified by us.
 
-bagit is the Library of Congress's; bagit-utils (https://pypi.org/project/bagit-utils/) is written
-from RFC 8493 independently of it; bdbag unpacks archives and validates by the first.
+bagit is the Library of Congress's; bagit-utils is written from RFC 8493 independently of it; bdbag unpacks archives and validates
+by the first.
 """
 
 from __future__ import annotations
