@@ -79,18 +79,21 @@ def speed(folder: Path, count: int, runs: int) -> None:
     written, zipped, copied, bagged = (folder / name for name in ("ours", "ours.zip", "copied", "bagged"))
     memory: dict[str, int] = {}
 
-    def measured(name: str, *arguments: object) -> Callable[[], object]:
-        return lambda: memory.__setitem__(name, step(*arguments))  # type: ignore[arg-type]
+    def measured(name: str, what: str, target: Path, processes: int = 1) -> Callable[[], None]:
+        def run() -> None:
+            memory[name] = step(what, target, source, count, processes)
+
+        return run
 
     writing: dict[str, Callable[[], object]] = {
-        "ours": measured("ours", "write", written, source, count, os.cpu_count() or 1),
-        "ours, one process": measured("ours, one process", "write", folder / "one", source, count, 1),
-        "ours, as an archive": measured("ours, as an archive", "write", zipped, source, count, os.cpu_count() or 1),
+        "ours": measured("ours", "write", written, os.cpu_count() or 1),
+        "ours, one process": measured("ours, one process", "write", folder / "one", 1),
+        "ours, as an archive": measured("ours, as an archive", "write", zipped, os.cpu_count() or 1),
         "cp and sha512sum": lambda: _copy_and_sum(source, copied),
     }
     verifying: dict[str, Callable[[], object]] = {
-        "ours": measured("verifying", "verify", written, source, count),
-        "ours, an archive": measured("verifying an archive", "verify", zipped, source, count),
+        "ours": measured("verifying", "verify", written),
+        "ours, an archive": measured("verifying an archive", "verify", zipped),
         "sha512sum --check": lambda: _shell("sha512sum --quiet --check manifest-sha512.txt", written),
     }
     if find_spec("bagit"):

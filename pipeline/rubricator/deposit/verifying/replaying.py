@@ -68,7 +68,7 @@ class _Comparison(RawIOBase):
     def tell(self) -> int:
         return self._other.tell()
 
-    def write(self, data: bytes) -> int:  # type: ignore[override]
+    def write(self, data: bytes) -> int:  # type: ignore[override]  # zipfile writes bytes and nothing else
         start = self._other.tell()
         if self._other.read(len(data)) == data:
             # What was written here before is written over: the head of a member, when its checksum is known.

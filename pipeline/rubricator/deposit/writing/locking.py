@@ -13,8 +13,8 @@ from time import monotonic, sleep
 
 try:
     import fcntl
-except ImportError:  # pragma: no cover
-    fcntl = None  # type: ignore[assignment]
+except ImportError:  # Windows has no such locks
+    fcntl = None  # type: ignore[assignment]  # asked for before it is used
 
 
 _PATIENCE = 1.0
