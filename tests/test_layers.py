@@ -9,6 +9,7 @@ import pytest
 LAYERS = (
     "source",
     "diagnostics",
+    "configuration",
     "wellformedness",
     "dates",
     "transcription",

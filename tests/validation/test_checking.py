@@ -6,13 +6,13 @@ import pytest
 
 from rubricator.assets import asset
 from rubricator.cli.explain import registry
+from rubricator.configuration.policy import Policy
 from rubricator.diagnostics import at_position
 from rubricator.source import Position
 from rubricator.validation.checking import OPTIONAL, check, check_together
 from rubricator.validation.checks.links.corpus import DocumentIdentifiers
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.naming import NONE_NAMED
-from rubricator.validation.policy import Policy
 from rubricator.validation.schemas import Schemas, Schematron
 
 RULES = asset("schemas", "rubricator.sch")

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from rubricator.cli.explain import registry
+from rubricator.configuration.configuration import FILE, read_configuration
 from rubricator.validation import suppression
 from rubricator.validation.checks import languages
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.within import check_document
-from rubricator.validation.configuration import FILE, read_configuration
 from rubricator.validation.suppression import without_disabled
 
 _ROW = re.compile(r"^\| ((?:CHK|SUP)\d+) \| (\w+) \| (.+?) \|$", re.MULTILINE)

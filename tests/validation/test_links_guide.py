@@ -7,11 +7,11 @@ import tomllib
 from pathlib import Path
 
 from rubricator.cli.explain import registry
+from rubricator.configuration.configuration import read_configuration
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.checking import check_links
 from rubricator.validation.checks.links.pointers import EVERYWHERE, ON
 from rubricator.validation.checks.links.surroundings import Surroundings
-from rubricator.validation.configuration import read_configuration
 
 _ROW = re.compile(r"^\| (LNK\d+) \| (\w+) \| (.+?) \|$", re.MULTILINE)
 PERSONS = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="anna"/><person xml:id="martha"/></TEI>'

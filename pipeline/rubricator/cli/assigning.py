@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from rubricator.configuration.configuration import Assignment, Configuration, ConfigurationError
+from rubricator.configuration.globs import matches
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.relaxng.addresses import file_name, has_scheme
 from rubricator.source import Position
 from rubricator.validation import suffixes
-from rubricator.validation.configuration import Assignment, Configuration, ConfigurationError
-from rubricator.validation.globs import matches
 from rubricator.validation.places import Place, Remark
 from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.sources import Sources

@@ -13,13 +13,13 @@ from rubricator.cli.assigning import Assigned, schemas_for
 from rubricator.cli.discovery import Selection
 from rubricator.cli.outcomes import Outcome, guarded
 from rubricator.cli.parallel import in_processes
+from rubricator.configuration.policy import Policy
 from rubricator.diagnostics import Diagnostic, in_order
 from rubricator.relaxng.errors import SchemaError
 from rubricator.validation.checking import Checked, check, check_together
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.corpus import DocumentIdentifiers
 from rubricator.validation.checks.links.surroundings import Surroundings
-from rubricator.validation.policy import Policy
 from rubricator.validation.schemas import Schemas, relaxng_schema
 from rubricator.validation.sources import Sources
 from rubricator.validation.suppression import without_disabled

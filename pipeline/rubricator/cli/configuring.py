@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rubricator.validation.configuration import Configuration
+from rubricator.configuration.configuration import Configuration
 from rubricator.validation.repository import work_tree
 
 
@@ -17,7 +17,7 @@ def configured(paths: Sequence[Path], file: Path | None) -> Configuration:
 
     Where there is none the folder is the current one. Raises UsageError, ConfigurationError, OSError.
     """
-    from rubricator.validation.configuration import find_configuration, read_configuration
+    from rubricator.configuration.configuration import find_configuration, read_configuration
 
     if file is not None and not file.is_file():
         raise click.UsageError(f"there is no configuration {file}")

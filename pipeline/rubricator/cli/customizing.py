@@ -10,8 +10,8 @@ import click
 from rubricator.cli.assigning import MISSING, fault_in
 from rubricator.cli.configuring import configured
 from rubricator.cli.findings import report
+from rubricator.configuration.configuration import Configuration, ConfigurationError
 from rubricator.rendering import EDITION, Custom, Format, read_custom, stylesheet_of
-from rubricator.validation.configuration import Configuration, ConfigurationError
 
 custom_option = click.option(
     "--custom",

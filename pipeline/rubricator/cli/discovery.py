@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rubricator.validation.globs import matches
+from rubricator.configuration.globs import matches
 
 _NEVER_ENTERED = ("node_modules", "__pycache__")
 

@@ -18,10 +18,10 @@ from rubricator.cli.customizing import custom_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.heads import head
 from rubricator.cli.requests import everyday_request, on_which_all_depends
+from rubricator.configuration.configuration import find_configuration
 from rubricator.diagnostics import UnusableError
 from rubricator.rendering import EDITION, FORMATS
 from rubricator.serving.documents import Document
-from rubricator.validation.configuration import find_configuration
 from rubricator.validation.naming import schemas_named_by
 
 _TRANSCRIPTION = ".txt"

@@ -13,10 +13,10 @@ from rubricator.cli.checking import Checking
 from rubricator.cli.configuring import common_folder, project_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.sources import sources_of
+from rubricator.configuration.configuration import Configuration
 from rubricator.validation import suffixes
 from rubricator.validation.checks.links.prefixes import Prefix
 from rubricator.validation.checks.links.surroundings import Surroundings
-from rubricator.validation.configuration import Configuration
 from rubricator.validation.reports import FORMATS
 from rubricator.validation.repository import project_around
 from rubricator.validation.schemas import Schemas, schemas_in

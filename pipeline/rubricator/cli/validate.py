@@ -10,7 +10,7 @@ import click
 from rubricator.cli.requests import FormatAndFile, Request
 from rubricator.cli.sources import catalog_option, fetch_option, offline_option
 from rubricator.cli.validating import run
-from rubricator.validation.configuration import NEVER, SEVERITIES
+from rubricator.configuration.configuration import NEVER, SEVERITIES
 from rubricator.validation.reports import FORMATS
 
 _FILE = click.Path(path_type=Path)

@@ -16,7 +16,7 @@ from rubricator.cli.reporting import formatted, limited, report_of, with_rules, 
 from rubricator.cli.requests import Request, checking_of, documents_of
 from rubricator.cli.terminal import collected, emit, say
 from rubricator.cli.usable import usable
-from rubricator.validation.configuration import Configuration, severities_from
+from rubricator.configuration.configuration import Configuration, severities_from
 from rubricator.validation.reports.report import Report
 
 JOB_SUMMARY = "GITHUB_STEP_SUMMARY"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rubricator.configuration.policy import Policy
 from rubricator.diagnostics import Diagnostic
 from rubricator.validation.checking import check
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.naming import schemas_named_by
-from rubricator.validation.policy import Policy
 from rubricator.validation.repository import project_around, work_tree
 from rubricator.validation.schemas import schemas_in
 from rubricator.validation.sources import Sources

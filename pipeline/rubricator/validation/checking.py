@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
+from rubricator.configuration.codes import CODES
+from rubricator.configuration.policy import Policy
 from rubricator.diagnostics import Diagnostic, Severity, in_order
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.checking import check_links
@@ -24,9 +26,7 @@ from rubricator.validation.checks.links.corpus import (
 from rubricator.validation.checks.links.filenames import FILE_NAME, check_file_name
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.checks.within import check_document, without_repeated
-from rubricator.validation.codes import CODES
 from rubricator.validation.instructions import meet
-from rubricator.validation.policy import Policy
 from rubricator.validation.schemas import Schemas
 from rubricator.validation.suppression import without_disabled
 from rubricator.validation.validating import validate

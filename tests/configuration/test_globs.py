@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubricator.validation.globs import faults, matches
+from rubricator.configuration.globs import faults, matches
 
 FITTING = [
     ("*.xml", "letter.xml"),

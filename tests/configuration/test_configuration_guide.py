@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubricator.validation.configuration import KEYS, read_configuration
+from rubricator.configuration.configuration import KEYS, read_configuration
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```toml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)

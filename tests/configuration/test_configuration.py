@@ -6,14 +6,14 @@ import pytest
 
 from literate import Case, cases
 from rubricator.cli.explain import registry
-from rubricator.diagnostics import Severity
-from rubricator.validation.codes import CODES
-from rubricator.validation.configuration import (
+from rubricator.configuration.codes import CODES
+from rubricator.configuration.configuration import (
     ConfigurationError,
     find_configuration,
     read_configuration,
     severities_from,
 )
+from rubricator.diagnostics import Severity
 
 CASES = cases(Path(__file__).parent / "cases" / "configuration.md")
 

@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from rubricator.configuration.globs import faults
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.source import Position
-from rubricator.validation.globs import faults
 
 UNKNOWN_KEY = Rule(
     "CFG002",

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rubricator.configuration.codes import CODES, is_unknown
+from rubricator.configuration.policy import OFF, Policy
+from rubricator.configuration.tables import Table, TableFile
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.source import Position
-from rubricator.validation.codes import CODES, is_unknown
-from rubricator.validation.policy import OFF, Policy
-from rubricator.validation.tables import Table, TableFile
 
 FILE = "rubricator.toml"
 PYPROJECT = "pyproject.toml"
