@@ -1,7 +1,9 @@
 """The figures of the benchmarks are those of the scoring script, and the calibration error is what its name says."""
 
 import re
+import sys
 from pathlib import Path
+from statistics import mean, median
 
 import judging
 import letters
@@ -9,7 +11,9 @@ import lxml_checks
 import pytest
 import reliability
 import scores
-from measuring import ROOT
+import transcriptions
+from correspondence.lengths import MEDIAN, length
+from measuring import ROOT, command
 from plays import write
 from recognisers import ours
 
@@ -64,3 +68,31 @@ def test_the_letters_of_the_benchmark_have_the_faults_that_they_are_to_have(tmp_
     broken = {letters.Fault(Path(one.path).name, line, "rule") for one in reads for line in one.broken}
     lost = {letters.Fault(Path(path).name, line, "link") for path, line in lxml_checks.lost(reads)}
     assert broken | lost == {fault for fault in faults if fault.kind != "grammar"}
+
+
+def test_a_small_edition_of_transcriptions_is_the_beginning_of_a_large_one(tmp_path: Path) -> None:
+    few, many, other = (
+        transcriptions.write(tmp_path / name, count, seed)
+        for name, count, seed in (("few", 5, 7), ("many", 30, 7), ("other", 5, 8))
+    )
+    assert [path.read_bytes() for path in few] == [path.read_bytes() for path in many[:5]]
+    assert all(one.read_bytes() != another.read_bytes() for one, another in zip(few, other, strict=True))
+    assert (tmp_path / "few/tei/persons.xml").read_bytes() == (tmp_path / "many/tei/persons.xml").read_bytes()
+
+
+@pytest.mark.parametrize("count", [100, 1000, 10_000])
+def test_letters_are_as_long_in_any_number_of_them(count: int) -> None:
+    lengths = [length(number, 1) for number in range(1, count + 1)]
+    assert median(lengths) == pytest.approx(MEDIAN, rel=0.02)
+    assert mean(lengths) == pytest.approx(4880, rel=0.03)
+    assert max(lengths) > 20_000 and min(lengths) > 200
+
+
+def test_transcriptions_build_without_errors_and_their_people_are_known(tmp_path: Path) -> None:
+    transcriptions.write(tmp_path, 8, 3)
+    command(sys.executable, "-m", "rubricator", "build", tmp_path)()
+    documents = [path.read_text() for path in sorted((tmp_path / "tei").glob("letter-*.xml"))]
+    assert len(documents) == 8
+    for element in ("<salute", "<signed", "<dateline", "<note", "persons.xml#", "<titlePart", "notesStmt"):
+        assert any(element in document for document in documents)
+    assert {re.search('xml:lang="(..)"', document)[1] for document in documents} == {"en", "de", "fr"}  # type: ignore[index]
