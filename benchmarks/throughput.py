@@ -10,8 +10,8 @@ import peers
 from measuring import core_seconds, heading, row
 from recognisers import ours, transcribed
 
+from rubricator import collect_rarely
 from rubricator.authority import EMPTY
-from rubricator.cli import collect_rarely
 from rubricator.recognition import corpus_of, recognize
 
 REPEATS = 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +10,7 @@ from typing import Any
 
 import click
 
+from rubricator import collect_rarely
 from rubricator.cli.failures import describe_surprise, of_os_error
 from rubricator.cli.findings import report
 from rubricator.cli.terminal import did_you_mean, discard_output, flush_output, say
@@ -102,11 +102,6 @@ def main() -> None:
     """Run the command line given to this process and exit."""
     collect_rarely()
     sys.exit(run(sys.argv[1:]))
-
-
-def collect_rarely() -> None:
-    """Have this process look for garbage in cycles seldom: documents make hardly any, and looking took an eighth of the time."""
-    gc.set_threshold(100_000, 50, 100)
 
 
 def run(arguments: Sequence[str]) -> int:

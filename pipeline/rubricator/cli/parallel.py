@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from rubricator.cli import collect_rarely
+from rubricator import collect_rarely
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

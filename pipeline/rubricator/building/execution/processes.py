@@ -1,0 +1,165 @@
+"""Doing the work in several processes, each asked by a thread of its own: if one dies, it is known over which value."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from functools import partial
+from threading import Lock
+from typing import Any, TypeVar
+
+from rubricator.building.execution.process import DiedError, WorkerProcess
+from rubricator.building.execution.refusing import NO_PROCESS, refuse
+from rubricator.building.execution.sharing import shared_out
+from rubricator.building.execution.workers import UNDER_WAY, Lost, Workers
+from rubricator.building.execution.working import Raised
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class RemoteError(Exception):
+    """What was raised in another process, with its traceback as Python prints it: the cause of what is raised here."""
+
+
+def nothing() -> None:
+    """Begin with nothing in particular."""
+
+
+@contextmanager
+def processes(jobs: int, begin: Callable[[], object] = nothing) -> Iterator[Workers]:
+    """Give so many processes, each of which is started afresh when it is needed and calls ``begin`` first.
+
+    On any error, Ctrl-C too, they end at once; and they end when this process does, however it ends. Raises UnusableError
+    where no process can be started.
+    """
+    with _ended(_Processes(jobs, begin)) as these:
+        yield these
+
+
+@contextmanager
+def forked(jobs: int) -> Iterator[Workers]:
+    """Give so many processes that are copies of this one as it is now, and need not read again what it has read.
+
+    Not where Saxon runs already: it cannot be forked. One that takes the place of another is started afresh.
+    """
+    with _ended(_Processes(jobs, nothing)) as these:
+        for _ in range(jobs):
+            these.start("fork")
+        yield these
+
+
+class _Processes:
+    """At most so many processes, which call ``begin`` first. Each is one thread's while it answers."""
+
+    def __init__(self, number: int, begin: Callable[[], object]) -> None:
+        self.number = number
+        self._begin = begin
+        self._threads = ThreadPoolExecutor(number)
+        self._living: set[WorkerProcess] = set()
+        self._idle: list[WorkerProcess] = []
+        self._are_ended = False
+        self._changing = Lock()
+        self._trying_again = Lock()
+
+    def in_order(self, action: Callable[[T], R], values: Iterable[T]) -> Iterator[R | Lost]:
+        outcome = partial(self._outcome, pickle.dumps(action))
+        return shared_out(self._threads, outcome, values, self.number * UNDER_WAY)
+
+    def start(self, way: str) -> None:
+        """Have one process more idle. Raises UnusableError."""
+        self._idle.append(self._new(way))
+
+    def end(self) -> None:
+        """End the processes when they have nothing to do."""
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._living:
+            process.end()
+
+    def kill(self) -> None:
+        """End the processes at once."""
+        with self._changing:
+            self._are_ended = True
+            for process in self._living:
+                process.kill()
+        self._threads.shutdown(cancel_futures=True)
+
+    def _outcome(self, action: bytes, value: object) -> Any:
+        """Return what an action gives for a value. If a process dies of it another tries, but no two at the same time."""
+        asked = pickle.dumps((action, pickle.dumps(value)))
+        try:
+            return self._answer(asked)
+        except DiedError:
+            with self._trying_again:
+                return self._last_answer(asked)
+
+    def _last_answer(self, asked: bytes) -> Any:
+        try:
+            return self._answer(asked)
+        except DiedError as error:
+            return Lost(str(error))
+
+    def _answer(self, asked: bytes) -> Any:
+        """Return the result of the answer of a process, or raise what was raised there. Raises DiedError."""
+        process = self._idle_one() or self._new("spawn")
+        try:
+            answer = pickle.loads(process.ask(asked))
+        except DiedError:
+            self._forget(process)
+            raise
+        self._idle.append(process)
+        if isinstance(answer, Raised):
+            raise answer.error from RemoteError(answer.traceback)
+        return answer.result
+
+    def _idle_one(self) -> WorkerProcess | None:
+        with suppress(IndexError):
+            while True:
+                process = self._idle.pop()
+                if process.is_alive:
+                    return process
+                self._forget(process)
+        return None
+
+    def _new(self, way: str) -> WorkerProcess:
+        """Return a process when it is ready. Raises UnusableError if it dies before, and another as well."""
+        process = self._started(way)
+        try:
+            process.wait()
+        except DiedError:
+            self._forget(process)
+            process = self._started(way)
+            _wait_at_last(process)
+        return process
+
+    def _started(self, way: str) -> WorkerProcess:
+        with self._changing:
+            if self._are_ended:
+                raise DiedError("the processes are ended")
+            process = WorkerProcess(way, self._begin)
+            self._living.add(process)
+        return process
+
+    def _forget(self, process: WorkerProcess) -> None:
+        with self._changing:
+            self._living.discard(process)
+
+
+def _wait_at_last(process: WorkerProcess) -> None:
+    try:
+        process.wait()
+    except DiedError as error:
+        refuse(sys.executable, NO_PROCESS, f"No process can be started: {error} before it had begun.")
+
+
+@contextmanager
+def _ended(these: _Processes) -> Iterator[_Processes]:
+    try:
+        yield these
+    except BaseException:
+        these.kill()
+        raise
+    these.end()

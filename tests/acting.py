@@ -1,0 +1,69 @@
+"""What the tests have workers do; in a module of its own, so that other processes can import it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def doubled(value: int) -> int:
+    return value * 2
+
+
+def slowly(value: float) -> float:
+    """Take as many seconds as the value says."""
+    time.sleep(value)
+    return value
+
+
+def process(_value: object) -> int:
+    return os.getpid()
+
+
+def long(value: int) -> bytes:
+    """Give more than goes through a pipe at once."""
+    return bytes([value]) * 3_000_000
+
+
+def fail(value: int) -> int:
+    if value == 3:
+        raise LookupError("three")
+    return value
+
+
+def give_what_cannot_be_pickled(value: int) -> object:
+    return lambda: value
+
+
+@dataclass(frozen=True)
+class Poisoned:
+    """Doubles values, but of some the process dies."""
+
+    poison: frozenset[int]
+
+    def __call__(self, value: int) -> int:
+        if value in self.poison:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return value * 2
+
+
+@dataclass(frozen=True)
+class DyingOnce:
+    """Doubles values and counts in a folder how often each was begun; of some the process dies the first time."""
+
+    folder: Path
+    poison: frozenset[int]
+
+    def __call__(self, value: int) -> int:
+        with (self.folder / str(value)).open("a") as file:
+            file.write("begun\n")
+        if value in self.poison and self.times(value) == 1:
+            os._exit(7)
+        return value * 2
+
+    def times(self, value: int) -> int:
+        """Return how often a value was begun."""
+        return len((self.folder / str(value)).read_text().splitlines())
