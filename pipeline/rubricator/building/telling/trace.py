@@ -90,8 +90,9 @@ class _InFile:
         self._append((*events, *(_span(one, document, span) for span in spans)))
 
     def _append(self, events: Iterable[Event]) -> None:
-        lines = ",\n".join(json.dumps(event, separators=(",", ":")) for event in events)
-        data = f"{',' if self._length else '['}\n{lines}".encode("ascii")
+        # Perfetto shows escapes as such; so only what is no character is one (of a file name that is not UTF-8).
+        lines = ",\n".join(json.dumps(event, ensure_ascii=False, separators=(",", ":")) for event in events)
+        data = f"{',' if self._length else '['}\n{lines}".encode(errors="backslashreplace")
         try:
             self._write(data + _END)
         except OSError as error:
