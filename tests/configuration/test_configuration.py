@@ -9,11 +9,15 @@ from rubricator.cli.explain import registry
 from rubricator.configuration.codes import CODES
 from rubricator.configuration.configuration import (
     ConfigurationError,
+    configuration_in,
     find_configuration,
     read_configuration,
     severities_from,
 )
+from rubricator.configuration.edition import DEFAULTS
+from rubricator.configuration.formats import FORMAT_NAMES
 from rubricator.diagnostics import Severity
+from rubricator.rendering import EDITION, FORMATS
 
 CASES = cases(Path(__file__).parent / "cases" / "configuration.md")
 
@@ -32,6 +36,28 @@ def test_what_is_said_of_a_configuration(case: Case, tmp_path: Path) -> None:
     file = tmp_path / "rubricator.toml"
     file.write_text(case.blocks["toml"], encoding="utf-8")
     assert said_of(file) == case.blocks["findings"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "meant"),
+    [
+        ('licence = "CC BY-SA 4.0"', "https://creativecommons.org/licenses/by-sa/4.0/"),
+        ('licence = "by-nc"', "https://creativecommons.org/licenses/by-nc/4.0/"),
+        ('licence = "Creative Commons BY 3.0"', "https://creativecommons.org/licenses/by/3.0/"),
+        ('licence = "CC0"', "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ('formats = ["datacite"]', "datacite-xml"),
+        ('langauge = "en"', "language"),
+    ],
+)
+def test_what_is_meant_is_suggested(setting: str, meant: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError) as error:
+        configuration_in(f"[edition]\n{setting}\n", tmp_path / "rubricator.toml")
+    assert error.value.diagnostics[0].hint == f"Perhaps {meant} is meant."
+
+
+def test_the_formats_are_those_that_there_are() -> None:
+    assert set(FORMAT_NAMES) == set(FORMATS)
+    assert DEFAULTS.formats == tuple(EDITION)
 
 
 def test_a_table_of_a_pyproject(tmp_path: Path) -> None:

@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 
 from rubricator.configuration.configuration import KEYS, read_configuration
+from rubricator.configuration.edition import EDITION_KEYS
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+EDITION = "## The edition\n"
 EXAMPLES = re.findall(r"^```toml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
 def test_every_setting_is_in_the_table() -> None:
-    assert set(re.findall(r"^\| `([\w-]+)`", GUIDE, re.MULTILINE)) == set(KEYS)
+    general, edition = (set(re.findall(r"^\| `([\w-]+)`", part, re.MULTILINE)) for part in GUIDE.split(EDITION))
+    assert general == set(KEYS)
+    assert edition == set(EDITION_KEYS)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

@@ -6,10 +6,13 @@ Paths and patterns in it are relative to its folder.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rubricator.configuration.codes import CODES, is_unknown
+from rubricator.configuration.edition import DEFAULTS, EDITION_KEYS, EditionSettings, edition_settings
+from rubricator.configuration.lines import KeyPath, key_lines
 from rubricator.configuration.policy import OFF, Policy
 from rubricator.configuration.tables import Table, TableFile
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
@@ -35,7 +38,7 @@ RULES = (NOT_TOML,)
 
 KEYS = (
     "include", "exclude", "schemas", "schematron", "phase", "catalogs", "fetch", "authorities", "images", "prefixes",
-    "custom", "fail-on", "max-findings", "baseline", "rules", "documents",
+    "custom", "fail-on", "max-findings", "baseline", "rules", "documents", "edition",
 )  # fmt: skip
 _DOCUMENTS_KEYS = ("files", "schemas", "schematron", "phase")
 SEVERITIES = tuple(severity.value for severity in Severity)
@@ -55,7 +58,8 @@ class Assignment:
 class Configuration:
     """A project's settings; ``file`` is None where nothing is configured, and then ``folder`` is where the documents are.
 
-    ``include`` and ``exclude`` are patterns of documents, ``schemas`` and ``schematron`` addresses as written.
+    ``include`` and ``exclude`` are patterns of documents, ``schemas`` and ``schematron`` addresses as written. ``lines`` has the
+    line of each setting that the file has.
     """
 
     folder: Path
@@ -76,6 +80,8 @@ class Configuration:
     baseline: str = ""
     policy: Policy = field(default_factory=Policy)
     assignments: tuple[Assignment, ...] = ()
+    edition: EditionSettings = DEFAULTS
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
 
     def path(self, address: str) -> Path:
         """Return the path that an address of the configuration stands for."""
@@ -103,24 +109,35 @@ def find_configuration(start: Path) -> Path | None:
 
 def read_configuration(file: Path) -> Configuration:
     """Return what a file configures. Raises ConfigurationError, OSError."""
+    return configuration_in(file.read_bytes().decode("utf-8-sig", "replace"), file)
+
+
+def configuration_in(text: str, file: Path) -> Configuration:
+    """Return what a text configures that is, or will be, that of a file. Raises ConfigurationError."""
     # Imported here: without a configuration it is not needed.
     import tomllib
 
-    text = file.read_bytes().decode("utf-8-sig", "replace")
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError((_no_toml(file, str(error)),)) from None
+    lines = key_lines(text)
     if file.name == PYPROJECT:
         settings = settings.get("tool", {}).get("rubricator", {})
+        lines = _below(lines, ("tool", "rubricator"))
     findings: list[Diagnostic] = []
-    configuration = _configuration(file, Table(TableFile(file, text, findings), settings, KEYS))
+    configuration = _configuration(file, Table(TableFile(file, lines, findings), settings, KEYS), lines)
     if findings:
         raise ConfigurationError(tuple(sorted(findings, key=lambda finding: finding.position)))
     return configuration
 
 
-def _configuration(file: Path, table: Table) -> Configuration:
+def _below(lines: Mapping[KeyPath, int], table: KeyPath) -> Mapping[KeyPath, int]:
+    """Return the lines of what stands in a table, by the names from there."""
+    return {path[len(table) :]: line for path, line in lines.items() if path[: len(table)] == table and path != table}
+
+
+def _configuration(file: Path, table: Table, lines: Mapping[KeyPath, int]) -> Configuration:
     return Configuration(
         folder=file.parent,
         file=file,
@@ -140,6 +157,8 @@ def _configuration(file: Path, table: Table) -> Configuration:
         baseline=table.string("baseline"),
         policy=_policy(table),
         assignments=tuple(_assignment(entry) for entry in table.tables("documents", _DOCUMENTS_KEYS)),
+        edition=edition_settings(table.table("edition", EDITION_KEYS)),
+        lines=lines,
     )
 
 
@@ -147,7 +166,7 @@ def _policy(table: Table) -> Policy:
     settings = table.pairs("rules", (*SEVERITIES, OFF))
     for code, _ in settings:
         if is_unknown(code):
-            table.unknown(code, "code", CODES)
+            table.unknown(code, "code", CODES, "rules", code)
     return Policy(settings)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rubricator.configuration.globs import faults
+from rubricator.configuration.lines import KeyPath, line_of
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.source import Position
 
@@ -38,36 +38,36 @@ RULES = (UNKNOWN_KEY, WRONG_VALUE)
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """The file that tables stand in: its path, its text, and the list of what was found wrong in it."""
+    """The file that tables stand in: its path, the lines of its keys, and the list of what was found wrong in it."""
 
     path: Path
-    text: str
+    lines: Mapping[KeyPath, int]
     findings: list[Diagnostic]
 
-    def note(self, rule: Rule, key: str, message: str, hint: str = "") -> None:
-        """Note what is wrong with a key, at the first line that has it."""
-        self.findings.append(at_position(str(self.path), self._place(key), rule, message, hint))
-
-    def _place(self, key: str) -> Position:
-        found = re.search(
-            rf"""^[ \t]*(?:\[+(?:[\w-]+\.)*)?["']?{re.escape(key)}["']?\s*[]=]""", self.text, re.MULTILINE
-        )
-        return Position(self.text.count("\n", 0, found.start()) + 1 if found else 1, 1)
+    def note(self, rule: Rule, key: KeyPath, message: str, hint: str = "") -> None:
+        """Note what is wrong with a key, at its line."""
+        position = Position(line_of(self.lines, key), 1)
+        self.findings.append(at_position(str(self.path), position, rule, message, hint))
 
 
 class Table:
-    """A table, and the keys that it may have."""
+    """A table, the names from the top that lead to it, and the keys that it may have."""
 
-    def __init__(self, file: TableFile, settings: Mapping[str, Any], keys: Collection[str]) -> None:
+    def __init__(self, file: TableFile, settings: Mapping[str, Any], keys: Collection[str], path: KeyPath = ()) -> None:
         self._file = file
         self._settings = settings
+        self._path = path
         for key in settings:
             if key not in keys:
                 self.unknown(key, "setting", keys)
 
-    def string(self, key: str) -> str:
-        """Return a string, empty if there is none."""
-        return str(self._value(key, str, "a string, in quotation marks", ""))
+    def has(self, key: str) -> bool:
+        """Return whether anything is said of a key."""
+        return key in self._settings
+
+    def string(self, key: str, default: str = "") -> str:
+        """Return a string, the default if there is none or an empty one."""
+        return str(self._value(key, str, "a string, in quotation marks", "")) or default
 
     def truth(self, key: str) -> bool:
         """Return true or false, false if nothing is said."""
@@ -96,6 +96,14 @@ class Table:
             return ()
         return tuple(value)
 
+    def chosen(self, key: str, kind: str, known: Collection[str], default: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a list of names of known things of a kind, each once; the default if nothing is said."""
+        chosen = self.strings(key) if self.has(key) else default
+        for name in chosen:
+            if name not in known:
+                self.unknown(name, kind, known, key)
+        return tuple(dict.fromkeys(chosen))
+
     def patterns(self, key: str) -> tuple[str, ...]:
         """Return a list of patterns of file names."""
         patterns = self.strings(key)
@@ -109,25 +117,33 @@ class Table:
         wanted = f"one of {', '.join(choices)}" if choices else "a string"
         for name, entry in value.items():
             if not isinstance(entry, str) or (choices and entry not in choices):
-                self.wrong(name, f"has to be {wanted}")
+                self._note(WRONG_VALUE, (key, name), f"{name} has to be {wanted}.")
         return tuple((name, str(entry)) for name, entry in value.items())
+
+    def table(self, key: str, keys: Collection[str]) -> Table:
+        """Return a table in this one, which may have these keys; an empty one if there is none."""
+        return Table(self._file, self._value(key, dict, f"a table, [{key}]", {}), keys, (*self._path, key))
 
     def tables(self, key: str, keys: Collection[str]) -> Iterator[Table]:
         """Yield the tables of a list of tables, which may have these keys."""
-        for entry in self._value(key, list, f"a list of tables, [[{key}]]", []):
+        for number, entry in enumerate(self._value(key, list, f"a list of tables, [[{key}]]", [])):
             if isinstance(entry, dict):
-                yield Table(self._file, entry, keys)
+                yield Table(self._file, entry, keys, (*self._path, key, str(number)))
             else:
                 self.wrong(key, f"has to be a list of tables, [[{key}]]")
 
-    def unknown(self, key: str, kind: str, known: Collection[str]) -> None:
-        """Note that there is nothing of a kind with the name of a key, and what may be meant."""
-        near = get_close_matches(key, known, 1)
-        self._file.note(UNKNOWN_KEY, key, f"There is no {kind} {key}.", f"Perhaps {near[0]} is meant." if near else "")
+    def unknown(self, name: str, kind: str, known: Collection[str], *key: str) -> None:
+        """Note that there is nothing of a kind with a name, and what may be meant; the name is the key's, or stands in it."""
+        near = get_close_matches(name, known, 1)
+        hint = f"Perhaps {near[0]} is meant." if near else ""
+        self._note(UNKNOWN_KEY, key or (name,), f"There is no {kind} {name}.", hint)
 
-    def wrong(self, key: str, what: str) -> None:
+    def wrong(self, key: str, what: str, hint: str = "") -> None:
         """Note that a setting has a wrong value."""
-        self._file.note(WRONG_VALUE, key, f"{key} {what}.")
+        self._note(WRONG_VALUE, (key,), f"{key} {what}.", hint)
+
+    def _note(self, rule: Rule, key: KeyPath, message: str, hint: str = "") -> None:
+        self._file.note(rule, (*self._path, *key), message, hint)
 
     def _value(self, key: str, kind: type, words: str, default: Any) -> Any:
         value = self._settings.get(key, default)
