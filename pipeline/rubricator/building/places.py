@@ -15,6 +15,8 @@ from urllib.parse import quote
 
 from rubricator.assets import asset
 from rubricator.building.files import write_atomically
+from rubricator.building.sources import find_sources
+from rubricator.configuration.edition import DEFAULTS, EditionSettings
 
 if TYPE_CHECKING:
     from rubricator.encoding import Links
@@ -27,12 +29,15 @@ SCHEMAS = ("rubricator.rng", "rubricator.sch")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one transcription is read and what is made of it is written; ``schemas`` is the folder the document names."""
+    """Where one document's source is read and what is made of it is written; ``schemas`` is the folder the document names.
+
+    A TEI document that was made of no transcription is its own source.
+    """
 
     source: Path
     document: Path
     outputs: Path
-    authority: Path | None
+    authorities: tuple[Path, ...]
     schemas: Path
 
     @property
@@ -41,6 +46,16 @@ class Place:
         from rubricator.encoding import name_from
 
         return name_from(self.source.stem, "document")
+
+    @property
+    def is_transcribed(self) -> bool:
+        """Whether the document is made of a transcription."""
+        return self.source != self.document
+
+    @property
+    def authority(self) -> Path | None:
+        """The authority file that the document refers to, the first of several."""
+        return next(iter(self.authorities), None)
 
     @property
     def links(self) -> Links:
@@ -55,40 +70,88 @@ class Place:
         return self.outputs / f"{self.source.stem}{suffix}"
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the things of all sources in one folder stand: looked for once, since there may be thousands of sources."""
+
+    documents: Path
+    outputs: Path
+    authorities: tuple[Path, ...]
+    schemas: Path
+
+    def place(self, source: Path) -> Place:
+        """Return the place of a transcription."""
+        document = self.documents / f"{source.stem}.xml"
+        return Place(source, document, self.outputs, self.authorities, self.schemas)
+
+    def tei_place(self, document: Path) -> Place:
+        """Return the place of a TEI document that was made of no transcription."""
+        return Place(document, document, self.outputs, self.authorities, self.schemas)
+
+
 def place(source: Path, outputs: Path | None = None, authority: Path | None = None) -> Place:
     """Return where a transcription's document and outputs go: into ``outputs`` if given, else where the edition has them."""
-    edition = edition_of(source)
-    folder = outputs or (edition / OUTPUTS if edition else OUTPUTS)
-    home = edition / "tei" if edition and not outputs else folder
-    return Place(
-        source=source,
-        document=home / f"{source.stem}.xml",
-        outputs=folder,
-        authority=authority or find_authority(source, home),
-        schemas=find_schemas(home)
-        or (find_schemas(edition) if edition else None)
-        or (edition if edition and not outputs else folder) / "schemas",
+    given = (authority,) if authority else ()
+    return layout_of(source.parent, edition_of(source), outputs=outputs, authorities=given).place(source)
+
+
+def layout_of(
+    folder: Path,
+    edition: Path | None,
+    settings: EditionSettings = DEFAULTS,
+    outputs: Path | None = None,
+    authorities: tuple[Path, ...] = (),
+) -> Layout:
+    """Return where the things of the sources in a folder stand, which may be those of an edition, whose folder this is.
+
+    They stand where its settings say, but documents and outputs in ``outputs`` if given. The authority files are those given,
+    else the one that is found.
+    """
+    folder_of_outputs = outputs or (edition / settings.outputs if edition else OUTPUTS)
+    home = edition / settings.tei if edition and not outputs else folder_of_outputs
+    found = _authority_in([*([edition / settings.tei] if edition else []), Path("tei"), home, folder])
+    return Layout(
+        documents=home,
+        outputs=folder_of_outputs,
+        authorities=authorities or ((found,) if found else ()),
+        schemas=_schemas_for(home, edition, settings, outputs),
     )
+
+
+def _schemas_for(home: Path, edition: Path | None, settings: EditionSettings, outputs: Path | None) -> Path:
+    named = edition / settings.schemas if edition else None
+    beside = named if named and not outputs else (outputs or OUTPUTS) / DEFAULTS.schemas
+    if named and settings.schemas != DEFAULTS.schemas:
+        return named if (named / SCHEMAS[0]).is_file() else beside
+    return find_schemas(home) or (find_schemas(edition) if edition else None) or beside
 
 
 def edition_of(source: Path) -> Path | None:
     """Return the folder of the edition whose ``tei/sources`` holds the transcription, or None."""
-    folder = source.resolve().parent
-    if folder.parts[-len(SOURCES.parts) :] != SOURCES.parts:
+    return edition_around(source.parent)
+
+
+def edition_around(folder: Path) -> Path | None:
+    """Return the folder of the edition whose ``tei/sources`` a folder is, or None."""
+    if folder.resolve().parts[-len(SOURCES.parts) :] != SOURCES.parts:
         return None
-    return Path(os.path.normpath(source.parent / ".." / ".."))
+    return Path(os.path.normpath(folder / ".." / ".."))
 
 
 def transcriptions(edition: Path) -> tuple[Path, ...]:
     """Return the transcriptions of an edition, in the order of their names."""
-    return tuple(sorted((edition / SOURCES).glob("*.txt")))
+    return tuple(edition / path for path in find_sources(edition, DEFAULTS.sources))
 
 
 def find_authority(source: Path, home: Path) -> Path | None:
     """Return the authority file: the edition's, the current folder's, or one beside the document or the transcription."""
     edition = edition_of(source)
     folders = [edition / "tei"] if edition else []
-    return _first_file(folder / AUTHORITY for folder in [*folders, Path("tei"), home, source.parent])
+    return _authority_in([*folders, Path("tei"), home, source.parent])
+
+
+def _authority_in(folders: Iterable[Path]) -> Path | None:
+    return _first_file(folder / AUTHORITY for folder in folders)
 
 
 def find_schemas(home: Path) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from rubricator.building.files import write_atomically
 from rubricator.building.places import AUTHORITY
+from rubricator.building.resolving import Resolver
 from rubricator.cli.outcomes import Diagnostics, Outcome, attempt
 from rubricator.cli.terminal import each, emit
 
@@ -34,13 +36,14 @@ def convert(
     return each(files, lambda path: attempt(path, lambda: action(path)), label)
 
 
-def check_targets(inputs: Iterable[Path], targets: Iterable[tuple[Path, Path]]) -> None:
+def check_targets(inputs: Iterable[Path], targets: Iterable[tuple[Path, Path | str]]) -> None:
     """Raise UsageError if a file would be written over an input or over another; ``targets`` are (input, output)."""
-    read = {path.resolve() for path in inputs}
-    taken: dict[Path, Path] = {}
+    resolved = Resolver()
+    read = {resolved(path) for path in inputs}
+    taken: dict[str, Path] = {}
     for path, target in targets:
-        place = target.resolve()
-        if target.name == AUTHORITY:
+        place = resolved(target)
+        if os.path.basename(target) == AUTHORITY:  # noqa: PTH119  # there may be many thousands
             raise click.UsageError(f"{path} would be written to {target}, the name of the authority file; rename it")
         if place in read:
             raise click.UsageError(f"{target} is read and would be written over; choose another --output-dir")
