@@ -10,8 +10,8 @@ from tempfile import gettempdir
 from typing import Any
 from unicodedata import normalize
 
+from rubricator.building.databases import disk_errors
 from rubricator.deposit.bagit.paths import PAYLOAD, folded
-from rubricator.deposit.databases import disk_errors
 
 _PAYLOAD = PAYLOAD.encode()
 _SCHEMA = """

@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
+from rubricator.building.databases import disk_errors
+from rubricator.building.records import diagnostics_in, diagnostics_out
 from rubricator.deposit.bagit.paths import folded
 from rubricator.deposit.closing import WrittenFile, WrittenPart
-from rubricator.deposit.databases import disk_errors
 from rubricator.deposit.writing.making import Made
-from rubricator.deposit.writing.records import diagnostics_in, diagnostics_out
 from rubricator.diagnostics import Diagnostic
 
 _VERSION = 1

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rubricator.building.databases import disk_errors
 from rubricator.deposit.closing import WrittenFile
-from rubricator.deposit.databases import disk_errors
 from rubricator.deposit.writing.journal import open_journal
 
 
