@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from rubricator import collect_rarely
-from rubricator.cli.failures import describe_surprise, of_os_error
+from rubricator.building.system import of_os_error
+from rubricator.cli.failures import describe_surprise
 from rubricator.cli.findings import report
 from rubricator.cli.terminal import did_you_mean, discard_output, flush_output, say
 

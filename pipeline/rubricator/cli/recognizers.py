@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 import click
 
 from rubricator.cli.terminal import did_you_mean
-from rubricator.recognition.plugins import Recognizer, Recognizers
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
-GROUP = "rubricator.recognizers"
+from rubricator.recognition.plugins import Recognizers
 
 
-def load(names: Sequence[str]) -> Recognizers:
+def load(names: tuple[str, ...]) -> Recognizers:
     """Return recognisers by the names of their entry points; raise UsageError for one that is not there or fails."""
     if not names:
         return {}
-    from importlib.metadata import entry_points
+    # Imported here: few runs ask for any.
+    from rubricator.recognition.installed import RecognizerError, names_installed, recognizers_named
 
-    installed = {point.name: point for point in sorted(entry_points(group=GROUP))}
+    installed = names_installed()
     for name in names:
         if name not in installed:
             listed = ", ".join(installed) or "none"
             near = did_you_mean(name, installed)
             raise click.UsageError(f"there is no recogniser {name}.{near} Installed: {listed}.")
-    return {name: _made(installed[name]) for name in names}
-
-
-def _made(point: EntryPoint) -> Recognizer:
     try:
-        recognizer = point.load()()
-    except Exception as error:
-        reason = str(error) or type(error).__name__
-        raise click.UsageError(f"the recogniser {point.name} cannot be loaded: {reason}") from error
-    if not callable(getattr(recognizer, "recognize", None)):
-        raise click.UsageError(f"the recogniser {point.name} cannot be used: {point.value} has no method recognize")
-    made: Recognizer = recognizer
-    return made
+        return recognizers_named(names)
+    except RecognizerError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _loaded(context: click.Context, _parameter: click.Parameter, names: tuple[str, ...]) -> Recognizers:

@@ -9,11 +9,11 @@ from typing import NoReturn
 import click
 
 from rubricator.building.stages import Stages, asking
+from rubricator.building.system import of_os_error
 from rubricator.cli import WELL
 from rubricator.cli.assigning import MISSING
 from rubricator.cli.customizing import custom_option
 from rubricator.cli.editions import Asked, Edition, edition_now, root_of
-from rubricator.cli.failures import of_os_error
 from rubricator.cli.findings import report
 from rubricator.cli.making import Settings, made, settings_of
 from rubricator.cli.options import authority_option
