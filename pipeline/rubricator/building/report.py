@@ -47,7 +47,8 @@ class Report:
     ``name`` is its name without a suffix; ``source`` the file it is made of; ``document`` its TEI file. ``figures`` is None if the
     source was refused. ``schemas`` are the files it was validated against. ``made`` are the targets that were made anew
     (``tei``, ``findings``, and formats), none if everything was up to date; ``targets`` counts all that it has. ``written``
-    are the files of those made. ``spans`` say when; ``worker`` where (host and process), empty if nothing was made.
+    are the files of those made. ``spans`` say when; ``worker`` where (host and process), empty if nothing was made. ``failed``: it
+    could not be read or written, or made at all, and everything is as it was before.
     """
 
     name: str
@@ -61,3 +62,4 @@ class Report:
     written: tuple[Written, ...] = ()
     spans: tuple[Span, ...] = ()
     worker: str = ""
+    failed: bool = False
