@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from building.builds import built
 from cli.running import LETTER, files
-from rubricator.authority import EMPTY
 from rubricator.building import stages
-from rubricator.building.document import build_document
 from rubricator.building.places import place
 from rubricator.building.renderings import render_document
 from rubricator.building.seal import is_as_written
-from rubricator.rendering import FORMATS
+from rubricator.rendering import EDITION, FORMATS
 
 
 @pytest.fixture
@@ -23,13 +22,15 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_stage_is_timed(source: Path) -> None:
-    seconds = build_document(place(source), EMPTY).seconds
-    assert [name for name, _ in seconds] == ["read", "recognize", "encode", "check", "validate", "render"]
-    assert all(time >= 0 for _, time in seconds)
+    (report,) = built(place(source))
+    formats = [f"render {name}" for name in EDITION]
+    assert [span.name for span in report.spans] == ["read", "recognize", "encode", "check", "validate", *formats]
+    ends = [span.start + span.seconds for span in report.spans]
+    assert all(end <= span.start + 0.001 for end, span in zip(ends, report.spans[1:], strict=False))
 
 
 def test_the_document_is_sealed_and_named_after_its_file(source: Path) -> None:
-    build_document(place(source), EMPTY)
+    built(place(source))
     document = Path("build/letter.xml").read_bytes()
     assert is_as_written(document)
     assert b'xml:id="letter"' in document
@@ -38,7 +39,7 @@ def test_the_document_is_sealed_and_named_after_its_file(source: Path) -> None:
 def test_a_document_that_loses_a_word_is_not_written(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     encode = stages.encode
     monkeypatch.setattr(stages, "encode", lambda *given: encode(*given).replace(b" quay", b""))
-    report = build_document(place(source), EMPTY)
+    (report,) = built(place(source))
     assert [(d.code, d.file, d.position.line, d.position.column) for d in report.diagnostics] == [
         ("BLD001", "letter.txt", 8, 55)
     ]
@@ -47,15 +48,15 @@ def test_a_document_that_loses_a_word_is_not_written(source: Path, monkeypatch: 
 
 
 def test_two_builds_give_the_same_bytes(source: Path) -> None:
-    build_document(place(source), EMPTY)
+    built(place(source))
     first = {name: Path(name).read_bytes() for name in files("build") for name in [f"build/{name}"]}
-    build_document(place(source, outputs=Path("other")), EMPTY)
+    built(place(source, outputs=Path("other")))
     assert {name: Path(name.replace("build", "other", 1)).read_bytes() for name in first} == first
 
 
 def test_what_one_format_cannot_say_is_no_finding_where_others_are_made_too(source: Path) -> None:
-    build_document(place(source), EMPTY)
+    built(place(source))
     document = Path("build/letter.xml")
     _, alone = render_document(document, document.read_bytes(), FORMATS["csl-json"])
     assert "XSL005" in {finding.code for finding in alone}
-    assert "XSL005" not in {finding.code for finding in build_document(place(source), EMPTY).diagnostics}
+    assert "XSL005" not in {finding.code for report in built(place(source)) for finding in report.diagnostics}

@@ -3,8 +3,7 @@
 import shutil
 from pathlib import Path
 
-from rubricator.building.authorities import load_authority
-from rubricator.building.document import build_document
+from building.builds import built
 from rubricator.building.places import place
 
 
@@ -14,6 +13,5 @@ def test_the_shipped_document_is_what_a_build_gives(root: Path, tmp_path: Path) 
         (tmp_path / path).parent.mkdir(exist_ok=True)
         shutil.copy(root / path, tmp_path / path)
     spot = place(tmp_path / "tei/sources/trotsky-1928-10-21.txt")
-    authority, _ = load_authority(spot.authority)
-    build_document(spot, authority)
+    built(spot)
     assert spot.document.read_bytes() == (root / "tei" / spot.document.name).read_bytes(), "run make edition"

@@ -37,5 +37,6 @@ Command = Callable[..., Ran]
 
 
 def files(folder: Path | str = ".") -> set[str]:
-    """Return the names of all files in a folder and below."""
-    return {path.relative_to(folder).as_posix() for path in Path(folder).rglob("*") if path.is_file()}
+    """Return the names of all files in a folder and below, without the ledger of builds."""
+    found = {path.relative_to(folder).as_posix() for path in Path(folder).rglob("*") if path.is_file()}
+    return {name for name in found if ".rubricator/" not in name}

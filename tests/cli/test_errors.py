@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from cli.running import Command, files
-from rubricator.cli import build, commands
+from rubricator.building import stages
+from rubricator.cli import commands, encode
 
 FINDING = re.compile(r"^(.+?):(\d+):(\d+): (error|warning|info)\[([A-Z]+\d{3})\] \S.*$", re.MULTILINE)
 OUT = ("--output-dir", "out")
@@ -74,7 +75,7 @@ def test_a_text_of_one_word_is_a_text(rubricator: Command, arguments: tuple[str,
 )
 def test_a_document_that_is_no_tei(rubricator: Command, arguments: tuple[str, ...], document: str) -> None:
     Path("letter.xml").write_text(document, encoding="utf-8")
-    schema = Path(build.__file__).parents[3] / "schemas" / "rubricator.rng"
+    schema = Path(encode.__file__).parents[3] / "schemas" / "rubricator.rng"
     options = ("--schema", schema) if arguments[0] == "validate" else ()
     ran = rubricator(*arguments, *options, "letter.xml")
     assert ran.status == 1
@@ -159,10 +160,21 @@ def test_a_fault_of_the_program(rubricator: Command, letter: Path, monkeypatch: 
     def fault(*_: object) -> None:
         raise RuntimeError("out of ink")
 
-    monkeypatch.setattr(build, "build_document", fault)
-    ran = rubricator("build", letter)
+    monkeypatch.setattr(encode, "encode_document", fault)
+    ran = rubricator("encode", letter)
     assert ran.status == 2
     assert "internal error at letter.txt: RuntimeError: out of ink" in ran.err
+    assert "RUBRICATOR_DEBUG=1" in ran.err
+
+
+def test_a_fault_of_the_program_in_a_build(rubricator: Command, letter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise RuntimeError("out of ink")
+
+    monkeypatch.setattr(stages, "encode", fault)
+    ran = rubricator("build", letter)
+    assert (ran.status, codes(ran.err)) == (2, ["BLD006"])
+    assert "RuntimeError: out of ink" in ran.err
     assert "RUBRICATOR_DEBUG=1" in ran.err
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from rubricator.building.authorities import load_authority
 from rubricator.building.places import Place, find_authority, relative
 from rubricator.diagnostics import Diagnostic
-from rubricator.rendering import EDITION, TEI, Companions
+from rubricator.rendering import EDITION, TEI, Companions, Custom, Format
 from rubricator.saxon import Input
 
 
-def companions_of(place: Place) -> Companions:
-    """Return what the outputs of a transcription's document are told; they stand in one folder. Raises OSError."""
-    outputs = {name: place.output(format_.suffix) for name, format_ in EDITION.items()}
-    files = {TEI: place.document, **outputs}
-    page = outputs["html"]
-    return Companions(authorities(place.authority), {name: relative(file, page) for name, file in files.items()})
+def companions_of(place: Place, formats: Mapping[str, Format] = EDITION, custom: Custom | None = None) -> Companions:
+    """Return what the outputs of a document are told; they stand in one folder. Raises OSError.
+
+    ``formats`` are those it is rendered in, by their names; ``custom`` is what the project has over our stylesheets.
+    """
+    document = relative(place.document, place.output(""))
+    outputs = {name: quote(place.output(format_.suffix).name) for name, format_ in formats.items()}
+    return Companions(authorities(place.authority), {TEI: document, **outputs}, custom)
 
 
 def authorities_of(document: Path, named: Path | None) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, time
 
 from rubricator import wellformedness
 from rubricator.authority import Authority
 from rubricator.building.fidelity import find_loss
 from rubricator.building.renderings import render_document
+from rubricator.building.report import Span
 from rubricator.building.seal import KEPT, is_as_written, seal
 from rubricator.diagnostics import Diagnostic, Severity, at_position, has_errors
 from rubricator.encoding import Links, encode
 from rubricator.reading import read
 from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import NO_CORPUS, Corpus, recognize
+from rubricator.recognition.installed import recognizers_named
 from rubricator.recognition.mention import Mention
-from rubricator.recognition.plugins import NO_OTHERS, Recognizers
-from rubricator.rendering import ALONE, EDITION, FORMATS, UNSAID, Companions
+from rubricator.rendering import ALONE, FORMATS, UNSAID, Companions, Format
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
 from rubricator.validation.naming import schemas_named_by
@@ -36,7 +37,7 @@ class Work:
 
     ``name`` is the transcription's path as messages have it, ``target`` the document's. ``corpus`` is what other
     transcriptions say of names. ``companions`` is what its outputs are told. ``schemas`` are those it was validated
-    against. ``seconds`` holds the time of each stage that ran. ``stopped``: no later stage can do anything.
+    against. ``spans`` are the times of the stages that ran. ``stopped``: no later stage can do anything.
     """
 
     name: str
@@ -53,7 +54,7 @@ class Work:
     schemas: Schemas = field(default_factory=Schemas)
     renderings: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
-    seconds: tuple[tuple[str, float], ...] = ()
+    spans: tuple[Span, ...] = ()
     stopped: bool = False
 
 
@@ -66,9 +67,9 @@ def run(stages: Stages, work: Work) -> Work:
     for name, stage in stages:
         if work.stopped:
             break
-        start = perf_counter()
+        start, clock = time(), perf_counter()
         work = stage(work)
-        work = replace(work, seconds=(*work.seconds, (name, perf_counter() - start)))
+        work = replace(work, spans=(*work.spans, Span(name, start, perf_counter() - clock)))
     return work
 
 
@@ -80,14 +81,19 @@ def reading(work: Work) -> Work:
     return replace(work, transcription=transcription, diagnostics=work.diagnostics + found)
 
 
-def recognizing_with(recognizers: Recognizers) -> Stage:
-    """Return the stage that finds the persons and dates, and asks other recognisers too."""
+@dataclass(frozen=True, slots=True)
+class Recognizing:
+    """The stage that finds the persons and dates, and asks other recognisers too: by their names, so that it can be sent to
+    another process.
+    """
 
-    def stage(work: Work) -> Work:
-        mentions, found = recognize(work.transcription, work.authority, work.corpus, recognizers=recognizers)
+    recognizers: tuple[str, ...] = ()
+
+    def __call__(self, work: Work) -> Work:
+        """Return what is known after it."""
+        others = recognizers_named(self.recognizers)
+        mentions, found = recognize(work.transcription, work.authority, work.corpus, recognizers=others)
         return replace(work, mentions=mentions, diagnostics=work.diagnostics + found)
-
-    return stage
 
 
 def encoding(work: Work) -> Work:
@@ -124,19 +130,24 @@ def validating(work: Work) -> Work:
     return replace(work, schemas=schemas, diagnostics=work.diagnostics + found, stopped=malformed)
 
 
-def rendering(work: Work) -> Work:
-    """Render the document in every format of an edition that it is not rendered in yet as it is wanted; an error gives no rendering."""
-    custom = work.companions.custom
-    # The text that fidelity is checked by is that of our own stylesheet.
-    made = {name: text for name, text in work.renderings.items() if not (custom and custom.changes(FORMATS[name]))}
-    findings = work.diagnostics
-    for name in (name for name in EDITION if name not in made):
-        text, found = render_document(work.target, work.document, EDITION[name], work.companions)
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The stage that renders the document in a format, unless it is rendered as it is wanted; an error gives no rendering."""
+
+    format: Format
+
+    def __call__(self, work: Work) -> Work:
+        """Return what is known after it."""
+        custom = work.companions.custom
+        # The text that fidelity is checked by is that of our own stylesheet.
+        if self.format.name in work.renderings and not (custom and custom.changes(self.format)):
+            return work
+        text, found = render_document(work.target, work.document, self.format, work.companions)
         # What one of the formats cannot say, another of them does.
-        findings += tuple(finding for finding in found if finding.code != UNSAID.code)
-        if not has_errors(found):
-            made[name] = text
-    return replace(work, renderings=made, diagnostics=findings)
+        found = tuple(finding for finding in found if finding.code != UNSAID.code)
+        others = {name: made for name, made in work.renderings.items() if name != self.format.name}
+        renderings = others if has_errors(found) else {**others, self.format.name: text}
+        return replace(work, renderings=renderings, diagnostics=work.diagnostics + found)
 
 
 def joining(work: Work) -> Work:
@@ -146,15 +157,20 @@ def joining(work: Work) -> Work:
 
 ENCODING: Stages = (
     ("read", reading),
-    ("recognize", recognizing_with(NO_OTHERS)),
+    ("recognize", Recognizing()),
     ("encode", encoding),
     ("check", checking),
 )
 ENCODING_JOINED: Stages = (ENCODING[0], ("join hyphens", joining), *ENCODING[1:])
-RENDERING: Stages = (("render", rendering),)
-PUBLISHING: Stages = (("validate", validating), *RENDERING)
+VALIDATING: Stages = (("validate", validating),)
 
 
-def asking(recognizers: Recognizers, stages: Stages) -> Stages:
-    """Return the stages with other recognisers asked where persons and dates are found."""
-    return tuple((name, recognizing_with(recognizers) if name == "recognize" else stage) for name, stage in stages)
+def rendering(formats: Iterable[Format]) -> Stages:
+    """Return the stages that render a document in some formats."""
+    return tuple((f"render {format_.name}", Rendering(format_)) for format_ in formats)
+
+
+def asking(recognizers: Iterable[str], stages: Stages) -> Stages:
+    """Return the stages with other recognisers asked where persons and dates are found, named by their entry points."""
+    asked = Recognizing(tuple(recognizers))
+    return tuple((name, asked if isinstance(stage, Recognizing) else stage) for name, stage in stages)

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from time import monotonic
 
 import click
 
-from rubricator.building.authorities import load_authority
-from rubricator.building.document import Report, build_document
-from rubricator.building.places import Place, place, transcriptions
+from rubricator.building.building import Settings
+from rubricator.building.execution.here import here
+from rubricator.building.execution.workers import Workers
+from rubricator.building.places import Place
+from rubricator.building.report import Report
+from rubricator.building.running import build
 from rubricator.building.stages import Stages, asking
-from rubricator.building.table import table
-from rubricator.cli.batch import check_targets
+from rubricator.building.telling.summary import Summary
+from rubricator.building.telling.trace import trace_report, tracing
+from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
+from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
-from rubricator.cli.options import authority_option, force_option, output_dir_option
-from rubricator.cli.outcomes import attempt, finish
+from rubricator.cli.findings import report
+from rubricator.cli.options import authority_option, output_dir_option
+from rubricator.cli.parallel import cores
+from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
-from rubricator.cli.terminal import each, emit
+from rubricator.cli.terminal import emit
 from rubricator.cli.usable import usable
-from rubricator.diagnostics import Diagnostic, has_errors
+from rubricator.diagnostics import has_errors
 from rubricator.recognition.plugins import Recognizers
-from rubricator.rendering import EDITION, Custom
 
-_INSTEAD = "name one or more transcriptions, such as: rubricator build letter.txt"
+_WORTH_IT = 16
+"""So many documents to make are worth the time that starting processes takes."""
 
 
 @click.command("build")
@@ -34,7 +43,18 @@ _INSTEAD = "name one or more transcriptions, such as: rubricator build letter.tx
 @stages_option
 @recognizers_option
 @custom_option
-@force_option
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    help="Work in so many processes (default: one a core, where there is much to do).",
+)
+@click.option(
+    "--trace",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write where the time went, for chrome://tracing, Perfetto or speedscope.",
+)
 def command(
     paths: tuple[Path, ...],
     output_dir: Path | None,
@@ -42,7 +62,8 @@ def command(
     stages: Stages,
     recognizers: Recognizers,
     custom_folder: Path | None,
-    force: bool,
+    jobs: int | None,
+    trace: Path | None,
 ) -> int:
     """Make an edition: encode, validate and render transcriptions.
 
@@ -57,50 +78,39 @@ def command(
       rubricator build letter.txt
       rubricator build letters/*.txt --output-dir edition
     """
-    stages = asking(recognizers, stages)
-    places = [place(source, output_dir, authority) for source in _sources(paths)]
-    inputs = [path for spot in places for path in (spot.source, spot.authority) if path]
-    check_targets(inputs, [(p.source, target) for p in places for target in _targets(p)])
     with usable():
-        custom = custom_for(paths, custom_folder)
-    reports: list[Report] = []
-
-    def action(spot: Place) -> tuple[Diagnostic, ...]:
-        found, made = _build(spot, stages, force, custom)
-        reports.extend(made)
-        return found
-
-    with usable():
-        outcomes = each(places, lambda spot: attempt(spot.source, lambda: action(spot)), "building")
-    code = finish(outcomes)
-    if reports:
-        emit(table(reports))
-    return code
+        project = project_for(paths, output_dir, authority, configured(paths, None))
+        formats = tuple(project.formats.values())
+        custom = custom_for(paths, custom_folder, formats)
+        return _build(project.places, Settings(asking(recognizers, stages), formats, custom), jobs, trace)
 
 
-def _sources(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield the transcriptions that the paths name; a folder names those of the edition in it."""
-    for path in paths or (Path(),):
-        if not path.is_dir():
-            yield path
-            continue
-        found = transcriptions(path)
-        if not found:
-            raise click.UsageError(f"{path.absolute()} has no transcriptions in tei/sources; {_INSTEAD}")
-        yield from found
+def _build(places: Sequence[Place], settings: Settings, jobs: int | None, trace_file: Path | None) -> int:
+    """Build the documents, say what came of them, and return the exit status."""
+    summary = Summary()
+    status = WELL
+    begun = monotonic()
+    with tracing(trace_file) as trace:
+        for one in build(places, settings, lambda stale: _hire(stale, jobs), trace):
+            report(one.diagnostics)
+            summary.add(one)
+            trace_report(trace, one)
+            status = max(status, _status(one))
+    emit(summary.table(monotonic() - begun))
+    return status
 
 
-def _targets(spot: Place) -> Iterator[Path]:
-    yield spot.document
-    yield from (spot.output(format_.suffix) for format_ in EDITION.values())
+def _hire(stale: int, jobs: int | None) -> AbstractContextManager[Workers]:
+    number = min(jobs or (cores() if stale >= _WORTH_IT else 1), stale)
+    if number <= 1:
+        return here()
+    # Imported here: most builds are of a few documents.
+    from rubricator.building.execution.processes import processes
+
+    return processes(number)
 
 
-def _build(
-    spot: Place, stages: Stages, force: bool, custom: Custom | None
-) -> tuple[tuple[Diagnostic, ...], tuple[Report, ...]]:
-    """Build one transcription; return the findings and the report, none if the authority file is in error."""
-    authority, unsure = load_authority(spot.authority)
-    if has_errors(unsure):
-        return unsure, ()
-    made = build_document(spot, authority, force, stages, custom)
-    return unsure + made.diagnostics, (made,)
+def _status(one: Report) -> int:
+    if one.failed:
+        return COULD_NOT_RUN
+    return FINDINGS if has_errors(one.diagnostics) else WELL

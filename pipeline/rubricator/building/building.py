@@ -1,0 +1,170 @@
+"""Building an edition: what is out of date is made by workers, written here, and entered in the ledger, in document order."""
+
+from __future__ import annotations
+
+import errno
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rubricator.building.authorities import load_authority
+from rubricator.building.book import Book
+from rubricator.building.delivering import Delivering, Delivery, Order
+from rubricator.building.digests import digest_of
+from rubricator.building.execution.refusing import lost
+from rubricator.building.execution.workers import Lost, Workers
+from rubricator.building.inputs import Inputs
+from rubricator.building.ledger import Entry
+from rubricator.building.names import Names
+from rubricator.building.places import Place
+from rubricator.building.report import Report
+from rubricator.building.stages import Stages
+from rubricator.building.survey import Survey, is_master, stale_targets, survey
+from rubricator.building.system import of_os_error
+from rubricator.building.task import TEI, Maker, Refused, Result, Task
+from rubricator.building.telling.trace import Trace, timed
+from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
+from rubricator.rendering import Custom, Format
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How documents are built: the stages of encoding, the formats, and what the project has over our stylesheets."""
+
+    stages: Stages
+    formats: tuple[Format, ...]
+    custom: Custom | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A document, and its targets that are out of date; or what there is to report of it, since nothing can be made."""
+
+    place: Place
+    stale: frozenset[str] = frozenset()
+    failure: Report | None = None
+
+
+class Building:
+    """A build of documents whose outputs stand in one folder. What was done is in the book when it is closed."""
+
+    def __init__(self, settings: Settings, inputs: Inputs, book: Book, names: Names, trace: Trace) -> None:
+        self._settings = settings
+        self._trace = trace
+        self._inputs = inputs
+        self._book = book
+        self._names = names
+        self._deliver = Delivering(settings.formats, inputs, names)
+
+    def plan(self, place: Place) -> Plan:
+        """Return what is to be made of a document."""
+        try:
+            _, unsure = load_authority(place.authority)
+            if has_errors(unsure):
+                return Plan(place, failure=_nothing_made(place, unsure))
+            entry = self._book.entry(place.source)
+            return Plan(place, self._survey(place, entry)[2])
+        except OSError as error:
+            return Plan(place, failure=_failed(place, (of_os_error(error),)))
+
+    def run(self, plans: Sequence[Plan], workers: Workers) -> Iterator[Report]:
+        """Make what is out of date, and yield what became of each document, in order.
+
+        Raises OSError if there is no room left to write; what was delivered until then is entered.
+        """
+        orders: deque[Order | None] = deque()
+        maker = self._maker(plan.place for plan in plans)
+        results = workers.in_order(maker, self._tasks(plans, orders))
+        try:
+            for plan in plans:
+                if plan.failure:
+                    yield plan.failure
+                elif not plan.stale:
+                    yield self._report(plan.place, self._book.entry(plan.place.source))
+                else:
+                    result = next(results)
+                    yield self._delivered(plan.place, orders.popleft(), result)
+        finally:
+            self._book.close()
+
+    def _maker(self, places: Iterable[Place]) -> Maker:
+        authorities = {path for place in places for path in place.authorities}
+        files = tuple((path, self._inputs.digest(path)) for path in sorted(authorities))
+        return Maker(self._settings.stages, self._settings.formats, self._settings.custom, files)
+
+    def _tasks(self, plans: Iterable[Plan], orders: deque[Order | None]) -> Iterator[Task | Refused]:
+        """Yield a task for each document that is out of date, and note what was ordered."""
+        for plan in plans:
+            if not plan.stale or plan.failure:
+                continue
+            try:
+                order = self._order(plan.place)
+            except OSError as error:
+                orders.append(None)
+                yield Refused((of_os_error(error),))
+            else:
+                orders.append(order)
+                yield order.task
+
+    def _order(self, place: Place) -> Order:
+        entry = self._book.entry(place.source)
+        found, master, stale = self._survey(place, entry)
+        if master:
+            edited = place.document.read_bytes()
+            return Order(Task(place, b"", edited, stale, digest_of(edited)), entry, found, master)
+        before = entry.targets.get(TEI)
+        same = before.digest if before else ""
+        source = place.source.read_bytes()
+        document = None if TEI in stale else place.document.read_bytes()
+        return Order(Task(place, source, document, stale, same), entry, found, master)
+
+    def _survey(self, place: Place, entry: Entry) -> tuple[Survey, bool, frozenset[str]]:
+        found = survey(place, self._settings.formats, entry, self._names)
+        master = is_master(place, found, entry)
+        return found, master, stale_targets(place, found, master, entry, self._inputs, self._names)
+
+    def _delivered(self, place: Place, order: Order | None, result: Result | Lost) -> Report:
+        if isinstance(result, Lost):
+            return _failed(place, (lost(str(place.source), result),))
+        if order is None or result.failure:
+            return _failed(place, result.failure)
+        try:
+            with timed(self._trace, "write", place.source.stem):
+                delivery = self._deliver(order, result)
+        except UnusableError as error:
+            return _failed(place, error.diagnostics)
+        except OSError as error:
+            if error.errno in _NO_ROOM:
+                raise
+            return _failed(place, (of_os_error(error),))
+        if delivery.written or delivery.entry.schemas:
+            self._book.enter(place.source, delivery.entry)
+        return self._report(place, delivery.entry, result, delivery)
+
+    def _report(
+        self, place: Place, entry: Entry, result: Result | None = None, delivery: Delivery | None = None
+    ) -> Report:
+        found = (found for target in entry.targets.values() for found in target.diagnostics)
+        return Report(
+            name=place.source.stem,
+            source=place.source,
+            document=place.document,
+            figures=entry.figures,
+            diagnostics=tuple(dict.fromkeys(found)),
+            schemas=tuple(map(self._names.path, entry.schemas)),
+            targets=2 + len(self._settings.formats),
+            made=tuple(result.targets) if result else (),
+            written=delivery.written if delivery else (),
+            spans=result.spans if result else (),
+            worker=result.worker if result else "",
+        )
+
+
+def _failed(place: Place, why: tuple[Diagnostic, ...]) -> Report:
+    return replace(_nothing_made(place, why), failed=True)
+
+
+def _nothing_made(place: Place, why: tuple[Diagnostic, ...]) -> Report:
+    return Report(place.source.stem, place.source, place.document, None, why, (), 0)

@@ -1,0 +1,173 @@
+"""What a worker does: the bytes of a document's files in, the bytes of what is made of them out. Nothing is written."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from rubricator.building.authorities import load_authority
+from rubricator.building.companions import companions_of
+from rubricator.building.counting import figures_in
+from rubricator.building.digests import digest_of, look
+from rubricator.building.document import figures_of, work_on
+from rubricator.building.places import Place
+from rubricator.building.report import Figures, Span
+from rubricator.building.stages import VALIDATING, Stages, Work, rendering, run
+from rubricator.building.system import of_os_error
+from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
+from rubricator.rendering import Custom, Format
+from rubricator.source import Position
+
+CHANGED = Rule(
+    "BLD005",
+    Severity.ERROR,
+    "A file was changed while the edition was built",
+    "A file that documents depend on, such as the authority file, was changed between the start of the build and the moment at "
+    "which it was needed. What was made of the new content would be taken for made of the old, so the document was left as it is.",
+    hint="run the same command again",
+    wrong="rubricator build   (and tei/persons.xml is saved in an editor meanwhile)",
+    right="rubricator build   (when the file is saved)",
+)
+FAULT = Rule(
+    "BLD006",
+    Severity.ERROR,
+    "A document on which the program failed",
+    "Something happened that the program does not foresee, with this document alone: nothing was made of it, the others were built.",
+    hint="this is a fault in Rubricator: run it again for this document with RUBRICATOR_DEBUG=1 in the environment, and report it",
+    wrong="rubricator build   (and one of a thousand letters is refused by a fault of ours)",
+    right="RUBRICATOR_DEBUG=1 rubricator build tei/sources/that-letter.txt",
+)
+RULES = (CHANGED, FAULT)
+
+TEI, FINDINGS = "tei", "findings"
+"""The targets that every document has, beside those of its formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to work on.
+
+    ``source`` is its transcription; ``document`` is the TEI document that stands for itself, None if it is to be encoded.
+    ``stale`` are the targets to make: all of them, unless the document has the digest ``same``.
+    """
+
+    place: Place
+    source: bytes
+    document: bytes | None
+    stale: frozenset[str]
+    same: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document whose files could not be read, so that there is nothing to work on."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made for a target: the content of its file, None if there is to be none, and the findings."""
+
+    data: bytes | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a document: ``targets`` are those that were made. With a ``failure`` nothing was."""
+
+    targets: Mapping[str, Made] = field(default_factory=dict)
+    figures: Figures | None = None
+    schemas: tuple[Path, ...] = ()
+    spans: tuple[Span, ...] = ()
+    worker: str = ""
+    failure: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes results by what holds for all documents. It can be pickled.
+
+    ``stages`` are those of encoding; ``files`` are paths that it reads with the digests they must have.
+    """
+
+    stages: Stages
+    formats: tuple[Format, ...]
+    custom: Custom | None = None
+    files: tuple[tuple[Path, str], ...] = ()
+
+    def __call__(self, task: Task | Refused) -> Result:
+        """Return what comes of a document; what goes wrong with it is a failure in the result."""
+        if isinstance(task, Refused):
+            return Result(failure=task.diagnostics)
+        try:
+            return self._checked(task)
+        except UnusableError as error:
+            return Result(failure=error.diagnostics)
+        except OSError as error:
+            return Result(failure=(of_os_error(error),))
+        except Exception as error:
+            if os.environ.get("RUBRICATOR_DEBUG"):
+                raise
+            message = f"{FAULT.title}: {type(error).__name__}: {error}"
+            return Result(failure=(at_position(str(task.place.source), Position(1, 1), FAULT, message),))
+
+    def _checked(self, task: Task) -> Result:
+        for path, digest in self.files:
+            if _digest_now(path) != digest:
+                return Result(failure=(at_position(str(path), Position(1, 1), CHANGED, CHANGED.title),))
+        return self._make(task)
+
+    def _make(self, task: Task) -> Result:
+        authority, unsure = load_authority(task.place.authority)
+        formats = {format_.name: format_ for format_ in self.formats}
+        work = work_on(task.place, task.source, authority, companions_of(task.place, formats, self.custom))
+        made: dict[str, Made] = {}
+        if task.document is None:
+            work = run(self.stages, work)
+            made[TEI] = Made(None if work.stopped else work.document, (*unsure, *work.diagnostics))
+        else:
+            work = replace(work, document=task.document)
+        for name, stages in self._wanted(task, work):
+            before, work = work, run(stages, work)
+            text = work.renderings.get(name) if name != FINDINGS else None
+            made[name] = Made(text.encode() if text is not None else None, _new(before, work))
+        return Result(made, _figures(task, work), work.schemas.files, work.spans, _worker())
+
+    def _wanted(self, task: Task, work: Work) -> Iterator[tuple[str, Stages]]:
+        """Yield the targets still to be made, each with its stages."""
+        if work.stopped:
+            return
+        targets = {FINDINGS: VALIDATING} | {format_.name: rendering([format_]) for format_ in self.formats}
+        is_same = task.same == digest_of(work.document)
+        yield from ((name, stages) for name, stages in targets.items() if not is_same or name in task.stale)
+
+
+def _new(before: Work, after: Work) -> tuple[Diagnostic, ...]:
+    return after.diagnostics[len(before.diagnostics) :]
+
+
+def _figures(task: Task, work: Work) -> Figures | None:
+    return figures_of(work) if task.document is None else figures_in(task.document)
+
+
+def _digest_now(path: Path) -> str:
+    """Return the digest of a file; it is read once for as long as it does not change."""
+    status = path.stat()
+    return _read(path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size))
+
+
+@cache
+def _read(path: Path, _state: tuple[int, int, int]) -> str:
+    known = look(str(path), None)
+    return known.digest if known else ""
+
+
+@cache
+def _worker() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
