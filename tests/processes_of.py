@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -9,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(str(ROOT / place) for place in ("pipeline", "tests"))}
+"""What a process is started with that is to find the package and the modules of the tests."""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ import pytest
 
 from bags import found
 from depositing import close, jobs, on_full_disk, raising, tree
+from rubricator.building.locking import locked
 from rubricator.deposit.package import Job
 from rubricator.deposit.verifying import verify
 from rubricator.deposit.writing import write_package
-from rubricator.deposit.writing.locking import locked
 from rubricator.diagnostics import UnusableError
 
 KINDS = ["letters", "letters.zip"]

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from rubricator.building.files import check_writable, write_atomically
+from rubricator.building.locking import LockedError, locked
 from rubricator.deposit.ocfl.inventory import CONTENT, Version, inventory_files, inventory_of
 from rubricator.deposit.ocfl.layout import place_of, root_files
-from rubricator.deposit.writing.locking import LockedError, locked
 from rubricator.deposit.writing.refusals import IN_USE, refuse
 from rubricator.deposit.writing.workplace import check_free
 from rubricator.diagnostics import Diagnostic, has_errors

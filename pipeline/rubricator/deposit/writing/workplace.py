@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from rubricator.building.locking import LockedError, locked, wait_until_free
 from rubricator.deposit.verifying import is_untouched
-from rubricator.deposit.writing.locking import LockedError, locked, wait_until_free
 from rubricator.deposit.writing.refusals import IN_USE, OCCUPIED, refuse
 
 
