@@ -2,11 +2,14 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from rubricator.building.files import write_atomically
+from processes_of import ENVIRONMENT
+from rubricator.building.files import sweep, write_atomically
 
 
 def names(folder: Path) -> set[str]:
@@ -94,3 +97,42 @@ def test_a_file_does_not_become_a_folder(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="letter") as raised:
         write_atomically(tmp_path / "build" / "letter.xml", b"new")
     assert raised.value.errno in {errno.ENOTDIR, errno.EEXIST}
+
+
+WRITING = """\
+import os, signal, time
+from pathlib import Path
+from rubricator.building.files import write_atomically
+
+os.fsync = lambda _: {moment}
+write_atomically(Path("letter.xml"), b"new")
+"""
+
+
+def begin_to_write(folder: Path, moment: str) -> subprocess.Popen[str]:
+    """Start a process that writes a file, and at the moment when the bytes go to the disk does something else."""
+    program = WRITING.format(moment=moment)
+    return subprocess.Popen(
+        [sys.executable, "-c", program], cwd=folder, env=ENVIRONMENT, text=True, stdout=subprocess.PIPE
+    )
+
+
+def test_what_the_killed_left_unfinished_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "letter.xml").write_bytes(b"old")
+    others = {"letter.xml", ".rubricator-1.tmp", ".rubricator-elsewhere-999999.tmp", ".hidden", "notes.tmp"}
+    for other in others - {"letter.xml"}:
+        (tmp_path / other).touch()
+    with begin_to_write(tmp_path, "os.kill(os.getpid(), signal.SIGKILL)") as killed:
+        killed.wait()
+    left = names(tmp_path)
+    with begin_to_write(tmp_path, "print(flush=True) or time.sleep(60)") as living:
+        assert living.stdout
+        living.stdout.readline()
+        both = names(tmp_path)
+        assert len(left - others) == len(both - left) == 1
+        sweep([tmp_path, tmp_path / "missing", tmp_path / "letter.xml"])
+        assert names(tmp_path) - others == both - left
+        living.kill()
+    sweep([tmp_path])
+    assert names(tmp_path) == others
+    assert (tmp_path / "letter.xml").read_bytes() == b"old"

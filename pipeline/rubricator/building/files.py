@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
+import re
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 _ANYBODY_WRITES = 0o222
+_MACHINE = re.sub(r"[^\w.-]", "_", platform.node())
+_UNFINISHED = re.compile(rf"\.rubricator-{re.escape(_MACHINE)}-(\d+)\.tmp", re.ASCII)
+"""A file that is being written: by which machine, since others may write to the same folder, and by which process."""
 
 
 def write_atomically(path: Path, data: bytes) -> bool:
@@ -16,7 +24,7 @@ def write_atomically(path: Path, data: bytes) -> bool:
     the same bytes already is not touched; a symbolic link stays one. Raises OSError with ``filename`` the path asked for.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".rubricator-{os.getpid()}.tmp")
+    beside = target.with_name(f".rubricator-{_MACHINE}-{os.getpid()}.tmp")
     try:
         if _holds(target, data):
             return False
@@ -29,6 +37,19 @@ def write_atomically(path: Path, data: bytes) -> bool:
     finally:
         _remove(beside)
     return True
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Remove what processes of this machine left unfinished in the folders when they were killed.
+
+    Nothing of those that live, and nothing at all where a process cannot be asked for without harm: on Windows.
+    """
+    for folder in folders if sys.platform != "win32" else ():
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
+            for entry in entries:
+                unfinished = _UNFINISHED.fullmatch(entry.name)
+                if unfinished and not _lives(int(unfinished[1])):
+                    _remove(Path(entry.path))
 
 
 def check_writable(path: Path) -> None:
@@ -58,6 +79,16 @@ def _refuse_read_only(target: Path) -> None:
     for place in (folder, target):
         if place.exists() and not place.stat().st_mode & _ANYBODY_WRITES:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _lives(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # it is somebody else's
+        return True
+    return True
 
 
 def _mode(target: Path) -> int:
