@@ -23,6 +23,11 @@ def process(_value: object) -> int:
     return os.getpid()
 
 
+def leave() -> None:
+    """End the process before it has begun."""
+    raise SystemExit(3)
+
+
 def long(value: int) -> bytes:
     """Give more than goes through a pipe at once."""
     return bytes([value]) * 3_000_000
@@ -36,6 +41,13 @@ def fail(value: int) -> int:
 
 def give_what_cannot_be_pickled(value: int) -> object:
     return lambda: value
+
+
+def size_or_death(file: Path) -> int:
+    """Give the size of a file, but die of one that says so."""
+    if file.read_bytes() == b"die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return file.stat().st_size
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,11 @@ def raising(error: Exception) -> Part:
     raise error
 
 
+def fatal() -> Part:
+    """End the process where a part is to be made."""
+    os._exit(9)
+
+
 def close(written: Written) -> Closing:
     """Return a crate that names all files, streamed from what is written."""
     return Closing((Content("ro-crate-metadata.json", partial(crate, written)),), (TITLE,))

@@ -3,14 +3,16 @@
 import json
 import os
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from acting import size_or_death
 from cli.running import Command
 from cli.test_interruptions import COMMAND, heed_interrupts
+from processes_of import group
+from rubricator.building.execution.workers import Lost
 from rubricator.cli import parallel
 from rubricator.cli.parallel import batches, cores, in_processes, jobs_for, size_of
 
@@ -83,7 +85,19 @@ def test_results_keep_the_order_of_the_files(tmp_path: Path) -> None:
     files = [tmp_path / str(number) for number in range(300)]
     for number, file in enumerate(files):
         file.write_bytes(b"x" * (number * 7919 % 5000))
-    assert list(in_processes(size_of, files, 2)) == list(map(size_of, files))
+    assert list(in_processes(size_of, files, 2, never)) == list(map(size_of, files))
+
+
+def never(path: Path, loss: Lost) -> int:
+    pytest.fail(f"{path} is lost: {loss.reason}")
+
+
+def test_a_file_that_processes_die_over_is_lost_and_no_other_of_its_batch(tmp_path: Path) -> None:
+    files = [tmp_path / str(number) for number in range(120)]
+    for file in files:
+        file.write_bytes(b"die" if file.name in ("3", "99") else b"live")
+    found = list(in_processes(size_or_death, files, 2, lambda path, loss: -int(path.name)))
+    assert found == [-int(file.name) if file.name in ("3", "99") else 4 for file in files]
 
 
 def test_a_batch_is_neither_large_nor_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,24 +144,3 @@ def test_ctrl_c_ends_every_process(rubricator: Command, documents: list[Path], t
 def begin_group() -> None:
     os.setpgrp()
     heed_interrupts()
-
-
-def group(leader: int) -> list[int]:
-    """Return the processes of a group that have not ended."""
-    if sys.platform != "linux":
-        pytest.skip("processes are counted in /proc")
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            number, _, (state, _, its_group, *_) = _fields(status.read_text())
-        except OSError:
-            continue
-        if int(its_group) == leader and state != "Z":
-            found.append(int(number))
-    return found
-
-
-def _fields(stat: str) -> tuple[str, str, list[str]]:
-    head, _, rest = stat.rpartition(")")
-    number, _, name = head.partition("(")
-    return number, name, rest.split()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rubricator.cli.assigning import Assigned, schemas_for
 from rubricator.cli.discovery import Selection
@@ -23,6 +24,9 @@ from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.schemas import Schemas, relaxng_schema
 from rubricator.validation.sources import Sources
 from rubricator.validation.suppression import without_disabled
+
+if TYPE_CHECKING:
+    from rubricator.building.execution.workers import Lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def check_files(checking: Checking, files: tuple[Path, ...], jobs: int) -> Itera
     if jobs == 1 or len(files) < 3:
         return map(action, files)
     _read_grammars(checking, files[0])
-    return in_processes(action, files, jobs)
+    return in_processes(action, files, jobs, _lost)
 
 
 def _read_grammars(checking: Checking, path: Path) -> None:
@@ -89,6 +93,12 @@ def check_file(checking: Checking, path: Path) -> CheckedFile:
 
 def _checked_file(checked: Checked) -> CheckedFile:
     return CheckedFile(Outcome(checked.findings), checked.identifiers)
+
+
+def _lost(path: Path, loss: Lost) -> CheckedFile:
+    from rubricator.building.execution.refusing import lost
+
+    return _failed((lost(str(path), loss),))
 
 
 def _failed(findings: tuple[Diagnostic, ...]) -> CheckedFile:

@@ -6,18 +6,15 @@ They are forked where that is safe, since then they have the schemas already; bu
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from rubricator import collect_rarely
-
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from rubricator.building.execution.workers import Lost, Workers
 
 R = TypeVar("R")
 
@@ -46,13 +43,23 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def in_processes(action: Callable[[Path], R], files: Sequence[Path], jobs: int) -> Iterator[R]:
-    """Yield what an action gives for each file, in order; the action and what it gives must be such as can be pickled."""
-    with _processes(jobs) as executor:
-        with _interrupts_held():
-            waiting = deque(executor.submit(_each, action, batch) for batch in batches(files))
-        while waiting:
-            yield from waiting.popleft().result()
+def in_processes(
+    action: Callable[[Path], R], files: Sequence[Path], jobs: int, lost: Callable[[Path, Lost], R]
+) -> Iterator[R]:
+    """Yield what an action gives for each file, in order, and what ``lost`` gives for one that processes died over.
+
+    The action and what it gives must be such as can be pickled.
+    """
+    # Imported here: few runs have so much to do.
+    from rubricator.building.execution.workers import Lost
+
+    with _workers(jobs) as workers:
+        shared = workers.in_order(partial(_each, action), batches(files))
+        for batch, done in zip(batches(files), shared, strict=True):
+            # Over which of its files a process died is seen when each is tried by itself.
+            results = workers.in_order(action, batch) if isinstance(done, Lost) else done
+            for file, result in zip(batch, results, strict=True):
+                yield lost(file, result) if isinstance(result, Lost) else result
 
 
 def batches(files: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
@@ -73,43 +80,11 @@ def _each(action: Callable[[Path], R], files: tuple[Path, ...]) -> list[R]:
     return [action(file) for file in files]
 
 
-@contextmanager
-def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Give an executor; when something goes wrong, its processes end at once and not when they are done."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import active_children, get_context
+def _workers(jobs: int) -> AbstractContextManager[Workers]:
+    from rubricator.building.execution.processes import forked, processes
 
-    others = set(active_children())
-    executor = ProcessPoolExecutor(jobs, get_context(_way_to_start()), _begin)
-    try:
-        yield executor
-    except BaseException:
-        # What waits is not cancelled: Python 3.11 stumbles over that when the processes are gone.
-        for process in set(active_children()) - others:
-            process.terminate()
-        raise
-    finally:
-        executor.shutdown()
+    return forked(jobs) if _way_to_start() == "fork" else processes(jobs)
 
 
 def _way_to_start() -> str:
     return "fork" if sys.platform == "linux" and "rubricator.saxon" not in sys.modules else "spawn"
-
-
-def _begin() -> None:
-    collect_rarely()
-    # Ctrl-C reaches every process of the terminal; the one that shares out the work ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Keep Ctrl-C until later: a process that has just been started would answer it with a traceback of its own."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -11,15 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from acting import DyingOnce, Poisoned, doubled, fail, give_what_cannot_be_pickled, long, process, slowly
-from processes_of import running, until, workers_of
+from acting import DyingOnce, Poisoned, doubled, fail, give_what_cannot_be_pickled, leave, long, process, slowly
+from processes_of import ENVIRONMENT, running, until, workers_of
 from rubricator.building.execution.here import here
 from rubricator.building.execution.processes import forked, processes
 from rubricator.building.execution.workers import UNDER_WAY, Lost, Workers
 from rubricator.diagnostics import UnusableError
-
-ROOT = Path(__file__).resolve().parents[3]
-ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(str(ROOT / place) for place in ("pipeline", "tests"))}
 
 Crew = Callable[[], AbstractContextManager[Workers]]
 
@@ -132,10 +129,6 @@ def test_what_cannot_be_pickled_is_a_mistake_that_is_told() -> None:
         with pytest.raises(TypeError, match="cannot be pickled"):
             list(workers.in_order(give_what_cannot_be_pickled, range(3)))
         assert list(workers.in_order(doubled, range(3))) == [0, 2, 4]
-
-
-def leave() -> None:
-    raise SystemExit(3)
 
 
 def test_without_any_process_nothing_can_be_done() -> None:

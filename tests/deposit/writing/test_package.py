@@ -11,7 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from depositing import close, jobs, part, tree
+from depositing import close, fatal, jobs, part, tree
 from rubricator.deposit.closing import Closing, Written
 from rubricator.deposit.package import Content, Job, Part
 from rubricator.deposit.writing import write_package
@@ -99,6 +99,13 @@ def test_the_same_parts_give_the_same_bytes(tmp_path: Path, name: str) -> None:
         results.append(target.read_bytes() if target.is_file() else tree(target))
         assert [path.name for path in target.parent.iterdir()] == [name], "nothing is left beside it"
     assert all(result == results[0] for result in results)
+
+
+def test_a_part_that_processes_die_over_keeps_the_package_from_being_made(tmp_path: Path) -> None:
+    (found,) = write_package(tmp_path / "letters", [*jobs(3), Job("fatal", "key", fatal)], close, processes=2)
+    assert (found.code, found.file) == ("RUN001", "fatal")
+    assert found.message.endswith("(a process ended with status 9)")
+    assert list(tmp_path.iterdir()) == []
 
 
 PROGRAM = """

@@ -47,8 +47,7 @@ def forked(jobs: int) -> Iterator[Workers]:
     Not where Saxon runs already: it cannot be forked. One that takes the place of another is started afresh.
     """
     with _ended(_Processes(jobs, nothing)) as these:
-        for _ in range(jobs):
-            these.start("fork")
+        these.fork()
         yield these
 
 
@@ -69,9 +68,11 @@ class _Processes:
         outcome = partial(self._outcome, pickle.dumps(action))
         return shared_out(self._threads, outcome, values, self.number * UNDER_WAY)
 
-    def start(self, way: str) -> None:
-        """Have one process more idle. Raises UnusableError."""
-        self._idle.append(self._new(way))
+    def fork(self) -> None:
+        """Have all processes at once, as copies of this one. Raises UnusableError."""
+        for process in [self._started("fork") for _ in range(self.number)]:
+            _wait_at_last(process)
+            self._idle.append(process)
 
     def end(self) -> None:
         """End the processes when they have nothing to do."""
@@ -104,7 +105,7 @@ class _Processes:
 
     def _answer(self, asked: bytes) -> Any:
         """Return the result of the answer of a process, or raise what was raised there. Raises DiedError."""
-        process = self._idle_one() or self._new("spawn")
+        process = self._idle_one() or self._new()
         try:
             answer = pickle.loads(process.ask(asked))
         except DiedError:
@@ -124,14 +125,14 @@ class _Processes:
                 self._forget(process)
         return None
 
-    def _new(self, way: str) -> WorkerProcess:
-        """Return a process when it is ready. Raises UnusableError if it dies before, and another as well."""
-        process = self._started(way)
+    def _new(self) -> WorkerProcess:
+        """Return a process that was started afresh when it is ready. Raises UnusableError if two die before that."""
+        process = self._started("spawn")
         try:
             process.wait()
         except DiedError:
             self._forget(process)
-            process = self._started(way)
+            process = self._started("spawn")
             _wait_at_last(process)
         return process
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from rubricator.building.execution.refusing import lost
+from rubricator.building.execution.workers import Lost
 from rubricator.building.files import check_writable
 from rubricator.deposit.closing import Close
 from rubricator.deposit.package import Job
@@ -18,10 +20,10 @@ from rubricator.deposit.writing.finishing import deliver
 from rubricator.deposit.writing.journal import Journal, open_journal
 from rubricator.deposit.writing.making import Maker
 from rubricator.deposit.writing.naming import unfit_names
-from rubricator.deposit.writing.processes import in_processes
 from rubricator.deposit.writing.resuming import take_over
 from rubricator.deposit.writing.staging import Staged
 from rubricator.deposit.writing.tags import write_tags
+from rubricator.deposit.writing.working import workers
 from rubricator.deposit.writing.workplace import Workplace, check_replaceable, restore, workplace
 from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
 
@@ -57,16 +59,22 @@ def _write(place: Workplace, jobs: Sequence[Job], close: Close, day: date | None
     check_replaceable(place)
     with open_journal(place.journal) as journal:
         take_over(place, journal, jobs)
-        _make(place, journal, jobs, processes)
-        return _write_rest(place, journal, close, day)
+        return _make(place, journal, jobs, processes) or _write_rest(place, journal, close, day)
 
 
-def _make(place: Workplace, journal: Journal, jobs: Sequence[Job], processes: int) -> None:
+def _make(place: Workplace, journal: Journal, jobs: Sequence[Job], processes: int) -> Diagnostics:
+    """Make the parts that the journal does not have, and enter them; return a finding for each that workers were lost over."""
     done = journal.keys()
     missing = [job for job in jobs if job.name not in done]
     make_folders(place.payload)
-    for made in in_processes(Maker(place.payload), missing, min(processes, len(missing)), place.presence):
-        journal.enter(made)
+    losses = []
+    with workers(min(processes, len(missing)), place.presence) as those:
+        for job, made in zip(missing, those.in_order(Maker(place.payload), missing), strict=True):
+            if isinstance(made, Lost):
+                losses.append(lost(job.name, made))
+            else:
+                journal.enter(made)
+    return tuple(losses)
 
 
 def _write_rest(place: Workplace, journal: Journal, close: Close, day: date | None) -> Diagnostics:
