@@ -25,6 +25,7 @@ LAYERS = (
     "rendering",
     "references",
     "building",
+    "founding",
     "deposit",
     "serving",
     "cli",

@@ -49,6 +49,12 @@ def test_it_builds_and_validates_in_an_empty_folder(installed: Path, tmp_path: P
     assert "prefers-color-scheme" in call(installed, "validate", "build", "--format", "html", cwd=tmp_path).stdout
 
 
+def test_a_new_project_is_built_at_once(installed: Path, tmp_path: Path) -> None:
+    call(installed, "init", "edition", cwd=tmp_path)
+    assert "1 of 1 document valid" in call(installed, "build", cwd=tmp_path / "edition").stdout
+    assert call(installed, "validate", cwd=tmp_path / "edition").stdout == "No findings in 2 documents.\n"
+
+
 def test_it_explains_every_finding(installed: Path, tmp_path: Path) -> None:
     assert "BLD001" in call(installed, "explain", cwd=tmp_path).stdout
 

@@ -25,6 +25,7 @@ PROGRAM = "rubricator"
 COMPLETION_VARIABLE = "_RUBRICATOR_COMPLETE"
 
 SUMMARIES = {
+    "init": "Make a new edition project.",
     "build": "Make an edition of transcriptions: TEI, HTML, text, citations.",
     "encode": "Encode transcriptions as TEI.",
     "annotate": "Mark up names and dates in TEI that exists.",
