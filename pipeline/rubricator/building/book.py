@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rubricator.building.digests import SETTLED, settled
 from rubricator.building.ledger import Entry, Ledger, Target
 from rubricator.building.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An entry that waits since a moment, in nanoseconds, and the paths of its files."""
+
+    since: int
+    name: str
+    entry: Entry
+    paths: Mapping[str, str]
 
 
 class Book:
@@ -18,18 +29,18 @@ class Book:
     def __init__(self, ledger: Ledger, names: Names) -> None:
         self._ledger = ledger
         self._names = names
-        self._waiting: deque[tuple[int, str, Entry]] = deque()
+        self._waiting: deque[_Waiting] = deque()
 
     def entry(self, source: Path) -> Entry:
         """Return what is known of a document."""
         found = self._ledger.entry(self._names.of(source))
         return replace(found, targets={name: self._placed(target) for name, target in found.targets.items()})
 
-    def enter(self, source: Path, entry: Entry) -> None:
-        """Enter a document, soon."""
+    def enter(self, source: Path, entry: Entry, paths: Mapping[str, str]) -> None:
+        """Enter a document, soon; ``paths`` are those of its files."""
         named = replace(entry, targets={name: self._named(target) for name, target in entry.targets.items()})
-        self._waiting.append((time.monotonic_ns(), self._names.of(source), named))
-        while self._waiting and self._waiting[0][0] + 2 * SETTLED < time.monotonic_ns():
+        self._waiting.append(_Waiting(time.monotonic_ns(), self._names.of(source), named, paths))
+        while self._waiting and self._waiting[0].since + 2 * SETTLED < time.monotonic_ns():
             self._write()
 
     def close(self) -> None:
@@ -40,12 +51,12 @@ class Book:
             self._write()
 
     def _write(self) -> None:
-        _, name, entry = self._waiting.popleft()
+        one = self._waiting.popleft()
         files = {
-            file: known if known.is_settled else settled(str(self._names.path(file)), known)
-            for file, known in entry.files.items()
+            target: known if known.is_settled else settled(one.paths[target], known)
+            for target, known in one.entry.files.items()
         }
-        self._ledger.enter(name, replace(entry, files=files))
+        self._ledger.enter(one.name, replace(one.entry, files=files))
 
     def _named(self, target: Target) -> Target:
         return replace(target, diagnostics=self._names.named(target.diagnostics)) if target.diagnostics else target

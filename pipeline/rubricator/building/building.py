@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 
 from rubricator.building.authorities import load_authority
 from rubricator.building.book import Book
-from rubricator.building.delivering import Delivering, Delivery, Order
-from rubricator.building.digests import digest_of
+from rubricator.building.delivering import Delivering, Delivery
 from rubricator.building.execution.refusing import lost
 from rubricator.building.execution.workers import Lost, Workers
 from rubricator.building.inputs import Inputs
 from rubricator.building.ledger import Entry
 from rubricator.building.names import Names
+from rubricator.building.ordering import Order, schemas_for, task_for
 from rubricator.building.places import Place
 from rubricator.building.report import Report
 from rubricator.building.stages import Stages
-from rubricator.building.survey import Survey, is_master, stale_targets, survey
+from rubricator.building.survey import Found, look_at
 from rubricator.building.system import of_os_error
-from rubricator.building.task import TEI, Maker, Refused, Result, Task
+from rubricator.building.task import Maker, Refused, Result, Task
 from rubricator.building.telling.trace import Trace, timed
 from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
 from rubricator.rendering import Custom, Format
@@ -56,7 +56,7 @@ class Building:
         self._inputs = inputs
         self._book = book
         self._names = names
-        self._deliver = Delivering(settings.formats, inputs, names)
+        self._deliver = Delivering(inputs, names)
 
     def plan(self, place: Place) -> Plan:
         """Return what is to be made of a document."""
@@ -64,8 +64,7 @@ class Building:
             _, unsure = load_authority(place.authority)
             if has_errors(unsure):
                 return Plan(place, failure=_nothing_made(place, unsure))
-            entry = self._book.entry(place.source)
-            return Plan(place, self._survey(place, entry)[2])
+            return Plan(place, self._look(place).stale)
         except OSError as error:
             return Plan(place, failure=_failed(place, (of_os_error(error),)))
 
@@ -101,29 +100,22 @@ class Building:
                 continue
             try:
                 order = self._order(plan.place)
-            except OSError as error:
+            except (OSError, UnusableError) as error:
                 orders.append(None)
-                yield Refused((of_os_error(error),))
+                yield Refused((of_os_error(error),) if isinstance(error, OSError) else error.diagnostics)
             else:
                 orders.append(order)
                 yield order.task
 
     def _order(self, place: Place) -> Order:
-        entry = self._book.entry(place.source)
-        found, master, stale = self._survey(place, entry)
-        if master:
-            edited = place.document.read_bytes()
-            return Order(Task(place, b"", edited, stale, digest_of(edited)), entry, found, master)
-        before = entry.targets.get(TEI)
-        same = before.digest if before else ""
-        source = place.source.read_bytes()
-        document = None if TEI in stale else place.document.read_bytes()
-        return Order(Task(place, source, document, stale, same), entry, found, master)
+        """Return what is to be made of a document, with what it is made of. Raises OSError, UnusableError."""
+        found = self._look(place)
+        # What changes from here on is found by the next build.
+        self._inputs.findings(schemas_for(place))
+        return Order(task_for(place, found), found)
 
-    def _survey(self, place: Place, entry: Entry) -> tuple[Survey, bool, frozenset[str]]:
-        found = survey(place, self._settings.formats, entry, self._names)
-        master = is_master(place, found, entry)
-        return found, master, stale_targets(place, found, master, entry, self._inputs, self._names)
+    def _look(self, place: Place) -> Found:
+        return look_at(place, self._settings.formats, self._book.entry(place.source), self._inputs, self._names)
 
     def _delivered(self, place: Place, order: Order | None, result: Result | Lost) -> Report:
         if isinstance(result, Lost):
@@ -140,7 +132,7 @@ class Building:
                 raise
             return _failed(place, (of_os_error(error),))
         if delivery.written or delivery.entry.schemas:
-            self._book.enter(place.source, delivery.entry)
+            self._book.enter(place.source, delivery.entry, order.found.paths)
         return self._report(place, delivery.entry, result, delivery)
 
     def _report(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -23,8 +24,19 @@ _NOT_OF_A_BUILD = ("cli", "deposit", "serving", "references", "xslt", "schemas",
 """Folders of the package whose files change nothing in what is built, or that count by themselves."""
 
 
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What the targets of a document depend on beside the document; those of ``formats`` by their names."""
+
+    encoding: str
+    formats: Mapping[str, str]
+
+
 class Inputs:
-    """The keys for one build. ``known`` is what is known of shared files; it grows by those that are looked at."""
+    """The keys for one build. ``known`` is what is known of shared files; it grows by those that are looked at.
+
+    A key is that of the moment it was first asked for: what changes later is found by the next build.
+    """
 
     def __init__(
         self, formats: Iterable[Format], stages: Stages, custom: Custom | None, known: dict[str, Known]
@@ -33,9 +45,8 @@ class Inputs:
         self._stages = stages
         self._custom = custom
         self.known = known
-        self.encoding = lru_cache(maxsize=None)(self._encoding)
-        self.findings = lru_cache(maxsize=None)(self._findings)
-        self.format = lru_cache(maxsize=None)(self._format)
+        self._keys: dict[tuple[Path, Path, tuple[Path, ...]], Keys] = {}
+        self._findings: dict[tuple[str, ...], str] = {}
 
     def digest(self, path: Path) -> str:
         """Return the digest of a file, empty if there is none. Raises OSError."""
@@ -46,32 +57,32 @@ class Inputs:
         self.known[name] = known
         return known.digest
 
-    def of_encoding(self, place: Place) -> str:
-        """Return the key of what a TEI document depends on beside its transcription."""
-        return self.encoding(place.document.parent, place.authorities, place.schemas)
+    def keys(self, place: Place) -> Keys:
+        """Return the keys for a document. Raises OSError."""
+        layout = place.document.parent, place.schemas, place.authorities
+        if layout not in self._keys:
+            self._keys[layout] = self._keys_of(place)
+        return self._keys[layout]
 
-    def of_findings(self, schemas: tuple[Path, ...]) -> str:
-        """Return the key of what the findings in a document depend on: the schemas it was validated against."""
-        return self.findings(schemas)
+    def findings(self, schemas: Iterable[Path]) -> str:
+        """Return the key of what the findings in a document depend on: the schemas it is validated against. Raises OSError."""
+        files = tuple(map(os.path.abspath, schemas))
+        if files not in self._findings:
+            parts = [part for file in files if Path(file).is_file() for part in parts_of(Path(file))]
+            self._findings[files] = _key(self._program, *map(self.digest, parts))
+        return self._findings[files]
 
-    def of_format(self, name: str, authorities: tuple[Path, ...]) -> str:
-        """Return the key of what a rendering depends on beside the document."""
-        return self.format(name, authorities)
+    def _keys_of(self, place: Place) -> Keys:
+        people = [self.digest(path) for path in place.authorities]
+        links = place.links
+        encoding = _key(self._program, *_named(self._stages), links.schemas, links.authority, *people)
+        return Keys(encoding, {name: self._format(one, people) for name, one in self._formats.items()})
 
-    def _encoding(self, home: Path, authorities: tuple[Path, ...], schemas: Path) -> str:
-        place = Place(home / "any", home / "any", home, authorities, schemas)
-        return _key(self._program, *_named(self._stages), repr(place.links), *map(self.digest, authorities))
-
-    def _findings(self, schemas: tuple[Path, ...]) -> str:
-        files = [part for schema in schemas if schema.is_file() for part in parts_of(schema)]
-        return _key(self._program, *map(self.digest, files))
-
-    def _format(self, name: str, authorities: tuple[Path, ...]) -> str:
-        format_ = self._formats[name]
+    def _format(self, format_: Format, people: Iterable[str]) -> str:
         own = self._custom.digest if self._custom and self._custom.changes(format_) else ""
-        people = map(self.digest, authorities) if "authorities" in format_.uses else ()
+        named = people if "authorities" in format_.uses else ()
         others = self._formats if "alternates" in format_.uses else ()
-        return _key(self._program, *map(self.digest, _modules(format_)), own, *people, *others)
+        return _key(self._program, *map(self.digest, _modules(format_)), own, *named, *others)
 
     @cached_property
     def _program(self) -> str:

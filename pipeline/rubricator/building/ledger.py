@@ -43,9 +43,12 @@ class Target:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+NOT_MADE = Target("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of a document: ``files`` are its files by their paths, ``schemas`` those it was validated against."""
+    """What is known of a document: ``files`` are its files by their targets, ``schemas`` those it was validated against."""
 
     targets: Mapping[str, Target] = field(default_factory=lambda: MappingProxyType({}))
     files: Memory = field(default_factory=lambda: MappingProxyType({}))
@@ -140,9 +143,10 @@ def _remove(path: Path) -> None:
 def _record(entry: Entry) -> dict[str, Any]:
     return {
         "targets": {
-            name: [made.key, made.digest, diagnostics_out(made.diagnostics)] for name, made in entry.targets.items()
+            name: [made.key, made.digest, diagnostics_out(made.diagnostics) if made.diagnostics else ""]
+            for name, made in entry.targets.items()
         },
-        "files": {path: _known_record(known) for path, known in entry.files.items()},
+        "files": {name: _known_record(known) for name, known in entry.files.items()},
         "figures": asdict(entry.figures) if entry.figures else None,
         "schemas": entry.schemas,
     }
@@ -151,8 +155,8 @@ def _record(entry: Entry) -> dict[str, Any]:
 def _entry(record: Mapping[str, Any]) -> Entry:
     targets = record["targets"].items()
     return Entry(
-        {name: Target(key, digest, diagnostics_in(found)) for name, (key, digest, found) in targets},
-        {path: _known(values) for path, values in record["files"].items()},
+        {name: Target(key, digest, diagnostics_in(found) if found else ()) for name, (key, digest, found) in targets},
+        {name: _known(values) for name, values in record["files"].items()},
         Figures(**record["figures"]) if record["figures"] else None,
         tuple(record["schemas"]),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from rubricator.building.digests import Known, look
-from rubricator.building.inputs import Inputs
-from rubricator.building.ledger import Entry, Target
+from rubricator.building.digests import Memory, look
+from rubricator.building.inputs import Inputs, Keys
+from rubricator.building.ledger import NOT_MADE, Entry, Target
 from rubricator.building.names import Names
 from rubricator.building.places import Place
 from rubricator.building.seal import is_as_written
@@ -23,84 +23,88 @@ EDITED = "edited"
 _NOT_FOUND = {MISSING.code, SHIPPED.code}
 
 
+SOURCE = "source"
+"""The name that the transcription goes by, among the files of a document that are named after its targets."""
+
+
+def paths_of(place: Place, formats: Iterable[Format]) -> dict[str, str]:
+    """Return the paths of a document's files, by their targets."""
+    outputs = os.path.join(place.outputs, place.source.stem)  # noqa: PTH118  # there may be a hundred thousand
+    files = {one.name: f"{outputs}{one.suffix}" for one in formats}
+    return {SOURCE: str(place.source), TEI: str(place.document), **files}
+
+
 @dataclass(frozen=True, slots=True)
-class Survey:
-    """What a document's files hold now; None: there is no such file. ``outputs`` are by format."""
+class Found:
+    """What is known of a document when it is looked at: its entry, the paths of its files and what they hold now, the keys.
 
-    source: Known | None
-    document: Known | None
-    outputs: Mapping[str, Known | None] = field(default_factory=dict)
+    ``is_master``: the TEI document stands for itself. ``stale`` are the targets that are out of date; of those after the TEI
+    document, as far as that stays the same.
+    """
+
+    entry: Entry
+    paths: Mapping[str, str]
+    files: Memory
+    keys: Keys
+    is_master: bool
+    stale: frozenset[str]
+
+    def digest(self, name: str) -> str:
+        """Return the digest of one of its files, empty if there is none."""
+        return self.files[name].digest if name in self.files else ""
 
 
-def survey(place: Place, formats: Iterable[Format], entry: Entry, names: Names) -> Survey:
-    """Look at the files of a document. Raises OSError for one that cannot be read."""
+def look_at(place: Place, formats: Iterable[Format], entry: Entry, inputs: Inputs, names: Names) -> Found:
+    """Look at a document's files, and find out what is out of date. Raises OSError for a file that cannot be read."""
+    paths = paths_of(place, formats)
+    seen = {name: look(path, entry.files.get(name)) for name, path in paths.items()}
+    files = {name: known for name, known in seen.items() if known is not None}
+    master = _is_master(place, files, entry)
+    found = Found(entry, paths, files, inputs.keys(place), master, frozenset())
+    return replace(found, stale=frozenset(_stale(found, inputs.findings(map(names.path, entry.schemas)))))
 
-    def seen(path: Path) -> Known | None:
-        return look(str(path), entry.files.get(names.of(path)))
 
-    source = seen(place.source)
-    document = seen(place.document) if place.is_transcribed else source
-    return Survey(source, document, {one.name: seen(place.output(one.suffix)) for one in formats})
-
-
-def is_master(place: Place, found: Survey, entry: Entry) -> bool:
+def _is_master(place: Place, files: Memory, entry: Entry) -> bool:
     """Return whether the TEI document stands for itself: it has no transcription, or a person has edited it. Raises OSError."""
     if not place.is_transcribed:
         return True
-    if found.document is None:
+    if TEI not in files:
         return False
     tei = entry.targets.get(TEI)
-    if tei and tei.digest == found.document.digest:
+    if tei and tei.digest == files[TEI].digest:
         return tei.key == EDITED
     return not is_as_written(place.document.read_bytes())
 
 
-def tei_key(place: Place, source: str, inputs: Inputs) -> str:
+def tei_key(source: str, keys: Keys) -> str:
     """Return the key of a TEI document that is made of a transcription with this digest."""
-    return f"{source} {inputs.of_encoding(place)}"
+    return f"{source} {keys.encoding}"
 
 
-def findings_key(document: str, schemas: tuple[Path, ...], inputs: Inputs) -> str:
-    """Return the key of the findings in a document with this digest."""
-    return f"{document} {inputs.of_findings(schemas)}"
+def key_after(document: str, key: str) -> str:
+    """Return the key of what is made of a TEI document with this digest; ``key`` is that of all else it depends on."""
+    return f"{document} {key}"
 
 
-def format_key(document: str, name: str, place: Place, inputs: Inputs) -> str:
-    """Return the key of a rendering of a document with this digest."""
-    return f"{document} {inputs.of_format(name, place.authorities)}"
+def _stale(found: Found, findings: str) -> Iterator[str]:
+    """Yield the targets that are out of date; ``findings`` is the key of the schemas that it was validated against."""
+    if found.is_master:
+        yield from _stale_after(found, found.digest(TEI), findings)
+        return
+    tei = found.entry.targets.get(TEI, NOT_MADE)
+    if (tei.key, tei.digest) != (tei_key(found.digest(SOURCE), found.keys), found.digest(TEI)):
+        yield TEI
+    yield from _stale_after(found, tei.digest, findings)
 
 
-def stale_targets(
-    place: Place, found: Survey, master: bool, entry: Entry, inputs: Inputs, names: Names
-) -> frozenset[str]:
-    """Return the targets that are out of date; of those after the TEI document, as far as that stays the same."""
-    document = found.document.digest if found.document else ""
-    if master:
-        return frozenset(_stale_after(place, found, document, entry, inputs, names))
-    tei = entry.targets.get(TEI)
-    if tei is None or tei.key != tei_key(place, found.source.digest if found.source else "", inputs):
-        return frozenset((TEI, *_stale_after(place, found, tei.digest if tei else "", entry, inputs, names)))
-    if not tei.digest:  # refused: there is nothing after it
-        return frozenset()
-    after = _stale_after(place, found, tei.digest, entry, inputs, names)
-    return frozenset(after if tei.digest == document else (TEI, *after))
-
-
-def _stale_after(
-    place: Place, found: Survey, document: str, entry: Entry, inputs: Inputs, names: Names
-) -> Iterator[str]:
+def _stale_after(found: Found, document: str, findings: str) -> Iterator[str]:
     """Yield the targets that are out of date, made of a document with this digest."""
-    findings = entry.targets.get(FINDINGS)
-    schemas = tuple(names.path(name) for name in entry.schemas)
-    if findings is None or findings.key != findings_key(document, schemas, inputs) or _misses_schemas(findings):
+    made = found.entry.targets.get(FINDINGS, NOT_MADE)
+    if made.key != key_after(document, findings) or _misses_schemas(made):
         yield FINDINGS
-    for name, output in found.outputs.items():
-        made = entry.targets.get(name)
-        if (
-            made is None
-            or made.key != format_key(document, name, place, inputs)
-            or (made.digest and made.digest != (output.digest if output else ""))
-        ):
+    for name, key in found.keys.formats.items():
+        made = found.entry.targets.get(name, NOT_MADE)
+        if made.key != key_after(document, key) or (made.digest and made.digest != found.digest(name)):
             yield name
 
 

@@ -51,15 +51,17 @@ TEI, FINDINGS = "tei", "findings"
 class Task:
     """A document to work on.
 
-    ``source`` is its transcription; ``document`` is the TEI document that stands for itself, None if it is to be encoded.
-    ``stale`` are the targets to make: all of them, unless the document has the digest ``same``.
+    ``source`` is its transcription; ``document`` is the TEI document as it stands, None if it is to be encoded. ``is_master``: it
+    stands for itself, whatever the transcription says. ``stale`` are the targets to make: all of them, unless the document has
+    the digest ``same``.
     """
 
     place: Place
     source: bytes
     document: bytes | None
     stale: frozenset[str]
-    same: str = ""
+    same: str
+    is_master: bool = False
 
 
 @dataclass(frozen=True, slots=True)
