@@ -10,6 +10,7 @@ LAYERS = (
     "source",
     "diagnostics",
     "configuration",
+    "system",
     "wellformedness",
     "dates",
     "transcription",

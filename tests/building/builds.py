@@ -15,4 +15,4 @@ SETTINGS = Settings(ENCODING, tuple(EDITION.values()))
 def built(*places: Place, settings: Settings = SETTINGS) -> list[Report]:
     """Build documents and return what became of each."""
     with tracing(None) as trace:
-        return list(build(places, settings, lambda _: here(), trace))
+        return list(build(places, settings, lambda _: here(), trace, print))

@@ -20,11 +20,11 @@ from rubricator.building.places import Place
 from rubricator.building.report import Report
 from rubricator.building.stages import Stages
 from rubricator.building.survey import Found, look_at
-from rubricator.building.system import of_os_error
 from rubricator.building.task import Maker, Refused, Result, Task
 from rubricator.building.telling.trace import Trace, timed
 from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
 from rubricator.rendering import Custom, Format
+from rubricator.system import of_os_error
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 

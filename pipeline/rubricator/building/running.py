@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from rubricator.building.book import Book
 from rubricator.building.building import Building, Settings
 from rubricator.building.execution.workers import Workers
+from rubricator.building.files import sweep
 from rubricator.building.inputs import Inputs
-from rubricator.building.ledger import Ledger, open_ledger
+from rubricator.building.ledger import FOLDER, Ledger, open_ledger
+from rubricator.building.locking import waiting_for
 from rubricator.building.names import Names
 from rubricator.building.places import Place, provide_schemas
 from rubricator.building.report import Report, Written
@@ -21,17 +23,29 @@ Hire = Callable[[int], AbstractContextManager[Workers]]
 """Gives workers for so many documents that are out of date."""
 
 
-def build(places: Iterable[Place], settings: Settings, hire: Hire, trace: Trace) -> Iterator[Report]:
+def build(
+    places: Iterable[Place], settings: Settings, hire: Hire, trace: Trace, say: Callable[[str], object]
+) -> Iterator[Report]:
     """Build documents, and yield what became of each; those whose outputs stand in one folder together.
 
-    Raises OSError if the ledger cannot be written, or there is no room left for a file.
+    Where another build is at work, ``say`` is told so, and this one waits for it. Raises OSError if the ledger cannot be
+    written, or there is no room left for a file.
     """
     folders: dict[Path, list[Place]] = {}
     for place in places:
         folders.setdefault(place.outputs, []).append(place)
     for outputs, its in folders.items():
-        with open_ledger(outputs) as ledger:
+        with _alone(outputs, say), open_ledger(outputs) as ledger:
             yield from _build(ledger, outputs, its, settings, hire, trace)
+
+
+@contextmanager
+def _alone(outputs: Path, say: Callable[[str], object]) -> Iterator[None]:
+    """Hold the lock of a folder of outputs."""
+    with waiting_for(
+        outputs / FOLDER / "lock", lambda holder: say(f"{holder} is building in {outputs}; waiting until it is done")
+    ):
+        yield
 
 
 def _build(
@@ -41,6 +55,7 @@ def _build(
     inputs = Inputs(settings.formats, settings.stages, settings.custom, ledger.shared())
     building = Building(settings, inputs, Book(ledger, names), names, trace)
     with timed(trace, "plan"):
+        sweep({outputs, *(place.document.parent for place in places)})
         plans = [building.plan(place) for place in places]
     stale = [plan.place for plan in plans if plan.stale]
     provided = [path for folder in _schemas(stale) for path in provide_schemas(folder)]

@@ -17,10 +17,10 @@ from rubricator.building.document import figures_of, work_on
 from rubricator.building.places import Place
 from rubricator.building.report import Figures, Span
 from rubricator.building.stages import VALIDATING, Stages, Work, rendering, run
-from rubricator.building.system import of_os_error
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.rendering import Custom, Format
 from rubricator.source import Position
+from rubricator.system import of_os_error
 
 CHANGED = Rule(
     "BLD005",

@@ -11,10 +11,10 @@ from typing import Any
 import click
 
 from rubricator import collect_rarely
-from rubricator.building.system import of_os_error
 from rubricator.cli.failures import describe_surprise
 from rubricator.cli.findings import report
 from rubricator.cli.terminal import did_you_mean, discard_output, flush_output, say
+from rubricator.system import of_os_error
 
 WELL, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 INTERRUPTED = 130

@@ -27,7 +27,7 @@ from rubricator.cli.parallel import cores
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
-from rubricator.cli.terminal import emit
+from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import has_errors
 from rubricator.recognition.plugins import Recognizers
@@ -91,7 +91,7 @@ def _build(places: Sequence[Place], settings: Settings, jobs: int | None, trace_
     status = WELL
     begun = monotonic()
     with tracing(trace_file) as trace:
-        for one in build(places, settings, lambda stale: _hire(stale, jobs), trace):
+        for one in build(places, settings, lambda stale: _hire(stale, jobs), trace, say):
             report(one.diagnostics)
             summary.add(one)
             trace_report(trace, one)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from rubricator.building.system import of_os_error
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
 from rubricator.cli.findings import report
 from rubricator.diagnostics import Diagnostic, has_errors
+from rubricator.system import of_os_error
 
 R = TypeVar("R")
 

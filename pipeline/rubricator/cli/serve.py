@@ -9,7 +9,6 @@ from typing import NoReturn
 import click
 
 from rubricator.building.stages import Stages, asking
-from rubricator.building.system import of_os_error
 from rubricator.cli import WELL
 from rubricator.cli.assigning import MISSING
 from rubricator.cli.customizing import custom_option
@@ -26,6 +25,7 @@ from rubricator.serving.documents import Findings, Made
 from rubricator.serving.server import open_server, serving
 from rubricator.serving.workshop import Workshop
 from rubricator.source import Position
+from rubricator.system import of_os_error
 
 _SECONDS = 0.25
 
