@@ -54,5 +54,10 @@ def is_as_written(document: bytes) -> bool:
     return found is not None and found[1] == _digest(_SEAL.sub(b"", document, count=1))
 
 
+def with_seal_blanked(document: bytes) -> bytes:
+    """Return the document with nothing in its seal, which differs in any two documents."""
+    return _SEAL.sub(b"<?rubricator?>\n", document, count=1)
+
+
 def _digest(document: bytes) -> bytes:
     return sha256(document.replace(b"\r\n", b"\n")).hexdigest().encode("ascii")
