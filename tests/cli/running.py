@@ -1,5 +1,6 @@
 """What a command is run on, and what comes of it."""
 
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,3 +41,8 @@ def files(folder: Path | str = ".") -> set[str]:
     """Return the names of all files in a folder and below, without the ledger of builds."""
     found = {path.relative_to(folder).as_posix() for path in Path(folder).rglob("*") if path.is_file()}
     return {name for name in found if ".rubricator/" not in name}
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does to jobs in the background: they ignore Ctrl-C, and so would all that the tests start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

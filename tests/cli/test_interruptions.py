@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.running import LETTER, files
+from cli.running import LETTER, files, heed_interrupts
 
 COMMAND = [sys.executable, "-m", "rubricator"]
 
@@ -21,11 +21,6 @@ def letters(tmp_path: Path) -> list[str]:
     for name in names:
         (tmp_path / name).write_text(LETTER * 20, encoding="utf-8")
     return names
-
-
-def heed_interrupts() -> None:
-    """Undo what a shell does to jobs in the background: they ignore Ctrl-C, and so would all that the tests start."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_ctrl_c(tmp_path: Path, letters: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +25,7 @@ Hire = Callable[[int], AbstractContextManager[Workers]]
 
 def build(
     places: Iterable[Place], settings: Settings, hire: Hire, trace: Trace, say: Callable[[str], object]
-) -> Iterator[Report]:
+) -> Generator[Report]:
     """Build documents, and yield what became of each; those whose outputs stand in one folder together.
 
     Where another build is at work, ``say`` is told so, and this one waits for it. Raises OSError if the ledger cannot be

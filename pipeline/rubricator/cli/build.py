@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from time import monotonic
 
@@ -13,27 +13,32 @@ from rubricator.building.building import Settings
 from rubricator.building.execution.here import here
 from rubricator.building.execution.workers import Workers
 from rubricator.building.places import Place
+from rubricator.building.project import Project
 from rubricator.building.report import Report
+from rubricator.building.resolving import Resolver
 from rubricator.building.running import build
 from rubricator.building.stages import Stages, asking
+from rubricator.building.telling.counts import count
 from rubricator.building.telling.summary import Summary
 from rubricator.building.telling.trace import trace_report, tracing
-from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
+from rubricator.cli import COULD_NOT_RUN, FINDINGS, INTERRUPTED, WELL
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
-from rubricator.cli.findings import report
 from rubricator.cli.options import authority_option, output_dir_option
 from rubricator.cli.parallel import cores
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import emit, say
+from rubricator.cli.told import told
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import has_errors
 from rubricator.recognition.plugins import Recognizers
 
 _WORTH_IT = 16
 """So many documents to make are worth the time that starting processes takes."""
+
+_DONE = "are done; run the same command again to go on"
 
 
 @click.command("build")
@@ -82,7 +87,17 @@ def command(
         project = project_for(paths, output_dir, authority, configured(paths, None))
         formats = tuple(project.formats.values())
         custom = custom_for(paths, custom_folder, formats)
+        if trace:
+            _check_trace(trace, project)
         return _build(project.places, Settings(asking(recognizers, stages), formats, custom), jobs, trace)
+
+
+def _check_trace(trace: Path, project: Project) -> None:
+    """Raise UsageError if the trace would be written over a file of the edition."""
+    resolved = Resolver()
+    files: tuple[Path | str, ...] = (*project.inputs, *(target for _, target in project.targets))
+    if resolved(trace) in map(resolved, files):
+        raise click.UsageError(f"{trace} is a file of the edition and would be written over; name another for --trace")
 
 
 def _build(places: Sequence[Place], settings: Settings, jobs: int | None, trace_file: Path | None) -> int:
@@ -90,12 +105,18 @@ def _build(places: Sequence[Place], settings: Settings, jobs: int | None, trace_
     summary = Summary()
     status = WELL
     begun = monotonic()
-    with tracing(trace_file) as trace:
-        for one in build(places, settings, lambda stale: _hire(stale, jobs), trace, say):
-            report(one.diagnostics)
-            summary.add(one)
-            trace_report(trace, one)
-            status = max(status, _status(one))
+    try:
+        with (
+            tracing(trace_file) as trace,
+            closing(build(places, settings, lambda stale: _hire(stale, jobs), trace, say)) as reports,
+        ):
+            for one in told(reports, len(places)):
+                summary.add(one)
+                trace_report(trace, one)
+                status = max(status, _status(one))
+    except KeyboardInterrupt:
+        say(f"interrupted: {summary.number:,} of {count(len(places), 'document')} {_DONE}")
+        return INTERRUPTED
     emit(summary.table(monotonic() - begun))
     return status
 

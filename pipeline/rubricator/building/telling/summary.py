@@ -14,9 +14,13 @@ from rubricator.building.telling.verdicts import Verdicts
 
 
 class Summary:
-    """The parts of the table. Each takes the reports one at a time, in document order, and keeps what its lines need."""
+    """The parts of the table. Each takes the reports one at a time, in document order, and keeps what its lines need.
+
+    ``number`` is how many there were.
+    """
 
     def __init__(self) -> None:
+        self.number = 0
         self._documents = Documents()
         self._freshness = Freshness()
         self._verdicts = Verdicts()
@@ -26,6 +30,7 @@ class Summary:
 
     def add(self, report: Report) -> None:
         """Enter a document."""
+        self.number += 1
         self._documents.add(report)
         self._freshness.add(report)
         self._verdicts.add(report)
