@@ -4,7 +4,7 @@ import subprocess
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubricator.building.differences import Difference, difference, unified
@@ -49,6 +49,7 @@ def test_the_whole_difference_is_a_unified_diff() -> None:
 PIECES = st.lists(st.sampled_from([b"<p>a</p>\n", b"<p>b</p>\n", b"\xff\n", b"\x0c\n", b"\n", b"c"]), max_size=12)
 
 
+@settings(deadline=None)
 @given(there=PIECES, fresh=PIECES)
 def test_applied_it_gives_the_fresh_document(
     tmp_path_factory: pytest.TempPathFactory, there: list[bytes], fresh: list[bytes]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubricator.building import telling
@@ -189,6 +189,7 @@ Kind = Callable[[str], Report]
 KINDS = st.sampled_from([letter, up_to_date, refused, lambda name: with_findings(name, 1, 2)])
 
 
+@settings(deadline=None)
 @given(kinds=st.lists(KINDS, min_size=1, max_size=60))
 def test_the_figures_add_up(kinds: list[Kind]) -> None:
     reports = [kind(f"letter-{number}") for number, kind in enumerate(kinds)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubricator.building.report import Report, Span
@@ -150,6 +150,7 @@ SECONDS = st.floats(0, 5)
 DOCUMENTS = st.lists(st.tuples(st.sampled_from("abc"), st.lists(SECONDS, min_size=1, max_size=4)), max_size=20)
 
 
+@settings(deadline=None)
 @given(documents=DOCUMENTS, drift=st.floats(-0.001, 0.001))
 def test_spans_of_a_worker_do_not_overlap_and_sum_to_what_the_table_says(
     tmp_path_factory: pytest.TempPathFactory, documents: list[tuple[str, list[float]]], drift: float
