@@ -308,3 +308,10 @@ def test_a_report_on_github_has_a_summary_of_the_job(project: Command, monkeypat
     assert Path("summary.md").read_text(encoding="utf-8").startswith("Before.\n### Rubricator")
     project("validate")
     assert Path("summary.md").read_text(encoding="utf-8").count("### Rubricator") == 1
+
+
+def test_what_an_edition_renders_is_looked_at_only_when_it_is_named(project: Command) -> None:
+    with Path("rubricator.toml").open("a", encoding="utf-8") as file:
+        file.write('[edition]\noutputs = "./letters/"\n')
+    assert checked(project) == ["drafts/c.xml"]
+    assert checked(project, "letters") == checked(project, "letters/a.xml") == ["letters/a.xml"]

@@ -134,8 +134,7 @@ class _Finder:
     def _fitting(self) -> tuple[Path, ...]:
         """Return the files that fit the patterns and lie among no outputs."""
         folder, settings = self._configuration.folder, self._configuration.edition
-        outputs = Path(os.path.normpath(settings.outputs)).as_posix()
-        paths = find_sources(folder, settings.sources, self._configuration.exclude, [outputs])
+        paths = find_sources(folder, settings.sources, self._configuration.exclude, self._configuration.rendered)
         return tuple(folder / path for path in paths)
 
     def _in_folder(self, folder: Path, otherwise: tuple[Place, ...] = ()) -> tuple[Place, ...]:

@@ -14,11 +14,15 @@ _NEVER_ENTERED = ("node_modules", "__pycache__")
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Patterns of the documents to look for in folders, and of files and folders to leave out, relative to ``folder``."""
+    """Patterns of the documents to look for in folders, and of files and folders to leave out, relative to ``folder``.
+
+    ``closed`` are folders that are looked into only when they, or something in them, are named.
+    """
 
     folder: Path
     include: tuple[str, ...] = ("*.xml",)
     exclude: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
 
     def relative(self, path: Path, start: Path) -> str:
         """Return a path relative to the folder, or if it is not inside, to where the search started."""
@@ -50,7 +54,7 @@ def _in_folder(folder: Path, start: Path, selection: Selection) -> Iterator[Path
         if matches(selection.exclude, relative):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED:
+            if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED and relative not in selection.closed:
                 yield from _in_folder(path, start, selection)
         elif matches(selection.include, relative) and _is_inside(entry, start):
             yield path

@@ -5,6 +5,7 @@ Paths and patterns in it are relative to its folder.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -82,6 +83,12 @@ class Configuration:
     assignments: tuple[Assignment, ...] = ()
     edition: EditionSettings = DEFAULTS
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
+
+    @property
+    def rendered(self) -> tuple[str, ...]:
+        """The folder of what is rendered, if there is a table about the edition and its documents stand elsewhere."""
+        outputs, tei = (posixpath.normpath(folder) for folder in (self.edition.outputs, self.edition.tei))
+        return (outputs,) if ("edition",) in self.lines and outputs != tei else ()
 
     def path(self, address: str) -> Path:
         """Return the path that an address of the configuration stands for."""
