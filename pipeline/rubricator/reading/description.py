@@ -38,6 +38,7 @@ _POSSESSIVE = re.compile(
     r"^(?:ihre?|deine?|eure?|euer|votre|ton|ta|your)\s+(?:(?:freund(?:in)?|friend|bruder|brother|schwester|sister|sohn|son|tochter|daughter|ami|amie)\s+)?",
     re.IGNORECASE,
 )
+_PLAIN_RIGHT = re.compile(r"licen[cs]e|rights|lizenz|rechte|licence|droits", re.IGNORECASE)
 _INVERTED = re.compile(r"^([^,]+),\s*([^,]+)((?:,\s*(?:Jr|Sr|Esq)\.?)?)$")
 
 
@@ -69,7 +70,7 @@ def describe(source: Source, blocks: Sequence[Block], language: str) -> Descript
         transcribers=_people(text, fields, "transcribed"),
         editors=_people(text, fields, "edited"),
         publication=_publication(text, fields, language),
-        rights=" ".join(value_of(text, field) for field in fields if field.key == "rights"),
+        rights=" ".join(_right(text, field) for field in fields if field.key == "rights"),
         revised=_revised(text, blocks, language),
         language=language,
         letter=letter,
@@ -79,6 +80,12 @@ def describe(source: Source, blocks: Sequence[Block], language: str) -> Descript
 def value_of(text: str, field: Field) -> str:
     """Return a field's value on one line, without the semicolon or markup it ends with."""
     return " ".join(field.value.of(text).split()).strip(" ;*_")
+
+
+def _right(text: str, field: Field) -> str:
+    """Return a statement of rights, with its label where that is half of what it says: "Public Domain: The Archive, 2010"."""
+    label = _one_line(text, field.label).strip(" :*_")
+    return value_of(text, field) if _PLAIN_RIGHT.fullmatch(label) else f"{label}: {value_of(text, field)}"
 
 
 def _first_letter(blocks: Sequence[Block]) -> bool:
