@@ -15,6 +15,8 @@ from rubricator.building.report import Span
 from rubricator.building.seal import KEPT, is_as_written, seal
 from rubricator.diagnostics import Diagnostic, Severity, at_position, has_errors
 from rubricator.encoding import Links, encode
+from rubricator.encoding.imprint import NO_IMPRINT, Imprint
+from rubricator.encoding.rights import find_contradiction
 from rubricator.reading import read
 from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import NO_CORPUS, Corpus, recognize
@@ -36,8 +38,9 @@ class Work:
     """A document on its way.
 
     ``name`` is the transcription's path as messages have it, ``target`` the document's. ``corpus`` is what other
-    transcriptions say of names. ``companions`` is what its outputs are told. ``schemas`` are those it was validated
-    against. ``spans`` are the times of the stages that ran. ``stopped``: no later stage can do anything.
+    transcriptions say of names. ``imprint`` is what the project says in its headers. ``companions`` is what its outputs are
+    told. ``schemas`` are those it was validated against. ``spans`` are the times of the stages that ran. ``stopped``: no later
+    stage can do anything.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Work:
     ident: str
     authority: Authority
     links: Links
+    imprint: Imprint = NO_IMPRINT
     companions: Companions = ALONE
     corpus: Corpus = NO_CORPUS
     transcription: Transcription = _NOTHING_READ
@@ -75,7 +79,7 @@ def run(stages: Stages, work: Work) -> Work:
 
 def reading(work: Work) -> Work:
     """Read the transcription; a file that is refused stops here."""
-    transcription, found = read(work.name, work.data)
+    transcription, found = read(work.name, work.data, work.imprint.language)
     if transcription is None:
         return replace(work, diagnostics=work.diagnostics + found, stopped=True)
     return replace(work, transcription=transcription, diagnostics=work.diagnostics + found)
@@ -98,8 +102,9 @@ class Recognizing:
 
 def encoding(work: Work) -> Work:
     """Make the TEI document, sealed as the program's own."""
-    document = encode(work.transcription, work.mentions, work.authority, work.links, work.ident)
-    return replace(work, document=seal(document))
+    document = encode(work.transcription, work.mentions, work.authority, work.links, work.ident, work.imprint)
+    contradicted = find_contradiction(work.transcription, work.imprint)
+    return replace(work, document=seal(document), diagnostics=work.diagnostics + contradicted)
 
 
 def checking(work: Work) -> Work:

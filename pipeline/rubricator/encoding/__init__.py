@@ -13,6 +13,7 @@ from rubricator.authority import Authority
 from rubricator.encoding.body import METADATA_ID, TextWriter
 from rubricator.encoding.header import Names, header
 from rubricator.encoding.identifiers import Identifiers, name_from
+from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.indentation import indent
 from rubricator.encoding.inline import Overlay, without_crossing
 from rubricator.encoding.markup import layout_markup, mention_markup
@@ -47,11 +48,16 @@ class Links:
 
 
 def encode(
-    transcription: Transcription, mentions: Sequence[Mention], authority: Authority, links: Links, ident: str
+    transcription: Transcription,
+    mentions: Sequence[Mention],
+    authority: Authority,
+    links: Links,
+    ident: str,
+    imprint: Imprint = NO_IMPRINT,
 ) -> bytes:
     """Return the TEI document, in UTF-8, with ``ident`` as the xml:id of its root element.
 
-    An ``ident`` that could be the identifier of another element gets ``text-`` before it.
+    ``imprint`` is what the project says in its headers. An ``ident`` that could be the identifier of another element gets ``text-`` before it.
     """
     text = transcription.source.text
     view = view_of(transcription)
@@ -69,7 +75,7 @@ def encode(
     names = Names(_refs(view, mentions, links.authority), answering)
     metadata = _metadata_note(transcription.blocks, writer.overlay)
     calendars = {name for mention in mentions if mention.value for name in mention.value.calendar}
-    root.append(header(transcription.description, ident, metadata, names, calendars))
+    root.append(header(transcription.description, ident, metadata, names, calendars, imprint))
     name_proposers(root, mentions)
     if people:
         root.append(list_person(people, links.authority))

@@ -9,12 +9,13 @@ from lxml import etree
 
 from rubricator import program_version
 from rubricator.dates import CALENDARS
+from rubricator.encoding.imprint import NO_IMPRINT, Imprint
+from rubricator.encoding.languages import language_name
 from rubricator.encoding.names import XML_ID, child, element
 from rubricator.encoding.responsibility import Responsibilities
+from rubricator.encoding.rights import write_availability
 from rubricator.transcription import Description, Publication
 
-_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "ru": "Russian", "und": "undetermined"}
-_FREE = re.compile(r"public domain|copy-?left|creative commons|cc[- ]by|cc0|gemeinfrei|domaine public", re.IGNORECASE)
 _BODY = re.compile(
     r"^(?:the|die|der|das|le|la)\s|\b(?:press|verlag|society|project|archive|militant|committee)\b",
     re.IGNORECASE,
@@ -24,16 +25,21 @@ RESPONSIBILITY = "#rubricator"
 
 
 def header(
-    description: Description, ident: str, metadata: etree._Element | None, sign: Names, calendars: Collection[str] = ()
+    description: Description,
+    ident: str,
+    metadata: etree._Element | None,
+    sign: Names,
+    calendars: Collection[str] = (),
+    imprint: Imprint = NO_IMPRINT,
 ) -> etree._Element:
     """Return the teiHeader. ``metadata`` is the note that keeps the metadata lines word for word; ``sign`` knows people.
 
-    ``calendars`` are those that dates of the text name; each is declared.
+    ``calendars`` are those that dates of the text name; each is declared. ``imprint`` is what the project says.
     """
     root = element("teiHeader")
     file_desc = child(root, "fileDesc")
     _title_stmt(file_desc, description, ident, sign)
-    _publication_stmt(file_desc, description)
+    _publication_stmt(file_desc, description, imprint)
     if metadata is not None:
         child(file_desc, "notesStmt").append(metadata)
     _source_desc(file_desc, description)
@@ -102,13 +108,11 @@ def _composed_title(description: Description) -> str:
     return " ".join(parts) + (f", {description.date_text}" if description.date_text else "")
 
 
-def _publication_stmt(parent: etree._Element, description: Description) -> None:
-    """Write who publishes the edition: nobody yet, which the empty publisher leaves for the editor to say."""
+def _publication_stmt(parent: etree._Element, description: Description, imprint: Imprint) -> None:
+    """Write who publishes the edition, and the rights; a publisher that is empty leaves it for the editor to say."""
     statement = child(parent, "publicationStmt")
-    child(statement, "publisher")
-    status = "free" if _FREE.search(description.rights) else "unknown"
-    availability = child(statement, "availability", attributes={"status": status})
-    child(availability, "p", description.rights or "The transcription names no licence.")
+    child(statement, "publisher", imprint.publisher)
+    write_availability(statement, description.rights, imprint)
 
 
 def _source_desc(parent: etree._Element, description: Description) -> None:
@@ -198,8 +202,7 @@ def _profile_desc(parent: etree._Element, description: Description, sign: Names,
         if description.place:
             child(creation, "placeName", description.place)
     languages = child(profile, "langUsage")
-    name = _LANGUAGES.get(description.language, description.language)
-    child(languages, "language", name, {"ident": description.language})
+    child(languages, "language", language_name(description.language), {"ident": description.language})
     _calendar_desc(profile, {*calendars, *(description.date.calendar if description.date else ())})
     if description.letter:
         _corresp_desc(profile, description, sign)

@@ -48,22 +48,25 @@ __all__ = ["read"]
 FRONT = TitlePart | Metadata | Headnote
 
 
-def read(name: str, data: bytes) -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
-    """Read a transcription; ``name`` is the file's name for messages. None where the file holds no text."""
+def read(name: str, data: bytes, language: str = "") -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
+    """Read a transcription; ``name`` is the file's name for messages. None where the file holds no text.
+
+    ``language`` is the tag of that which is expected, for a text that does not show its own.
+    """
     source, findings = decode(name, data)
     if source is None:
         return None, findings
-    transcription, more = read_source(source)
+    transcription, more = read_source(source, language)
     return transcription, (*findings, *more)
 
 
-def read_source(source: Source) -> tuple[Transcription, tuple[Diagnostic, ...]]:
+def read_source(source: Source, expected: str = "") -> tuple[Transcription, tuple[Diagnostic, ...]]:
     """Read a text that is decoded already."""
     frame, units, framed = licence_frame(source, units_of(source.text))
     furniture, units, navigated = navigation(source, units)
     breaks, units = separators(units)
     found = take_notes(source, units)
-    language = language_of(source.text)
+    language = language_of(source.text, expected)
     text_blocks = _below_notes(_front(source.text, found, language), found.heads)
     running = sorted((*frame, *furniture, *breaks, *found.heads, *text_blocks), key=lambda block: block.span.start)
     spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
