@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, is_dataclass
 from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,7 +15,7 @@ from rubricator.assets import asset
 from rubricator.building.digests import Known, digest_of, look
 from rubricator.building.parts import parts_of
 from rubricator.building.places import Place
-from rubricator.building.stages import Recognizing, Stages
+from rubricator.building.stages import Stages
 from rubricator.rendering import Custom, Format
 
 _PACKAGE = Path(rubricator.__file__).resolve().parent
@@ -96,9 +96,10 @@ def _key(*parts: str) -> str:
 
 
 def _named(stages: Stages) -> Iterator[str]:
+    """Yield the names of stages, and what is set of each."""
     for name, stage in stages:
         yield name
-        yield from (stage.recognizers if isinstance(stage, Recognizing) else ())
+        yield from map(repr, astuple(stage)) if is_dataclass(stage) and not isinstance(stage, type) else ()
 
 
 def _version(name: str) -> str:

@@ -77,16 +77,21 @@ def project_of(
     ``output_dir`` and ``authority`` are stronger than what is configured. Raises ProjectError.
     """
     places = tuple(_Finder(configuration, output_dir, authority).places(paths))
-    settings = configuration.edition
     return Project(
         folder=configuration.folder,
         places=tuple({place.source: place for place in places}.values()),
         outputs=places[0].outputs,
-        formats={name: FORMATS[name] for name in settings.formats},
-        imprint=Imprint(settings.publisher, settings.licence, settings.language),
+        formats={name: FORMATS[name] for name in configuration.edition.formats},
+        imprint=imprint_of(configuration),
         authorities=_authorities(configuration, authority),
         custom=configuration.path(configuration.custom) if configuration.custom else None,
     )
+
+
+def imprint_of(configuration: Configuration) -> Imprint:
+    """Return what is configured for the headers of documents."""
+    settings = configuration.edition
+    return Imprint(settings.publisher, settings.licence, settings.language)
 
 
 def _authorities(configuration: Configuration, authority: Path | None) -> tuple[Path, ...]:

@@ -38,9 +38,8 @@ class Work:
     """A document on its way.
 
     ``name`` is the transcription's path as messages have it, ``target`` the document's. ``corpus`` is what other
-    transcriptions say of names. ``imprint`` is what the project says in its headers. ``companions`` is what its outputs are
-    told. ``schemas`` are those it was validated against. ``spans`` are the times of the stages that ran. ``stopped``: no later
-    stage can do anything.
+    transcriptions say of names. ``companions`` is what its outputs are told. ``schemas`` are those it was validated
+    against. ``spans`` are the times of the stages that ran. ``stopped``: no later stage can do anything.
     """
 
     name: str
@@ -49,7 +48,6 @@ class Work:
     ident: str
     authority: Authority
     links: Links
-    imprint: Imprint = NO_IMPRINT
     companions: Companions = ALONE
     corpus: Corpus = NO_CORPUS
     transcription: Transcription = _NOTHING_READ
@@ -77,12 +75,18 @@ def run(stages: Stages, work: Work) -> Work:
     return work
 
 
-def reading(work: Work) -> Work:
-    """Read the transcription; a file that is refused stops here."""
-    transcription, found = read(work.name, work.data, work.imprint.language)
-    if transcription is None:
-        return replace(work, diagnostics=work.diagnostics + found, stopped=True)
-    return replace(work, transcription=transcription, diagnostics=work.diagnostics + found)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The stage that reads the transcription, expected to be in a language; a file that is refused stops here."""
+
+    language: str = ""
+
+    def __call__(self, work: Work) -> Work:
+        """Return what is known after it."""
+        transcription, found = read(work.name, work.data, self.language)
+        if transcription is None:
+            return replace(work, diagnostics=work.diagnostics + found, stopped=True)
+        return replace(work, transcription=transcription, diagnostics=work.diagnostics + found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +104,17 @@ class Recognizing:
         return replace(work, mentions=mentions, diagnostics=work.diagnostics + found)
 
 
-def encoding(work: Work) -> Work:
-    """Make the TEI document, sealed as the program's own."""
-    document = encode(work.transcription, work.mentions, work.authority, work.links, work.ident, work.imprint)
-    contradicted = find_contradiction(work.transcription, work.imprint)
-    return replace(work, document=seal(document), diagnostics=work.diagnostics + contradicted)
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The stage that makes the TEI document, with what the project says in its header, sealed as the program's own."""
+
+    imprint: Imprint = NO_IMPRINT
+
+    def __call__(self, work: Work) -> Work:
+        """Return what is known after it."""
+        document = encode(work.transcription, work.mentions, work.authority, work.links, work.ident, self.imprint)
+        contradicted = find_contradiction(work.transcription, self.imprint)
+        return replace(work, document=seal(document), diagnostics=work.diagnostics + contradicted)
 
 
 def checking(work: Work) -> Work:
@@ -161,9 +171,9 @@ def joining(work: Work) -> Work:
 
 
 ENCODING: Stages = (
-    ("read", reading),
+    ("read", Reading()),
     ("recognize", Recognizing()),
-    ("encode", encoding),
+    ("encode", Encoding()),
     ("check", checking),
 )
 ENCODING_JOINED: Stages = (ENCODING[0], ("join hyphens", joining), *ENCODING[1:])
@@ -179,3 +189,9 @@ def asking(recognizers: Iterable[str], stages: Stages) -> Stages:
     """Return the stages with other recognisers asked where persons and dates are found, named by their entry points."""
     asked = Recognizing(tuple(recognizers))
     return tuple((name, asked if isinstance(stage, Recognizing) else stage) for name, stage in stages)
+
+
+def imprinted(imprint: Imprint, stages: Stages) -> Stages:
+    """Return the stages with what the project says put into the headers."""
+    saying: dict[object, Stage] = {Reading: Reading(imprint.language), Encoding: Encoding(imprint)}
+    return tuple((name, saying.get(type(stage), stage)) for name, stage in stages)

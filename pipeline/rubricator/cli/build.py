@@ -17,7 +17,7 @@ from rubricator.building.project import Project
 from rubricator.building.report import Report
 from rubricator.building.resolving import Resolver
 from rubricator.building.running import build
-from rubricator.building.stages import Stages, asking
+from rubricator.building.stages import Stages, asking, imprinted
 from rubricator.building.telling.counts import count
 from rubricator.building.telling.summary import Summary
 from rubricator.building.telling.trace import trace_report, tracing
@@ -89,7 +89,8 @@ def command(
         custom = custom_for(paths, custom_folder, formats)
         if trace:
             _check_trace(trace, project)
-        return _build(project.places, Settings(asking(recognizers, stages), formats, custom), jobs, trace)
+        how = imprinted(project.imprint, asking(recognizers, stages))
+        return _build(project.places, Settings(how, formats, custom), jobs, trace)
 
 
 def _check_trace(trace: Path, project: Project) -> None:

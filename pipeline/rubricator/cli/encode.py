@@ -10,12 +10,15 @@ from rubricator.building.authorities import load_authority
 from rubricator.building.corpora import corpus_of_files
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
-from rubricator.building.stages import Stages, asking
+from rubricator.building.project import imprint_of
+from rubricator.building.stages import Stages, asking, imprinted
 from rubricator.cli.batch import check_targets, convert
+from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option
 from rubricator.cli.outcomes import finish
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
+from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.recognition import Corpus
 from rubricator.recognition.plugins import Recognizers
@@ -49,7 +52,9 @@ def command(
       rubricator encode letters/*.txt --output-dir tei --authority people.xml
     """
 
-    stages = asking(recognizers, stages)
+    with usable():
+        settings = configured(files, None)
+    stages = imprinted(imprint_of(settings), asking(recognizers, stages))
     if output_dir and authority:
         check_targets([authority], [(path, output_dir / f"{path.stem}.xml") for path in files])
 

@@ -13,8 +13,9 @@ from rubricator.building.authorities import load_authority
 from rubricator.building.companions import authorities
 from rubricator.building.document import preview_document
 from rubricator.building.places import Place, find_authority
+from rubricator.building.project import imprint_of
 from rubricator.building.renderings import render_document
-from rubricator.building.stages import Work
+from rubricator.building.stages import Work, imprinted
 from rubricator.cli.checking import Checking, check_file
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_folder
@@ -22,6 +23,7 @@ from rubricator.cli.discovery import Selection
 from rubricator.cli.editions import Asked, Edition
 from rubricator.cli.requests import checking_of, everyday_request
 from rubricator.diagnostics import has_errors
+from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.rendering import FORMATS, TEI, Companions, Custom, read_custom, stylesheet_of
 from rubricator.serving.documents import File, Findings, Made
 
@@ -30,9 +32,10 @@ _TEI_TYPE = "application/xml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What all pages depend on, checked: the project's own stylesheets, how TEI is checked, and warnings."""
+    """What all pages depend on, checked: the project's own stylesheets, what it says in headers, how TEI is checked; and warnings."""
 
     custom: Custom | None = None
+    imprint: Imprint = NO_IMPRINT
     checking: Checking | None = None
     warnings: Findings = ()
 
@@ -49,7 +52,7 @@ def settings_of(asked: Asked) -> Settings:
     folder = asked.custom_folder or custom_folder(configuration)
     custom, warnings = read_custom(folder) if folder else (None, ())
     stylesheet_of(FORMATS["html"], custom)
-    return Settings(custom, checking, (*warnings, *checking.said))
+    return Settings(custom, imprint_of(configuration), checking, (*warnings, *checking.said))
 
 
 def made(page: str, asked: Asked, settings: Settings, edition: Edition) -> Made:
@@ -63,7 +66,7 @@ def _made_of_transcription(spot: Place, asked: Asked, settings: Settings) -> Mad
     authority, unsure = load_authority(spot.authority)
     if has_errors(unsure):
         return Made("", findings=unsure)
-    work = preview_document(spot, authority, asked.stages, settings.custom)
+    work = preview_document(spot, authority, imprinted(settings.imprint, asked.stages), settings.custom)
     page = work.renderings.get("html", "")
     return Made(page, dict(_others(work, spot, asked)), (*unsure, *work.diagnostics), _title(page))
 
