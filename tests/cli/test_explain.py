@@ -10,7 +10,7 @@ def test_a_code_in_any_case(rubricator: Command) -> None:
     assert ran.status == 0
     assert ran.out.startswith("BLD002: The document was edited since it was written, and is kept (warning)\n\n")
     assert "\nWrong:\n  rubricator build letter.txt " in ran.out
-    assert "\nRight:\n  rubricator build --force letter.txt\n" in ran.out
+    assert "\nRight:\n  rubricator build --reencode letter.txt" in ran.out
 
 
 def test_without_a_code_all_are_listed(rubricator: Command) -> None:

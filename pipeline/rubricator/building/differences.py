@@ -18,7 +18,8 @@ class Difference:
     first: int
 
     def __str__(self) -> str:
-        return "one line differs" if self.lines == 1 else f"{self.lines:,} lines differ"
+        which = "1 line differs" if self.lines == 1 else f"{self.lines:,} lines differ"
+        return f"{which} from what would be written now"
 
 
 def difference(there: bytes, fresh: bytes) -> Difference | None:

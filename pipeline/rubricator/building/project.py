@@ -19,14 +19,10 @@ from rubricator.building.places import (
 )
 from rubricator.building.sources import TEI_SUFFIX, find_sources
 from rubricator.configuration.configuration import Configuration
-from rubricator.configuration.edition import DEFAULTS
+from rubricator.configuration.edition import DEFAULTS, REENCODED
 from rubricator.configuration.globs import matches
 from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.rendering import EDITION, FORMATS, Format
-
-REENCODED = ".reencoded.xml"
-"""The end of the name of a document encoded anew beside one that a person has edited."""
-
 
 _OTHERS = (REENCODED, *(format_.suffix for format_ in FORMATS.values() if format_.suffix.endswith(TEI_SUFFIX)))
 """Ends of names of XML that a build writes, or proposes, and that is no document of the edition."""

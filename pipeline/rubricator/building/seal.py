@@ -18,10 +18,11 @@ KEPT = Rule(
     Severity.WARNING,
     "The document was edited since it was written, and is kept",
     "A person's work is never overwritten. The encoded document is no longer as the program wrote it, so it stays as "
-    "it is; it is validated and rendered in that state. A change in the transcription does not reach it any more.",
-    hint="go on editing the TEI document; --force encodes the transcription afresh and discards the edits",
+    "it is; it is validated and rendered in that state. A change in the transcription does not reach it any more. The "
+    "finding says in how many lines it differs from what would be written now, and stands at the first of them.",
+    hint="go on editing the TEI document; --reencode encodes the transcription beside it and shows the difference",
     wrong="rubricator build letter.txt   (build/letter.xml has been corrected by hand)",
-    right="rubricator build --force letter.txt",
+    right="rubricator build --reencode letter.txt   (and what is wanted of build/letter.reencoded.xml is taken over by hand)",
 )
 REFUSED = Rule(
     "BLD003",

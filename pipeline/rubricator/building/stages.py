@@ -10,10 +10,11 @@ from time import perf_counter, time
 from rubricator import wellformedness
 from rubricator.authority import Authority
 from rubricator.building.fidelity import find_loss
+from rubricator.building.keeping import kept
 from rubricator.building.renderings import render_document
 from rubricator.building.report import Span
-from rubricator.building.seal import KEPT, is_as_written, seal
-from rubricator.diagnostics import Diagnostic, Severity, at_position, has_errors
+from rubricator.building.seal import is_as_written, seal
+from rubricator.diagnostics import Diagnostic, Severity, has_errors
 from rubricator.encoding import Links, encode
 from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.rights import find_contradiction
@@ -23,7 +24,7 @@ from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.installed import recognizers_named
 from rubricator.recognition.mention import Mention
 from rubricator.rendering import ALONE, FORMATS, UNSAID, Companions, Format
-from rubricator.source import Position, Source
+from rubricator.source import Source
 from rubricator.transcription import Description, Transcription
 from rubricator.validation.naming import schemas_named_by
 from rubricator.validation.schemas import Schemas
@@ -133,8 +134,8 @@ def keep_edited(work: Work, existing: bytes) -> Work:
     """Go on with the document as it stands in its file, if that is no longer as the program wrote it."""
     if existing == work.document or is_as_written(existing):
         return work
-    kept = at_position(str(work.target), Position(1, 1), KEPT, KEPT.title)
-    return replace(work, document=existing, renderings={}, diagnostics=(*work.diagnostics, kept))
+    found = (*work.diagnostics, kept(work.target, existing, work.document))
+    return replace(work, document=existing, renderings={}, diagnostics=found)
 
 
 def validating(work: Work) -> Work:

@@ -28,6 +28,7 @@ from rubricator.cli.options import authority_option, output_dir_option
 from rubricator.cli.parallel import cores
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
+from rubricator.cli.reencoding import no_force_option, reencode_edited, reencode_option
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import emit, say
 from rubricator.cli.told import told
@@ -60,6 +61,8 @@ _DONE = "are done; run the same command again to go on"
     type=click.Path(path_type=Path),
     help="Write where the time went, for chrome://tracing, Perfetto or speedscope.",
 )
+@reencode_option
+@no_force_option
 def command(
     paths: tuple[Path, ...],
     output_dir: Path | None,
@@ -69,24 +72,28 @@ def command(
     custom_folder: Path | None,
     jobs: int | None,
     trace: Path | None,
+    reencodes: bool,
 ) -> int:
     """Make an edition: encode, validate and render transcriptions.
 
     A PATH is a transcription or the folder of an edition, by default the current one. An edition has its transcriptions
     in tei/sources; their TEI documents are written to tei and the outputs to build. Another transcription has
     everything written to build, or to the folder of --output-dir. A document that somebody has edited since is kept,
-    validated and rendered as it is.
+    validated and rendered as it is; --reencode shows how it differs from what its transcription gives.
 
     \b
     Examples:
       rubricator build
       rubricator build letter.txt
       rubricator build letters/*.txt --output-dir edition
+      rubricator build --reencode letter.txt
     """
     with usable():
         project = project_for(paths, output_dir, authority, configured(paths, None))
         formats = tuple(project.formats.values())
         custom = custom_for(paths, custom_folder, formats)
+        if reencodes:
+            return reencode_edited(project.places, asking(recognizers, stages))
         if trace:
             _check_trace(trace, project)
         how = imprinted(project.imprint, asking(recognizers, stages))

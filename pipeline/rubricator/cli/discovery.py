@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from rubricator.configuration.edition import REENCODED
 from rubricator.configuration.globs import matches
 
 _NEVER_ENTERED = ("node_modules", "__pycache__")
@@ -34,7 +35,7 @@ def find_documents(paths: Iterable[Path], selection: Selection) -> tuple[Path, .
     """Return the documents that paths stand for, each once: files as they are given, those in folders by their names.
 
     Hidden folders are not entered, and no link is followed to a folder, or to a file outside of the folder that was given.
-    What is excluded is left out, even if it was given.
+    What is excluded is left out, even if it was given, and in folders what a build has encoded beside an edited document.
     """
     found = (document for path in paths for document in _documents(path, selection))
     return tuple({os.path.normpath(document): document for document in found}.values())
@@ -56,7 +57,7 @@ def _in_folder(folder: Path, start: Path, selection: Selection) -> Iterator[Path
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED and relative not in selection.closed:
                 yield from _in_folder(path, start, selection)
-        elif matches(selection.include, relative) and _is_inside(entry, start):
+        elif matches(selection.include, relative) and not relative.endswith(REENCODED) and _is_inside(entry, start):
             yield path
 
 

@@ -10,11 +10,13 @@ import click
 from rubricator.building.project import Project, ProjectError, project_of
 from rubricator.cli.batch import check_targets
 from rubricator.configuration.configuration import Configuration
+from rubricator.configuration.edition import REENCODED
 
 _INSTEAD = (
     "'rubricator init FOLDER' makes a new edition with an example there, "
     "or name transcriptions, such as: rubricator build letter.txt"
 )
+_TAKEN = f"and NAME{REENCODED} is the name of what --reencode writes"
 
 
 def project_for(
@@ -26,4 +28,7 @@ def project_for(
     except ProjectError as error:
         raise click.UsageError(f"{error}; {_INSTEAD}") from None
     check_targets(project.inputs, project.targets)
+    for place in project.places:
+        if place.is_transcribed and place.document.name.endswith(REENCODED):
+            raise click.UsageError(f"{place.source} would be written to {place.document}, {_TAKEN}; rename it")
     return project

@@ -10,6 +10,9 @@ from rubricator.configuration.tables import Table
 
 EDITION_KEYS = ("sources", "tei", "schemas", "outputs", "formats", "language", "licence", "publisher")
 
+REENCODED = ".reencoded.xml"
+"""The end of the name of a document encoded afresh beside one that a person has edited: it is no document of the edition."""
+
 _LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+)")
 _ADDRESS = re.compile(r"https?://[^\s/\x00-\x1f]+\.[^\s\x00-\x1f<>\"{}|\\^`]+")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
