@@ -14,6 +14,7 @@ DOCUMENT, BESIDE = Path("tei/letter.xml"), Path("tei/letter.reencoded.xml")
 def edited(rubricator: Command) -> bytes:
     """An edition in the current folder, of a letter whose TEI document was edited, and of one whose was not."""
     Path("tei/sources").mkdir(parents=True)
+    Path("rubricator.toml").write_text('[edition]\npublisher = "Harbour Press"\n', encoding="utf-8")
     for name in ("letter", "other"):
         Path(f"tei/sources/{name}.txt").write_text(LETTER, encoding="utf-8")
     rubricator("build")
@@ -40,6 +41,7 @@ def test_beside_it_stands_what_a_build_would_write(rubricator: Command, edited: 
     DOCUMENT.unlink()
     rubricator("build")
     assert DOCUMENT.read_bytes() == BESIDE.read_bytes()
+    assert b"Harbour Press" in BESIDE.read_bytes()
 
 
 def test_what_is_printed_can_be_applied(rubricator: Command, edited: bytes) -> None:

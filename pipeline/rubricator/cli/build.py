@@ -92,11 +92,11 @@ def command(
         project = project_for(paths, output_dir, authority, configured(paths, None))
         formats = tuple(project.formats.values())
         custom = custom_for(paths, custom_folder, formats)
+        how = imprinted(project.imprint, asking(recognizers, stages))
         if reencodes:
-            return reencode_edited(project.places, asking(recognizers, stages))
+            return reencode_edited(project.places, how)
         if trace:
             _check_trace(trace, project)
-        how = imprinted(project.imprint, asking(recognizers, stages))
         return _build(project.places, Settings(how, formats, custom), jobs, trace)
 
 
