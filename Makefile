@@ -5,7 +5,9 @@
 # make test-consumers  citation metadata and packages, read by programs that are not ours; in .venv-consumers
 # make lint      style and types
 # make check     tests and lint: what CI runs
-# make bench     speed, beside peers, and how good recognition is
+# make bench     how fast it is, beside peers, from one letter to 10,000; writes docs/benchmarks.md; QUICK=1 for two minutes and no page
+# make bench-building  whole builds alone: growth, memory, processes, building again
+# make bench-recognition  speed of the parts, and how good recognition is
 # make bench-relaxng  validation: speed, and how good the messages are, beside Jing and libxml2
 # make bench-checking  a whole edition: grammar, Schematron and links, beside Jing, Saxon and libxml2
 # make bench-pages  the speed of the reading edition; PEER=STYLESHEET measures another beside it
@@ -20,7 +22,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-browser test-consumers lint check bench bench-relaxng bench-checking bench-pages bench-deposit bench-spacy clean
+.PHONY: edition test test-spacy test-browser test-consumers lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -45,7 +47,15 @@ lint: .venv/develop.stamp
 
 check: test lint
 
+# Peers that cannot be had are named as missing.
 bench: .venv/develop.stamp
+	-$(MAKE) .venv-spacy/stamp
+	$(BIN)/python benchmarks/everything.py $(if $(QUICK),--quick) $(if $(PEER),--peer $(PEER))
+
+bench-building: .venv/develop.stamp
+	$(BIN)/python benchmarks/building.py
+
+bench-recognition: .venv/develop.stamp
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/recognition.py
 	$(BIN)/python benchmarks/entities.py

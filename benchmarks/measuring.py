@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from statistics import median
 from time import perf_counter, process_time
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,6 +37,15 @@ def core_seconds(work: Callable[[], object], repeats: int = 1) -> float:
     return min(busy() for _ in range(repeats))
 
 
+def in_turn(ways: Mapping[str, Callable[[], object]], runs: int) -> Mapping[str, float]:
+    """Return the median time of each way, in seconds. They alternate, so that what else the machine does disturbs all alike."""
+    times: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(runs):
+        for name, work in ways.items():
+            times[name].append(seconds(work))
+    return {name: median(taken) for name, taken in times.items()}
+
+
 def command(*arguments: str | Path) -> Callable[[], object]:
     """Return a function that runs a command and raises if it fails."""
     return lambda: subprocess.run([str(a) for a in arguments], check=True, capture_output=True)
@@ -43,6 +54,11 @@ def command(*arguments: str | Path) -> Callable[[], object]:
 def heading(text: str) -> None:
     """Print the title of a part of the report."""
     print(f"\n{text}\n{'-' * len(text)}")
+
+
+def progress(words: str) -> None:
+    """Say how far it has come, on standard error."""
+    print(words, file=sys.stderr, flush=True)
 
 
 def row(name: str, figure: str, ratio: float | None = None) -> None:

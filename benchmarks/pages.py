@@ -30,16 +30,31 @@ REPEATS = 3
 def report(documents: Documents, peer: Path | None) -> None:
     """Print the throughput of each format, of an identity transformation, and of the peer."""
     size = sum(len(data) for data, _ in documents) / 1e6
-    copy = compile_text(IDENTITY, "memory:identity.xsl")
-    page = _over(documents, lambda data, uri: render(data, uri, FORMATS["html"]))
-    row("page", f"{size / page:.1f} MB/s")
+    ours = page(documents)
+    row("page", f"{size / ours:.1f} MB/s")
     text = _over(documents, lambda data, uri: render(data, uri, FORMATS["text"]))
     row("plain text", f"{size / text:.1f} MB/s")
-    floor = _over(documents, lambda data, uri: transform(copy, data, uri))
-    row("  identity transformation", f"{size / floor:.1f} MB/s", page / floor)
+    floor = identity(documents)
+    row("  identity transformation", f"{size / floor:.1f} MB/s", ours / floor)
     if peer:
-        theirs = _over(documents, _peer(peer))
-        row(f"  {peer.name}", f"{size / theirs:.1f} MB/s", page / theirs)
+        theirs = other(documents, peer)
+        row(f"  {peer.name}", f"{size / theirs:.1f} MB/s", ours / theirs)
+
+
+def page(documents: Documents) -> float:
+    """Return the seconds of a core that our pages of the documents take."""
+    return _over(documents, lambda data, uri: render(data, uri, FORMATS["html"]))
+
+
+def identity(documents: Documents) -> float:
+    """Return the seconds of a core that an identity transformation of the documents takes: reading and writing alone."""
+    copy = compile_text(IDENTITY, "memory:identity.xsl")
+    return _over(documents, lambda data, uri: transform(copy, data, uri))
+
+
+def other(documents: Documents, stylesheet: Path) -> float:
+    """Return the seconds of a core that another stylesheet takes for the documents."""
+    return _over(documents, _peer(stylesheet))
 
 
 def _over(documents: Documents, work: Callable[[bytes, str], object]) -> float:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import argparse
 import random
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from correspondence import english, french, german
+from correspondence.language import Language
 from correspondence.lengths import length
 from correspondence.letter import CONVENTIONS, letter
 from correspondence.people import Person, authority_file, invent
@@ -27,20 +29,28 @@ def write(folder: Path, count: int, seed: int) -> tuple[Path, ...]:
     """Write the transcriptions and the authority file of an edition; return the transcriptions."""
     sources = folder / "tei" / "sources"
     sources.mkdir(parents=True, exist_ok=True)
-    everybody = invent(_PEOPLE + _STRANGERS, random.Random(seed))
-    people, strangers = everybody[:_PEOPLE], everybody[_PEOPLE:]
+    people, _ = _people(seed)
     (folder / "tei" / "persons.xml").write_text(authority_file(people), encoding="utf-8")
     paths = tuple(sources / f"letter-{number:05}.txt" for number in range(1, count + 1))
-    for number, path in enumerate(paths, start=1):
-        path.write_text(_letter(number, seed, people, strangers), encoding="utf-8")
+    for path, text in zip(paths, letters(count, seed), strict=True):
+        path.write_text(text, encoding="utf-8")
     return paths
 
 
-def _letter(number: int, seed: int, people: tuple[Person, ...], strangers: tuple[Person, ...]) -> str:
-    chance = random.Random(f"{seed} {number}")
-    circle = chance.sample(people, _CIRCLE)
-    prose = Prose(chance.choice(_LANGUAGES), circle, chance.sample(strangers, 5), chance.randint(1862, 1890), chance)
-    return letter(prose, circle[0], circle[1], chance.choice(CONVENTIONS), length(number, seed))
+def letters(count: int, seed: int, languages: Sequence[Language] = _LANGUAGES) -> Iterator[str]:
+    """Yield the transcriptions, each in one of the languages."""
+    people, strangers = _people(seed)
+    for number in range(1, count + 1):
+        chance = random.Random(f"{seed} {number}")
+        circle = chance.sample(people, _CIRCLE)
+        prose = Prose(chance.choice(languages), circle, chance.sample(strangers, 5), chance.randint(1862, 1890), chance)
+        yield letter(prose, circle[0], circle[1], chance.choice(CONVENTIONS), length(number, seed))
+
+
+def _people(seed: int) -> tuple[Sequence[Person], Sequence[Person]]:
+    """Return whom the authority file knows, and whom it does not."""
+    everybody = invent(_PEOPLE + _STRANGERS, random.Random(seed))
+    return everybody[:_PEOPLE], everybody[_PEOPLE:]
 
 
 def main() -> None:

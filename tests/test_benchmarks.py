@@ -8,14 +8,21 @@ from statistics import mean, median
 import judging
 import letters
 import lxml_checks
+import plot
 import pytest
 import reliability
 import scores
+import tables
 import transcriptions
 from correspondence.lengths import MEDIAN, length
+from figures import Beside
+from java import both_there
+from lxml import etree
 from measuring import ROOT, command
+from parts import pipeline
 from plays import write
 from recognisers import ours
+from watching import watch
 
 from rubricator.relaxng.schema import Schema
 
@@ -96,3 +103,50 @@ def test_transcriptions_build_without_errors_and_their_people_are_known(tmp_path
     for element in ("<salute", "<signed", "<dateline", "<note", "persons.xml#", "<titlePart", "notesStmt"):
         assert any(element in document for document in documents)
     assert {re.search('xml:lang="(..)"', document)[1] for document in documents} == {"en", "de", "fr"}  # type: ignore[index]
+
+
+ALLOCATING = "import sys, subprocess; kept = bytearray(60_000_000); subprocess.run([sys.executable, '-c', '{}'])"
+CHILD = "import time; kept = bytearray(120_000_000); time.sleep(0.5)"
+
+
+def test_the_memory_of_a_command_is_that_of_each_of_its_processes() -> None:
+    watched = watch([sys.executable, "-c", ALLOCATING.format(CHILD)])
+    assert 60 < watched.parent < 110
+    assert 120 < watched.worker < 170
+    assert watched.seconds > 0.5
+
+
+def test_a_command_that_fails_gives_no_figures() -> None:
+    with pytest.raises(RuntimeError, match="no such thing"):
+        watch([sys.executable, "-c", "import sys; sys.exit('no such thing')"])
+    assert watch([sys.executable, "-c", "print('findings'); raise SystemExit(1)"], well=(0, 1)).output == "findings\n"
+
+
+def test_a_peer_that_is_not_installed_is_named_as_missing() -> None:
+    there, missing = Beside("HTML", "1 page", 2.0, "a peer", 5.0), Beside("HTML", "1 page", 2.0, "another", None)
+    assert tables.besides([there, missing]) == (
+        "| Part |   Work |   Ours |    Peer |        Theirs | Times as fast |\n"
+        "| ---- | -----: | -----: | ------: | ------------: | ------------: |\n"
+        "| HTML | 1 page | 2.00 s |  a peer |        5.00 s |           2.5 |\n"
+        "| HTML | 1 page | 2.00 s | another | not installed |             – |\n"
+    )
+
+
+def test_a_plot_has_a_point_for_each_figure_where_its_logarithm_is() -> None:
+    drawn = etree.fromstring(
+        plot.svg("Time & more", "letters", {"a <b>": [(1, 1.0), (10, 10.0), (100, 100.0)]}).encode()
+    )
+    points = [(float(one.get("cx", "")), float(one.get("cy", ""))) for one in drawn.iter("{*}circle")]
+    assert len(points) == 3
+    (x1, y1), (x2, y2), (x3, y3) = points
+    assert x2 - x1 == pytest.approx(x3 - x2, abs=0.2) and x2 > x1
+    assert y1 - y2 == pytest.approx(y2 - y3, abs=0.2) and y2 < y1
+    assert drawn.get("aria-label") == "Time & more"
+
+
+@pytest.mark.skipif(not both_there(), reason="Java is not installed")
+def test_the_peers_of_the_whole_pipeline_give_what_ours_gives(tmp_path: Path) -> None:
+    transcriptions.write(tmp_path, 1, 1)
+    beside = tuple(pipeline.measure(tmp_path))
+    assert len(beside) == 4
+    assert all(one.faster and one.faster > 0 for one in beside)

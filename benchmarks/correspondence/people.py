@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _FORENAMES = (
@@ -84,7 +85,7 @@ def invent(number: int, chance: random.Random) -> tuple[Person, ...]:
     )
 
 
-def authority_file(people: tuple[Person, ...]) -> str:
+def authority_file(people: Sequence[Person]) -> str:
     """Return the authority file that knows these people."""
     return _FILE.format(people="".join(map(_entry, people)))
 
