@@ -53,7 +53,7 @@ bench: .venv/develop.stamp
 	$(BIN)/python benchmarks/everything.py $(if $(QUICK),--quick) $(if $(PEER),--peer $(PEER))
 
 bench-building: .venv/develop.stamp
-	$(BIN)/python benchmarks/building.py
+	$(BIN)/python benchmarks/builds.py
 
 bench-recognition: .venv/develop.stamp
 	$(BIN)/python benchmarks/speed.py
