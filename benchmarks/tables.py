@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from figures import Beside, Builds, Rebuild, Size
 
 Row = Sequence[str]
 
 
-def table(head: Row, rows: Iterable[Row]) -> str:
-    """Return a table in Markdown whose columns are as wide as what is in them; all but the first are to the right."""
+def table(head: Row, rows: Iterable[Row], words: Collection[int] = (0,)) -> str:
+    """Return a table in Markdown whose columns are as wide as what is in them; numbers, in all but those of words, are to the right."""
     lines = [head, *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    rule = [("-" * width if column == 0 else "-" * (width - 1) + ":") for column, width in enumerate(widths)]
-    return "".join(f"| {' | '.join(_padded(line, widths))} |\n" for line in (head, rule, *lines[1:]))
+    rule = ["-" * width if column in words else "-" * (width - 1) + ":" for column, width in enumerate(widths)]
+    return "".join(f"| {' | '.join(_padded(line, widths, words))} |\n" for line in (head, rule, *lines[1:]))
 
 
-def _padded(line: Row, widths: Sequence[int]) -> Iterable[str]:
-    return (
-        cell.ljust(width) if column == 0 else cell.rjust(width)
-        for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-    )
+def _padded(line: Row, widths: Sequence[int], words: Collection[int]) -> Iterator[str]:
+    for column, (cell, width) in enumerate(zip(line, widths, strict=True)):
+        yield cell.ljust(width) if column in words else cell.rjust(width)
 
 
 def named(values: Mapping[str, str]) -> str:
     """Return the table of values by name."""
-    return table(("Machine", ""), tuple(values.items()))
+    return table(("Machine", ""), tuple(values.items()), (0, 1))
 
 
 def besides(figures: Sequence[Beside]) -> str:
     """Return the table of all that is measured beside a peer."""
     head = ("Part", "Work", "Ours", "Peer", "Theirs", "Times as fast")
-    return table(head, map(_beside, figures))
+    return table(head, map(_beside, figures), (0, 1, 3))
 
 
 def _beside(one: Beside) -> Row:
-    theirs = "not installed" if one.theirs is None else _seconds(one.theirs)
-    return one.part, one.work, _seconds(one.ours), one.peer, theirs, f"{one.faster:.1f}" if one.faster else "–"
+    theirs = "missing" if one.theirs is None else _seconds(one.theirs)
+    return one.part, one.work, _seconds(one.ours), one.peer, theirs, f"{one.faster:.3g}" if one.faster else "–"
 
 
 def sizes(builds: Builds) -> str:

@@ -125,10 +125,10 @@ def test_a_command_that_fails_gives_no_figures() -> None:
 def test_a_peer_that_is_not_installed_is_named_as_missing() -> None:
     there, missing = Beside("HTML", "1 page", 2.0, "a peer", 5.0), Beside("HTML", "1 page", 2.0, "another", None)
     assert tables.besides([there, missing]) == (
-        "| Part |   Work |   Ours |    Peer |        Theirs | Times as fast |\n"
-        "| ---- | -----: | -----: | ------: | ------------: | ------------: |\n"
-        "| HTML | 1 page | 2.00 s |  a peer |        5.00 s |           2.5 |\n"
-        "| HTML | 1 page | 2.00 s | another | not installed |             – |\n"
+        "| Part | Work   |   Ours | Peer    |  Theirs | Times as fast |\n"
+        "| ---- | ------ | -----: | ------- | ------: | ------------: |\n"
+        "| HTML | 1 page | 2.00 s | a peer  |  5.00 s |           2.5 |\n"
+        "| HTML | 1 page | 2.00 s | another | missing |             – |\n"
     )
 
 
