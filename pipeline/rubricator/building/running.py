@@ -12,6 +12,7 @@ from rubricator.building.building import Building, Settings
 from rubricator.building.execution.workers import Workers
 from rubricator.building.files import sweep
 from rubricator.building.inputs import Inputs
+from rubricator.building.leaving import clear_away, sentences
 from rubricator.building.ledger import FOLDER, Ledger, open_ledger
 from rubricator.building.locking import waiting_for
 from rubricator.building.names import Names
@@ -28,7 +29,8 @@ def build(
 ) -> Generator[Report]:
     """Build documents, and yield what became of each; those whose outputs stand in one folder together.
 
-    Where another build is at work, ``say`` is told so, and this one waits for it. Raises OSError if the ledger cannot be
+    Where another build is at work, ``say`` is told so, and this one waits for it; and what is removed, since its source is
+    gone. Raises OSError if the ledger cannot be
     written, or there is no room left for a file.
     """
     folders: dict[Path, list[Place]] = {}
@@ -36,6 +38,8 @@ def build(
         folders.setdefault(place.outputs, []).append(place)
     for outputs, its in folders.items():
         with _alone(outputs, say), open_ledger(outputs) as ledger:
+            for sentence in sentences(clear_away(ledger, outputs, Names(outputs))):
+                say(sentence)
             yield from _build(ledger, outputs, its, settings, hire, trace)
 
 

@@ -1,0 +1,216 @@
+"""What a build makes anew, and why: everything that depends on what changed by content, and nothing else."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from building.builds import SETTINGS, built
+from cli.running import LETTER
+from rubricator.building.inputs import Inputs
+from rubricator.building.places import place
+from rubricator.building.report import Report
+from rubricator.building.stages import ENCODING, ENCODING_JOINED, asking
+from rubricator.rendering import EDITION, FORMATS, read_custom
+
+NAMES = ("anna", "bruno", "clara")
+ALL = {"tei", "findings", *EDITION}
+PERSONS = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{}</listPerson></standOff></TEI>'
+
+
+@pytest.fixture
+def edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edition of three letters in the current folder, built."""
+    monkeypatch.chdir(tmp_path)
+    Path("tei/sources").mkdir(parents=True)
+    for name in NAMES:
+        source(name).write_text(LETTER.replace("quay", f"quay of {name}"), encoding="utf-8")
+    Path("tei/persons.xml").write_text(PERSONS.format(""), encoding="utf-8")
+    assert made() == dict.fromkeys(NAMES, ALL)
+
+
+def source(name: str) -> Path:
+    return Path(f"tei/sources/{name}.txt")
+
+
+def reports() -> list[Report]:
+    return built(*(place(source(name)) for name in NAMES if source(name).exists()))
+
+
+def made() -> dict[str, set[str]]:
+    """Build, and return the targets that were made anew, of the documents that have any."""
+    return {report.name: set(report.made) for report in reports() if report.made}
+
+
+def contents() -> dict[Path, bytes]:
+    found = (path for folder in ("tei", "build", "schemas") for path in Path(folder).rglob("*") if path.is_file())
+    return {path: path.read_bytes() for path in found if ".rubricator" not in path.parts}
+
+
+@pytest.mark.usefixtures("edition")
+def test_with_nothing_changed_nothing_is_made() -> None:
+    before = {path: path.stat().st_mtime_ns for path in contents()}
+    assert made() == {}
+    assert {path: path.stat().st_mtime_ns for path in contents()} == before
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_file_that_is_touched_has_not_changed() -> None:
+    for path in contents():
+        os.utime(path, ns=(1, 1))
+    assert made() == {}
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_file_written_within_the_same_moment_and_with_the_same_size_has_changed() -> None:
+    state = source("anna").stat()
+    changed = source("anna").read_text(encoding="utf-8").replace("quay", "pier")
+    source("anna").write_text(changed, encoding="utf-8")
+    os.utime(source("anna"), ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert source("anna").stat().st_size == state.st_size
+    assert made() == {"anna": ALL}
+
+
+@pytest.mark.usefixtures("edition")
+def test_one_changed_letter_is_built_alone() -> None:
+    source("bruno").write_text(LETTER.replace("quay", "pier"), encoding="utf-8")
+    assert made() == {"bruno": ALL}
+    assert made() == {}
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_change_that_leaves_the_document_the_same_goes_no_further() -> None:
+    source("bruno").write_bytes(source("bruno").read_bytes().rstrip() + b"\n\n\n")
+    assert made() == {"bruno": {"tei"}}
+
+
+@pytest.mark.usefixtures("edition")
+def test_an_authority_file_reaches_every_letter_and_what_shows_the_people() -> None:
+    Path("tei/persons.xml").write_text(PERSONS.format("<!-- nobody yet -->"), encoding="utf-8")
+    assert made() == {name: ALL - {"findings", "text"} for name in NAMES}
+    person = '<person xml:id="keller"><persName>Anna Keller</persName></person>'
+    Path("tei/persons.xml").write_text(PERSONS.format(person), encoding="utf-8")
+    assert made() == dict.fromkeys(NAMES, ALL)
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_schema_reaches_the_findings_alone() -> None:
+    schema = Path("schemas/rubricator.rng")
+    schema.write_bytes(schema.read_bytes() + b"<!-- ours -->\n")
+    assert made() == {name: {"findings"} for name in NAMES}
+
+
+@pytest.mark.usefixtures("edition")
+@pytest.mark.parametrize("name", ["letter.html", "letter.bib"])
+def test_an_output_that_was_damaged_or_removed_is_made_again(name: str) -> None:
+    before = contents()
+    target = {"letter.html": "html", "letter.bib": "bibtex"}[name]
+    damaged = Path("build", name.replace("letter", "anna"))
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    assert made() == {"anna": {target}}
+    damaged.unlink()
+    assert made() == {"anna": {target}}
+    assert contents() == before
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_document_that_was_removed_is_encoded_again_and_nothing_else() -> None:
+    before = contents()
+    Path("tei/clara.xml").unlink()
+    assert made() == {"clara": {"tei"}}
+    assert contents() == before
+
+
+@pytest.mark.usefixtures("edition")
+def test_an_edited_document_is_the_master() -> None:
+    document = Path("tei/anna.xml")
+    edited = document.read_bytes().replace(b"quay", b"wharf")
+    document.write_bytes(edited)
+    assert made()["anna"] >= {"findings", *EDITION}
+    assert made() == {}
+    document.write_bytes(edited.replace(b"wharf", b"jetty"))
+    assert made()["anna"] >= {"findings", *EDITION}
+    assert document.read_bytes() == edited.replace(b"wharf", b"jetty")
+    assert b"jetty" in Path("build/anna.html").read_bytes()
+
+
+@pytest.mark.usefixtures("edition")
+def test_findings_are_said_again_of_what_is_up_to_date() -> None:
+    document = Path("tei/anna.xml")
+    document.write_bytes(document.read_bytes().replace(b"<p ", b'<p colour="red" ', 1))
+    first, second = reports()[0], reports()[0]
+    assert {found.code[:3] for found in first.diagnostics} >= {"BLD", "RNG"}
+    assert (second.diagnostics, second.figures) == (first.diagnostics, first.figures)
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_project_that_is_moved_or_copied_is_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(tmp_path, tmp_path.parent / "copy")
+    monkeypatch.chdir(tmp_path.parent / "copy")
+    assert made() == {}
+
+
+@pytest.mark.usefixtures("edition")
+def test_the_outputs_of_a_letter_that_is_gone_go_too_and_its_document_stays(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("build/anna.txt").write_text("mine", encoding="utf-8")
+    source("anna").unlink()
+    assert made() == {}
+    assert {path.name for path in Path("build").glob("anna.*")} == {"anna.txt"}
+    assert Path("tei/anna.xml").exists()
+    assert capsys.readouterr().out.startswith("tei/sources/anna.txt is gone: removed build/anna.html, ")
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_format_that_is_added_is_made_alone() -> None:
+    formats = (*EDITION.values(), FORMATS["ris"])
+    places = [place(source(name)) for name in NAMES]
+    ran = built(*places, settings=replace(SETTINGS, formats=formats))
+    assert [set(report.made) for report in ran] == [{"ris", "html"}] * 3  # the page links to the others
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_stylesheet_of_the_projects_own_reaches_its_format() -> None:
+    Path("own").mkdir()
+    Path("own/page.css").write_text("body { color: maroon }", encoding="utf-8")
+    custom, _ = read_custom(Path("own"))
+    ran = built(place(source("anna")), settings=replace(SETTINGS, custom=custom))
+    assert [set(report.made) for report in ran] == [{"html"}]
+
+
+def _keys(change: Callable[[], Inputs]) -> tuple[str, dict[str, str]]:
+    keys = change().keys(place(source("anna")))
+    return keys.encoding, dict(keys.formats)
+
+
+@pytest.mark.usefixtures("edition")
+@pytest.mark.parametrize("stages", [ENCODING_JOINED, asking(["spacy"], ENCODING)], ids=["hyphens", "recogniser"])
+def test_the_way_of_encoding_is_part_of_what_a_document_depends_on(stages: object) -> None:
+    plain = _keys(lambda: Inputs(EDITION.values(), ENCODING, None, {}))
+    other = _keys(lambda: Inputs(EDITION.values(), stages, None, {}))  # type: ignore[arg-type]  # Stages, parametrized
+    assert plain[0] != other[0]
+    assert plain[1] == other[1]
+
+
+@pytest.mark.usefixtures("edition")
+def test_each_module_of_a_stylesheet_is_part_of_what_its_format_depends_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def inputs(part: str) -> Inputs:
+        """Return inputs to which the files whose paths end so have changed."""
+        changed = Inputs(EDITION.values(), ENCODING, None, {})
+        digest = changed.digest
+        monkeypatch.setattr(changed, "digest", lambda path: digest(path) + ("!" if str(path).endswith(part) else ""))
+        return changed
+
+    before = _keys(lambda: Inputs(EDITION.values(), ENCODING, None, {}))[1]
+
+    def reached(part: str) -> set[str]:
+        after = _keys(lambda: inputs(part))[1]
+        return {name for name in before if before[name] != after[name]}
+
+    assert reached("xslt/citation/bibtex.xsl") == {"bibtex"}
+    assert reached("xslt/html/style/notes.css") == {"html"}
+    assert reached("xslt/text/text.xsl") == {"text"}
+    assert reached("xslt/citation/record.xsl") >= {"bibtex", "csl-json", "datacite-xml"}
+    assert reached("pipeline/rubricator/encoding/body.py") == set(EDITION)
