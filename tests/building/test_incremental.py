@@ -117,6 +117,14 @@ def test_an_output_that_was_damaged_or_removed_is_made_again(name: str) -> None:
 
 
 @pytest.mark.usefixtures("edition")
+def test_the_figures_are_those_of_the_encoding_whatever_is_made_later() -> None:
+    before = reports()[0].figures
+    Path("build/anna.html").unlink()
+    (report, *_) = reports()
+    assert (set(report.made), report.figures) == ({"html"}, before)
+
+
+@pytest.mark.usefixtures("edition")
 def test_a_document_that_was_removed_is_encoded_again_and_nothing_else() -> None:
     before = contents()
     Path("tei/clara.xml").unlink()

@@ -47,7 +47,8 @@ class Delivering:
             tuple(map(self._names.of, result.schemas)) if FINDINGS in result.targets else order.found.entry.schemas
         )
         targets = {TEI: tei, **_kept(order, tei.digest), **self._made(order, result, tei.digest)}
-        return Delivery(Entry(targets, files, result.figures, schemas), written_)
+        figures = result.figures or order.found.entry.figures
+        return Delivery(Entry(targets, files, figures, schemas), written_)
 
     def _made(self, order: Order, result: Result, document: str) -> Mapping[str, Target]:
         keys = {FINDINGS: self._inputs.findings(result.schemas), **order.found.keys.formats}

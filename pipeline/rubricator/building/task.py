@@ -81,7 +81,10 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a document: ``targets`` are those that were made. With a ``failure`` nothing was."""
+    """What came of a document: ``targets`` are those that were made. With a ``failure`` nothing was.
+
+    ``figures`` are None where they are those of before: the document was not encoded anew, and nobody has edited it.
+    """
 
     targets: Mapping[str, Made] = field(default_factory=dict)
     figures: Figures | None = None
@@ -155,7 +158,9 @@ def _new(before: Work, after: Work) -> tuple[Diagnostic, ...]:
 
 
 def _figures(task: Task, work: Work) -> Figures | None:
-    return figures_of(work) if task.document is None else figures_in(task.document)
+    if task.document is None:
+        return figures_of(work)
+    return figures_in(task.document) if task.is_master else None
 
 
 def _digest_now(path: Path) -> str:
