@@ -1,6 +1,7 @@
 # make edition   the shipped edition: tei/sources/*.txt -> tei/*.xml, and build/
 # make test      all tests, shared among the cores
 # make test-spacy  spaCy as a recogniser, with two real models, in an environment of its own: .venv-spacy
+# make test-dask  builds on a cluster of Dask, started on this machine; its environment is .venv-dask
 # make test-browser  the page in Chromium, under axe-core and the Nu HTML checker; its environment is .venv-browser
 # make test-consumers  citation metadata and packages, read by programs that are not ours; in .venv-consumers
 # make lint      style and types
@@ -22,7 +23,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-browser test-consumers lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-spacy clean
+.PHONY: edition test test-spacy test-dask test-browser test-consumers lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -33,6 +34,9 @@ test: .venv/develop.stamp
 
 test-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pytest tests/with_spacy
+
+test-dask: .venv-dask/stamp
+	.venv-dask/bin/python -m pytest tests/with_dask
 
 test-browser: .venv-browser/stamp tests/browser/node_modules/stamp
 	.venv-browser/bin/python -m pytest tests/browser --numprocesses auto --dist worksteal
@@ -84,7 +88,7 @@ bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python benchmarks/recognition.py
 
 clean:
-	rm -rf .venv .venv-spacy .venv-browser .venv-consumers tests/*/node_modules build
+	rm -rf .venv .venv-spacy .venv-dask .venv-browser .venv-consumers tests/*/node_modules build
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
@@ -100,6 +104,11 @@ $(BIN)/python:
 .venv-spacy/stamp: pyproject.toml
 	$(PYTHON) -m venv .venv-spacy
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-spacy]'
+	touch $@
+
+.venv-dask/stamp: pyproject.toml
+	$(PYTHON) -m venv .venv-dask
+	.venv-dask/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-dask]'
 	touch $@
 
 .venv-browser/stamp: pyproject.toml

@@ -50,6 +50,21 @@ def size_or_death(file: Path) -> int:
     return file.stat().st_size
 
 
+def page_of(document: Path) -> str:
+    """Give the page of a document."""
+    from rubricator.building.renderings import render_document
+    from rubricator.rendering import FORMATS
+
+    text, _ = render_document(document, document.read_bytes(), FORMATS["html"])
+    assert text
+    return text
+
+
+def other_everywhere() -> str:
+    """Be another program in each process."""
+    return str(os.getpid())
+
+
 @dataclass(frozen=True)
 class Poisoned:
     """Doubles values, but of some the process dies."""

@@ -13,9 +13,10 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
-# They are heavy, and so have environments of their own: make test-spacy, make test-browser, make test-consumers.
+# They are heavy, and so have environments of their own: make test-spacy, make test-browser, …
 collect_ignore = [
     *([] if find_spec("spacy") else ["with_spacy"]),
+    *([] if find_spec("distributed") else ["with_dask"]),
     *([] if find_spec("playwright") else ["browser"]),
     *([] if find_spec("bibtexparser") else ["consumers"]),
 ]

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from functools import partial
 from threading import Lock
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from rubricator.building.execution.asking import question, result_of
 from rubricator.building.execution.process import DiedError, WorkerProcess
 from rubricator.building.execution.refusing import NO_PROCESS, refuse
 from rubricator.building.execution.sharing import shared_out
 from rubricator.building.execution.workers import UNDER_WAY, Lost, Workers
-from rubricator.building.execution.working import Raised
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-class RemoteError(Exception):
-    """What was raised in another process, with its traceback as Python prints it: the cause of what is raised here."""
 
 
 def nothing() -> None:
@@ -36,7 +30,7 @@ def processes(jobs: int, begin: Callable[[], object] = nothing) -> Iterator[Work
     On any error, Ctrl-C too, they end at once; and they end when this process does, however it ends. Raises UnusableError
     where no process can be started.
     """
-    with _ended(_Processes(jobs, begin)) as these:
+    with _ended(Processes(jobs, begin)) as these:
         yield these
 
 
@@ -46,13 +40,13 @@ def forked(jobs: int) -> Iterator[Workers]:
 
     Not where Saxon runs already: it cannot be forked. One that takes the place of another is started afresh.
     """
-    with _ended(_Processes(jobs, nothing)) as these:
+    with _ended(Processes(jobs, nothing)) as these:
         these.fork()
         yield these
 
 
-class _Processes:
-    """At most so many processes, which call ``begin`` first. Each is one thread's while it answers."""
+class Processes:
+    """At most so many processes, which call ``begin`` first. Each is one thread's while it answers: any thread may ask."""
 
     def __init__(self, number: int, begin: Callable[[], object]) -> None:
         self.number = number
@@ -65,8 +59,18 @@ class _Processes:
         self._trying_again = Lock()
 
     def in_order(self, action: Callable[[T], R], values: Iterable[T]) -> Iterator[R | Lost]:
-        outcome = partial(self._outcome, pickle.dumps(action))
-        return shared_out(self._threads, outcome, values, self.number * UNDER_WAY)
+        """Yield what an action gives for each value, as ``Workers`` do."""
+        questions = map(question(action), values)
+        for answer in shared_out(self._threads, self.answer, questions, self.number * UNDER_WAY):
+            yield result_of(answer)
+
+    def answer(self, asked: bytes) -> bytes | Lost:
+        """Return the answer of a process. If one dies of the question another tries, but no two at the same time."""
+        try:
+            return self._answer(asked)
+        except DiedError:
+            with self._trying_again:
+                return self._last_answer(asked)
 
     def fork(self) -> None:
         """Have all processes at once, as copies of this one. Raises UnusableError."""
@@ -88,33 +92,21 @@ class _Processes:
                 process.kill()
         self._threads.shutdown(cancel_futures=True)
 
-    def _outcome(self, action: bytes, value: object) -> Any:
-        """Return what an action gives for a value. If a process dies of it another tries, but no two at the same time."""
-        asked = pickle.dumps((action, pickle.dumps(value)))
-        try:
-            return self._answer(asked)
-        except DiedError:
-            with self._trying_again:
-                return self._last_answer(asked)
-
-    def _last_answer(self, asked: bytes) -> Any:
+    def _last_answer(self, asked: bytes) -> bytes | Lost:
         try:
             return self._answer(asked)
         except DiedError as error:
             return Lost(str(error))
 
-    def _answer(self, asked: bytes) -> Any:
-        """Return the result of the answer of a process, or raise what was raised there. Raises DiedError."""
+    def _answer(self, asked: bytes) -> bytes:
         process = self._idle_one() or self._new()
         try:
-            answer = pickle.loads(process.ask(asked))
+            answer = process.ask(asked)
         except DiedError:
             self._forget(process)
             raise
         self._idle.append(process)
-        if isinstance(answer, Raised):
-            raise answer.error from RemoteError(answer.traceback)
-        return answer.result
+        return answer
 
     def _idle_one(self) -> WorkerProcess | None:
         with suppress(IndexError):
@@ -157,7 +149,7 @@ def _wait_at_last(process: WorkerProcess) -> None:
 
 
 @contextmanager
-def _ended(these: _Processes) -> Iterator[_Processes]:
+def _ended(these: Processes) -> Iterator[Processes]:
     try:
         yield these
     except BaseException:

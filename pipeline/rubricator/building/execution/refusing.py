@@ -28,7 +28,54 @@ NO_PROCESS = Rule(
     wrong="rubricator build --jobs 64",
     right="rubricator build --jobs 1",
 )
-RULES = (LOST, NO_PROCESS)
+NO_DASK = Rule(
+    "RUN003",
+    Severity.ERROR,
+    "Dask is not installed",
+    "Work is shared among machines by Dask, which is an extra: an ordinary installation does not have it.",
+    hint="pip install 'rubricator[dask]'",
+    wrong="pip install rubricator\nrubricator build --scheduler tcp://scheduler:8786",
+    right="pip install 'rubricator[dask]'\nrubricator build --scheduler tcp://scheduler:8786",
+)
+NOBODY = Rule(
+    "RUN004",
+    Severity.ERROR,
+    "There is no cluster at this address",
+    "No scheduler of Dask answers there, or the one that does has no workers. Nothing was built.",
+    hint="start a scheduler (dask scheduler) and workers (dask worker ADDRESS), and give the address that the scheduler prints",
+    wrong="rubricator build --scheduler tcp://scheduler:8787   (that is the port of its page)",
+    right="rubricator build --scheduler tcp://scheduler:8786",
+)
+OTHER_PROGRAM = Rule(
+    "RUN005",
+    Severity.ERROR,
+    "A worker has another program",
+    "All workers must have the same version of Rubricator, of its libraries and of Python as the machine that the build was "
+    "started on; else what is made would depend on who makes it. Nothing was built.",
+    hint="install the same on the worker as here, and start it again",
+    wrong="pip install rubricator==0.1.0   (on the worker, and 0.2.0 here)",
+    right="pip install rubricator==0.2.0   (on every machine)",
+)
+UNSEEN = Rule(
+    "RUN006",
+    Severity.ERROR,
+    "A worker does not see the project",
+    "Workers read the authority files, the schemas and the stylesheets of a project themselves, so its folder must have the same "
+    "path on every machine. They write nothing. Nothing was built.",
+    hint="put the project on a file system that all machines have, under the same path",
+    wrong="cd /home/ada/letters; rubricator build --scheduler tcp://scheduler:8786",
+    right="cd /shared/letters; rubricator build --scheduler tcp://scheduler:8786",
+)
+GONE = Rule(
+    "RUN007",
+    Severity.ERROR,
+    "The cluster is gone",
+    "The scheduler ended, or its machine is not to be reached any more. What was written until then stays.",
+    hint="when there is a scheduler again, run the same command: it goes on from there",
+    wrong="the scheduler is stopped while an edition is built",
+    right="the scheduler is stopped when the edition is built",
+)
+RULES = (LOST, NO_PROCESS, NO_DASK, NOBODY, OTHER_PROGRAM, UNSEEN, GONE)
 
 
 def lost(file: str, loss: Lost) -> Diagnostic:

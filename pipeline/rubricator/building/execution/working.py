@@ -1,41 +1,22 @@
-"""What a worker process does: it answers what it is asked, until it is told to end or its parent has ended."""
+"""What a worker process does: it answers what it is asked, until it is told to end, is not asked any more, or its parent has ended."""
 
 from __future__ import annotations
 
 import os
-import pickle
 import signal
-import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
-from typing import Any
 
 from rubricator import collect_rarely
+from rubricator.building.execution.asking import answer
 
 READY = b"ready"
 END = b""
 
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What an action gave."""
-
-    result: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """What an action raised, and where, as Python prints it."""
-
-    error: Exception
-    traceback: str
-
-
-Answer = Done | Raised
+_PATIENCE = 60.0
+"""Seconds without a question after which a process ends. Nobody may have told it to: on a cluster the asker is elsewhere."""
 
 
 def work(connection: Connection, begin: Callable[[], object]) -> None:
@@ -48,33 +29,11 @@ def work(connection: Connection, begin: Callable[[], object]) -> None:
     _end_with_parent(0)
     Thread(target=_end_with_parent, args=(None,), daemon=True).start()
     connection.send_bytes(READY)
-    while asked := connection.recv_bytes():
-        connection.send_bytes(_packed(_answer(asked)))
+    while connection.poll(_PATIENCE) and (asked := connection.recv_bytes()):
+        connection.send_bytes(answer(asked))
 
 
 def _end_with_parent(timeout: float | None) -> None:
     parent = parent_process()
     if parent is not None and wait([parent.sentinel], timeout):
         os._exit(1)
-
-
-def _answer(asked: bytes) -> Answer:
-    try:
-        action, value = pickle.loads(asked)
-        return Done(_action(action)(pickle.loads(value)))
-    except Exception as error:
-        return Raised(error, traceback.format_exc())
-
-
-@lru_cache(maxsize=1)
-def _action(packed: bytes) -> Callable[[Any], Any]:
-    """Return an action; it is the same for many values, and may be large."""
-    action: Callable[[Any], Any] = pickle.loads(packed)
-    return action
-
-
-def _packed(answer: Answer) -> bytes:
-    try:
-        return pickle.dumps(answer)
-    except Exception as error:
-        return pickle.dumps(Raised(TypeError(f"the answer cannot be pickled: {error}"), traceback.format_exc()))

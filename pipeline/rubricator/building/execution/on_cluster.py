@@ -1,0 +1,60 @@
+"""What is done on a worker of a cluster: a process of its own works, and the worker hands on question and answer.
+
+Tasks run in threads there, and Saxon wants a process; and a document that a process dies of does not take the worker with it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import current_process
+from typing import Any
+
+from rubricator.building.execution.processes import Processes, nothing
+from rubricator.building.execution.workers import Lost
+
+
+@dataclass(frozen=True, slots=True)
+class InFolder:
+    """An action that is done in a folder: relative paths are those of whoever asks."""
+
+    folder: str
+    action: Callable[[Any], Any]
+
+    def __call__(self, value: Any) -> Any:
+        """Return what the action gives."""
+        os.chdir(self.folder)
+        return self.action(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Has questions answered by processes that answer no other asker: what they remember is of one time."""
+
+    name: str
+
+    def __call__(self, asked: bytes) -> bytes | Lost:
+        """Return the answer."""
+        return _processes(self.name).answer(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Looks from a worker: whether it sees a folder, and what ``program`` gives there."""
+
+    folder: str
+    program: Callable[[], str]
+
+    def __call__(self) -> tuple[bool, str]:
+        """Return both."""
+        return os.path.isdir(self.folder), self.program()  # noqa: PTH112  # a path of another machine
+
+
+@lru_cache(maxsize=1)
+def _processes(_asker: str) -> Processes:
+    """Return the processes for an asker, one for each thread that asks. Those of the last asker end for want of questions."""
+    # A worker is a daemon of its nanny, which would keep it from having processes. They end with it all the same.
+    current_process().daemon = False
+    return Processes(1, nothing)
