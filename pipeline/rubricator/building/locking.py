@@ -14,8 +14,10 @@ from math import inf
 from pathlib import Path
 from time import monotonic, sleep
 
-_PATIENCE = 1.0
+_PATIENCE = 3.0
 """Seconds to wait for a lock. A process that was killed while it started another may leave it to that one for a moment."""
+_SOON = 1.0
+"""Seconds after which is told for whom one waits."""
 _PAUSE = 0.05
 
 
@@ -79,7 +81,7 @@ def locked(path: Path) -> Iterator[None]:
 def waiting_for(path: Path, say: Callable[[str], object]) -> Iterator[None]:
     """Hold a lock, whose file is made, as soon as nobody else does. If one has to wait, ``say`` is told for whom, once."""
     try:
-        descriptor = _held_within(path, _PATIENCE)
+        descriptor = _held_within(path, _SOON)
     except LockedError as error:
         say(error.holder)
         descriptor = _held_within(path, inf)
