@@ -13,8 +13,8 @@ from rubricator.building.ledger import Entry, Target
 from rubricator.building.names import Names
 from rubricator.building.ordering import Order
 from rubricator.building.report import Written
-from rubricator.building.seal import KEPT, is_as_written
-from rubricator.building.survey import EDITED, key_after, tei_key
+from rubricator.building.seal import is_as_written
+from rubricator.building.survey import MASTER, edited_key, key_after, tei_key
 from rubricator.building.task import CHANGED, FINDINGS, TEI, Made, Result
 from rubricator.diagnostics import UnusableError, at_position
 from rubricator.source import Position
@@ -61,13 +61,14 @@ class Delivering:
 
 def _tei(order: Order, result: Result) -> Target:
     """Return the target that all others are made of."""
-    task = order.task
-    if made := result.targets.get(TEI):
-        return Target(tei_key(digest_of(task.source), order.found.keys), _digest(made), made.diagnostics)
-    if not task.is_master:
-        return order.found.entry.targets[TEI]
-    kept = at_position(str(task.place.document), Position(1, 1), KEPT, KEPT.title)
-    return Target(EDITED, task.same, (kept,) if task.place.is_transcribed else ())
+    made, found = result.targets.get(TEI), order.found
+    if made is None:
+        return found.entry.targets[TEI]
+    source = digest_of(order.task.source)
+    if not found.is_master:
+        return Target(tei_key(source, found.keys), _digest(made), made.diagnostics)
+    key = edited_key(found, source) if found.is_edited else MASTER
+    return Target(key, order.task.same, made.diagnostics)
 
 
 def _kept(order: Order, document: str) -> Mapping[str, Target]:

@@ -9,13 +9,13 @@ from rubricator.building.seal import KEPT
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.source import Position
 
-_UNREACHED = "the transcription was changed after it was written, which does not reach it"
+_UNREACHED = "the transcription was changed since, which does not reach it"
 
 
 def kept(document: Path, there: bytes, fresh: bytes, is_outdated: bool = False) -> Diagnostic:
     """Return the finding, at the first line that differs from the document freshly encoded; nothing is said of an empty one.
 
-    ``is_outdated``: the transcription is another than the one that the document was made of.
+    ``is_outdated``: the transcription was changed after the document.
     """
     differs = difference(there, fresh) if fresh else None
     said = [KEPT.title, *([str(differs)] if differs else []), *([_UNREACHED] if is_outdated else [])]

@@ -8,7 +8,7 @@ from pathlib import Path
 from rubricator.building.digests import digest_of
 from rubricator.building.ledger import NOT_MADE
 from rubricator.building.places import SCHEMAS, Place
-from rubricator.building.survey import Found
+from rubricator.building.survey import SOURCE, Found
 from rubricator.building.task import CHANGED, TEI, Task
 from rubricator.diagnostics import UnusableError, at_position
 from rubricator.source import Position
@@ -26,8 +26,10 @@ class Order:
 def task_for(place: Place, found: Found) -> Task:
     """Return what is to be made of a document. Raises OSError, and UnusableError if it changes under our hands."""
     if found.is_master:
-        edited = place.document.read_bytes()
-        return Task(place, b"", edited, found.stale, digest_of(edited), is_master=True)
+        document = place.document.read_bytes()
+        source = place.source.read_bytes() if found.is_edited and TEI in found.stale else b""
+        is_outdated = found.is_edited and found.origin != found.digest(SOURCE)
+        return Task(place, source, document, found.stale, digest_of(document), True, is_outdated)
     same = found.entry.targets.get(TEI, NOT_MADE).digest
     source = place.source.read_bytes()
     if TEI in found.stale:

@@ -17,8 +17,8 @@ from rubricator.rendering import Format
 from rubricator.validation.locating import MISSING
 from rubricator.validation.naming import SHIPPED
 
-EDITED = "edited"
-"""The key of a TEI document that is made of nothing: a person has edited it, or there is no transcription."""
+MASTER = "master"
+"""The key of a TEI document that is made of nothing, and how that of one begins that a person has edited."""
 
 _NOT_FOUND = {MISSING.code, SHIPPED.code}
 
@@ -49,6 +49,19 @@ class Found:
     is_master: bool
     stale: frozenset[str]
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether there is a transcription too, of which the document was made before a person edited it."""
+        return self.is_master and self.paths[SOURCE] != self.paths[TEI]
+
+    @property
+    def origin(self) -> str:
+        """The digest that the transcription had when the edited document was last changed, as far as that is known."""
+        tei = self.entry.targets.get(TEI, NOT_MADE)
+        if tei.digest == self.digest(TEI) and tei.key.startswith(f"{MASTER} "):
+            return tei.key.split(" ")[1]
+        return self.entry.files[SOURCE].digest if SOURCE in self.entry.files else self.digest(SOURCE)
+
     def digest(self, name: str) -> str:
         """Return the digest of one of its files, empty if there is none."""
         return self.files[name].digest if name in self.files else ""
@@ -72,13 +85,18 @@ def _is_master(place: Place, files: Memory, entry: Entry) -> bool:
         return False
     tei = entry.targets.get(TEI)
     if tei and tei.digest == files[TEI].digest:
-        return tei.key == EDITED
+        return tei.key.startswith(MASTER)
     return not is_as_written(place.document.read_bytes())
 
 
 def tei_key(source: str, keys: Keys) -> str:
     """Return the key of a TEI document that is made of a transcription with this digest."""
     return f"{source} {keys.encoding}"
+
+
+def edited_key(found: Found, source: str) -> str:
+    """Return the key of what is said of an edited document, whose transcription has this digest."""
+    return f"{MASTER} {found.origin} {tei_key(source, found.keys)}"
 
 
 def key_after(document: str, key: str) -> str:
@@ -88,13 +106,18 @@ def key_after(document: str, key: str) -> str:
 
 def _stale(found: Found, findings: str) -> Iterator[str]:
     """Yield the targets that are out of date; ``findings`` is the key of the schemas that it was validated against."""
-    if found.is_master:
-        yield from _stale_after(found, found.digest(TEI), findings)
-        return
     tei = found.entry.targets.get(TEI, NOT_MADE)
-    if (tei.key, tei.digest) != (tei_key(found.digest(SOURCE), found.keys), found.digest(TEI)):
+    if (tei.key, tei.digest) != (_key_now(found), found.digest(TEI)):
         yield TEI
-    yield from _stale_after(found, tei.digest, findings)
+    yield from _stale_after(found, found.digest(TEI) if found.is_master else tei.digest, findings)
+
+
+def _key_now(found: Found) -> str:
+    """Return the key that the TEI document has when it is up to date."""
+    source = found.digest(SOURCE)
+    if found.is_edited:
+        return edited_key(found, source)
+    return MASTER if found.is_master else tei_key(source, found.keys)
 
 
 def _stale_after(found: Found, document: str, findings: str) -> Iterator[str]:

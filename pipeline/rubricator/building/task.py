@@ -14,6 +14,7 @@ from rubricator.building.companions import companions_of
 from rubricator.building.counting import figures_in
 from rubricator.building.digests import digest_of, look
 from rubricator.building.document import figures_of, work_on
+from rubricator.building.keeping import kept
 from rubricator.building.places import Place
 from rubricator.building.report import Figures, Span
 from rubricator.building.stages import VALIDATING, Stages, Work, rendering, run
@@ -52,8 +53,8 @@ class Task:
     """A document to work on.
 
     ``source`` is its transcription; ``document`` is the TEI document as it stands, None if it is to be encoded. ``is_master``: it
-    stands for itself, whatever the transcription says. ``stale`` are the targets to make: all of them, unless the document has
-    the digest ``same``.
+    stands for itself, whatever the transcription says, which ``is_outdated`` if it was changed after the document. ``stale`` are the
+    targets to make: all of them, unless the document has the digest ``same``.
     """
 
     place: Place
@@ -62,6 +63,7 @@ class Task:
     stale: frozenset[str]
     same: str
     is_master: bool = False
+    is_outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +139,24 @@ class Maker:
             work = run(self.stages, work)
             made[TEI] = Made(None if work.stopped else work.document, (*unsure, *work.diagnostics))
         else:
-            work = replace(work, document=task.document)
+            work, said = self._as_it_stands(task, task.document, work)
+            made |= said
         for name, stages in self._wanted(task, work):
             before, work = work, run(stages, work)
             text = work.renderings.get(name) if name != FINDINGS else None
             made[name] = Made(text.encode() if text is not None else None, _new(before, work))
         return Result(made, _figures(task, work), work.schemas.files, work.spans, _worker())
+
+    def _as_it_stands(self, task: Task, document: bytes, work: Work) -> tuple[Work, Mapping[str, Made]]:
+        """Go on with the document; one that a person has edited is compared with what its transcription gives, if that is stale."""
+        if TEI not in task.stale or not task.is_master:
+            return replace(work, document=document), {}
+        if not task.place.is_transcribed:
+            return replace(work, document=document), {TEI: Made(None)}
+        encoded = run(self.stages, work)
+        fresh = b"" if encoded.stopped else encoded.document
+        said = kept(task.place.document, document, fresh, task.is_outdated)
+        return replace(work, document=document, spans=encoded.spans), {TEI: Made(None, (said,))}
 
     def _wanted(self, task: Task, work: Work) -> Iterator[tuple[str, Stages]]:
         """Yield the targets still to be made, each with its stages."""
