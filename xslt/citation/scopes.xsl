@@ -54,7 +54,7 @@
     <xsl:variable name="element" as="element(tei:biblScope)?" select="r:scopes-of-unit($scopes, $unit)[1]"/>
     <xsl:sequence select="
         if ($element) then r:scope($element, $unit)
-        else analyze-string($unlabelled, '(?:^|[\s,;(])' || $r:unit-words($unit) || '[.\s]\s*(' || r:scope-pattern($unit) || ')', 'i')//*:group[1] ! string()"/>
+        else (analyze-string($unlabelled, '(?:^|[\s,;(])' || $r:unit-words($unit) || '[.\s]\s*(' || r:scope-pattern($unit) || ')', 'i')//*:group)[1] ! string()"/>
   </xsl:function>
 
   <xsl:function name="r:scope-pattern" as="xs:string">
