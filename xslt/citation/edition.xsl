@@ -36,12 +36,12 @@
     <xsl:param name="publication" as="element(tei:publicationStmt)?"/>
     <xsl:variable name="statements" as="element()*" select="
         $publication/tei:availability/(tei:licence, tei:p, tei:ab), $publication/(tei:p, tei:ab)[r:licence-of-words(r:field(.)) or .//@target[r:licence-of-address(.)]]"/>
-    <xsl:variable name="known" as="element()?" select="$statements[r:addresses(.) ! r:licence-of-address(.) or r:licence-of-words(r:field(.))][1]"/>
+    <xsl:variable name="known" as="element()?" select="$statements[exists(r:addresses(.) ! r:licence-of-address(.)) or r:licence-of-words(r:field(.))][1]"/>
     <xsl:variable name="statement" as="element()?" select="($known, $statements[r:field(.) or r:addresses(.)])[1]"/>
     <xsl:variable name="addresses" as="xs:string*" select="r:addresses($statement)"/>
     <xsl:variable name="address" as="xs:string?" select="($addresses[matches(., 'creativecommons\.org/|licen[cs]e', 'i')], $addresses)[1]"/>
     <xsl:variable name="identifier" as="xs:string?" select="
-        if ($addresses[matches(., '^https?://(www\.)?creativecommons\.org/')]) then r:licence-of-address($address)
+        if (exists($addresses[matches(., '^https?://(www\.)?creativecommons\.org/')])) then r:licence-of-address($address)
         else (($addresses ! r:licence-of-address(.)), r:licence-of-words(r:field($statement)))[1]"/>
     <xsl:sequence select="
         map {

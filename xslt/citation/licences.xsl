@@ -81,7 +81,7 @@
     <xsl:variable name="name" as="xs:string" select="' ' || lower-case(normalize-unicode($words)) || ' '"/>
     <xsl:variable name="has" as="function(xs:string) as xs:boolean" select="matches($name, ?)"/>
     <xsl:variable name="after-version" as="xs:string" select="replace($words, '^.*?(\d\.\d)', '', 's')"/>
-    <xsl:variable name="version" as="xs:string?" select="analyze-string($name, '(^|[^\d.])([1-4]\.[05])([^\d.]|\.\s)')//*:group[@nr = 2][1] ! string()"/>
+    <xsl:variable name="version" as="xs:string?" select="(analyze-string($name, '(^|[^\d.])([1-4]\.[05])([^\d.]|\.\s)')//*:group[@nr = 2])[1] ! string()"/>
     <xsl:variable name="parts" as="xs:string" select="
         string-join(
           ('by',
