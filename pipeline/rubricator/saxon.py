@@ -45,6 +45,7 @@ _DEEPEST = 5000
 
 _NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 _NO_DOCUMENTS: Mapping[str, tuple[Input, ...]] = MappingProxyType({})
+_NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 _OTHER_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _LOCATION = re.compile(r" on line (\d+)(?: column (\d+))?(?: of \S+)?:?\s")
 # An error as Saxon prints it: a line with the place, the code and the message indented below, a trace below that.
@@ -77,6 +78,13 @@ class Stylesheet:
     name: str
     processor: PySaxonProcessor = field(repr=False)
     executable: PyXsltExecutable = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a stylesheet has made of a document, as it can be given to another: no nodes, which no other could read."""
+
+    xdm: PyXdmValue = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +160,18 @@ def transform(
     base_uri: str,
     parameters: Mapping[str, str] = _NO_PARAMETERS,
     documents: Mapping[str, tuple[Input, ...]] = _NO_DOCUMENTS,
+    values: Mapping[str, Value] = _NO_VALUES,
 ) -> Result:
     """Transform a document, given as the bytes of its file.
 
     ``base_uri`` is what ``base-uri()`` returns in it; ``parameters`` are stylesheet parameters by local name,
-    all of type ``xs:string``, and ``documents`` others, of type ``document-node()*``. Raises TransformError for a
-    document that is not well-formed and for a dynamic error.
+    all of type ``xs:string``, ``documents`` others, of type ``document-node()*``, and ``values`` what ``evaluate`` gave.
+    Raises TransformError for a document that is not well-formed and for a dynamic error.
     """
     node = _parse(stylesheet.processor, document, base_uri)
-    executable = stylesheet.executable
-    executable.clear_parameters()
-    for name, value in parameters.items():
-        executable.set_parameter(name, stylesheet.processor.make_string_value(value, encoding="UTF-8"))
-    for name, inputs in documents.items():
-        executable.set_parameter(name, _documents(stylesheet, inputs))
+    executable = _with_parameters(stylesheet, parameters, documents)
+    for name, given in values.items():
+        executable.set_parameter(name, given.xdm)
     executable.set_save_xsl_message(True)
     executable.clear_xsl_messages()
     try:
@@ -175,6 +181,29 @@ def transform(
         error.messages = tuple(_messages(executable))
         raise
     return Result(text or "", tuple(_messages(executable)))
+
+
+def evaluate(
+    stylesheet: Stylesheet,
+    template: str,
+    document: bytes,
+    base_uri: str,
+    documents: Mapping[str, tuple[Input, ...]] = _NO_DOCUMENTS,
+) -> Value | None:
+    """Return what a public template makes of a document, None for an empty sequence; ``template`` is ``{namespace}name``.
+
+    The rest is as for ``transform``.
+    """
+    node = _parse(stylesheet.processor, document, base_uri)
+    executable = _with_parameters(stylesheet, _NO_PARAMETERS, documents)
+    executable.set_global_context_item(xdm_item=node)
+    executable.set_result_as_raw_value(True)
+    try:
+        with _saxon_errors(stylesheet.name, StylesheetError):
+            value = executable.call_template_returning_value(template)
+    finally:
+        executable.set_result_as_raw_value(False)
+    return None if value is None else Value(value)
 
 
 def text_of(document: bytes, base_uri: str) -> str:
@@ -219,6 +248,19 @@ def _processor(protocols: str) -> PySaxonProcessor:
     return processor
 
 
+def _with_parameters(
+    stylesheet: Stylesheet, parameters: Mapping[str, str], documents: Mapping[str, tuple[Input, ...]]
+) -> PyXsltExecutable:
+    """Return the stylesheet ready to be run with these parameters and no others."""
+    executable = stylesheet.executable
+    executable.clear_parameters()
+    for name, value in parameters.items():
+        executable.set_parameter(name, stylesheet.processor.make_string_value(value, encoding="UTF-8"))
+    for name, inputs in documents.items():
+        executable.set_parameter(name, _documents(stylesheet, inputs))
+    return executable
+
+
 @lru_cache(maxsize=64)
 def _documents(stylesheet: Stylesheet, inputs: tuple[Input, ...]) -> PyXdmValue:
     """Return documents as a value for a stylesheet; those of an edition are the same for all that is rendered in it."""
@@ -228,7 +270,9 @@ def _documents(stylesheet: Stylesheet, inputs: tuple[Input, ...]) -> PyXdmValue:
     return value
 
 
+@lru_cache(maxsize=1)
 def _parse(processor: PySaxonProcessor, document: bytes, base_uri: str) -> PyXdmNode:
+    """Return a document as a stylesheet takes it; the last one is kept, since it may be asked two things."""
     builder = processor.new_document_builder()
     builder.set_line_numbering(True)
     builder.set_base_uri(quote(base_uri, safe="%/:?#[]@!$&'()*+,;=~"))

@@ -16,6 +16,7 @@ from rubricator.saxon import (
     compile_importing,
     compile_stylesheet,
     compile_text,
+    evaluate,
     transform,
 )
 
@@ -57,6 +58,21 @@ def test_parameters_are_strings_and_last_for_one_run() -> None:
     )
     assert transform(compiled, b"<a/>", "memory:a.xml", {"who": "Æ <x>"}).text == "Æ <x>"
     assert transform(compiled, b"<a/>", "memory:a.xml").text == "none"
+
+
+def test_what_one_stylesheet_has_made_is_given_to_another() -> None:
+    name = '<xsl:template name="name" visibility="public"><xsl:sequence select="map { \'name\': name(/*) }"/></xsl:template>'
+    one = stylesheet(name + TEXT)
+    other = stylesheet('<xsl:param name="v"/><xsl:template match="/"><xsl:value-of select="$v?name"/></xsl:template>')
+    value = evaluate(one, "name", b"<a>1</a>", "memory:a.xml")
+    assert value is not None
+    assert transform(other, b"<b/>", "memory:b.xml", values={"v": value}).text == "a"
+    assert transform(one, b"<c>2</c>", "memory:c.xml").text == "2"
+
+
+def test_nothing_made_is_no_value() -> None:
+    nothing = stylesheet('<xsl:template name="nothing" visibility="public"><xsl:sequence select="()"/></xsl:template>')
+    assert evaluate(nothing, "nothing", b"<a/>", "memory:a.xml") is None
 
 
 def test_the_base_uri_is_the_one_given() -> None:

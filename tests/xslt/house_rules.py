@@ -38,6 +38,7 @@ FOLDING = {
 FOR_OTHERS = {
     "variable r:own-style": "a project's stylesheet says what",
     "variable r:own-labels": "a project's stylesheet says what",
+    "template r:record": "rendering/record.py calls it",
 }
 
 

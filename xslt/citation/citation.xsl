@@ -35,7 +35,7 @@
     <xsl:variable name="header" as="element(tei:teiHeader)?" select="r:header(.)"/>
     <xsl:choose>
       <xsl:when test="$header">
-        <xsl:variable name="record" as="map(xs:string, item()*)" select="r:record($header)"/>
+        <xsl:variable name="record" as="map(xs:string, item()*)" select="($record, r:record($header))[1]"/>
         <xsl:call-template name="r:citation">
           <xsl:with-param name="record" select="$record"/>
         </xsl:call-template>

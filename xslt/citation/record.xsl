@@ -59,6 +59,14 @@
     <xsl:sequence select="($document/*/tei:teiHeader)[1]"/>
   </xsl:function>
 
+  <!-- Given by who has it already, since it takes longer to read than to write; a stylesheet reads it where it is not given. -->
+  <xsl:param name="record" as="map(xs:string, item()*)?" select="()"/>
+
+  <!-- For who wants to give it to other stylesheets. -->
+  <xsl:template name="r:record" as="map(xs:string, item()*)?" visibility="public">
+    <xsl:sequence select="r:header($r:document) ! r:record(.)"/>
+  </xsl:template>
+
   <xsl:function name="r:record" as="map(xs:string, item()*)">
     <xsl:param name="header" as="element(tei:teiHeader)"/>
     <xsl:variable name="file" as="element(tei:fileDesc)?" select="$header/tei:fileDesc[1]"/>

@@ -15,7 +15,7 @@
 
   <xsl:template match="/" as="text()">
     <xsl:variable name="header" as="element(tei:teiHeader)?" select="r:header(.)"/>
-    <xsl:variable name="record" as="map(xs:string, item()*)" select="if ($header) then r:record($header) else map { }"/>
+    <xsl:variable name="record" as="map(xs:string, item()*)" select="($record, $header ! r:record(.), map { })[1]"/>
     <xsl:value-of select="
         map:put($record, 'applications', $header/tei:encodingDesc/tei:appInfo/tei:application ! r:application(.))
         => r:arrays()

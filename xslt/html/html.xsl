@@ -82,7 +82,7 @@
 
   <xsl:template match="/" as="element()">
     <xsl:variable name="record" as="map(xs:string, item()*)" select="
-        if (r:header(.)) then r:record(r:header(.)) else map { }"/>
+        ($record, r:header(.) ! r:record(.), map { })[1]"/>
     <xsl:variable name="masthead" as="node()*" select="r:annotated(r:masthead(., $record))"/>
     <xsl:variable name="apparatus" as="node()*" select="r:annotated(r:apparatus(.))"/>
     <xsl:variable name="text" as="node()*" select="if (exists($r:notes)) then r:text-with-notes(., ($masthead, $apparatus)) else ()"/>

@@ -9,7 +9,7 @@ from typing import Any
 
 from rubricator.rendering import Format
 
-RECORD = Format("record", "deposit/record.xsl", ".json", "application/json", ("authorities",))
+RECORD = Format("record", "deposit/record.xsl", ".json", "application/json", ("authorities", "record"))
 
 
 @dataclass(frozen=True, slots=True)

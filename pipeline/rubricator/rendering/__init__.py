@@ -15,6 +15,7 @@ from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_
 from rubricator.rendering.format import Format, Parameter
 from rubricator.rendering.formats import EDITION, FORMATS
 from rubricator.rendering.messages import RULES, UNSAID, diagnose, failure
+from rubricator.rendering.record import record_of
 from rubricator.rendering.settings import SettingError, choices, read_settings
 from rubricator.rendering.source import with_source
 from rubricator.saxon import StylesheetError, TransformError, interruptible, text_of, transform
@@ -52,8 +53,15 @@ def render(
     stylesheet = stylesheet_of(format, custom)
     try:
         with interruptible() if custom else nullcontext():
+            # A project's own stylesheet may read the record otherwise than ours.
+            shared = "record" in format.uses and not custom
             result = transform(
-                stylesheet, document, base_uri, parameters(companions, format), documents(companions, format)
+                stylesheet,
+                document,
+                base_uri,
+                parameters(companions, format),
+                documents(companions, format),
+                record_of(document, base_uri, companions.authorities, stylesheet) if shared else {},
             )
         text = with_source(result.text, text_of(document, base_uri)) if "source" in format.uses else result.text
     except TransformError as error:

@@ -9,7 +9,7 @@ from rubricator.rendering.format import Format
 
 CITATIONS: Mapping[str, Format] = MappingProxyType(
     {
-        name: Format(name, f"citation/{name}.xsl", suffix, media_type, ("authorities",), about=about)
+        name: Format(name, f"citation/{name}.xsl", suffix, media_type, ("authorities", "record"), about=about)
         for name, suffix, media_type, about in (
             ("bibtex", ".bib", "application/x-bibtex", "an entry for LaTeX"),
             ("biblatex", ".biblatex.bib", "application/x-bibtex", "an entry for LaTeX with BibLaTeX and Biber"),

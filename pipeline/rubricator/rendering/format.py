@@ -23,8 +23,8 @@ class Parameter:
 class Format:
     """An output format: its stylesheet under ``xslt/``, the suffix and the media type of the files it gives.
 
-    ``uses`` names those fields of ``Companions`` for which the stylesheet has a parameter; ``parameters`` are those
-    that whoever renders may set. ``about`` says in a few words what it is, as for somebody who has to choose.
+    ``uses`` names what the stylesheet has a parameter for: fields of ``Companions``, the text of the document's file
+    (``source``), the record of its header (``record``); ``parameters`` are those that whoever renders may set. ``about`` says in a few words what it is, as for somebody who has to choose.
     """
 
     name: str

@@ -44,7 +44,9 @@ _TEXT = (
 
 _READING = (
     Format("text", "text/text.xsl", ".txt", "text/plain", parameters=_TEXT),
-    Format("html", "html/html.xsl", ".html", "text/html", ("authorities", "alternates", "references", "source")),
+    Format(
+        "html", "html/html.xsl", ".html", "text/html", ("authorities", "alternates", "references", "source", "record")
+    ),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({format_.name: format_ for format_ in _READING} | dict(CITATIONS))
