@@ -56,6 +56,11 @@ def digest_of(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+def key_of(*parts: str) -> str:
+    """Return a key that changes when one of its parts does."""
+    return digest_of("\0".join(parts).encode())
+
+
 def look(path: str, before: Known | None) -> Known | None:
     """Return what is known of a file now; it is read only if it may have changed. None: there is no such file.
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, is_dataclass
 from functools import cache, cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import rubricator
 from rubricator.assets import asset
-from rubricator.building.digests import Known, digest_of, look
+from rubricator.building.digests import Known, key_of, look
 from rubricator.building.parts import parts_of
 from rubricator.building.places import Place
+from rubricator.building.program import program_key
 from rubricator.building.stages import Stages
 from rubricator.rendering import Custom, Format
-
-_PACKAGE = Path(rubricator.__file__).resolve().parent
-_LIBRARIES = ("lxml", "saxonche", "charset-normalizer")
-_NOT_OF_A_BUILD = ("cli", "deposit", "serving", "references", "xslt", "schemas", "__pycache__")
-"""Folders of the package whose files change nothing in what is built, or that count by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +62,24 @@ class Inputs:
         files = tuple(map(os.path.abspath, schemas))
         if files not in self._findings:
             parts = [part for file in files if Path(file).is_file() for part in parts_of(Path(file))]
-            self._findings[files] = _key(self._program, *map(self.digest, parts))
+            self._findings[files] = key_of(self._program, *map(self.digest, parts))
         return self._findings[files]
 
     def _keys_of(self, place: Place) -> Keys:
         people = [self.digest(path) for path in place.authorities]
         links = place.links
-        encoding = _key(self._program, *_named(self._stages), links.schemas, links.authority, *people)
+        encoding = key_of(self._program, *_named(self._stages), links.schemas, links.authority, *people)
         return Keys(encoding, {name: self._format(one, people) for name, one in self._formats.items()})
 
     def _format(self, format_: Format, people: Iterable[str]) -> str:
         own = self._custom.digest if self._custom and self._custom.changes(format_) else ""
         named = people if "authorities" in format_.uses else ()
         others = self._formats if "alternates" in format_.uses else ()
-        return _key(self._program, *map(self.digest, _modules(format_)), own, *named, *others)
+        return key_of(self._program, *map(self.digest, _modules(format_)), own, *named, *others)
 
     @cached_property
     def _program(self) -> str:
-        """The program: its version, that of the libraries that make the result, and in a checkout its files."""
-        versions = [f"{name} {_version(name)}" for name in ("rubricator", *_LIBRARIES)]
-        return _key(sys.version, *versions, *map(self.digest, _program_files()))
-
-
-def _key(*parts: str) -> str:
-    return digest_of("\0".join(parts).encode())
+        return program_key(self.digest)
 
 
 def _named(stages: Stages) -> Iterator[str]:
@@ -100,18 +87,6 @@ def _named(stages: Stages) -> Iterator[str]:
     for name, stage in stages:
         yield name
         yield from map(repr, astuple(stage)) if is_dataclass(stage) and not isinstance(stage, type) else ()
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
-
-
-def _program_files() -> list[Path]:
-    files = (path for path in _PACKAGE.rglob("*") if path.is_file())
-    return sorted(path for path in files if not set(path.relative_to(_PACKAGE).parts).intersection(_NOT_OF_A_BUILD))
 
 
 @cache

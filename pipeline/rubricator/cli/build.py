@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
 import click
 
 from rubricator.building.building import Settings
-from rubricator.building.execution.here import here
-from rubricator.building.execution.workers import Workers
 from rubricator.building.places import Place
 from rubricator.building.project import Project
 from rubricator.building.report import Report
 from rubricator.building.resolving import Resolver
-from rubricator.building.running import build
+from rubricator.building.running import Hire, build
 from rubricator.building.stages import Stages, asking, imprinted
 from rubricator.building.telling.counts import count
 from rubricator.building.telling.summary import Summary
@@ -24,8 +22,8 @@ from rubricator.building.telling.trace import trace_report, tracing
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, INTERRUPTED, WELL
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
+from rubricator.cli.hiring import hire, jobs_option, scheduler_option
 from rubricator.cli.options import authority_option, output_dir_option
-from rubricator.cli.parallel import cores
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.reencoding import no_force_option, reencode_edited, reencode_option
@@ -35,9 +33,6 @@ from rubricator.cli.told import told
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import has_errors
 from rubricator.recognition.plugins import Recognizers
-
-_WORTH_IT = 16
-"""So many documents to make are worth the time that starting processes takes."""
 
 _DONE = "are done; run the same command again to go on"
 
@@ -49,12 +44,8 @@ _DONE = "are done; run the same command again to go on"
 @stages_option
 @recognizers_option
 @custom_option
-@click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(1),
-    help="Work in so many processes (default: one a core, where there is much to do).",
-)
+@jobs_option
+@scheduler_option
 @click.option(
     "--trace",
     metavar="FILE",
@@ -71,6 +62,7 @@ def command(
     recognizers: Recognizers,
     custom_folder: Path | None,
     jobs: int | None,
+    scheduler: str | None,
     trace: Path | None,
     reencodes: bool,
 ) -> int:
@@ -87,6 +79,7 @@ def command(
       rubricator build letter.txt
       rubricator build letters/*.txt --output-dir edition
       rubricator build --reencode letter.txt
+      rubricator build --scheduler tcp://scheduler:8786
     """
     with usable():
         project = project_for(paths, output_dir, authority, configured(paths, None))
@@ -97,7 +90,7 @@ def command(
             return reencode_edited(project.places, how)
         if trace:
             _check_trace(trace, project)
-        return _build(project.places, Settings(how, formats, custom), jobs, trace)
+        return _build(project.places, Settings(how, formats, custom), hire(jobs, scheduler), trace)
 
 
 def _check_trace(trace: Path, project: Project) -> None:
@@ -108,7 +101,7 @@ def _check_trace(trace: Path, project: Project) -> None:
         raise click.UsageError(f"{trace} is a file of the edition and would be written over; name another for --trace")
 
 
-def _build(places: Sequence[Place], settings: Settings, jobs: int | None, trace_file: Path | None) -> int:
+def _build(places: Sequence[Place], settings: Settings, workers: Hire, trace_file: Path | None) -> int:
     """Build the documents, say what came of them, and return the exit status."""
     summary = Summary()
     status = WELL
@@ -116,7 +109,7 @@ def _build(places: Sequence[Place], settings: Settings, jobs: int | None, trace_
     try:
         with (
             tracing(trace_file) as trace,
-            closing(build(places, settings, lambda stale: _hire(stale, jobs), trace, say)) as reports,
+            closing(build(places, settings, workers, trace, say)) as reports,
         ):
             for one in told(reports, len(places)):
                 summary.add(one)
@@ -127,16 +120,6 @@ def _build(places: Sequence[Place], settings: Settings, jobs: int | None, trace_
         return INTERRUPTED
     emit(summary.table(monotonic() - begun))
     return status
-
-
-def _hire(stale: int, jobs: int | None) -> AbstractContextManager[Workers]:
-    number = min(jobs or (cores() if stale >= _WORTH_IT else 1), stale)
-    if number <= 1:
-        return here()
-    # Imported here: most builds are of a few documents.
-    from rubricator.building.execution.processes import processes
-
-    return processes(number)
 
 
 def _status(one: Report) -> int:
