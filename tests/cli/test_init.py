@@ -98,12 +98,16 @@ def test_a_folder_that_cannot_be_written(rubricator: Command) -> None:
     assert files() == set()
 
 
-def test_settings_end_up_in_the_configuration(rubricator: Command) -> None:
+def test_settings_end_up_in_the_configuration_and_in_the_header(rubricator: Command) -> None:
     licence = "https://creativecommons.org/licenses/by/4.0/"
     ran = rubricator("init", "--language", "de", "--licence", licence, "--publisher", 'Verlag "Nord" & Söhne')
     assert ran.status == 0
     assert 'publisher = "Verlag \\"Nord\\" & Söhne"\n' in Path("rubricator.toml").read_text(encoding="utf-8")
-    assert rubricator("build").status == 0
+    built = rubricator("build")
+    assert (built.status, built.err) == (0, "")
+    document = Path("tei/brandt-1887-03-14.xml").read_text(encoding="utf-8")
+    assert '<publisher>Verlag "Nord" &amp; Söhne</publisher>' in document
+    assert f'<licence target="{licence}">' in document
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_the_configuration_shows_every_setting(tmp_path: Path) -> None:
 
 def test_what_it_configures_is_the_default_save_for_what_a_project_has(tmp_path: Path) -> None:
     made = configured(tmp_path, CONFIGURATION)
-    (tmp_path / "rubricator.toml").write_text('authorities = ["tei/persons.xml"]\nexclude = ["build/"]\n', "utf-8")
+    (tmp_path / "rubricator.toml").write_text('authorities = ["tei/persons.xml"]\n[edition]\n', "utf-8")
     same = read_configuration(tmp_path / "rubricator.toml")
     assert replace(made, lines={}) == replace(same, lines={})
 
