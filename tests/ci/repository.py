@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_NOBODY = {
+NOBODY = {
     "GIT_AUTHOR_NAME": "Anna Keller",
     "GIT_AUTHOR_EMAIL": "anna@example.org",
     "GIT_COMMITTER_NAME": "Anna Keller",
@@ -39,7 +39,7 @@ class Repository:
         ran = subprocess.run(
             ["git", *arguments],
             cwd=self.folder,
-            env=others | _NOBODY,
+            env=others | NOBODY,
             capture_output=True,
             encoding="utf-8",
             check=False,
