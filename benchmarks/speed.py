@@ -46,7 +46,7 @@ def encoder() -> None:
         transcription, _ = read("letter.txt", data)
         assert transcription is not None
         mentions, _ = recognize(transcription, EMPTY)
-        return encode(transcription, mentions, EMPTY, Links("schemas", ""), "letter")
+        return encode(transcription, mentions, EMPTY, Links("schemas"), "letter")
 
     document = run()
     ours = best(run)

@@ -64,7 +64,7 @@ def _encoded(text: str) -> bytes:
     transcription, _ = read("letter.txt", text.encode())
     assert transcription is not None, "made-up letters can be read"
     mentions, _ = recognize(transcription, EMPTY)
-    return encode(transcription, mentions, EMPTY, Links("schemas", ""), "letter")
+    return encode(transcription, mentions, EMPTY, Links("schemas"), "letter")
 
 
 if __name__ == "__main__":

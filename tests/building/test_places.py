@@ -26,7 +26,7 @@ def test_in_an_edition() -> None:
     found = place(Path("tei/sources/letter.txt"))
     assert found.document == Path("tei/letter.xml")
     assert found.output(".csl.json") == Path("build/letter.csl.json")
-    assert (found.links.schemas, found.links.authority) == ("../schemas", "persons.xml")
+    assert (found.links.schemas, found.links.authorities) == ("../schemas", ("persons.xml",))
 
 
 def test_in_an_edition_that_is_not_the_current_folder() -> None:
@@ -34,7 +34,7 @@ def test_in_an_edition_that_is_not_the_current_folder() -> None:
     found = place(Path("edition/tei/sources/letter.txt"))
     assert found.document == Path("edition/tei/letter.xml")
     assert found.outputs == Path("edition/build")
-    assert (found.links.schemas, found.links.authority) == ("../schemas", "persons.xml")
+    assert (found.links.schemas, found.links.authorities) == ("../schemas", ("persons.xml",))
 
 
 def test_seen_from_among_the_transcriptions(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,26 +48,26 @@ def test_a_transcription_by_itself() -> None:
     found = place(Path("letter.txt"))
     assert found.document == Path("build/letter.xml")
     assert found.output(".html") == Path("build/letter.html")
-    assert (found.links.schemas, found.links.authority) == ("schemas", "")
+    assert (found.links.schemas, found.links.authorities) == ("schemas", ())
 
 
 def test_a_folder_for_the_outputs_takes_the_document_as_well() -> None:
     put("tei/sources/letter.txt", "tei/persons.xml", "schemas/rubricator.rng")
     found = place(Path("tei/sources/letter.txt"), outputs=Path("elsewhere/out"))
     assert found.document == Path("elsewhere/out/letter.xml")
-    assert (found.links.schemas, found.links.authority) == ("../../schemas", "../../tei/persons.xml")
+    assert (found.links.schemas, found.links.authorities) == ("../../schemas", ("../../tei/persons.xml",))
 
 
 @pytest.mark.parametrize("authority", ["tei/persons.xml", "build/persons.xml", "letters/persons.xml"])
 def test_the_authority_file_is_found(authority: str) -> None:
     put("letters/letter.txt", authority)
-    assert place(Path("letters/letter.txt")).authority == Path(authority)
+    assert place(Path("letters/letter.txt")).authorities == (Path(authority),)
 
 
 def test_the_authority_file_that_is_named_comes_first() -> None:
     put("letter.txt", "tei/persons.xml", "my people.xml")
-    found = place(Path("letter.txt"), authority=Path("my people.xml"))
-    assert found.links.authority == "../my%20people.xml"
+    found = place(Path("letter.txt"), authorities=(Path("my people.xml"),))
+    assert found.links.authorities == ("../my%20people.xml",)
 
 
 @pytest.mark.parametrize(

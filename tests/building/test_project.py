@@ -32,7 +32,8 @@ def configure(text: str, folder: str = ".") -> Configuration:
 
 def project(*paths: str, configuration: Configuration | None = None, output_dir: str = "") -> Project:
     found = configuration or Configuration(Path())
-    return project_of(list(map(Path, paths)), Path(output_dir) if output_dir else None, None, found)
+    authorities = tuple(map(found.path, found.authorities))
+    return project_of(list(map(Path, paths)), Path(output_dir) if output_dir else None, authorities, found)
 
 
 def sources(project: Project) -> list[str]:

@@ -16,7 +16,7 @@ def encoded(text: str, ident: str = "letter") -> etree._Element:
     transcription, _ = read(f"{ident}.txt", text.encode())
     assert transcription is not None
     mentions, _ = recognize(transcription, EMPTY)
-    root = etree.fromstring(encode(transcription, mentions, EMPTY, Links("schemas", ""), name_from(ident, "text")))
+    root = etree.fromstring(encode(transcription, mentions, EMPTY, Links("schemas"), name_from(ident, "text")))
     assert etree.RelaxNG(etree.parse(str(asset("schemas/rubricator.rng")))).validate(root)
     return root
 

@@ -28,7 +28,7 @@ def text(statement: str) -> str:
 def encoded(transcription: str, imprint: Imprint = NO_IMPRINT) -> tuple[etree._Element, tuple[Diagnostic, ...]]:
     read_from, _ = read("letter.txt", transcription.encode(), imprint.language)
     assert read_from is not None
-    document = encode(read_from, (), EMPTY, Links("schemas", ""), "letter", imprint)
+    document = encode(read_from, (), EMPTY, Links("schemas"), "letter", imprint)
     root = etree.fromstring(document)
     assert schema().validate(root), schema().error_log.last_error
     return root, find_contradiction(read_from, imprint)
@@ -160,7 +160,7 @@ def test_the_language_of_a_text_that_does_not_show_its_own(words: str, expected:
 def test_citations_have_publisher_and_licence() -> None:
     read_from, _ = read("letter.txt", SILENT.encode())
     assert read_from is not None
-    document = encode(read_from, (), EMPTY, Links("schemas", ""), "letter", Imprint("Fox & Sons", BY))
+    document = encode(read_from, (), EMPTY, Links("schemas"), "letter", Imprint("Fox & Sons", BY))
     record, _ = render(document, "file:///letter.xml", FORMATS["datacite-xml"])
     assert "<publisher>Fox &amp; Sons</publisher>" in record
     assert f'rightsURI="{BY}"' in record

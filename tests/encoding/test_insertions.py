@@ -28,7 +28,7 @@ def document(text: str) -> tuple[str, list[str]]:
     transcription, findings = read("case.txt", text.encode())
     assert transcription is not None
     mentions, _ = recognize(transcription, EMPTY)
-    tei = encode(transcription, mentions, EMPTY, Links("schemas", ""), "case").decode()
+    tei = encode(transcription, mentions, EMPTY, Links("schemas"), "case").decode()
     bare = re.sub(
         r' (?:xml:id="(?!signed|author|editor|trans)[^"]*"|corresp="#person-[^"]*"|resp="#rubricator")', "", tei
     )

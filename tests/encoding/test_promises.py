@@ -97,7 +97,7 @@ def encoded(data: bytes, ident: str = "text") -> tuple[Transcription | None, byt
     if transcription is None:
         return None, b""
     mentions, _ = recognize(transcription, EMPTY)
-    return transcription, encode(transcription, mentions, EMPTY, Links("schemas", ""), ident)
+    return transcription, encode(transcription, mentions, EMPTY, Links("schemas"), ident)
 
 
 def check(data: bytes) -> None:

@@ -43,7 +43,9 @@ def encoded(file: Path, authority: Authority) -> bytes:
     transcription, _ = read(file.name, file.read_bytes())
     assert transcription is not None
     mentions, _ = recognize(transcription, authority)
-    document = encode(transcription, mentions, authority, Links("schemas", "persons.xml"), name_from(file.stem, "text"))
+    document = encode(
+        transcription, mentions, authority, Links("schemas", ("persons.xml",)), name_from(file.stem, "text")
+    )
     rendering, _ = render(document, "file:///text.xml", FORMATS["text"])
     assert find_loss(transcription, rendering) == ()
     return document

@@ -26,7 +26,7 @@ def transcription() -> Transcription:
 
 
 def page(text: Transcription) -> str:
-    document = encode(text, (), EMPTY, Links("schemas", ""), "text")
+    document = encode(text, (), EMPTY, Links("schemas"), "text")
     rendering, _ = render(document, "file:///text.xml", FORMATS["text"])
     assert find_loss(text, rendering) == ()
     return render(document, "file:///text.xml", FORMATS["html"])[0]

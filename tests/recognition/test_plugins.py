@@ -201,6 +201,6 @@ def test_whatever_is_proposed_mentions_lie_in_passages_in_order_and_apart(text: 
 def test_whatever_is_proposed_the_document_gives_the_text_back(text: str, proposed: list[Proposal]) -> None:
     transcription = transcribed(text)
     mentions, _ = recognize(transcription, EMPTY, recognizers={"one": Proposing(proposed)})
-    document = encode(transcription, mentions, EMPTY, Links("schemas", ""), "letter")
+    document = encode(transcription, mentions, EMPTY, Links("schemas"), "letter")
     rendering, _ = render_document(Path("letter.xml"), document, FORMATS["text"])
     assert find_loss(transcription, rendering) == ()

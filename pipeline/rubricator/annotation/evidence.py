@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rubricator.authority import Authority, Name, Person, parse_authority
@@ -92,12 +92,12 @@ def _people(forms: Mapping[str, Iterable[str]], name: str, data: bytes, tree: Tr
     return tuple(people)
 
 
-def together(authority: Authority, href: str, evidence: Evidence) -> Authority:
-    """Return one authority of a file's people and the document's own, where an id is what ``@ref`` is to say.
+def together(authority: Authority, hrefs: Sequence[str], evidence: Evidence) -> Authority:
+    """Return one authority of the people of files and the document's own, where an id is what ``@ref`` is to say.
 
-    ``href`` is the address of the authority file as seen from the document; without one its people have no id to point to.
+    ``hrefs`` are the addresses of the files as seen from the document; without any their people have no id to point to.
     """
-    given = [replace(one, id=f"{href}#{one.id}" if href else one.id) for one in authority.people]
+    given = [replace(one, id=f"{hrefs[one.file]}#{one.id}" if hrefs else one.id) for one in authority.people]
     known_ids = {one.id for one in (*given, *evidence.people)}
     own = [
         replace(one, id=address) if (address := evidence.elsewhere.get(one.id, "")) in known_ids else one

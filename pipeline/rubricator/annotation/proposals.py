@@ -60,7 +60,7 @@ def proposals_of(
     """Return what could be marked up in a file, text by text, and what stands in the way of some."""
     found: list[Proposal] = []
     diagnostics = list(_not_in_schema(file, settings.vocabulary))
-    people = together(settings.authority, settings.href, evidence)
+    people = together(settings.authority, settings.hrefs, evidence)
     declared = frozenset(element.get("xml:id") for element in file.tree.elements())
     for text in file.texts:
         mentions, doubts = recognize(text.transcription, people, settings.corpus, settings.recognizers)
@@ -119,7 +119,7 @@ def _attributes(mention: Mention, evidence: Evidence, settings: Settings, declar
     """
     attributes = mention.value.markup() if mention.value else {}
     if mention.ref:
-        pointer = evidence.attributes.get(mention.ref) or ("ref" if settings.href else "")
+        pointer = evidence.attributes.get(mention.ref) or ("ref" if settings.hrefs else "")
         attributes |= {pointer: mention.ref} if pointer else {}
     attributes |= {"resp": responsible(mention)} | cert(mention.certainty)
     own = {name for name in ("resp", "calendar") if not _points(attributes.get(name, ""), declared)}

@@ -37,14 +37,14 @@ def outside_foreign(text: TeiText, element: Element) -> bool:
 class Settings:
     """By what to annotate.
 
-    ``authority``: the people known; ``href``: the address of its file as seen from the document, without which nothing
-    points to it. ``vocabulary``: what the document's schema allows. ``refused``: what is not to be proposed. ``where``:
+    ``authority``: the people known; ``hrefs``: the addresses of its files as seen from the document, without which nothing
+    points to them. ``vocabulary``: what the document's schema allows. ``refused``: what is not to be proposed. ``where``:
     which text is looked at. ``least``: the certainty below which nothing is proposed. ``corpus``: what other documents
     say of names. ``recognizers``: others to ask too, by name.
     """
 
     authority: Authority = EMPTY
-    href: str = ""
+    hrefs: tuple[str, ...] = ()
     vocabulary: Vocabulary = field(default_factory=tei_all)
     refused: Refusals = NONE
     where: Where = anywhere

@@ -28,13 +28,18 @@ class Match:
 
 @dataclass(frozen=True)
 class Authority:
-    """The people of an edition, in the order of the file."""
+    """The people of an edition, in the order of the file, or of the files if there are several."""
 
     people: tuple[Person, ...] = ()
 
     def __reduce__(self) -> tuple[type[Authority], tuple[tuple[Person, ...]]]:
         # The indexes are made again where they are needed: what is remembered of look-ups cannot go to another process.
         return Authority, (self.people,)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Person]:
+        """The person of each ``xml:id``."""
+        return {person.id: person for person in self.people}
 
     @cached_property
     def by_form(self) -> Mapping[str, tuple[Person, ...]]:

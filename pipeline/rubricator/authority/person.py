@@ -39,7 +39,7 @@ class Person:
     ``id`` is the ``xml:id``; the first of ``names`` is the preferred form; ``sex`` is empty when the file does not say;
     ``birth`` and ``death`` are empty dates where it does not. ``identifiers`` are pairs of authority and value, such as
     ``("VIAF", "27869308")``. ``roles`` are the offices and occupations the entry names, in its words. ``unverified``
-    tells that nobody has looked at what the program entered.
+    tells that nobody has looked at what the program entered. ``file`` is the number of the file, from 0, where there are several.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Person:
     roles: tuple[str, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     unverified: bool = False
+    file: int = 0
 
     @property
     def name(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lxml import etree
 
 from rubricator.authority.index import Authority
@@ -54,20 +56,34 @@ DOCTYPE = Rule(
     wrong="<!DOCTYPE TEI [<!ENTITY karl 'Karl'>]> … <persName>&karl; Marx</persName>",
     right="<persName>Karl Marx</persName>",
 )
-RULES = (MALFORMED, DUPLICATE, UNNAMED, DOCTYPE)
+TAKEN = Rule(
+    "AUT005",
+    Severity.WARNING,
+    "person id of another authority file",
+    "A person has the xml:id of a person in an authority file that is named before. Names are looked up in all files together, so "
+    "of two people with one id only the first is known; nobody is linked to the second.",
+    "give this person an xml:id of its own",
+    wrong='authorities = ["people.xml", "guests.xml"], and both have <person xml:id="adams">',
+    right='<person xml:id="adams-samuel">…</person> in guests.xml',
+    reference="https://www.w3.org/TR/xml-id/",
+)
+RULES = (MALFORMED, DUPLICATE, UNNAMED, DOCTYPE, TAKEN)
 
 
-def parse_authority(name: str, data: bytes) -> tuple[Authority, tuple[Diagnostic, ...]]:
+def parse_authority(
+    name: str, data: bytes, before: Authority | None = None
+) -> tuple[Authority, tuple[Diagnostic, ...]]:
     """Return the people of a TEI document's ``person`` elements, and what is wrong with it.
 
-    ``name`` is the file's name for messages. Nothing outside ``data`` is read.
+    ``name`` is the file's name for messages. Nothing outside ``data`` is read. ``before`` are the people of the files named
+    before, none of whose ids is taken again.
     """
     root, malformed = _parsed(name, data)
     if root is None:
         return Authority(), malformed
     if root.getroottree().docinfo.internalDTD is not None:
         return Authority(), (at_position(name, Position(1, 1), DOCTYPE, "the file declares a document type"),)
-    return _people(name, root)
+    return _people(name, root, before.by_id if before else {})
 
 
 def _parsed(name: str, data: bytes) -> tuple[etree._Element | None, tuple[Diagnostic, ...]]:
@@ -85,7 +101,7 @@ def _parsed(name: str, data: bytes) -> tuple[etree._Element | None, tuple[Diagno
     return None, (at_position(name, place, MALFORMED, errors[0].message if errors else "the file is empty"),)
 
 
-def _people(name: str, root: etree._Element) -> tuple[Authority, tuple[Diagnostic, ...]]:
+def _people(name: str, root: etree._Element, taken: Collection[str]) -> tuple[Authority, tuple[Diagnostic, ...]]:
     people: dict[str, Person] = {}
     diagnostics = []
     for element in root.iter(f"{_TEI}person"):
@@ -96,6 +112,10 @@ def _people(name: str, root: etree._Element) -> tuple[Authority, tuple[Diagnosti
             diagnostics.append(at_position(name, place, UNNAMED, f"this person has {lacking}"))
         elif person.id in people:
             diagnostics.append(at_position(name, place, DUPLICATE, f"a person “{person.id}” stands above already"))
+        elif person.id in taken:
+            diagnostics.append(
+                at_position(name, place, TAKEN, f"another authority file has a person “{person.id}” too")
+            )
         else:
             people[person.id] = person
     return Authority(tuple(people.values())), tuple(diagnostics)

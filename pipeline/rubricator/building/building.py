@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rubricator.building.authorities import load_authority
+from rubricator.building.authorities import load_authorities
 from rubricator.building.book import Book
 from rubricator.building.delivering import Delivering, Delivery
 from rubricator.building.execution.refusing import lost
@@ -61,7 +61,7 @@ class Building:
     def plan(self, place: Place) -> Plan:
         """Return what is to be made of a document."""
         try:
-            _, unsure = load_authority(place.authority)
+            _, unsure = load_authorities(place.authorities)
             if has_errors(unsure):
                 return Plan(place, failure=_nothing_made(place, unsure))
             return Plan(place, self._look(place).stale)

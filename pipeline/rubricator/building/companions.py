@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
-from rubricator.building.authorities import load_authority
-from rubricator.building.places import Place, find_authority, relative
+from rubricator.building.authorities import load_authorities
+from rubricator.building.places import Place, found_authorities, relative
 from rubricator.diagnostics import Diagnostic
 from rubricator.rendering import EDITION, TEI, Companions, Custom, Format
 from rubricator.saxon import Input
@@ -21,21 +21,21 @@ def companions_of(place: Place, formats: Mapping[str, Format] = EDITION, custom:
     """
     document = relative(place.document, place.output(""))
     outputs = {name: quote(place.output(format_.suffix).name) for name, format_ in formats.items()}
-    return Companions(authorities(place.authority), {TEI: document, **outputs}, custom)
+    return Companions(authorities(place.authorities), {TEI: document, **outputs}, custom)
 
 
-def authorities_of(document: Path, named: Path | None) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:
-    """Return the authority file that a document by itself is read with, and what is wrong in it.
+def authorities_of(document: Path, named: tuple[Path, ...]) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:
+    """Return the authority files that a document by itself is read with, and what is wrong in them.
 
-    It is the one that was named, else the one that is found beside the document. Raises OSError.
+    They are those that were named, else the one that is found beside the document. Raises OSError.
     """
-    file = named or find_authority(document, document.parent)
-    return authorities(file), load_authority(file)[1]
+    files = named or found_authorities(document)
+    return authorities(files), load_authorities(files)[1]
 
 
-def authorities(file: Path | None) -> tuple[Input, ...]:
-    """Return an authority file as a stylesheet takes it, none for None. Raises OSError."""
-    return (_read(file.absolute(), file.stat().st_mtime_ns),) if file else ()
+def authorities(files: Iterable[Path]) -> tuple[Input, ...]:
+    """Return authority files as a stylesheet takes them. Raises OSError."""
+    return tuple(_read(file.absolute(), file.stat().st_mtime_ns) for file in files)
 
 
 @cache

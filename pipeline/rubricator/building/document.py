@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from rubricator.authority import Authority
@@ -12,7 +13,7 @@ from rubricator.building.seal import REFUSED, is_as_written
 from rubricator.building.stages import ENCODING, VALIDATING, Stages, Work, keep_edited, rendering, run
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.recognition import NO_CORPUS, Corpus
-from rubricator.rendering import EDITION, Companions, Custom
+from rubricator.rendering import EDITION, Companions, Custom, Format
 from rubricator.source import Position
 from rubricator.transcription import Headnote, Note
 
@@ -39,20 +40,24 @@ def encode_document(place: Place, authority: Authority, stages: Stages = ENCODIN
 
 
 def preview_document(
-    place: Place, authority: Authority, stages: Stages = ENCODING, custom: Custom | None = None
+    place: Place,
+    authority: Authority,
+    stages: Stages = ENCODING,
+    custom: Custom | None = None,
+    formats: Mapping[str, Format] = EDITION,
 ) -> Work:
-    """Return what a build would come to; it is not validated where there are no schemas yet. Raises OSError.
+    """Return what a build in these formats would come to; it is not validated where there are no schemas yet. Raises OSError.
 
     ``custom`` is what the project has over our stylesheets.
     """
     data = place.source.read_bytes()
-    work = run(stages, work_on(place, data, authority, companions_of(place, custom=custom)))
+    work = run(stages, work_on(place, data, authority, companions_of(place, formats, custom)))
     if work.stopped:
         return work
     if place.document.is_file():
         work = keep_edited(work, place.document.read_bytes())
     validating = VALIDATING if (place.schemas / SCHEMAS[0]).is_file() else ()
-    return run((*validating, *rendering(EDITION.values())), work)
+    return run((*validating, *rendering(formats.values())), work)
 
 
 def figures_of(work: Work) -> Figures | None:

@@ -68,7 +68,7 @@ class Inputs:
     def _keys_of(self, place: Place) -> Keys:
         people = [self.digest(path) for path in place.authorities]
         links = place.links
-        encoding = key_of(self._program, *_named(self._stages), links.schemas, links.authority, *people)
+        encoding = key_of(self._program, *_named(self._stages), links.schemas, *links.authorities, *people)
         return Keys(encoding, {name: self._format(one, people) for name, one in self._formats.items()})
 
     def _format(self, format_: Format, people: Iterable[str]) -> str:

@@ -53,17 +53,12 @@ class Place:
         return self.source != self.document
 
     @property
-    def authority(self) -> Path | None:
-        """The authority file that the document refers to, the first of several."""
-        return next(iter(self.authorities), None)
-
-    @property
     def links(self) -> Links:
         """The references that the document makes, relative to itself."""
         from rubricator.encoding import Links
 
-        authority = relative(self.authority, self.document) if self.authority else ""
-        return Links(schemas=relative(self.schemas, self.document), authority=authority)
+        authorities = tuple(relative(file, self.document) for file in self.authorities)
+        return Links(relative(self.schemas, self.document), authorities)
 
     def output(self, suffix: str) -> Path:
         """Return the path of an output, such as ``build/letter.html`` for ``.html``."""
@@ -89,10 +84,9 @@ class Layout:
         return Place(document, document, self.outputs, self.authorities, self.schemas)
 
 
-def place(source: Path, outputs: Path | None = None, authority: Path | None = None) -> Place:
+def place(source: Path, outputs: Path | None = None, authorities: tuple[Path, ...] = ()) -> Place:
     """Return where a transcription's document and outputs go: into ``outputs`` if given, else where the edition has them."""
-    given = (authority,) if authority else ()
-    return layout_of(source.parent, edition_of(source), outputs=outputs, authorities=given).place(source)
+    return layout_of(source.parent, edition_of(source), outputs=outputs, authorities=authorities).place(source)
 
 
 def layout_of(
@@ -148,6 +142,12 @@ def find_authority(source: Path, home: Path) -> Path | None:
     edition = edition_of(source)
     folders = [edition / "tei"] if edition else []
     return _authority_in([*folders, Path("tei"), home, source.parent])
+
+
+def found_authorities(document: Path) -> tuple[Path, ...]:
+    """Return the authority file that is found beside a document by itself, none if there is none."""
+    found = find_authority(document, document.parent)
+    return (found,) if found else ()
 
 
 def _authority_in(folders: Iterable[Path]) -> Path | None:

@@ -66,20 +66,21 @@ class Project:
 
 
 def project_of(
-    paths: Sequence[Path], output_dir: Path | None, authority: Path | None, configuration: Configuration
+    paths: Sequence[Path], output_dir: Path | None, authorities: tuple[Path, ...], configuration: Configuration
 ) -> Project:
     """Return what is to be built of these paths, sources or folders; without any of the current folder.
 
-    ``output_dir`` and ``authority`` are stronger than what is configured. Raises ProjectError.
+    ``output_dir`` is stronger than what is configured. ``authorities`` are the authority files, without any each document has
+    that which is found beside it. Raises ProjectError.
     """
-    places = tuple(_Finder(configuration, output_dir, authority).places(paths))
+    places = tuple(_Finder(configuration, output_dir, authorities).places(paths))
     return Project(
         folder=configuration.folder,
         places=tuple({place.source: place for place in places}.values()),
         outputs=places[0].outputs,
         formats={name: FORMATS[name] for name in configuration.edition.formats},
         imprint=imprint_of(configuration),
-        authorities=_authorities(configuration, authority),
+        authorities=authorities,
         custom=configuration.path(configuration.custom) if configuration.custom else None,
     )
 
@@ -90,17 +91,13 @@ def imprint_of(configuration: Configuration) -> Imprint:
     return Imprint(settings.publisher, settings.licence, settings.language)
 
 
-def _authorities(configuration: Configuration, authority: Path | None) -> tuple[Path, ...]:
-    return (authority,) if authority else tuple(map(configuration.path, configuration.authorities))
-
-
 class _Finder:
     """Finds the places of sources; what holds for a folder is looked for once."""
 
-    def __init__(self, configuration: Configuration, output_dir: Path | None, authority: Path | None) -> None:
+    def __init__(self, configuration: Configuration, output_dir: Path | None, authorities: tuple[Path, ...]) -> None:
         self._configuration = configuration
         self._output_dir = output_dir
-        self._authorities = _authorities(configuration, authority)
+        self._authorities = authorities
         self._layouts: dict[tuple[Path, bool], Layout] = {}
 
     def places(self, paths: Sequence[Path]) -> Iterator[Place]:

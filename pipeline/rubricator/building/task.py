@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from rubricator.building.authorities import load_authority
+from rubricator.building.authorities import load_authorities
 from rubricator.building.companions import companions_of
 from rubricator.building.counting import figures_in
 from rubricator.building.digests import digest_of, look
@@ -131,7 +131,7 @@ class Maker:
         return self._make(task)
 
     def _make(self, task: Task) -> Result:
-        authority, unsure = load_authority(task.place.authority)
+        authority, unsure = load_authorities(task.place.authorities)
         formats = {format_.name: format_ for format_ in self.formats}
         work = work_on(task.place, task.source, authority, companions_of(task.place, formats, self.custom))
         made: dict[str, Made] = {}

@@ -12,12 +12,15 @@ from rubricator.annotation.difference import unified_diff
 from rubricator.building.annotation import Errand, errand, load_settings
 from rubricator.building.corpora import corpus_of_tei
 from rubricator.building.files import write_atomically
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import check_targets
+from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import Diagnostics, attempt, finish
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.review import review_all
 from rubricator.cli.terminal import at_terminal, each, emit
+from rubricator.cli.usable import usable
 from rubricator.reading.tei.decoding import decode
 from rubricator.recognition.plugins import Recognizers
 
@@ -68,11 +71,13 @@ def command(
     """
     _check_destination(files, output_dir, in_place, dry_run, review)
     targets = {path: output_dir / path.name if output_dir else path for path in files}
+    with usable():
+        named = authorities_for(authority, configured(files, None))
     if output_dir:
-        check_targets([*files, *([authority] if authority else [])], targets.items())
+        check_targets([*files, *named], targets.items())
     where = outside_foreign if skip_foreign else anywhere
     common = Settings(where=where, least=least, corpus=corpus_of_tei(files), recognizers=recognizers)
-    errands = [errand(path, target, authority, common) for path, target in targets.items()]
+    errands = [errand(path, target, named, common) for path, target in targets.items()]
     if review:
         return finish(review_all(errands))
     deliver = _print_difference if dry_run else _write if output_dir or in_place else _print

@@ -7,26 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from rubricator.configuration.configuration import Assignment, Configuration, ConfigurationError
+from rubricator.configuration.faults import MISSING, fault_in, missing_authorities
 from rubricator.configuration.globs import matches
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.addresses import file_name, has_scheme
-from rubricator.source import Position
 from rubricator.validation import suffixes
 from rubricator.validation.places import Place, Remark
 from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.sources import Sources
 
-MISSING = Rule(
-    "CFG004",
-    Severity.ERROR,
-    "A file of the configuration that is not there",
-    "The configuration names a schema, a catalog, an authority file or a folder that does not exist. Nothing was checked or "
-    "rendered, since without it the result might be another.",
-    hint="Correct the path: it is relative to the folder of the configuration.",
-    wrong='schemas = ["shema/letters.rng"]',
-    right='schemas = ["schema/letters.rng"]',
-    reference="docs/configuration.md",
-)
 KIND = Rule(
     "CFG005",
     Severity.ERROR,
@@ -37,7 +26,7 @@ KIND = Rule(
     right='schemas = ["schema/letters.rng"]',
     reference="docs/configuration.md",
 )
-RULES = (MISSING, KIND)
+RULES = (KIND,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +93,7 @@ def _suffix(address: str) -> str:
 
 
 def _missing_files(configuration: Configuration) -> Iterator[Diagnostic]:
-    for address in configuration.authorities:
-        if not configuration.path(address).is_file():
-            message = f"There is no authority file {configuration.path(address)}."
-            yield fault_in(configuration, address, MISSING, message)
+    yield from missing_authorities(configuration)
     for address in configuration.images:
         if not configuration.path(address).is_dir():
             yield fault_in(configuration, address, MISSING, f"There is no folder {configuration.path(address)}.")
-
-
-def fault_in(configuration: Configuration, value: str, rule: Rule, message: str, hint: str = "") -> Diagnostic:
-    """Return a finding of a rule at the first line of the configuration that has a value."""
-    assert configuration.file is not None, "without a file nothing can be wrong in it"
-    lines = configuration.file.read_text(encoding="utf-8", errors="replace").split("\n")
-    line = next((number for number, text in enumerate(lines, 1) if value in text), 1)
-    return at_position(str(configuration.file), Position(line, 1), rule, message, hint)

@@ -8,11 +8,14 @@ from pathlib import Path
 import click
 
 from rubricator.building.companions import authorities_of
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import Conversion, convert
+from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
 from rubricator.cli.referencing import Style, language_option, refer, style_of
 from rubricator.cli.render import rendered
+from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import CITATIONS, Companions, Format
 
@@ -66,11 +69,13 @@ def command(
         raise click.UsageError("--language is of the words that a style adds, and needs --style")
     if style and name:
         raise click.UsageError("--format and --style exclude each other: the one is for programs, the other for people")
+    with usable():
+        named = authorities_for(authority, configured(files, None))
     if style:
         asked = style_of(style, language)
-        return finish(convert(files, output_dir, asked.suffix, _with_authority(authority, _referring(asked)), "citing"))
+        return finish(convert(files, output_dir, asked.suffix, _with_people(named, _referring(asked)), "citing"))
     format_ = CITATIONS[name or "bibtex"]
-    return finish(convert(files, output_dir, format_.suffix, _with_authority(authority, _citing(format_)), "citing"))
+    return finish(convert(files, output_dir, format_.suffix, _with_people(named, _citing(format_)), "citing"))
 
 
 def _citing(format_: Format) -> Make:
@@ -85,9 +90,9 @@ def _referring(style: Style) -> Make:
     return make
 
 
-def _with_authority(authority: Path | None, make: Make) -> Conversion:
+def _with_people(named: tuple[Path, ...], make: Make) -> Conversion:
     def conversion(path: Path) -> Result:
-        people, unsure = authorities_of(path, authority)
+        people, unsure = authorities_of(path, named)
         return (None, unsure) if has_errors(unsure) else make(path, Companions(people))
 
     return conversion

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from rubricator.configuration.configuration import Configuration
-from rubricator.validation.repository import work_tree
 
 
 def configured(paths: Sequence[Path], file: Path | None) -> Configuration:
@@ -47,6 +46,9 @@ def project_folder(configuration: Configuration, paths: Sequence[Path]) -> Path 
 
     A configuration that lies elsewhere than around the paths does not say where the project is.
     """
+    # Imported here: most commands do not ask where a project is.
+    from rubricator.validation.repository import work_tree
+
     common = common_folder(paths)
     folder = configuration.folder.resolve()
     return folder if configuration.file and common.is_relative_to(folder) else work_tree(common)

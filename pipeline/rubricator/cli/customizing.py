@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from rubricator.cli.assigning import MISSING, fault_in
 from rubricator.cli.configuring import configured
 from rubricator.cli.findings import report
 from rubricator.configuration.configuration import Configuration, ConfigurationError
+from rubricator.configuration.faults import MISSING, fault_in
 from rubricator.rendering import EDITION, Custom, Format, read_custom, stylesheet_of
 
 custom_option = click.option(

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from rubricator.building.authorities import load_authority
+from rubricator.building.authorities import load_authorities
 from rubricator.building.corpora import corpus_of_files
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
 from rubricator.building.project import imprint_of
 from rubricator.building.stages import Stages, asking, imprinted
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import check_targets, convert
 from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument, force_option, output_dir_option
@@ -54,14 +55,15 @@ def command(
 
     with usable():
         settings = configured(files, None)
+        named = authorities_for(authority, settings)
     stages = imprinted(imprint_of(settings), asking(recognizers, stages))
-    if output_dir and authority:
-        check_targets([authority], [(path, output_dir / f"{path.stem}.xml") for path in files])
+    if output_dir and named:
+        check_targets(named, [(path, output_dir / f"{path.stem}.xml") for path in files])
 
     together = corpus_of_files(files)
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        spot = place(path, output_dir or Path(), authority)
+        spot = place(path, output_dir or Path(), named)
         document, found = encoded(spot, stages, together, overwrite=force or output_dir is None)
         if output_dir and document:
             provide_schemas(spot.schemas)
@@ -74,7 +76,7 @@ def encoded(
     spot: Place, stages: Stages, together: Corpus, overwrite: bool
 ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the TEI document of a transcription, None if something stands in the way of writing it."""
-    authority, unsure = load_authority(spot.authority)
+    authority, unsure = load_authorities(spot.authorities)
     if has_errors(unsure):
         return None, unsure
     work = encode_document(spot, authority, stages, together)

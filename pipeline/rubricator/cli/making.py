@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
-from rubricator.building.authorities import load_authority
+from rubricator.building.authorities import load_authorities
 from rubricator.building.companions import authorities
 from rubricator.building.document import preview_document
-from rubricator.building.places import Place, find_authority
+from rubricator.building.places import Place, found_authorities
 from rubricator.building.project import imprint_of
 from rubricator.building.renderings import render_document
 from rubricator.building.stages import Work, imprinted
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.checking import Checking, check_file
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_folder
 from rubricator.cli.discovery import Selection
-from rubricator.cli.editions import Asked, Edition
+from rubricator.cli.editions import Asked, Edition, formats_in
 from rubricator.cli.requests import checking_of, everyday_request
+from rubricator.configuration.configuration import Configuration
 from rubricator.diagnostics import has_errors
-from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.rendering import FORMATS, TEI, Companions, Custom, read_custom, stylesheet_of
 from rubricator.serving.documents import File, Findings, Made
 
@@ -32,10 +33,10 @@ _TEI_TYPE = "application/xml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What all pages depend on, checked: the project's own stylesheets, what it says in headers, how TEI is checked; and warnings."""
+    """What all pages depend on, checked: the configuration, the project's own stylesheets, how TEI is checked; and warnings."""
 
+    configuration: Configuration = field(default_factory=lambda: Configuration(Path()))
     custom: Custom | None = None
-    imprint: Imprint = NO_IMPRINT
     checking: Checking | None = None
     warnings: Findings = ()
 
@@ -49,10 +50,11 @@ def settings_of(asked: Asked) -> Settings:
     """Return what all pages depend on. Raises UsageError, UnusableError, OSError."""
     configuration = configured(asked.paths, None)
     checking = checking_of(everyday_request(asked.paths), configuration)
+    authorities_for(asked.authority, configuration)
     folder = asked.custom_folder or custom_folder(configuration)
     custom, warnings = read_custom(folder) if folder else (None, ())
     stylesheet_of(FORMATS["html"], custom)
-    return Settings(custom, imprint_of(configuration), checking, (*warnings, *checking.said))
+    return Settings(configuration, custom, checking, (*warnings, *checking.said))
 
 
 def made(page: str, asked: Asked, settings: Settings, edition: Edition) -> Made:
@@ -63,10 +65,11 @@ def made(page: str, asked: Asked, settings: Settings, edition: Edition) -> Made:
 
 
 def _made_of_transcription(spot: Place, asked: Asked, settings: Settings) -> Made:
-    authority, unsure = load_authority(spot.authority)
+    authority, unsure = load_authorities(spot.authorities)
     if has_errors(unsure):
         return Made("", findings=unsure)
-    work = preview_document(spot, authority, imprinted(settings.imprint, asked.stages), settings.custom)
+    stages = imprinted(imprint_of(settings.configuration), asked.stages)
+    work = preview_document(spot, authority, stages, settings.custom, formats_in(settings.configuration))
     page = work.renderings.get("html", "")
     return Made(page, dict(_others(work, spot, asked)), (*unsure, *work.diagnostics), _title(page))
 
@@ -82,8 +85,8 @@ def _others(work: Work, spot: Place, asked: Asked) -> Iterator[tuple[str, File]]
 
 
 def _made_of_tei(path: Path, asked: Asked, settings: Settings) -> Made:
-    people = asked.authority or find_authority(path, path.parent)
-    _, unsure = load_authority(people)
+    people = asked.authorities(settings.configuration) or found_authorities(path)
+    _, unsure = load_authorities(people)
     if has_errors(unsure):
         return Made("", findings=unsure)
     data = path.read_bytes()

@@ -9,9 +9,11 @@ import click
 from rubricator.building.files import write_atomically
 from rubricator.building.refusals import load_refusals, refusals_file
 from rubricator.building.register import authority_place, load_authority_file, load_document
+from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument
 from rubricator.cli.outcomes import Diagnostics, Outcome, attempt, finish
 from rubricator.cli.terminal import each, emit, say
+from rubricator.cli.usable import usable
 from rubricator.diagnostics import has_errors
 from rubricator.register.difference import insertion
 from rubricator.register.entering import SURE
@@ -60,7 +62,7 @@ def command(
     """
     if authority and not authority.exists() and not (write or dry_run):
         raise click.BadParameter(f"there is no file {authority}", param_hint="--authority")
-    place = authority_place(files[0], authority)
+    place = authority_place(files[0], authority or _configured(files))
     material: list[Transcription | Document] = []
 
     def load(path: Path) -> Diagnostics:
@@ -83,6 +85,18 @@ def command(
     elif not has_errors(register.diagnostics):
         outcomes.append(attempt(place, lambda: _deliver(register, place, write, form, context)))
     return finish(outcomes)
+
+
+def _configured(files: tuple[Path, ...]) -> Path | None:
+    """Return the one authority file that the configuration names, None if it names none."""
+    with usable():
+        configuration = configured(files, None)
+    if len(configuration.authorities) > 1:
+        names = ", ".join(configuration.authorities)
+        raise click.UsageError(
+            f"the configuration names several authority files: say with --authority which of {names} is meant"
+        )
+    return next(map(configuration.path, configuration.authorities), None)
 
 
 def _deliver(register: Register, place: Path, write: bool, form: str, context: bool) -> Diagnostics:

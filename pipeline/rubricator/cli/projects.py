@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
+from rubricator.building.places import Place
 from rubricator.building.project import Project, ProjectError, project_of
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import check_targets
 from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.edition import REENCODED
 
+TRANSCRIPTION = ".txt"
 _INSTEAD = (
     "'rubricator init FOLDER' makes a new edition with an example there, "
     "or name transcriptions, such as: rubricator build letter.txt"
@@ -22,9 +25,9 @@ _TAKEN = f"and NAME{REENCODED} is the name of what --reencode writes"
 def project_for(
     paths: Sequence[Path], output_dir: Path | None, authority: Path | None, configuration: Configuration
 ) -> Project:
-    """Return what is to be built of these paths. Raises UsageError, also where a file would be written over another."""
+    """Return what is to be built of these paths. Raises UsageError, also where a file would be written over another; ConfigurationError."""
     try:
-        project = project_of(paths, output_dir, authority, configuration)
+        project = project_of(paths, output_dir, authorities_for(authority, configuration), configuration)
     except ProjectError as error:
         raise click.UsageError(f"{error}; {_INSTEAD}") from None
     check_targets(project.inputs, project.targets)
@@ -32,3 +35,13 @@ def project_for(
         if place.is_transcribed and place.document.name.endswith(REENCODED):
             raise click.UsageError(f"{place.source} would be written to {place.document}, {_TAKEN}; rename it")
     return project
+
+
+def places_of(path: Path, authorities: tuple[Path, ...], configuration: Configuration) -> tuple[Place, ...]:
+    """Return the places of the sources that a path stands for; none if it is a TEI document, or a folder of such."""
+    if not path.is_dir() and path.suffix != TRANSCRIPTION:
+        return ()
+    try:
+        return project_of([path], None, authorities, configuration).places
+    except ProjectError:
+        return ()

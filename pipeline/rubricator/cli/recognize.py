@@ -8,13 +8,16 @@ from pathlib import Path
 
 import click
 
-from rubricator.building.authorities import load_authority
+from rubricator.building.authorities import load_authorities
 from rubricator.building.corpora import corpus_of_files
 from rubricator.building.places import place
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import convert
+from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
 from rubricator.cli.recognizers import recognizers_option
+from rubricator.cli.usable import usable
 from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.reading import read
 from rubricator.recognition import Corpus, recognize
@@ -46,19 +49,21 @@ def command(files: tuple[Path, ...], output_dir: Path | None, authority: Path | 
       rubricator recognize letter.txt --recognizer spacy
     """
 
+    with usable():
+        named = authorities_for(authority, configured(files, None))
     together = corpus_of_files(files)
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        return annotate(path, place(path, output_dir or Path(), authority).authority, together, recognizers)
+        return annotate(path, place(path, output_dir or Path(), named).authorities, together, recognizers)
 
     return finish(convert(files, output_dir, ".json", conversion, "recognizing"))
 
 
 def annotate(
-    path: Path, authority_file: Path | None, together: Corpus, recognizers: Recognizers
+    path: Path, authority_files: tuple[Path, ...], together: Corpus, recognizers: Recognizers
 ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Return the annotations of a transcription's file as JSON, None if it is refused."""
-    authority, unsure = load_authority(authority_file)
+    authority, unsure = load_authorities(authority_files)
     if has_errors(unsure):
         return None, unsure
     transcription, found = read(str(path), path.read_bytes())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rubricator.building.authorities import load_authority
+from rubricator.building.authorities import load_authorities
 from rubricator.building.places import Place
 from rubricator.building.reencoding import is_edited, reencode
 from rubricator.building.stages import Stages
@@ -46,7 +46,7 @@ def reencode_edited(places: Sequence[Place], stages: Stages) -> int:
 
 
 def _reencode(place: Place, stages: Stages, shown: Progress) -> Diagnostics:
-    authority, found = load_authority(place.authority)
+    authority, found = load_authorities(place.authorities)
     if has_errors(found):
         return found
     difference, more = reencode(place, authority, stages)

@@ -10,7 +10,9 @@ import click
 from rubricator.building.companions import authorities_of
 from rubricator.building.places import relative
 from rubricator.building.renderings import render_document
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import convert
+from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import finish
@@ -65,10 +67,11 @@ def command(
     settings = _settings(texts, format_)
     asked = _styles(styles, language, format_)
     with usable():
+        named = authorities_for(authority, configured(files, None))
         custom = custom_for(files, custom_folder, [format_])
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        people, unsure = authorities_of(path, authority)
+        people, unsure = authorities_of(path, named)
         if has_errors(unsure):
             return None, unsure
         references, lost = _references(path, Companions(people), asked)

@@ -10,7 +10,6 @@ import click
 
 from rubricator.building.stages import Stages, asking
 from rubricator.cli import WELL
-from rubricator.cli.assigning import MISSING
 from rubricator.cli.customizing import custom_option
 from rubricator.cli.editions import Asked, Edition, edition_now, root_of
 from rubricator.cli.findings import report
@@ -19,6 +18,7 @@ from rubricator.cli.options import authority_option
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import say
+from rubricator.configuration.faults import MISSING
 from rubricator.diagnostics import UnusableError, at_position
 from rubricator.recognition.plugins import Recognizers
 from rubricator.serving.documents import Findings, Made
@@ -88,10 +88,10 @@ def _work(asked: Asked, workshop: Workshop) -> NoReturn:
     faults: Findings = ()
     while True:
         begun = monotonic()
-        before, edition = edition, edition_now(asked, settings.selection)
+        before, edition = edition, edition_now(asked, settings.configuration, settings.selection)
         if edition.shared != before.shared:
             settings, faults = _read(asked, settings)
-            edition = edition_now(asked, settings.selection)
+            edition = edition_now(asked, settings.configuration, settings.selection)
             report((*faults, *settings.warnings))
         workshop.update(edition.documents, edition.changed_since(before), faults or settings.warnings)
         # Where there is much to look at, it is looked at less often.

@@ -113,9 +113,9 @@ def _citations(summary: Summary, written: Written) -> Iterator[Content]:
 
 def _for_places(plan: Plan, summary: Summary, written: Written) -> tuple[tuple[Content, ...], tuple[Diagnostic, ...]]:
     """Return what the places want that the package is made for, and what the headers do not say that they require."""
-    people = (person for file in plan.gathered.authorities for person in authorities(file.path))
+    people = authorities(file.path for file in plan.gathered.authorities)
     path = plan.gathered.members[0].document.path
-    return target_contents(header_of(summary, written), path, plan.targets, Companions(tuple(people)))
+    return target_contents(header_of(summary, written), path, plan.targets, Companions(people))
 
 
 def _places(contents: Iterable[Content]) -> Iterator[str]:

@@ -98,7 +98,7 @@ def _document(
         identifier=f"https://doi.org/{record.doi}" if record.doi else None,
         url=record.url,
         isBasedOn=ref(reference(member.source.place)) if member.source else None,
-        mentions=ref(reference(member.authority.place)) if member.authority else None,
+        mentions=refs(reference(file.place) for file in member.authorities),
         conformsTo=refs(map(reference, member.schemas)) if is_valid else None,
     )
 
@@ -120,7 +120,7 @@ def _folder(member: Member, record: Record, made: Sequence[Made], actions: Seque
 
 def _rendering(member: Member, made: Made, agent_id: str) -> Entity:
     stylesheets = [f"{OURS}/{made.format.stylesheet}", *([f"{OWN}/"] if made.is_custom else [])]
-    inputs = [member.document, *([member.authority] if member.authority and "authorities" in made.format.uses else [])]
+    inputs = [member.document, *(member.authorities if "authorities" in made.format.uses else ())]
     return stated(
         {
             "@id": f"#made/{reference(made.place)}",

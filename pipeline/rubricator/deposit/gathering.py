@@ -15,7 +15,8 @@ from rubricator.diagnostics import Diagnostic
 from rubricator.validation.schemas import Schemas
 
 SchemasOf = Callable[[Path], Schemas]
-AuthorityOf = Callable[[Path], Path | None]
+AuthoritiesOf = Callable[[Path], tuple[Path, ...]]
+SourceOf = Callable[[Path], Path | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Member:
 
     document: Included
     source: Included | None
-    authority: Included | None
+    authorities: tuple[Included, ...]
     schemas: tuple[str, ...]
     folder: str
     stem: str
@@ -58,7 +59,11 @@ class Gathered:
 
 
 def gather(
-    documents: Iterable[Path], schemas_of: SchemasOf, authority_of: AuthorityOf, project: Path | None
+    documents: Iterable[Path],
+    schemas_of: SchemasOf,
+    authorities_of: AuthoritiesOf,
+    source_of: SourceOf,
+    project: Path | None,
 ) -> tuple[Gathered, tuple[Diagnostic, ...]]:
     """Return what goes into a package with these documents, and what is wrong with names. Raises OSError.
 
@@ -67,8 +72,8 @@ def gather(
     documents = tuple(documents)
     schemas = {path: schemas_of(path) for path in documents}
     files = {entry: files_of(entry) for entry in dict.fromkeys(schemas.values())}
-    authorities = {path: authority_of(path) for path in documents}
-    people = tuple(dict.fromkeys(path for path in authorities.values() if path))
+    authorities = {path: authorities_of(path) for path in documents}
+    people = tuple(dict.fromkeys(path for group in authorities.values() for path in group))
     parts = tuple(dict.fromkeys(path for group in files.values() for path in group))
     named = [absolute(path) for path in (*people, *parts) if not address_of(path)]
     home = home_of(map(absolute, documents), named, project)
@@ -79,7 +84,7 @@ def gather(
             return Included(path, place_in(home, absolute(path)))
         return Included(path, outside.get(path, f"{AUTHORITY}/{path.name}"))
 
-    members = tuple(_member(path, authorities[path], schemas[path], include) for path in documents)
+    members = tuple(_member(path, source_of(path), authorities[path], schemas[path], include) for path in documents)
     gathered = Gathered(members, tuple(map(include, parts)), tuple(map(include, people)))
     return gathered, _check(gathered)
 
@@ -92,13 +97,19 @@ def source_of(document: Path) -> Path | None:
     return None
 
 
-def _member(path: Path, authority: Path | None, schemas: Schemas, include: Callable[[Path], Included]) -> Member:
-    document, source = include(path), source_of(path)
+def _member(
+    path: Path,
+    source: Path | None,
+    authorities: tuple[Path, ...],
+    schemas: Schemas,
+    include: Callable[[Path], Included],
+) -> Member:
+    document = include(path)
     folder, stem = renderings_of(document.place)
     return Member(
         document,
         include(source) if source else None,
-        include(authority) if authority else None,
+        tuple(map(include, authorities)),
         tuple(dict.fromkeys(include(schema).place for schema in schemas.files)),
         folder,
         stem,

@@ -75,7 +75,7 @@ class Task:
 def job(task: Task, common: str) -> Job:
     """Return the job that makes a part; ``common`` is a digest of what is the same for all parts. Raises OSError."""
     member = task.member
-    files = [file for file in (member.source, member.authority) if file]
+    files = [*([member.source] if member.source else []), *member.authorities]
     digests = [sha256(file.path.read_bytes()).hexdigest() for file in files]
     custom = task.custom.digest if task.custom else ""
     values = (common, repr(member.schemas), task.digest, *digests, custom, task.is_valid, task.tolerant, task.agent)
@@ -149,8 +149,7 @@ def _renderings(
 
 def _companions(task: Task) -> Companions:
     """Return what the renderings are told of people, and what the project has of its own."""
-    people = authorities(task.member.authority.path) if task.member.authority else ()
-    return Companions(people, custom=task.custom)
+    return Companions(authorities(file.path for file in task.member.authorities), custom=task.custom)
 
 
 def _alternates(member: Member, made: Sequence[Made]) -> dict[str, str]:

@@ -20,6 +20,7 @@ from rubricator.encoding.markup import layout_markup, mention_markup
 from rubricator.encoding.names import XML_ID, XML_LANG, element
 from rubricator.encoding.notes import NoteWriter
 from rubricator.encoding.people import list_person, people_of
+from rubricator.encoding.pointing import Pointers
 from rubricator.encoding.proposers import name_proposers
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.view import View
@@ -41,10 +42,10 @@ _MODELS = (
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where the document points, relative to itself: the folder of its schemas, and the authority file ("": none)."""
+    """Where the document points, relative to itself: the folder of its schemas, and the authority files."""
 
     schemas: str
-    authority: str
+    authorities: tuple[str, ...] = ()
 
 
 def encode(
@@ -62,23 +63,24 @@ def encode(
     text = transcription.source.text
     view = view_of(transcription)
     people = people_of(view, mentions, authority)
+    pointers = Pointers(authority, links.authorities)
     identifiers = Identifiers()
     answering = Responsibilities(transcription)
     layer = list(
         without_crossing(
-            mention_markup(view, transcription.insertions, mentions, people, links.authority),
+            mention_markup(view, transcription.insertions, mentions, people, pointers),
             layout_markup(transcription, mentions, answering),
         )
     )
     writer = NoteWriter(transcription, layer, identifiers, answering)
     root = element("TEI", {XML_ID: _own(ident), XML_LANG: transcription.description.language})
-    names = Names(_refs(view, mentions, links.authority), answering)
+    names = Names(_refs(view, mentions, pointers), answering)
     metadata = _metadata_note(transcription.blocks, writer.overlay)
     calendars = {name for mention in mentions if mention.value for name in mention.value.calendar}
     root.append(header(transcription.description, ident, metadata, names, calendars, imprint))
     name_proposers(root, mentions)
     if people:
-        root.append(list_person(people, links.authority))
+        root.append(list_person(people, pointers))
     root.append(TextWriter(text, identifiers, writer).write(transcription.blocks))
     indent(root)
     return _serialise(root, links)
@@ -95,12 +97,9 @@ def _metadata_note(blocks: Sequence[Block], overlay: Overlay) -> etree._Element 
     return overlay.fill(element("note", {"type": "metadata", XML_ID: METADATA_ID}), metadata.span)
 
 
-def _refs(view: View, mentions: Sequence[Mention], authority_href: str) -> dict[str, str]:
-    return {
-        view.words(mention.span).lower(): f"{authority_href}#{mention.ref}"
-        for mention in mentions
-        if mention.ref and authority_href
-    }
+def _refs(view: View, mentions: Sequence[Mention], pointers: Pointers) -> dict[str, str]:
+    found = ((mention, pointers.to(mention.ref)) for mention in mentions)
+    return {view.words(mention.span).lower(): reference for mention, reference in found if reference}
 
 
 def _serialise(root: etree._Element, links: Links) -> bytes:

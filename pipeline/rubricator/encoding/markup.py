@@ -11,6 +11,7 @@ from rubricator.encoding.header import RESPONSIBILITY
 from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import element
 from rubricator.encoding.people import DocumentPerson, pointer
+from rubricator.encoding.pointing import Pointers
 from rubricator.encoding.proposers import responsible
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.description import place_in
@@ -29,14 +30,14 @@ def mention_markup(
     insertions: Iterable[Insertion],
     mentions: Iterable[Mention],
     people: Mapping[str, DocumentPerson],
-    authority_href: str,
+    pointers: Pointers,
 ) -> Iterator[Markup]:
     """Yield the persName and date elements of the mentions; ``view`` is how the text reads."""
     signs = signs_after(insertions)
     for mention in mentions:
         attributes = mention.value.markup() if mention.value else {}
         if mention.kind == "persName":
-            attributes |= pointer(mention, view, people, authority_href)
+            attributes |= pointer(mention, view, people, pointers)
         attributes["resp"] = responsible(mention)
         span = Span(mention.span.start, signs.get(mention.span.end, mention.span.end))
         yield _wrap(span, mention.kind, attributes | cert(mention.certainty))

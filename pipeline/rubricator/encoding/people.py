@@ -10,6 +10,7 @@ from lxml import etree
 from rubricator.authority import Authority
 from rubricator.encoding.identifiers import name_from
 from rubricator.encoding.names import XML_ID, child, element
+from rubricator.encoding.pointing import Pointers
 from rubricator.reading.view import View
 from rubricator.recognition.mention import Mention
 
@@ -29,33 +30,33 @@ def people_of(view: View, mentions: Iterable[Mention], authority: Authority) -> 
     for mention in mentions:
         if mention.kind == "persName":
             forms.setdefault(mention.entity or view.words(mention.span), []).append(mention)
-    known = {person.id: person.name for person in authority.people}
     people: dict[str, DocumentPerson] = {}
     taken: set[str] = set()
     for key, members in forms.items():
         ref = next((mention.ref for mention in members if mention.ref), None)
-        name = known.get(ref or "") or max((view.words(m.span) for m in members), key=_fullness)
+        known = authority.by_id.get(ref or "")
+        name = (known.name if known else "") or max((view.words(m.span) for m in members), key=_fullness)
         identifier = _free(f"person-{name_from(ref or name, 'person')}", taken)
         people[key] = DocumentPerson(identifier, name, ref)
     return people
 
 
-def list_person(people: Mapping[str, DocumentPerson], authority_href: str) -> etree._Element:
+def list_person(people: Mapping[str, DocumentPerson], pointers: Pointers) -> etree._Element:
     """Return the standOff element that lists the people (which must be at least one)."""
     stand_off = element("standOff")
     listing = child(stand_off, "listPerson")
     for person in people.values():
         entry = child(listing, "person", attributes={XML_ID: person.identifier})
-        if person.ref and authority_href:
-            entry.set("corresp", f"{authority_href}#{person.ref}")
+        if reference := pointers.to(person.ref):
+            entry.set("corresp", reference)
         child(entry, "persName", person.name)
     return stand_off
 
 
-def pointer(mention: Mention, view: View, people: Mapping[str, DocumentPerson], authority_href: str) -> dict[str, str]:
+def pointer(mention: Mention, view: View, people: Mapping[str, DocumentPerson], pointers: Pointers) -> dict[str, str]:
     """Return the attribute by which a mention points to its person: ``ref`` to the authority, else ``corresp``."""
-    if mention.ref and authority_href:
-        return {"ref": f"{authority_href}#{mention.ref}"}
+    if reference := pointers.to(mention.ref):
+        return {"ref": reference}
     return {"corresp": f"#{people[mention.entity or view.words(mention.span)].identifier}"}
 
 

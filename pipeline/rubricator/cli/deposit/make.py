@@ -12,10 +12,11 @@ from typing import Any
 import click
 
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
+from rubricator.cli.authorities import authorities_for
 from rubricator.cli.checking import Checking, check_files, outcomes_of, schemas_of
 from rubricator.cli.configuring import configured, project_folder
 from rubricator.cli.customizing import custom_for, custom_option
-from rubricator.cli.deposit.documents import authority_of, documents_in, unbuilt
+from rubricator.cli.deposit.documents import documents_in, edition_of
 from rubricator.cli.deposit.telling import concise, told
 from rubricator.cli.deposit.wishes import agent_of, as_date, day_of, latest_change
 from rubricator.cli.findings import report
@@ -130,13 +131,14 @@ def _make(ordered: Ordered) -> int:
     settings = configured(ordered.paths, None)
     request = replace(everyday_request(ordered.paths), catalogs=ordered.catalogs, fetch=ordered.fetch)
     checking = checking_of(request, settings)
-    documents = documents_in(ordered.paths, checking.selection, ordered.output)
-    report(map(left_out, unbuilt(ordered.paths, documents)))
+    edition = edition_of(ordered.paths, authorities_for(ordered.authority, settings), settings)
+    documents = documents_in(edition, checking.selection, ordered.output)
+    report(map(left_out, edition.unbuilt(documents)))
     wishes = _wishes(ordered, documents)
     looked_at = {path: _look(checking, path) for path in documents}
     project = project_folder(settings, ordered.paths)
     gathered, misnamed = gather(
-        documents, lambda path: looked_at[path][0], lambda path: authority_of(path, ordered.authority), project
+        documents, lambda path: looked_at[path][0], edition.authorities_of, edition.source_of, project
     )
     if has_errors(misnamed):
         report(misnamed)
