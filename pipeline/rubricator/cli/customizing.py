@@ -25,7 +25,7 @@ custom_option = click.option(
 def custom_for(
     paths: Sequence[Path], folder: Path | None, formats: Iterable[Format] = EDITION.values()
 ) -> Custom | None:
-    """Return what a project has of its own for documents, checked, its stylesheets for the formats compiled.
+    """Return what a project has of its own for documents, checked, the stylesheets that it changes compiled.
 
     ``folder`` is that of the option; warnings are reported. Raises UsageError, UnusableError, OSError.
     """
@@ -36,8 +36,8 @@ def custom_for(
         raise click.UsageError(f"there is no folder {found}")
     custom, warnings = read_custom(found)
     report(warnings)
-    for format_ in formats:
-        stylesheet_of(format_, custom if custom.changes(format_) else None)
+    for format_ in filter(custom.changes, formats):
+        stylesheet_of(format_, custom)
     return custom
 
 
