@@ -17,6 +17,7 @@ from rubricator.validation.checks.links.corpus import (
     SEVERAL_DOCUMENTS,
     DocumentIdentifiers,
     counted,
+    given_by_the_encoder,
     given_often,
     identifiers_of,
     repeat_by_custom,
@@ -106,6 +107,7 @@ def check_together(identifiers: Iterable[DocumentIdentifiers], policy: Policy) -
     # A corpus may have many thousands of those that nobody wants.
     if policy.wants(SEVERAL_DOCUMENTS.code, customary):
         is_asked_for = policy.wants(SEVERAL_DOCUMENTS.code, (SEVERAL_DOCUMENTS.code,))
-        found += several_documents(documents, counts, () if is_asked_for else given_often(counts))
+        unsaid = () if is_asked_for else {*given_often(counts), *given_by_the_encoder(documents)}
+        found += several_documents(documents, counts, unsaid)
     order = {document.name: number for number, document in enumerate(documents)}
     return policy.apply(sorted(found, key=lambda finding: (order[finding.file], finding.position)), customary)

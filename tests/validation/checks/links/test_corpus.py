@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rubricator.diagnostics import Diagnostic
+from rubricator.encoding.header import RESPONSIBILITY
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.corpus import (
     DocumentIdentifiers,
     counted,
+    given_by_the_encoder,
     given_often,
     identifiers_of,
     repeat_by_custom,
@@ -84,6 +86,21 @@ def test_an_identifier_of_a_template_is_a_custom_where_others_are_given_once() -
     assert often == {"p0"}
     assert [finding.file for finding in duplicates([*letters, copied], often)] == ["copy.xml"]
     assert given_often(counted(letters[:3])) == set()
+
+
+def encoded(name: str, paragraph: str) -> DocumentIdentifiers:
+    """A document as the encoder writes it, as far as identifiers go."""
+    own = [RESPONSIBILITY[1:], "metadata", "person-keller", paragraph]
+    return document(name, "<TEI>" + "".join(f'<a xml:id="{identifier}"/>' for identifier in own) + "</TEI>")
+
+
+def test_what_the_encoder_names_alike_in_two_documents_is_no_accident() -> None:
+    first, second = encoded("a.xml", "p-1"), encoded("b.xml", "p-2")
+    by_hand = document("c.xml", '<TEI>\n<p xml:id="p-2"/></TEI>')
+    alike = given_by_the_encoder([first, second, by_hand])
+    assert alike == {"rubricator", "metadata", "person-keller"}
+    assert [finding.file for finding in duplicates([first, second, by_hand], alike)] == ["c.xml"]
+    assert given_by_the_encoder([first, by_hand]) == set()
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=6))

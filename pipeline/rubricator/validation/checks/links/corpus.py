@@ -30,7 +30,8 @@ SEVERAL_DOCUMENTS = Rule(
     "An xml:id in several documents",
     "In one document an xml:id is given once; over many documents some projects give the same again and again (p1, note1). Where "
     "more than a fifth of the identifiers are in several documents that is taken for the custom, and so is one that more than three "
-    "documents have, as from a template; these are said only to a project that gives this code a severity.",
+    "documents have, as from a template, or two that Rubricator has encoded; these are said only to a project that gives this code "
+    "a severity.",
     hint="Give one of the two another xml:id, and correct the pointers that mean it.",
     wrong='<p xml:id="p1"> in a.xml and in b.xml',
     right='<p xml:id="a-p1"> in a.xml, <p xml:id="b-p1"> in b.xml',
@@ -40,6 +41,9 @@ RULES = (SAME_DOCUMENT, SEVERAL_DOCUMENTS)
 
 _ACCIDENTS = 3
 """How many documents may have an identifier by mistake."""
+
+_ENCODER = "rubricator"
+"""The identifier by which the encoder names itself in the header of what it encodes."""
 
 _BETWEEN = "\0"
 """What no document has."""
@@ -96,6 +100,12 @@ def repeat_by_custom(counts: Counter[str]) -> bool:
 def given_often(counts: Counter[str]) -> Collection[str]:
     """Return the identifiers that are no accident, since more than three documents have them: the editor in a template's header."""
     return {identifier for identifier, count in counts.items() if count > _ACCIDENTS}
+
+
+def given_by_the_encoder(documents: Iterable[DocumentIdentifiers]) -> Collection[str]:
+    """Return the identifiers that several documents have which were encoded: it names the same things alike in each."""
+    counts = counted(document for document in documents if _ENCODER in document.identifiers())
+    return {identifier for identifier, count in counts.items() if count > 1}
 
 
 def same_documents(documents: Iterable[DocumentIdentifiers]) -> Iterator[Diagnostic]:
