@@ -91,6 +91,7 @@ def commands() -> None:
 
     \b
     Examples:
+      rubricator init my-edition             a new edition, with an example in it
       rubricator build                       the edition in this folder: tei/sources/*.txt
       rubricator build letter.txt            one letter, into build/
       rubricator validate edition/*.xml      check TEI that you already have
