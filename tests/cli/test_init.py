@@ -67,6 +67,23 @@ def test_a_repository_keeps_what_it_has(rubricator: Command) -> None:
     assert Path("README.md").read_text(encoding="utf-8") == "Ours.\n"
 
 
+def test_in_a_repository_it_says_where_the_workflow_has_to_be(rubricator: Command, tmp_path: Path) -> None:
+    Path("repository/.git").mkdir(parents=True)
+    out = rubricator("init", "repository/letters").out
+    assert f"GitHub looks for workflows in {tmp_path / 'repository' / '.github'} only" in out
+    assert "Note" not in rubricator("init", "repository-of-its-own").out
+
+
+def test_what_the_readme_says_can_be_typed(rubricator: Command) -> None:
+    rubricator("init")
+    listed = re.findall(r"^rubricator (.*?)(?: *#.*)?$", Path("README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [line.split()[0] for line in listed] == ["build", "serve", "validate", "people"]
+    for line in listed:
+        words = [word for typed in line.split() for word in (map(str, Path().glob(typed)) if "*" in typed else [typed])]
+        ran = rubricator(*words, *(["--help"] if line == "serve" else []))
+        assert (ran.status, ran.err) == (0, "")
+
+
 def test_a_folder_with_files_is_left_alone(rubricator: Command) -> None:
     Path("letter.txt").write_text("Dear friend,\n", encoding="utf-8")
     ran = rubricator("init")

@@ -16,6 +16,7 @@ from rubricator.configuration.configuration import FILE, ConfigurationError, con
 from rubricator.founding.folder import Survey, put, survey
 from rubricator.founding.settings import quoted
 from rubricator.founding.template import project_files
+from rubricator.validation.repository import work_tree
 
 
 def _checked(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -72,6 +73,11 @@ def _next(folder: Path) -> Iterator[str]:
     else:
         yield "Next  rubricator build"
     yield "      README.md says what is where, and what to do then."
+    top = work_tree(folder.resolve())
+    if top not in (None, folder.resolve()):
+        yield ""
+        yield f"Note  The folder is in the repository {top}. GitHub looks for workflows in {top / '.github'} only:"
+        yield "      move edition.yml there; Rubricator's docs/projects.md says what to change in it."
 
 
 def _as_typed(name: str) -> str:
