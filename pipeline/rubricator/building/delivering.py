@@ -51,7 +51,7 @@ class Delivering:
         return Delivery(Entry(targets, files, figures, schemas), written_)
 
     def _made(self, order: Order, result: Result, document: str) -> Mapping[str, Target]:
-        keys = {FINDINGS: self._inputs.findings(result.schemas), **order.found.keys.formats}
+        keys = {FINDINGS: self._inputs.findings_after(result.schemas), **order.found.keys.formats}
         return {
             name: Target(key_after(document, keys[name]), _digest(made), made.diagnostics)
             for name, made in result.targets.items()

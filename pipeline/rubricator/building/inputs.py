@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, is_dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from time import time_ns
 
 from rubricator.assets import asset
-from rubricator.building.digests import Known, key_of, look
+from rubricator.building.digests import SETTLED, Known, key_of, look
 from rubricator.building.parts import parts_of
 from rubricator.building.places import Place
 from rubricator.building.program import program_key
@@ -28,7 +29,8 @@ class Keys:
 class Inputs:
     """The keys for one build. ``known`` is what is known of shared files; it grows by those that are looked at.
 
-    A key is that of the moment it was first asked for: what changes later is found by the next build.
+    A key is that of the moment it was first asked for: what changes later is found by the next build. What the documents name
+    that nobody has built yet is known only when they are, so what of that has changed since the build began has no key.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Inputs:
         self.known = known
         self._keys: dict[tuple[Path, Path, tuple[Path, ...]], Keys] = {}
         self._findings: dict[tuple[str, ...], str] = {}
+        self._begun = time_ns()
 
     def digest(self, path: Path) -> str:
         """Return the digest of a file, empty if there is none. Raises OSError."""
@@ -58,12 +61,33 @@ class Inputs:
         return self._keys[layout]
 
     def findings(self, schemas: Iterable[Path]) -> str:
-        """Return the key of what the findings in a document depend on: the schemas it is validated against. Raises OSError."""
+        """Return the key of what the findings in a document depend on: the schemas it is validated against. Raises OSError.
+
+        To be asked for before the workers start. It is empty where a schema is not to be had.
+        """
         files = tuple(map(os.path.abspath, schemas))
         if files not in self._findings:
-            parts = [part for file in files if Path(file).is_file() for part in parts_of(Path(file))]
-            self._findings[files] = key_of(self._program, *map(self.digest, parts))
+            if not all(map(os.path.isfile, files)):
+                return ""
+            self._findings[files] = self._key_of(_parts_of(files))
         return self._findings[files]
+
+    def findings_after(self, schemas: Iterable[Path]) -> str:
+        """Return the key when workers have read the schemas; it is empty if it may not be what they have read. Raises OSError."""
+        files = tuple(map(os.path.abspath, schemas))
+        if files in self._findings:
+            return self._findings[files]
+        parts = _parts_of(files)
+        key = self._key_of(parts)
+        return "" if any(map(self._is_new, parts)) else key
+
+    def _key_of(self, files: Iterable[Path]) -> str:
+        return key_of(self._program, *map(self.digest, files))
+
+    def _is_new(self, file: Path) -> bool:
+        """Return whether a file that was looked at has changed since the build began."""
+        known = self.known.get(os.path.abspath(file))  # noqa: PTH100
+        return known is None or known.state.changed + SETTLED > self._begun
 
     def _keys_of(self, place: Place) -> Keys:
         people = [self.digest(path) for path in place.authorities]
@@ -80,6 +104,10 @@ class Inputs:
     @cached_property
     def _program(self) -> str:
         return program_key(self.digest)
+
+
+def _parts_of(files: Iterable[str]) -> list[Path]:
+    return [part for file in files if Path(file).is_file() for part in parts_of(Path(file))]
 
 
 def _named(stages: Stages) -> Iterator[str]:
