@@ -1,15 +1,17 @@
 """The ledger of a build: of each document, what was made of what, and what was found. It outlives the run.
 
 A run that is killed loses what it had not entered yet, which is then made once more. A ledger that is damaged, or of another
-make, is begun anew: nothing depends on it but the time that a build takes.
+make, is begun anew: nothing depends on it but the time that a build takes. A record has a digest with it, since a database does
+not notice it when a bit flips inside of what it keeps.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -17,7 +19,8 @@ from types import MappingProxyType
 from typing import Any
 
 from rubricator.building.databases import disk_errors
-from rubricator.building.digests import Known, Memory, State
+from rubricator.building.digests import Known, Memory, State, digest_of
+from rubricator.building.files import check_writable
 from rubricator.building.records import diagnostics_in, diagnostics_out
 from rubricator.building.report import Figures
 from rubricator.diagnostics import Diagnostic
@@ -27,11 +30,10 @@ FOLDER = ".rubricator"
 
 _FILE = "ledger.sqlite"
 _VERSION = 1
-_SCHEMA = f"""
-create table if not exists entry (name text primary key, record text not null) without rowid;
-create table if not exists shared (path text primary key, record text not null) without rowid;
-pragma user_version = {_VERSION};
-"""
+_TABLES = (
+    "CREATE TABLE entry (name text primary key, record text not null, digest text not null) without rowid",
+    "CREATE TABLE shared (name text primary key, record text not null, digest text not null) without rowid",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,13 @@ class Ledger:
 
     def entry(self, name: str) -> Entry:
         """Return what is known of a document; nothing is known of one that was never built."""
-        row = self._db.execute("select record from entry where name = ?", (name,)).fetchone()
-        return _entry(json.loads(row[0])) if row else NOTHING
+        found = self._db.execute("select name, record, digest from entry where name = ?", (name,))
+        return next((_entry(record) for _, record in _sound(found)), NOTHING)
 
     def enter(self, name: str, entry: Entry) -> None:
         """Enter a document, in place of what was known of it."""
         with self._db:
-            self._db.execute("insert or replace into entry values (?, ?)", (name, json.dumps(_record(entry))))
+            self._db.execute("insert or replace into entry values (?, ?, ?)", _row(name, _record(entry)))
 
     def forget(self, name: str) -> None:
         """Take a document out."""
@@ -82,25 +84,35 @@ class Ledger:
 
     def names(self) -> Iterator[str]:
         """Yield the names of all documents, in their order."""
-        yield from (name for (name,) in self._db.execute("select name from entry order by name"))
+        found = self._db.execute("select name, record, digest from entry order by name")
+        yield from (name for name, _ in _sound(found))
 
     def shared(self) -> dict[str, Known]:
         """Return what is known of files that many documents depend on."""
-        rows = self._db.execute("select path, record from shared")
-        return {path: _known(json.loads(record)) for path, record in rows}
+        found = self._db.execute("select name, record, digest from shared")
+        return {path: _known(record) for path, record in _sound(found)}
 
     def enter_shared(self, files: Memory) -> None:
         """Enter what is known of files that many documents depend on."""
-        rows = [(path, json.dumps(_known_record(known))) for path, known in files.items()]
+        rows = [_row(path, _known_record(known)) for path, known in files.items()]
         with self._db:
-            self._db.executemany("insert or replace into shared values (?, ?)", rows)
+            self._db.executemany("insert or replace into shared values (?, ?, ?)", rows)
+
+
+def provide_folder(outputs: Path) -> Path:
+    """Make the folder of the ledger, and that of the outputs if need be; return it. Raises OSError."""
+    folder = outputs / FOLDER
+    real = Path(os.path.realpath(outputs)) / FOLDER
+    if not real.is_dir():
+        check_writable(folder)
+        real.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @contextmanager
-def open_ledger(outputs: Path) -> Iterator[Ledger]:
-    """Give the ledger of a folder of outputs, whose lock is held. Raises OSError."""
-    path = outputs / FOLDER / _FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
+def open_ledger(folder: Path) -> Iterator[Ledger]:
+    """Give the ledger in a folder, whose lock is held. Raises OSError."""
+    path = folder / _FILE
     with disk_errors(str(path)):
         connection = _connect(path)
         try:
@@ -113,23 +125,51 @@ def _connect(path: Path) -> sqlite3.Connection:
     if not _is_sound(path):
         _remove(path)
     connection = sqlite3.connect(path)
+    connection.text_factory = _text
+    # Nobody else is at it. So no memory is shared in a file of its own, for which a full disk would be a riddle.
     # A killed run loses nothing by this, a power cut perhaps the latest entries, never the ledger.
-    connection.executescript(f"pragma journal_mode = wal; pragma synchronous = normal; {_SCHEMA}")
+    connection.executescript("pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal")
+    if _tables(connection) != _TABLES:
+        connection.executescript(f"{'; '.join(_TABLES)}; pragma user_version = {_VERSION}")
     return connection
 
 
 def _is_sound(path: Path) -> bool:
-    if not path.is_file():
+    """Return whether there is a ledger that can be used: whole, of this make, and to be written."""
+    if not (path.is_file() and os.access(path, os.W_OK)):
         return False
     connection = sqlite3.connect(path)
     try:
         (version,) = connection.execute("pragma user_version").fetchone()
         (found,) = connection.execute("pragma quick_check").fetchone()
-        return (version, found) == (_VERSION, "ok")
+        return (version, found, _tables(connection)) == (_VERSION, "ok", _TABLES)
     except sqlite3.DatabaseError:
         return False
     finally:
         connection.close()
+
+
+def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    found = connection.execute("select sql from sqlite_master where type = 'table' order by name")
+    return tuple(sql for (sql,) in found)
+
+
+def _row(name: str, record: object) -> tuple[str, str, str]:
+    text = json.dumps(record)
+    return name, text, _seal(name, text)
+
+
+def _sound(rows: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Any]]:
+    """Yield names and records as they were entered; what has changed since is as if it had never been."""
+    yield from ((name, json.loads(text)) for name, text, digest in rows if digest == _seal(name, text))
+
+
+def _seal(name: str, text: str) -> str:
+    return digest_of(f"{name}\0{text}".encode())
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def _remove(path: Path) -> None:

@@ -13,7 +13,7 @@ from rubricator.building.execution.workers import Workers
 from rubricator.building.files import sweep
 from rubricator.building.inputs import Inputs
 from rubricator.building.leaving import clear_away, sentences
-from rubricator.building.ledger import FOLDER, Ledger, open_ledger
+from rubricator.building.ledger import Ledger, open_ledger, provide_folder
 from rubricator.building.locking import waiting_for
 from rubricator.building.names import Names
 from rubricator.building.places import Place, provide_schemas
@@ -37,17 +37,18 @@ def build(
     for place in places:
         folders.setdefault(place.outputs, []).append(place)
     for outputs, its in folders.items():
-        with _alone(outputs, say), open_ledger(outputs) as ledger:
+        folder = provide_folder(outputs)
+        with _alone(folder, say), open_ledger(folder) as ledger:
             for sentence in sentences(clear_away(ledger, outputs, Names(outputs))):
                 say(sentence)
             yield from _build(ledger, outputs, its, settings, hire, trace)
 
 
 @contextmanager
-def _alone(outputs: Path, say: Callable[[str], object]) -> Iterator[None]:
-    """Hold the lock of a folder of outputs."""
+def _alone(folder: Path, say: Callable[[str], object]) -> Iterator[None]:
+    """Hold the lock of a folder of outputs, which is in that of the ledger."""
     with waiting_for(
-        outputs / FOLDER / "lock", lambda holder: say(f"{holder} is building in {outputs}; waiting until it is done")
+        folder / "lock", lambda holder: say(f"{holder} is building in {folder.parent}; waiting until it is done")
     ):
         yield
 
