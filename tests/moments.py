@@ -39,7 +39,7 @@ class _Watch:
         if self.look is None:
             return
         if (event in _CHANGING or self._opens_to_write(event, arguments)) and self._is_here(arguments[0]):
-            self.moment(f"{event} {arguments[0]}")
+            self.moment(f"{event} {self._name(arguments[event == 'os.rename'])}")
 
     def statement(self, statement: str) -> None:
         if not statement.lstrip().lower().startswith(_READING_SQL):
@@ -58,6 +58,9 @@ class _Watch:
 
     def _opens_to_write(self, event: str, arguments: tuple[object, ...]) -> bool:
         return event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & _WRITING)
+
+    def _name(self, path: object) -> str:
+        return os.path.relpath(os.fsdecode(path), self.folder)  # type: ignore[arg-type]
 
     def _is_here(self, path: object) -> bool:
         return isinstance(path, str | bytes | os.PathLike) and os.path.abspath(os.fsdecode(path)).startswith(  # noqa: PTH100

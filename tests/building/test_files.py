@@ -136,3 +136,17 @@ def test_what_the_killed_left_unfinished_is_swept_and_nothing_else(tmp_path: Pat
     sweep([tmp_path])
     assert names(tmp_path) == others
     assert (tmp_path / "letter.xml").read_bytes() == b"old"
+
+
+def test_a_last_look_may_keep_the_old_content(tmp_path: Path) -> None:
+    target = tmp_path / "letter.xml"
+    target.write_bytes(b"old")
+
+    def look() -> None:
+        assert len(names(tmp_path)) == 2
+        raise ValueError("somebody has saved it")
+
+    with pytest.raises(ValueError, match="somebody"):
+        write_atomically(target, b"new", look)
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == {"letter.xml"}

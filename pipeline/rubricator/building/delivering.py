@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rubricator.building.digests import Known, Memory, digest_of, look, written
-from rubricator.building.files import write_atomically
+from rubricator.building.files import nothing, write_atomically
 from rubricator.building.inputs import Inputs
 from rubricator.building.ledger import Entry, Target
 from rubricator.building.names import Names
@@ -40,8 +41,6 @@ class Delivering:
         tei = _tei(order, result)
         if not tei.digest:
             return Delivery(Entry({TEI: tei}, order.found.files, result.figures), ())
-        if TEI in result.targets:
-            _refuse_edited(order.task.place.document, order.found.files.get(TEI))
         written_, files = _write_all(order, result)
         schemas = (
             tuple(map(self._names.of, result.schemas)) if FINDINGS in result.targets else order.found.entry.schemas
@@ -89,7 +88,8 @@ def _write_all(order: Order, result: Result) -> tuple[tuple[Written, ...], Memor
     for name, made in result.targets.items():
         if made.data is not None:
             path = order.found.paths[name]
-            written_.append(Written(Path(path), write_atomically(Path(path), made.data)))
+            last_look = partial(_refuse_edited, Path(path), files.get(TEI)) if name == TEI else nothing
+            written_.append(Written(Path(path), write_atomically(Path(path), made.data, last_look)))
             files[name] = written(path, made.data)
     return tuple(written_), files
 

@@ -7,7 +7,7 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,11 +17,16 @@ _UNFINISHED = re.compile(rf"\.rubricator-{re.escape(_MACHINE)}-(\d+)\.tmp", re.A
 """A file that is being written: by which machine, since others may write to the same folder, and by which process."""
 
 
-def write_atomically(path: Path, data: bytes) -> bool:
+def nothing() -> None:
+    """Look at nothing."""
+
+
+def write_atomically(path: Path, data: bytes, last_look: Callable[[], object] = nothing) -> bool:
     """Write ``data`` to ``path``, making its folder; return whether the file changed.
 
     The bytes go to a file beside the target, to the disk, and only then under the target's name. A target that holds
-    the same bytes already is not touched; a symbolic link stays one. Raises OSError with ``filename`` the path asked for.
+    the same bytes already is not touched; a symbolic link stays one. ``last_look`` is called when nothing is left to be done but
+    to put the new content in the place of the old; what it raises keeps the old. Raises OSError with ``filename`` the path asked for.
     """
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".rubricator-{_MACHINE}-{os.getpid()}.tmp")
@@ -31,6 +36,7 @@ def write_atomically(path: Path, data: bytes) -> bool:
         _refuse_read_only(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         _write_through(beside, data, mode=_mode(target))
+        last_look()
         beside.replace(target)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
