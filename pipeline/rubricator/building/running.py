@@ -60,7 +60,7 @@ def _build(
     inputs = Inputs(settings.formats, settings.stages, settings.custom, ledger.shared())
     building = Building(settings, inputs, Book(ledger, names), names, trace)
     with timed(trace, "plan"):
-        sweep({outputs, *(place.document.parent for place in places)})
+        sweep({outputs, *(folder for place in places for folder in (place.document.parent, place.schemas))})
         plans = [building.plan(place) for place in places]
     stale = [plan.place for plan in plans if plan.stale]
     provided = [path for folder in _schemas(stale) for path in provide_schemas(folder)]
