@@ -26,6 +26,10 @@ class Keys:
     formats: Mapping[str, str]
 
 
+_UNSURE = "unsure"
+"""No key of anything."""
+
+
 class Inputs:
     """The keys for one build. ``known`` is what is known of shared files; it grows by those that are looked at.
 
@@ -73,13 +77,13 @@ class Inputs:
         return self._findings[files]
 
     def findings_after(self, schemas: Iterable[Path]) -> str:
-        """Return the key when workers have read the schemas; it is empty if it may not be what they have read. Raises OSError."""
+        """Return the key when workers have read the schemas; it fits nothing if it may not be what they have read. Raises OSError."""
         files = tuple(map(os.path.abspath, schemas))
         if files in self._findings:
             return self._findings[files]
         parts = _parts_of(files)
         key = self._key_of(parts)
-        return "" if any(map(self._is_new, parts)) else key
+        return _UNSURE if any(map(self._is_new, parts)) else key
 
     def _key_of(self, files: Iterable[Path]) -> str:
         return key_of(self._program, *map(self.digest, files))
