@@ -57,11 +57,11 @@ def letters(folder: Path, number: int, text: str = LETTER) -> None:
 
 
 def test_findings_come_in_the_order_of_the_documents_whoever_works_on_them(rubricator: Command) -> None:
-    letters(Path(), 20, VAGUE)
+    letters(Path(), 8, VAGUE)
     ran = rubricator("build", "--jobs", "2")
     said = re.findall(r"letter-(\d+)\.txt:\S+ warning", ran.err)
     assert said == sorted(said)
-    assert len(said) == 20
+    assert len(said) == 8
     assert rubricator("build").err == ran.err
 
 
@@ -93,7 +93,7 @@ def test_findings_stand_above_the_progress_bar(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path, jobs: str) -> None:
-    letters(tmp_path, 150)
+    letters(tmp_path, 50)
     arguments = [*COMMAND, "--jobs", jobs, "--trace", "trace.json"]
     with subprocess.Popen(
         arguments, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
@@ -104,16 +104,16 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path, jobs: s
         _, said = process.communicate(timeout=30)
     assert process.returncode == 130
     line = said.splitlines()[-1]
-    done = re.fullmatch(r"interrupted: (\d+) of 150 documents are done; run the same command again to go on", line)
+    done = re.fullmatch(r"interrupted: (\d+) of 50 documents are done; run the same command again to go on", line)
     assert done
-    assert 0 < int(done[1]) < 150
+    assert 0 < int(done[1]) < 50
     traced = {event["args"].get("document") for event in json.loads((tmp_path / "trace.json").read_bytes())}
     assert len(traced - {None}) >= int(done[1])
     ran = subprocess.run([*COMMAND, "--jobs", jobs], cwd=tmp_path, capture_output=True, text=True, check=True)
-    fresh = re.search(r"^Up to date (\d+) of 150 documents", ran.stdout, re.MULTILINE)
+    fresh = re.search(r"^Up to date (\d+) of 50 documents", ran.stdout, re.MULTILINE)
     assert fresh
     assert int(fresh[1]) >= int(done[1])
-    assert len([name for name in files(tmp_path / "build") if name.endswith(".html")]) == 150
+    assert len([name for name in files(tmp_path / "build") if name.endswith(".html")]) == 50
 
 
 def test_a_trace_of_a_build(rubricator: Command) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain, islice
 
 from rubricator.building.report import Report
 from rubricator.cli.findings import report
@@ -19,8 +20,11 @@ _FEW = 40
 def told(reports: Iterable[Report], number: int) -> Iterator[Report]:
     """Yield the reports of so many documents; what they found is said, and how far the build is."""
     saying = Saying(number)
+    rest = iter(reports)
+    # What a build says before its first report, such as that it waits for another, is to stand above the bar.
+    first = list(islice(rest, 1))
     with progress(number, "building") as shown:
-        for one in reports:
+        for one in chain(first, rest):
             if new := saying.new(one):
                 shown.above(partial(report, new))
             yield one
