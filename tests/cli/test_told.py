@@ -51,7 +51,9 @@ def test_of_many_documents_that_are_up_to_date_no_remarks_are_said_again() -> No
 
 
 def letters(folder: Path, number: int, text: str = LETTER) -> None:
+    """Make an edition of so many letters in a folder, to be built in little time."""
     (folder / "tei/sources").mkdir(parents=True)
+    (folder / "rubricator.toml").write_text('[edition]\nformats = ["text"]\n', encoding="utf-8")
     for count in range(number):
         (folder / f"tei/sources/letter-{count:03}.txt").write_text(text, encoding="utf-8")
 
@@ -93,27 +95,27 @@ def test_findings_stand_above_the_progress_bar(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path, jobs: str) -> None:
-    letters(tmp_path, 50)
+    letters(tmp_path, 80)
     arguments = [*COMMAND, "--jobs", jobs, "--trace", "trace.json"]
     with subprocess.Popen(
         arguments, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
     ) as process:
-        while process.poll() is None and len(list(tmp_path.glob("build/*.html"))) < 3:
+        while process.poll() is None and len(list(tmp_path.glob("build/*.txt"))) < 3:
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=30)
     assert process.returncode == 130
     line = said.splitlines()[-1]
-    done = re.fullmatch(r"interrupted: (\d+) of 50 documents are done; run the same command again to go on", line)
+    done = re.fullmatch(r"interrupted: (\d+) of 80 documents are done; run the same command again to go on", line)
     assert done
-    assert 0 < int(done[1]) < 50
+    assert 0 < int(done[1]) < 80
     traced = {event["args"].get("document") for event in json.loads((tmp_path / "trace.json").read_bytes())}
     assert len(traced - {None}) >= int(done[1])
     ran = subprocess.run([*COMMAND, "--jobs", jobs], cwd=tmp_path, capture_output=True, text=True, check=True)
-    fresh = re.search(r"^Up to date (\d+) of 50 documents", ran.stdout, re.MULTILINE)
+    fresh = re.search(r"^Up to date (\d+) of 80 documents", ran.stdout, re.MULTILINE)
     assert fresh
     assert int(fresh[1]) >= int(done[1])
-    assert len([name for name in files(tmp_path / "build") if name.endswith(".html")]) == 50
+    assert len([name for name in files(tmp_path / "build") if name.endswith(".txt")]) == 80
 
 
 def test_a_trace_of_a_build(rubricator: Command) -> None:
@@ -127,7 +129,7 @@ def test_a_trace_of_a_build(rubricator: Command) -> None:
     assert float(ran.out.partition("together ")[2].split()[0]) == pytest.approx(stages, abs=0.01)
 
 
-@pytest.mark.parametrize("name", ["tei/sources/letter-000.txt", "tei/letter-000.xml", "build/../build/letter-000.html"])
+@pytest.mark.parametrize("name", ["tei/sources/letter-000.txt", "tei/letter-000.xml", "build/../build/letter-000.txt"])
 def test_a_trace_is_not_written_over_a_file_of_the_edition(rubricator: Command, name: str) -> None:
     letters(Path(), 1)
     rubricator("build")
