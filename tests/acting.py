@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from dataclasses import dataclass
+from multiprocessing import current_process
 from pathlib import Path
 
 
@@ -63,6 +65,18 @@ def page_of(document: Path) -> str:
 def other_everywhere() -> str:
     """Be another program in each process."""
     return str(os.getpid())
+
+
+def content(file: Path) -> str:
+    """Give what is in a file, if there is one."""
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+def missing_on_workers() -> str:
+    """Be a program that the workers of a cluster do not have."""
+    if "worker" in sys.argv or current_process().name != "MainProcess":
+        raise ModuleNotFoundError("rubricator")
+    return "the same"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import transcriptions
 from processes_of import ENVIRONMENT, until
 from with_dask.clusters import started
 
-LETTERS = 24
+LETTERS = 16
 
 
 def build(edition: Path, *options: str) -> subprocess.Popen[str]:
@@ -65,3 +65,17 @@ def test_nobody_answers(tmp_path: Path) -> None:
     assert said.startswith("tcp://127.0.0.1:9:1:1: error[RUN004] No scheduler answers at tcp://127.0.0.1:9")
     assert "Traceback" not in said
     assert time.monotonic() - begun < 20
+
+
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
+    transcriptions.write(tmp_path / "edition", LETTERS, 8)
+    with started(tmp_path, 2) as running, build(tmp_path / "edition", "--scheduler", running.address) as process:
+        until(lambda: pages(tmp_path / "edition") > 0 or process.poll() is not None, 60)
+        begun = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate()
+        assert time.monotonic() - begun < 10
+    assert process.returncode == 130
+    assert f" of {LETTERS} documents are done" in said
+    assert "Traceback" not in said
+    assert 0 < pages(tmp_path / "edition") < LETTERS

@@ -7,12 +7,23 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Timer
 
 import pytest
 
-from acting import Poisoned, doubled, fail, other_everywhere, page_of, size_or_death, slowly
+from acting import (
+    Poisoned,
+    content,
+    doubled,
+    fail,
+    missing_on_workers,
+    other_everywhere,
+    page_of,
+    size_or_death,
+    slowly,
+)
 from processes_of import ROOT
 from rubricator import program_version
 from rubricator.building.execution.cluster import cluster
@@ -108,8 +119,13 @@ def test_a_scheduler_without_workers(tmp_path: Path) -> None:
         assert refused(running.address) == ("RUN004", "The scheduler has no workers.")
 
 
-def test_a_worker_with_another_program(dask: Cluster) -> None:
-    code, message = refused(dask.address, other_everywhere)
+def test_a_scheduler_with_another_program(dask: Cluster) -> None:
+    message = "The scheduler has another version of Rubricator, or none."
+    assert refused(dask.address, other_everywhere) == ("RUN005", message)
+
+
+def test_a_worker_without_the_program(dask: Cluster) -> None:
+    code, message = refused(dask.address, missing_on_workers)
     assert code == "RUN005"
     assert message.startswith("The worker tcp://127.0.0.1:")
 
@@ -127,7 +143,15 @@ def test_a_scheduler_that_ends_meanwhile(tmp_path: Path) -> None:
 
 
 def test_saxon_works_whatever_the_number_of_threads(tmp_path: Path) -> None:
-    documents = [ROOT / "tei" / "trotsky-1928-10-21.xml"] * 12
-    with started(tmp_path, 1, "--nthreads", "3") as running, cluster(running.address, program_version) as workers:
-        assert workers.number == 3
-        assert list(workers.in_order(page_of, documents)) == [page_of(documents[0])] * 12
+    documents = [ROOT / "tei" / "trotsky-1928-10-21.xml"] * 6
+    with started(tmp_path, 1, "--nthreads", "2") as running, cluster(running.address, program_version) as workers:
+        assert workers.number == 2
+        assert list(workers.in_order(page_of, documents)) == [page_of(documents[0])] * 6
+
+
+def test_a_worker_that_comes_later_with_another_program(dask: Cluster, tmp_path: Path) -> None:
+    with cluster(dask.address, partial(content, tmp_path / "program")) as workers:
+        (tmp_path / "program").write_text("another")
+        with pytest.raises(UnusableError) as raised:
+            list(workers.in_order(doubled, range(3)))
+    assert raised.value.diagnostics[0].code == "RUN005"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from rubricator.building.execution.asking import question, result_of
-from rubricator.building.execution.on_cluster import Asker, InFolder, Look
+from rubricator.building.execution.on_cluster import Asker, InFolder
 from rubricator.building.execution.refusing import GONE, NO_DASK, NOBODY, OTHER_PROGRAM, UNSEEN, refuse
 from rubricator.building.execution.sharing import shared_out
 from rubricator.building.execution.workers import UNDER_WAY, Lost, Workers
@@ -33,8 +34,9 @@ def cluster(address: str, program: Callable[[], str]) -> Iterator[Workers]:
     client = _client(address)
     try:
         _wait_for_workers(client, address)
-        _look(client, address, program)
-        yield _Cluster(client, address)
+        key = program()
+        _look(client, address, program, key)
+        yield _Cluster(client, Asker(uuid4().hex, address, program, key))
     finally:
         client.close()
 
@@ -42,7 +44,7 @@ def cluster(address: str, program: Callable[[], str]) -> Iterator[Workers]:
 @dataclass(frozen=True, slots=True)
 class _Cluster:
     client: Any
-    address: str
+    asker: Asker
 
     @property
     def number(self) -> int:
@@ -53,7 +55,7 @@ class _Cluster:
         # Values that are equal are two all the same.
         executor = self.client.get_executor(pure=False)
         questions = map(question(InFolder(str(Path.cwd()), action)), values)
-        for answer in shared_out(executor, Asker(uuid4().hex), questions, self.number * UNDER_WAY, self._answer):
+        for answer in shared_out(executor, self.asker, questions, self.number * UNDER_WAY, self._answer):
             yield result_of(answer)
 
     def _answer(self, future: Future[bytes | Lost]) -> bytes | Lost:
@@ -64,7 +66,7 @@ class _Cluster:
         except KilledWorker as error:
             return Lost(str(error))
         except CancelledError:
-            refuse(self.address, GONE, "The scheduler is gone.")
+            refuse(self.asker.address, GONE, "The scheduler is gone.")
 
 
 def _client(address: str) -> Any:
@@ -85,12 +87,22 @@ def _wait_for_workers(client: Any, address: str) -> None:
         refuse(address, NOBODY, "The scheduler has no workers.")
 
 
-def _look(client: Any, address: str, program: Callable[[], str]) -> None:
-    """Raise UnusableError unless every worker sees the folder and has the same program."""
-    look = Look(str(Path.cwd()), program)
-    here = look()
-    for worker, there in sorted(client.run(look, on_error="return").items()):
-        if isinstance(there, Exception) or there[1] != here[1]:
-            refuse(address, OTHER_PROGRAM, f"The worker {worker} has another version of Rubricator, or none.")
-        if not there[0]:
-            refuse(address, UNSEEN, f"The worker {worker} does not see the folder {look.folder}.")
+def _look(client: Any, address: str, program: Callable[[], str], here: str) -> None:
+    """Raise UnusableError unless all have the same program as there is here, and every worker sees the folder."""
+    folder = str(Path.cwd())
+    for place, there in _everywhere(client, program):
+        if there != here:
+            refuse(address, OTHER_PROGRAM, f"The {place} has another version of Rubricator, or none.")
+    for worker, sees in client.run(os.path.isdir, folder).items():
+        if not sees:
+            refuse(address, UNSEEN, f"The worker {worker} does not see the folder {folder}.")
+
+
+def _everywhere(client: Any, program: Callable[[], str]) -> Iterator[tuple[str, object]]:
+    """Yield what a function gives or raises at the scheduler, which reads what it hands on, and at each worker."""
+    try:
+        yield "scheduler", client.run_on_scheduler(program)
+    except Exception as error:
+        yield "scheduler", error
+    for worker, there in client.run(program, on_error="return").items():
+        yield f"worker {worker}", there

@@ -13,6 +13,7 @@ from multiprocessing import current_process
 from typing import Any
 
 from rubricator.building.execution.processes import Processes, nothing
+from rubricator.building.execution.refusing import OTHER_PROGRAM, refuse
 from rubricator.building.execution.workers import Lost
 
 
@@ -31,30 +32,26 @@ class InFolder:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Has questions answered by processes that answer no other asker: what they remember is of one time."""
+    """Has questions answered by processes that answer no other asker: what they remember is of one time.
+
+    ``program`` has to give the ``key`` on a worker; ``address`` is that of the scheduler.
+    """
 
     name: str
+    address: str
+    program: Callable[[], str]
+    key: str
 
     def __call__(self, asked: bytes) -> bytes | Lost:
-        """Return the answer."""
-        return _processes(self.name).answer(asked)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Looks from a worker: whether it sees a folder, and what ``program`` gives there."""
-
-    folder: str
-    program: Callable[[], str]
-
-    def __call__(self) -> tuple[bool, str]:
-        """Return both."""
-        return os.path.isdir(self.folder), self.program()  # noqa: PTH112  # a path of another machine
+        """Return the answer. Raises UnusableError."""
+        return _processes(self).answer(asked)
 
 
 @lru_cache(maxsize=1)
-def _processes(_asker: str) -> Processes:
+def _processes(asker: Asker) -> Processes:
     """Return the processes for an asker, one for each thread that asks. Those of the last asker end for want of questions."""
+    if asker.program() != asker.key:
+        refuse(asker.address, OTHER_PROGRAM, "A worker that came later has another version of Rubricator.")
     # A worker is a daemon of its nanny, which would keep it from having processes. They end with it all the same.
     current_process().daemon = False
     return Processes(1, nothing)

@@ -49,10 +49,10 @@ NOBODY = Rule(
 OTHER_PROGRAM = Rule(
     "RUN005",
     Severity.ERROR,
-    "A worker has another program",
-    "All workers must have the same version of Rubricator, of its libraries and of Python as the machine that the build was "
-    "started on; else what is made would depend on who makes it. Nothing was built.",
-    hint="install the same on the worker as here, and start it again",
+    "A machine of the cluster has another program",
+    "The workers, and the scheduler, must have the same version of Rubricator, of its libraries and of Python as the machine that "
+    "the build was started on; else what is made would depend on who makes it. Nothing was built.",
+    hint="install there what is installed here, and start it again",
     wrong="pip install rubricator==0.1.0   (on the worker, and 0.2.0 here)",
     right="pip install rubricator==0.2.0   (on every machine)",
 )
