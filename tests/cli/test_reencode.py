@@ -105,6 +105,13 @@ def test_the_file_beside_is_no_document_of_the_edition(rubricator: Command, edit
     assert not [name for name in files("package") if "reencoded" in name]
 
 
+def test_the_file_beside_is_not_built_even_if_it_is_named(rubricator: Command, edited: bytes) -> None:
+    rubricator("build", "--reencode")
+    ran = rubricator("build", BESIDE)
+    assert ran.status == 2
+    assert "tei/letter.reencoded.xml is what --reencode wrote beside an edited document" in " ".join(ran.err.split())
+
+
 def test_no_transcription_may_have_such_a_name(rubricator: Command) -> None:
     Path("letter.reencoded.txt").write_text(LETTER, encoding="utf-8")
     ran = rubricator("build", "letter.reencoded.txt")

@@ -138,3 +138,13 @@ def test_a_trace_is_not_written_over_a_file_of_the_edition(rubricator: Command, 
     assert ran.status == 2
     assert "is a file of the edition and would be written over" in ran.err
     assert Path(name).read_bytes() == before
+
+
+def test_a_trace_is_written_over_an_older_one_and_nothing_else(rubricator: Command) -> None:
+    letters(Path(), 1)
+    settings = Path("rubricator.toml").read_bytes()
+    ran = rubricator("build", "--trace", "rubricator.toml")
+    assert ran.status == 2
+    assert "rubricator.toml is no trace and would be written over" in ran.err
+    assert Path("rubricator.toml").read_bytes() == settings
+    assert [rubricator("build", "--trace", "trace.json").status for _ in range(2)] == [0, 0]

@@ -150,6 +150,10 @@ class _Finder:
             return self._of_transcription(path)
         if place := self._by_document.get(_absolute(path)):
             return place
+        if path.name.endswith(REENCODED):
+            raise ProjectError(
+                f"{path} is what --reencode wrote beside an edited document, and no document of the edition"
+            )
         if path.name == AUTHORITY or _absolute(path) in map(_absolute, self._authorities):
             raise ProjectError(f"{path} is the authority file and no document of the edition")
         return self._layout(path.parent, is_own=False).tei_place(path)

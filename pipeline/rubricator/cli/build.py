@@ -18,7 +18,7 @@ from rubricator.building.running import Hire, build
 from rubricator.building.stages import Stages, asking, imprinted
 from rubricator.building.telling.counts import count
 from rubricator.building.telling.summary import Summary
-from rubricator.building.telling.trace import trace_report, tracing
+from rubricator.building.telling.trace import is_trace, trace_report, tracing
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, INTERRUPTED, WELL
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
@@ -94,11 +94,15 @@ def command(
 
 
 def _check_trace(trace: Path, project: Project) -> None:
-    """Raise UsageError if the trace would be written over a file of the edition."""
+    """Raise UsageError if the trace would be written over a file of the edition, or any file that is no trace."""
     resolved = Resolver()
     files: tuple[Path | str, ...] = (*project.inputs, *(target for _, target in project.targets))
     if resolved(trace) in map(resolved, files):
         raise click.UsageError(f"{trace} is a file of the edition and would be written over; name another for --trace")
+    if trace.is_file() and not is_trace(trace):
+        raise click.UsageError(
+            f"{trace} is no trace and would be written over; name another file for --trace, or delete it"
+        )
 
 
 def _build(places: Sequence[Place], settings: Settings, workers: Hire, trace_file: Path | None) -> int:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from rubricator.building.report import Report, Span
 from rubricator.building.telling.summary import Summary
-from rubricator.building.telling.trace import timed, trace_report, tracing
+from rubricator.building.telling.trace import is_trace, timed, trace_report, tracing
 
 Events = list[dict[str, Any]]
 
@@ -113,6 +113,16 @@ def test_an_older_trace_is_replaced(tmp_path: Path) -> None:
     with tracing(path) as trace:
         trace_report(trace, REPORT)
     assert len(spans(path)) == 2
+
+
+def test_a_trace_is_known_again(tmp_path: Path) -> None:
+    path = tmp_path / "trace.json"
+    path.touch()
+    assert is_trace(path)
+    with tracing(path):
+        assert is_trace(path)
+    path.write_text('[{"name": "somebody else\'s"}]', encoding="utf-8")
+    assert not is_trace(path)
 
 
 def test_an_interrupted_build_leaves_what_was_done(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from typing import Protocol
 from rubricator.building.report import Report, Span
 
 _BUILD = "rubricator build"
+_BEGIN = b'[\n{"name":"process_name"'
 _END = b"\n]\n"
 
 Event = Mapping[str, object]
@@ -28,6 +29,12 @@ class Trace(Protocol):
 
     def add(self, worker: str, document: str, spans: Iterable[Span]) -> None:
         """Enter what a worker did for a document, or for all of them (an empty name)."""
+
+
+def is_trace(path: Path) -> bool:
+    """Return whether a file holds a trace, or nothing: whether it may be written over by one. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGIN)) in {_BEGIN, b""}
 
 
 @contextmanager
