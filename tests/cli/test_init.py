@@ -63,8 +63,16 @@ def test_a_repository_keeps_what_it_has(rubricator: Command) -> None:
     Path("README.md").write_text("Ours.\n", encoding="utf-8")
     ran = rubricator("init")
     assert ran.status == 0
-    assert "Kept  README.md\n" in ran.out
+    assert "Kept  README.md (yours, not written over)\n" in ran.out
+    assert "      Rubricator's docs/projects.md says what is where" in ran.out
     assert Path("README.md").read_text(encoding="utf-8") == "Ours.\n"
+
+
+@pytest.mark.parametrize(("ignored", "is_told"), [("*.pyc\n", True), ("*.pyc\nbuild/\n", False), ("\udcff", True)])
+def test_what_is_built_is_not_for_git(rubricator: Command, ignored: str, is_told: bool) -> None:
+    Path(".gitignore").write_text(ignored, "utf-8", errors="surrogateescape")
+    ran = rubricator("init")
+    assert ("Note  Write the line build/ into .gitignore, which was kept" in ran.out) == is_told
 
 
 def test_in_a_repository_it_says_where_the_workflow_has_to_be(rubricator: Command, tmp_path: Path) -> None:

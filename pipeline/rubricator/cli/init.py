@@ -18,6 +18,8 @@ from rubricator.founding.settings import quoted
 from rubricator.founding.template import project_files
 from rubricator.validation.repository import work_tree
 
+_README, _IGNORED, _OUTPUTS = "README.md", ".gitignore", "build/"
+
 
 def _checked(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """Return a setting that the configuration takes. Raises BadParameter."""
@@ -57,27 +59,45 @@ def command(folder: Path, **settings: str | None) -> None:
     with usable():
         found = survey(folder, files)
     put(folder, found.missing)
-    emit("".join(f"{line}\n" for line in (*_files(folder, found), "", *_next(folder))))
+    emit("".join(f"{line}\n" for line in (*_files(folder, found), *_next(folder, found), *_notes(folder, found))))
 
 
 def _files(folder: Path, found: Survey) -> Iterator[str]:
-    for word, files in (("Made", found.missing), ("Kept", found.kept)):
-        for index, file in enumerate(files):
-            yield f"{word if index == 0 else '':4}  {folder / file.path}"
+    yield from _paragraph("Made", *(str(folder / file.path) for file in found.missing))
+    yield from _paragraph("Kept", *(f"{folder / file.path} (yours, not written over)" for file in found.kept))
 
 
-def _next(folder: Path) -> Iterator[str]:
-    if folder.resolve() != Path.cwd():
-        yield f"Next  cd {_as_typed(str(folder))}"
-        yield "      rubricator build"
-    else:
-        yield "Next  rubricator build"
-    yield "      README.md says what is where, and what to do then."
+def _next(folder: Path, found: Survey) -> Iterator[str]:
+    yield ""
+    cd = () if folder.resolve() == Path.cwd() else (f"cd {_as_typed(str(folder))}",)
+    guide = "Rubricator's docs/projects.md" if _keeps(found, _README) else _README
+    yield from _paragraph("Next", *cd, "rubricator build", f"{guide} says what is where, and what to do then.")
+
+
+def _notes(folder: Path, found: Survey) -> Iterator[str]:
+    """Yield what a project has to mend that is begun where there is something already."""
+    ignored = folder / _IGNORED
+    if _keeps(found, _IGNORED) and _OUTPUTS not in ignored.read_text("utf-8", errors="replace").split():
+        yield from _paragraph(
+            "Note", f"Write the line {_OUTPUTS} into {ignored}, which was kept: what is built is not for git."
+        )
     top = work_tree(folder.resolve())
     if top not in (None, folder.resolve()):
-        yield ""
-        yield f"Note  The folder is in the repository {top}. GitHub looks for workflows in {top / '.github'} only:"
-        yield "      move edition.yml there; Rubricator's docs/projects.md says what to change in it."
+        yield from _paragraph(
+            "Note",
+            f"The folder is in the repository {top}. GitHub looks for workflows in {top / '.github'} only:",
+            "move edition.yml there; Rubricator's docs/projects.md says what to change in it.",
+        )
+
+
+def _keeps(found: Survey, name: str) -> bool:
+    return name in {str(file.path) for file in found.kept}
+
+
+def _paragraph(word: str, *lines: str) -> Iterator[str]:
+    """Yield lines, the first with a word before it."""
+    for index, line in enumerate(lines):
+        yield f"{word if index == 0 else '':4}  {line}"
 
 
 def _as_typed(name: str) -> str:
