@@ -16,6 +16,7 @@ from rubricator.saxon import (
     compile_importing,
     compile_stylesheet,
     compile_text,
+    compile_together,
     evaluate,
     transform,
 )
@@ -108,6 +109,20 @@ def test_no_file_is_read_at_run_time(tmp_path: Path) -> None:
         compiled = stylesheet(f'<xsl:template match="/"><xsl:sequence select="{function}(string(*))"/></xsl:template>')
         with pytest.raises(TransformError):
             transform(compiled, f"<a>{secret.as_uri()}</a>".encode(), "memory:a.xml")
+
+
+def test_stylesheets_that_were_compiled_together_share_a_processor_and_read_no_file_either(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    paths = tuple(tmp_path / f"{function}.xsl" for function in ("unparsed-text", "doc"))
+    for path in paths:
+        body = f'<xsl:template match="/"><xsl:sequence select="{path.stem}(string(*))"/></xsl:template>'
+        path.write_text(f"{HEAD}{body}</xsl:stylesheet>")
+    compiled = compile_together(paths)
+    assert compiled[paths[0]].processor is compiled[paths[1]].processor
+    for path in paths:
+        with pytest.raises(TransformError):
+            transform(compiled[path], f"<a>{secret.as_uri()}</a>".encode(), "memory:a.xml")
 
 
 @pytest.mark.parametrize(

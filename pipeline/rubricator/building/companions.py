@@ -21,7 +21,8 @@ def companions_of(place: Place, formats: Mapping[str, Format] = EDITION, custom:
     """
     document = relative(place.document, place.output(""))
     outputs = {name: quote(place.output(format_.suffix).name) for name, format_ in formats.items()}
-    return Companions(authorities(place.authorities), {TEI: document, **outputs}, custom)
+    files = {TEI: document, **outputs}
+    return Companions(authorities(place.authorities), files, custom, together=tuple(formats.values()))
 
 
 def authorities_of(document: Path, named: tuple[Path, ...]) -> tuple[tuple[Input, ...], tuple[Diagnostic, ...]]:

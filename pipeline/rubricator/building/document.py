@@ -36,7 +36,7 @@ def work_on(
 
 def encode_document(place: Place, authority: Authority, stages: Stages = ENCODING, corpus: Corpus = NO_CORPUS) -> Work:
     """Read a transcription's file and encode it by these stages. Raises OSError."""
-    return run(stages, work_on(place, place.source.read_bytes(), authority, companions_of(place), corpus))
+    return run(stages, work_on(place, place.source.read_bytes(), authority, companions_of(place, {}), corpus))
 
 
 def preview_document(

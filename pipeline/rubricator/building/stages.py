@@ -120,7 +120,8 @@ class Encoding:
 
 def checking(work: Work) -> Work:
     """Keep the first promise: a document that does not give the transcription back stops here."""
-    text, found = render_document(work.target, work.document, FORMATS["text"])
+    ours = replace(work.companions, custom=None)
+    text, found = render_document(work.target, work.document, FORMATS["text"], ours)
     found += find_loss(work.transcription, text)
     return replace(
         work,

@@ -149,7 +149,8 @@ def _renderings(
 
 def _companions(task: Task) -> Companions:
     """Return what the renderings are told of people, and what the project has of its own."""
-    return Companions(authorities(file.path for file in task.member.authorities), custom=task.custom)
+    people = authorities(file.path for file in task.member.authorities)
+    return Companions(people, custom=task.custom, together=(*FORMATS.values(), RECORD))
 
 
 def _alternates(member: Member, made: Sequence[Made]) -> dict[str, str]:

@@ -49,8 +49,8 @@ def render(
     A document that cannot be read or transformed gives the empty string and a finding of severity error. Raises
     UnusableError if a stylesheet of the project's own does not compile.
     """
+    stylesheet = stylesheet_of(format, companions.custom, companions.together)
     custom = companions.custom if companions.custom and companions.custom.changes(format) else None
-    stylesheet = stylesheet_of(format, custom)
     try:
         with interruptible() if custom else nullcontext():
             # A project's own stylesheet may read the record otherwise than ours.

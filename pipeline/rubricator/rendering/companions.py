@@ -23,7 +23,8 @@ class Companions:
     ``authorities`` say who the persons are. ``alternates`` are the document's other files, by the name of their format
     (``tei`` is the document itself), as references relative to the file that is made. ``custom`` is the project's own.
     ``settings`` are values of the format's parameters, as ``read_settings`` gives them. ``references`` are to the document, by
-    what their styles call themselves, as fragments of XHTML.
+    what their styles call themselves, as fragments of XHTML. ``together`` are all the formats that documents are rendered in
+    one after the other, each of which is then read only once.
     """
 
     authorities: tuple[Input, ...] = ()
@@ -31,6 +32,7 @@ class Companions:
     custom: Custom | None = None
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     references: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    together: tuple[Format, ...] = ()
 
 
 ALONE = Companions()

@@ -19,7 +19,7 @@ from rubricator.rendering.custom.failures import OWN, not_compiled
 from rubricator.rendering.custom.folder import Custom
 from rubricator.rendering.custom.labels import labels_as_xslt, literal
 from rubricator.rendering.format import Format
-from rubricator.saxon import Stylesheet, StylesheetError, compile_importing, compile_stylesheet, interruptible
+from rubricator.saxon import Stylesheet, StylesheetError, compile_importing, compile_together, interruptible
 
 _FUNCTIONS = "urn:rubricator:functions"
 _XSLT = "{http://www.w3.org/1999/XSL/Transform}"
@@ -30,12 +30,16 @@ _DRIVER = """\
 """
 
 
-@lru_cache(maxsize=16)
-def stylesheet_of(format: Format, custom: Custom | None) -> Stylesheet:
-    """Return the stylesheet of a format, compiled, with what a project has over it. Raises UnusableError."""
-    ours = asset("xslt", format.stylesheet)
+@lru_cache(maxsize=64)
+def stylesheet_of(format: Format, custom: Custom | None, together: tuple[Format, ...] = ()) -> Stylesheet:
+    """Return the stylesheet of a format, compiled, with what a project has over it. Raises UnusableError.
+
+    Ours is compiled ``together`` with those of these formats, if this one is among them.
+    """
     if custom is None or not custom.changes(format):
-        return compile_stylesheet(ours)
+        others = together if format in together else (format,)
+        paths = tuple(asset("xslt", one.stylesheet) for one in others if not (custom and custom.changes(one)))
+        return compile_together(paths)[asset("xslt", format.stylesheet)]
     try:
         with interruptible():
             return compile_importing(driver(format, custom), f"{custom.folder.absolute().as_uri()}/")
