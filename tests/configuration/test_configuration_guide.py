@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rubricator.cli import run
 from rubricator.configuration.configuration import KEYS, read_configuration
 from rubricator.configuration.edition import EDITION_KEYS
 
@@ -18,6 +19,18 @@ def test_every_setting_is_in_the_table() -> None:
     general, edition = (set(re.findall(r"^\| `([\w-]+)`", part, re.MULTILINE)) for part in GUIDE.split(EDITION))
     assert general == set(KEYS)
     assert edition == set(EDITION_KEYS)
+
+
+def test_what_is_in_force_is_printed_as_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("tei").mkdir()
+    Path("tei/persons.xml").touch()
+    Path("rubricator.toml").write_text(next(one for one in EXAMPLES if one.startswith("#")), encoding="utf-8")
+    assert run(["config"]) == 0
+    shown = GUIDE.partition("$ rubricator config\n")[2].partition("```")[0]
+    assert capsysbinary.readouterr().out.decode() == shown
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

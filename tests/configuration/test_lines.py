@@ -39,6 +39,8 @@ def test_every_key_has_its_line() -> None:
         ("d",): 12,
         ("d", "e"): 13,
         ("d", "e", "f"): 13,
+        ("d", "e", "f", "g"): 13,
+        ("d", "e", "f", "h"): 13,
         ("d", "i j"): 14,
         ("l",): 15,
         ("l", "0"): 15,
@@ -54,4 +56,4 @@ def test_every_key_has_its_line() -> None:
 
 def test_what_has_no_line_has_that_of_what_it_stands_in() -> None:
     lines = key_lines(TEXT)
-    assert [line_of(lines, path) for path in [("d", "e", "f", "g"), ("l", "1", "z"), ("z",)]] == [13, 17, 1]
+    assert [line_of(lines, path) for path in [("d", "e", "f", "z"), ("l", "1", "z"), ("z",)]] == [13, 17, 1]

@@ -37,6 +37,7 @@ SUMMARIES = {
     "serve": "Show an edition in the browser while it is worked on.",
     "cite": "Print the citation of a TEI document.",
     "deposit": "Make the package of an edition that a repository takes.",
+    "config": "Print the settings in force, and where each is said.",
     "explain": "Explain a finding by its code.",
     "completion": "Print the completion script for a shell.",
 }

@@ -127,7 +127,7 @@ def configuration_in(text: str, file: Path) -> Configuration:
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError((_no_toml(file, str(error)),)) from None
+        raise ConfigurationError((_no_toml(file, text, str(error)),)) from None
     lines = key_lines(text)
     if file.name == PYPROJECT:
         settings = settings.get("tool", {}).get("rubricator", {})
@@ -184,8 +184,8 @@ def _assignment(table: Table) -> Assignment:
     return Assignment(files, table.strings("schemas"), table.strings("schematron"), table.string("phase"))
 
 
-def _no_toml(file: Path, message: str) -> Diagnostic:
+def _no_toml(file: Path, text: str, message: str) -> Diagnostic:
     place = re.search(r" \(at line (\d+), column (\d+)\)", message)
-    position = Position(int(place[1]), int(place[2])) if place else Position(1, 1)
+    position = Position(int(place[1]), int(place[2])) if place else Position(text.rstrip().count("\n") + 1, 1)
     words = message.partition(" (at ")[0]
     return at_position(str(file), position, NOT_TOML, f"The configuration cannot be read: {words}.")

@@ -24,28 +24,40 @@ _TOKEN = re.compile(
 _KEY = r"""(?:[\w-]+|"(?:\\.|[^"\\\n])*"|'[^'\n]*')"""
 _KEYS = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 _STATEMENT = re.compile(rf"\s*(?:(?P<brackets>\[\[?)[ \t]*(?P<table>{_KEYS})|(?P<key>{_KEYS})[ \t]*=)")
+_INLINE = re.compile(rf"(?:^[ \t]*\{{|,)[ \t]*({_KEYS})[ \t]*=")
 
 
 def key_lines(text: str) -> Mapping[KeyPath, int]:
-    """Return the line, from 1, of each key and each table's head. Keys in inline tables have none."""
+    """Return the line, from 1, of each key and each table's head."""
     lines: dict[KeyPath, int] = {}
+    for path, line in _paths(text):
+        for length in range(1, len(path) + 1):
+            lines.setdefault(path[:length], line)
+    return lines
+
+
+def _paths(text: str) -> Iterator[tuple[KeyPath, int]]:
+    """Yield the names that lead to each key and table, and its line."""
     lists: Counter[KeyPath] = Counter()
     table: KeyPath = ()
     for line, statement in _statements(text):
         found = _STATEMENT.match(statement)
-        if not found:
-            continue
-        if found["key"]:
+        if found and found["key"]:
             path = (*table, *_names(found["key"]))
-        else:
-            path = table = _names(found["table"])
+            yield path, line
+            yield from (((*path, *key), line) for key in _inline(statement[found.end() :]))
+        elif found:
+            table = _names(found["table"])
             if found["brackets"] == "[[":
-                table = (*path, str(lists[path]))
-                lists[path] += 1
-                lines[table] = line
-        for length in range(1, len(path) + 1):
-            lines.setdefault(path[:length], line)
-    return lines
+                lists[table] += 1
+                table = (*table, str(lists[table] - 1))
+            yield table, line
+
+
+def _inline(value: str) -> Iterator[KeyPath]:
+    """Yield the keys of a table that stands in a line, ``{ a = 1, b = 2 }``; those of tables within it have no line."""
+    if value.lstrip().startswith("{"):
+        yield from (_names(key) for key in _INLINE.findall(value))
 
 
 def line_of(lines: Mapping[KeyPath, int], path: KeyPath) -> int:
