@@ -19,6 +19,7 @@ from rubricator.rendering import EDITION, FORMATS, read_custom
 NAMES = ("anna", "bruno", "clara")
 ALL = {"tei", "findings", *EDITION}
 PERSONS = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{}</listPerson></standOff></TEI>'
+XSLT = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">{}</xsl:stylesheet>'
 
 
 @pytest.fixture
@@ -186,6 +187,36 @@ def test_a_stylesheet_of_the_projects_own_reaches_its_format() -> None:
     custom, _ = read_custom(Path("own"))
     ran = built(place(source("anna")), settings=replace(SETTINGS, custom=custom))
     assert [set(report.made) for report in ran] == [{"html"}]
+
+
+@pytest.mark.usefixtures("edition")
+@pytest.mark.parametrize(
+    "module", ["own/.dates.xsl", "lib/dates.xsl", "shared.xsl"], ids=["hidden", "linked", "elsewhere"]
+)
+def test_a_module_of_ones_own_stylesheet_reaches_its_format_wherever_it_lies(module: str) -> None:
+    href = {"lib/dates.xsl": "linked/dates.xsl"}.get(module, os.path.relpath(module, "own"))
+    Path("own").mkdir()
+    Path("lib").mkdir()
+    Path("own/linked").symlink_to("../lib")
+    Path("own/html.xsl").write_text(XSLT.format(f'<xsl:include href="{href}"/>'), encoding="utf-8")
+    for word in ("one", "other"):
+        Path(module).write_text(XSLT.format(f'<xsl:variable name="{word}" as="item()*"/>'), encoding="utf-8")
+        custom, _ = read_custom(Path("own"))
+        ran = built(place(source("anna")), settings=replace(SETTINGS, custom=custom))
+        assert [set(report.made) for report in ran] == [{"html"}]
+
+
+@pytest.mark.usefixtures("edition")
+@pytest.mark.parametrize("name", ["of letters (1).sch", "Grüße.sch", "anna's.sch"])
+def test_a_part_of_a_schema_reaches_the_findings_whatever_its_name(name: str) -> None:
+    schema = Path("schemas/rubricator.sch")
+    part = Path("schemas", name)
+    part.write_text('<pattern xmlns="http://purl.oclc.org/dsdl/schematron"/>', encoding="utf-8")
+    include = f'<include href="{name.replace(" ", "%20")}"/></schema>'
+    schema.write_text(schema.read_text(encoding="utf-8").replace("</schema>", include), encoding="utf-8")
+    assert made() == {name: {"findings"} for name in NAMES}
+    part.write_text('<pattern xmlns="http://purl.oclc.org/dsdl/schematron"> </pattern>', encoding="utf-8")
+    assert made() == {name: {"findings"} for name in NAMES}
 
 
 def _keys(change: Callable[[], Inputs]) -> tuple[str, dict[str, str]]:

@@ -44,6 +44,7 @@ class Inputs:
         self._stages = stages
         self._custom = custom
         self.known = known
+        self._parts = cache(parts_of)
         self._keys: dict[tuple[Path, Path, tuple[Path, ...]], Keys] = {}
         self._findings: dict[tuple[str, ...], str] = {}
         self._begun = time_ns()
@@ -73,7 +74,7 @@ class Inputs:
         if files not in self._findings:
             if not all(map(os.path.isfile, files)):
                 return ""
-            self._findings[files] = self._key_of(_parts_of(files))
+            self._findings[files] = self._key_of(self._parts_of(files))
         return self._findings[files]
 
     def findings_after(self, schemas: Iterable[Path]) -> str:
@@ -81,9 +82,12 @@ class Inputs:
         files = tuple(map(os.path.abspath, schemas))
         if files in self._findings:
             return self._findings[files]
-        parts = _parts_of(files)
+        parts = self._parts_of(files)
         key = self._key_of(parts)
         return _UNSURE if any(map(self._is_new, parts)) else key
+
+    def _parts_of(self, files: Iterable[str]) -> list[Path]:
+        return [part for file in map(Path, files) if file.is_file() for part in self._parts(file)]
 
     def _key_of(self, files: Iterable[Path]) -> str:
         return key_of(self._program, *map(self.digest, files))
@@ -100,18 +104,20 @@ class Inputs:
         return Keys(encoding, {name: self._format(one, people) for name, one in self._formats.items()})
 
     def _format(self, format_: Format, people: Iterable[str]) -> str:
-        own = self._custom.digest if self._custom and self._custom.changes(format_) else ""
         named = people if "authorities" in format_.uses else ()
         others = self._formats if "alternates" in format_.uses else ()
-        return key_of(self._program, *map(self.digest, _modules(format_)), own, *named, *others)
+        return key_of(self._program, *map(self.digest, _modules(format_)), self._own(format_), *named, *others)
+
+    def _own(self, format_: Format) -> str:
+        """Return the key of what the project has over our stylesheet: its folder, and what its own names anywhere else."""
+        if not self._custom or not self._custom.changes(format_):
+            return ""
+        stylesheet = self._custom.stylesheet(format_)
+        return key_of(self._custom.digest, *map(self.digest, self._parts(stylesheet) if stylesheet else ()))
 
     @cached_property
     def _program(self) -> str:
         return program_key(self.digest)
-
-
-def _parts_of(files: Iterable[str]) -> list[Path]:
-    return [part for file in files if Path(file).is_file() for part in parts_of(Path(file))]
 
 
 def _named(stages: Stages) -> Iterator[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Iterator
-from functools import cache
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-_NAMED = re.compile(rb"""["']([\w./%+-]+\.\w{1,5})["']""")
+_QUOTES = "\"'"
+_LONGEST = 255
+_LOCAL = "file://"
 
 
-@cache
 def parts_of(file: Path) -> tuple[Path, ...]:
-    """Return a file and those that it names, at any remove, in the order of their paths; looked for once a process.
+    """Return a file and those that it names, at any remove, in the order of their paths.
 
     Whatever stands in quotes and leads from a file to another is taken for its part: in XSLT, RELAX NG in either syntax and
     Schematron that is so, and one too many does no more than to be looked at. Raises OSError.
@@ -29,7 +30,23 @@ def parts_of(file: Path) -> tuple[Path, ...]:
 
 
 def _named_in(path: Path) -> Iterator[Path]:
-    for name in set(_NAMED.findall(path.read_bytes())):
-        part = path.parent / unquote(name.decode("ascii", "replace"))
+    # Most of what stands in quotes is no file: the names in the folder say so without asking for each.
+    beside = {*os.listdir(path.parent), "", ".", ".."}  # noqa: PTH208  # names are all that is wanted
+    names = (name for name in _addresses(path.read_bytes()) if name.partition("/")[0] in beside and name.strip("/."))
+    for part in (path.parent / name for name in names):
         if part.is_file():
             yield part.resolve() if ".." in part.parts else part
+
+
+def _addresses(data: bytes) -> set[str]:
+    """Return what stands in quotes, as the paths that it stands for if it is an address."""
+    text = _text(data)
+    quoted = {part for quote in _QUOTES for part in text.split(quote)[1:-1] if len(part) <= _LONGEST}
+    return {unquote(unescape(part).partition("#")[0].removeprefix(_LOCAL)) for part in quoted}
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
