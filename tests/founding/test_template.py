@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rubricator.cli import SUMMARIES
 from rubricator.configuration.configuration import KEYS, Configuration, read_configuration
 from rubricator.founding.template import project_files
 from rubricator.rendering import EDITION
@@ -79,3 +80,12 @@ def test_the_readme_names_what_is_there() -> None:
         "README.md",
         ".gitignore",
     }
+
+
+def test_the_commands_that_are_named_exist() -> None:
+    named = {
+        name
+        for text in TEXTS.values()
+        for name in re.findall(r"`rubricator (\w+)|^rubricator (\w+)", text, re.MULTILINE)
+    }
+    assert {first or second for first, second in named} <= set(SUMMARIES)
