@@ -11,7 +11,7 @@ import pytest
 from building.builds import SETTINGS, built
 from cli.running import LETTER
 from rubricator.building.inputs import Inputs
-from rubricator.building.places import place
+from rubricator.building.places import Layout, place
 from rubricator.building.report import Report
 from rubricator.building.stages import ENCODING, ENCODING_JOINED, asking
 from rubricator.rendering import EDITION, FORMATS, read_custom
@@ -178,6 +178,15 @@ def test_a_format_that_is_added_is_made_alone() -> None:
     places = [place(source(name)) for name in NAMES]
     ran = built(*places, settings=replace(SETTINGS, formats=formats))
     assert [set(report.made) for report in ran] == [{"ris", "html"}] * 3  # the page links to the others
+
+
+@pytest.mark.usefixtures("edition")
+def test_another_folder_of_documents_reaches_the_pages_which_link_to_them() -> None:
+    for folder in ("tei", "xml"):
+        home = Layout(Path(folder), Path("build"), (), Path("schemas"))
+        (report,) = built(home.place(source("anna")))
+        assert {"tei", "html"} <= set(report.made)
+        assert f'"../{folder}/anna.xml"'.encode() in Path("build/anna.html").read_bytes()
 
 
 @pytest.mark.usefixtures("edition")

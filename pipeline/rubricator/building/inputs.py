@@ -12,7 +12,7 @@ from time import time_ns
 from rubricator.assets import asset
 from rubricator.building.digests import SETTLED, Known, key_of, look
 from rubricator.building.parts import parts_of
-from rubricator.building.places import Place
+from rubricator.building.places import Place, relative
 from rubricator.building.program import program_key
 from rubricator.building.stages import Stages
 from rubricator.rendering import Custom, Format
@@ -101,11 +101,13 @@ class Inputs:
         people = [self.digest(path) for path in place.authorities]
         links = place.links
         encoding = key_of(self._program, *_named(self._stages), links.schemas, *links.authorities, *people)
-        return Keys(encoding, {name: self._format(one, people) for name, one in self._formats.items()})
+        home = relative(place.document.parent, place.output(""))
+        return Keys(encoding, {name: self._format(one, people, home) for name, one in self._formats.items()})
 
-    def _format(self, format_: Format, people: Iterable[str]) -> str:
+    def _format(self, format_: Format, people: Iterable[str], home: str) -> str:
+        """Return the key of a format; ``home`` is where the documents are, seen from the outputs, which link to them."""
         named = people if "authorities" in format_.uses else ()
-        others = self._formats if "alternates" in format_.uses else ()
+        others = (home, *self._formats) if "alternates" in format_.uses else ()
         return key_of(self._program, *map(self.digest, _modules(format_)), self._own(format_), *named, *others)
 
     def _own(self, format_: Format) -> str:
