@@ -24,12 +24,13 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """What a build of an edition took: the letters and their bytes, seconds by the clock, and peaks of memory in MB."""
+    """What a build of an edition took: the letters and their bytes, seconds by the clock and of all cores, peaks of memory in MB."""
 
     letters: int
     size: int
     jobs: int
     seconds: float
+    cores: float
     parent: float
     worker: float
 

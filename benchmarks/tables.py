@@ -40,7 +40,17 @@ def _beside(one: Beside) -> Row:
 
 def sizes(builds: Builds) -> str:
     """Return the table of builds of growing size; time a letter beside that in the edition of a hundred."""
-    head = ("Letters", "MB", "Seconds", "ms a letter", "beside 100", "Letters a second", "Parent, MB", "Worker, MB")
+    head = (
+        "Letters",
+        "MB",
+        "Seconds",
+        "ms a letter",
+        "beside 100",
+        "ms of a core",
+        "Letters a second",
+        "Parent, MB",
+        "Worker, MB",
+    )
     hundred = next((size for size in builds.sizes if size.letters == 100), None)
     return table(head, (_size(size, hundred) for size in builds.sizes))
 
@@ -52,6 +62,7 @@ def _size(size: Size, hundred: Size | None) -> Row:
         _seconds(size.seconds),
         f"{size.each * 1000:.0f}",
         f"{size.each / hundred.each:.2f}" if hundred else "–",
+        f"{size.cores / size.letters * 1000:.0f}",
         f"{1 / size.each:.1f}",
         f"{size.parent:.0f}",
         f"{size.worker:.0f}",
