@@ -1,6 +1,6 @@
 """Whole builds as a user runs them: growth, memory, processes, and building again. The part of ``make bench`` without peers.
 
-python benchmarks/builds.py [--counts 1 10 100 1000 10000] [--shared 400] [--runs 3]
+python benchmarks/builds.py [--counts 1 10 100 1000 10000] [--shared 1000] [--runs 1]
 """
 
 from __future__ import annotations

@@ -23,31 +23,36 @@ from parts import encoding, grammar, growth, pipeline, reading_pages, rules
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How many letters are built in turn, and how many for each other part."""
+    """How many letters are built in turn, and how many documents are for each other part."""
 
     counts: tuple[int, ...]
     shared: int
     runs: int
-    checked: int
+    validated: int
+    transformed: int
     looped: int
     encoded: int
 
 
-FULL = Plan(counts=(1, 10, 100, 1000, 10_000), shared=400, runs=3, checked=1000, looped=100, encoded=100)
-QUICK = Plan(counts=(1, 10, 100), shared=50, runs=1, checked=100, looped=4, encoded=20)
+FULL = Plan(
+    counts=(1, 10, 100, 1000, 10_000), shared=1000, runs=1, validated=1000, transformed=300, looped=100, encoded=100
+)
+QUICK = Plan(counts=(1, 10, 100), shared=50, runs=1, validated=50, transformed=50, looped=4, encoded=20)
 
 
 def besides(plan: Plan, folder: Path, peer: Path | None) -> Iterator[Beside]:
     """Yield what is measured beside peers, over editions that are built in the folder."""
     outputs = folder / "outputs"
     outputs.mkdir()
-    documents = pipeline.copied(growth.edition(folder, plan.checked), folder / "documents")
+    place = growth.edition(folder, plan.shared)
+    validated = pipeline.copied(place, folder / "validated", plan.validated)
+    transformed = pipeline.copied(place, folder / "transformed", plan.transformed)
     parts: Mapping[str, Callable[[], Iterable[Beside]]] = {
         "whole pipeline": lambda: pipeline.measure(growth.edition(folder, plan.looped)),
         "encoding": lambda: encoding.measure(plan.encoded),
-        "RELAX NG": lambda: grammar.measure(documents, outputs),
-        "Schematron": lambda: rules.measure(documents, outputs),
-        "HTML": lambda: reading_pages.measure(documents, outputs, peer),
+        "RELAX NG": lambda: grammar.measure(validated, outputs),
+        "Schematron": lambda: rules.measure(transformed, outputs),
+        "HTML": lambda: reading_pages.measure(transformed, outputs, peer),
     }
     for name, part in parts.items():
         progress(name)

@@ -39,10 +39,10 @@ def measure(place: Path) -> Iterator[Beside]:
                 yield Beside("Whole pipeline", work, size.seconds, called, theirs)
 
 
-def copied(place: Path, documents: Path) -> list[Path]:
-    """Copy the TEI documents of an edition into a folder that has nothing else, as Saxon wants it; return them."""
+def copied(place: Path, documents: Path, number: int | None = None) -> list[Path]:
+    """Copy TEI documents of an edition, the first or all, into a folder that has nothing else, as Saxon wants it; return them."""
     documents.mkdir()
-    return [Path(shutil.copy(path, documents)) for path in sorted((place / "tei").glob("letter-*.xml"))]
+    return [Path(shutil.copy(path, documents)) for path in sorted((place / "tei").glob("letter-*.xml"))[:number]]
 
 
 def _compare(ours: Path, theirs: Path) -> None:
