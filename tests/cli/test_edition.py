@@ -91,6 +91,18 @@ def test_a_document_of_its_own_is_rendered_and_never_written(rubricator: Command
     assert "tei/play.xml" not in files()
 
 
+def test_a_package_of_an_edition_has_its_documents_and_their_transcriptions(rubricator: Command) -> None:
+    put("plays/play.xml", DOCUMENT)
+    put("letters/1891/later.txt", LETTER)
+    configure('tei = "encoded"\noutputs = "public"')
+    rubricator("build")
+    Path("encoded/later.xml").unlink()
+    ran = rubricator("deposit", ".", "--output", "package", "--date", "2026-01-01", "--allow-invalid")
+    assert "later.txt" in ran.err
+    inside = {name for name in files("package/data/edition") if name.endswith((".txt", ".xml"))}
+    assert inside == {"encoded/letter.xml", "letters/1891/letter.txt", "plays/play.xml"}
+
+
 def test_two_sources_of_one_name_are_refused(rubricator: Command) -> None:
     put("letters/1892/letter.txt", LETTER)
     configure("")

@@ -85,6 +85,28 @@ def test_the_page_of_a_transcription_is_the_one_that_build_makes(
     assert serving.said().strip().startswith("Serving http://127.0.0.1:")
 
 
+def test_the_pages_of_an_edition_that_is_configured_are_those_that_build_makes(
+    serve: Callable[..., Serving], project: Path, rubricator: Command
+) -> None:
+    (project / "letters").mkdir()
+    (project / "tei" / "sources" / "letter.txt").rename(project / "letters" / "letter.txt")
+    (project / "rubricator.toml").write_text(
+        '[edition]\nsources = ["letters/*.txt", "*.xml"]\ntei = "encoded"\noutputs = "public"\nformats = ["html", "ris"]\n'
+        'publisher = "Fox"\n',
+        encoding="utf-8",
+    )
+    (project / "play.xml").write_text(TEI.format("Aurora"), encoding="utf-8")
+    serving = serve()
+    page = serving.get("/public/letter.html")
+    assert "<publisher>Fox</publisher>" in serving.get("/encoded/letter.xml")
+    assert "Aurora" in serving.get("/play.html")
+    assert serving.end() == 0
+    os.chdir(project)
+    rubricator("build")
+    built = (project / "public" / "letter.html").read_text(encoding="utf-8")
+    assert body(page) == body(built).removesuffix("</body></html>")
+
+
 def test_transcription_style_and_configuration(serve: Callable[..., Serving], project: Path) -> None:
     serving, path = serve(), "/build/letter.html"
     page = serving.get(path)

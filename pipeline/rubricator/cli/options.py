@@ -20,7 +20,7 @@ authority_option = click.option(
     "--authority",
     metavar="FILE",
     type=_FILE,
-    help="The TEI file that names the people (default: tei/persons.xml, or persons.xml beside the document).",
+    help="The TEI file that names the people (default: those of the configuration, else tei/persons.xml, or persons.xml beside the document).",
 )
 force_option = click.option(
     "--force", is_flag=True, help="Write over documents that were edited since they were written."
