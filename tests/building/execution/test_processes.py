@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from acting import DyingOnce, Poisoned, doubled, fail, give_what_cannot_be_pickled, leave, long, process, slowly
+from acting import DyingOnce, Poisoned, doubled, fail, give_what_cannot_be_pickled, keep, leave, long, process, slowly
 from processes_of import ENVIRONMENT, running, until, workers_of
 from rubricator.building.execution.here import here
 from rubricator.building.execution.processes import forked, processes
 from rubricator.building.execution.workers import UNDER_WAY, Lost, Workers
+from rubricator.building.execution.working import LEAST, MOST_MEMORY
 from rubricator.diagnostics import UnusableError
 
 Crew = Callable[[], AbstractContextManager[Workers]]
@@ -135,6 +136,15 @@ def test_without_any_process_nothing_can_be_done() -> None:
     with pytest.raises(UnusableError, match="status 3 before it had begun") as raised, processes(2, leave) as workers:
         list(workers.in_order(doubled, range(100)))
     assert raised.value.diagnostics[0].code == "RUN002"
+
+
+def test_a_process_that_has_grown_is_replaced_but_not_at_once() -> None:
+    with processes(1) as workers:
+        answered = list(workers.in_order(keep, [MOST_MEMORY, *[0] * (LEAST * 2)]))
+        small = list(workers.in_order(keep, [0] * LEAST * 2))
+    first, second = dict.fromkeys(answered)
+    assert [answered.count(first), answered.count(second)] == [LEAST, LEAST + 1]
+    assert set(small) == {second}
 
 
 @SEVERAL

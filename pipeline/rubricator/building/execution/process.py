@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 
-from rubricator.building.execution.working import END, work
+from rubricator.building.execution.working import END, LAST, work
 
 _PATIENCE = 5.0
 """Seconds that a process has to end in after it has closed its connection."""
@@ -22,10 +22,11 @@ class DiedError(Exception):
 
 
 class WorkerProcess:
-    """A process that answers one question after the other."""
+    """A process that answers one question after the other; ``is_spent`` if another had better answer the next."""
 
     def __init__(self, way: str, begin: Callable[[], object]) -> None:
         context = get_context(way)
+        self.is_spent = False
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=work, args=(theirs, begin), daemon=True)  # type: ignore[attr-defined]  # typed for each way alone
         with _interrupts_held():
@@ -49,7 +50,9 @@ class WorkerProcess:
         # If it is gone, that is met where its answer is waited for.
         with suppress(OSError):
             self._connection.send_bytes(asked)
-        return self.wait()
+        answer = self.wait()
+        self.is_spent = answer.startswith(LAST)
+        return answer[1:]
 
     def end(self) -> None:
         """End the process when it has nothing to answer."""

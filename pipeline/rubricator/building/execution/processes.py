@@ -105,7 +105,11 @@ class Processes:
         except DiedError:
             self._forget(process)
             raise
-        self._idle.append(process)
+        if process.is_spent:
+            self._forget(process)
+            process.end()
+        else:
+            self._idle.append(process)
         return answer
 
     def _idle_one(self) -> WorkerProcess | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from itertools import count
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from threading import Thread
 
 from rubricator import collect_rarely
@@ -14,9 +16,17 @@ from rubricator.building.execution.asking import answer
 
 READY = b"ready"
 END = b""
+MORE, LAST = b"+", b"."
+"""What an answer begins with: the process can answer more, or wants to be replaced."""
 
 _PATIENCE = 60.0
 """Seconds without a question after which a process ends. Nobody may have told it to: on a cluster the asker is elsewhere."""
+
+MOST_MEMORY = 270_000_000
+"""Bytes above which a process wants to be replaced: Saxon lets garbage pile up. The pages of its library, which all processes share,
+are not counted."""
+LEAST = 50
+"""How many questions a process answers at least, since starting another takes as long as some of them."""
 
 
 def work(connection: Connection, begin: Callable[[], object]) -> None:
@@ -29,8 +39,21 @@ def work(connection: Connection, begin: Callable[[], object]) -> None:
     _end_with_parent(0)
     Thread(target=_end_with_parent, args=(None,), daemon=True).start()
     connection.send_bytes(READY)
-    while connection.poll(_PATIENCE) and (asked := connection.recv_bytes()):
-        connection.send_bytes(answer(asked))
+    for number in count(1):
+        if not connection.poll(_PATIENCE) or not (asked := connection.recv_bytes()):
+            return
+        answered = answer(asked)
+        is_last = number >= LEAST and memory() > MOST_MEMORY
+        connection.send_bytes((LAST if is_last else MORE) + answered)
+
+
+def memory() -> int:
+    """Return how many bytes of memory this process has for itself now, 0 where the system does not say so."""
+    try:
+        _, resident, shared, *_ = map(int, Path("/proc/self/statm").read_text("ascii").split())
+    except OSError:
+        return 0
+    return (resident - shared) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _end_with_parent(timeout: float | None) -> None:
