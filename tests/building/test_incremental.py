@@ -181,6 +181,59 @@ def test_a_format_that_is_added_is_made_alone() -> None:
 
 
 @pytest.mark.usefixtures("edition")
+def test_outputs_of_a_letter_that_is_refused_go_until_it_can_be_built_again() -> None:
+    before, text = contents(), source("anna").read_bytes()
+    source("anna").write_bytes(b"")
+    refused = reports()[0]
+    assert refused.figures is None
+    assert set(refused.removed) == {path for path in before if path.match("build/anna.*")}
+    assert not list(Path("build").glob("anna*"))
+    assert Path("tei/anna.xml").exists()
+    assert reports()[0].diagnostics == refused.diagnostics
+    source("anna").write_bytes(text)
+    assert made()["anna"] >= set(EDITION)
+    assert contents() == before
+
+
+@pytest.mark.usefixtures("edition")
+def test_outputs_of_a_document_that_is_edited_to_be_no_xml_go() -> None:
+    document = Path("tei/anna.xml")
+    document.write_bytes(document.read_bytes().replace(b"</p>", b"", 1))
+    Path("build/anna.txt").write_text("mine", encoding="utf-8")
+    assert "XML002" in {found.code for found in reports()[0].diagnostics}
+    assert [path.name for path in Path("build").glob("anna*")] == ["anna.txt"]
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_page_that_cannot_be_made_any_more_goes() -> None:
+    Path("own").mkdir()
+    stop = '<xsl:template match="/"><xsl:message terminate="yes">no</xsl:message></xsl:template>'
+    Path("own/html.xsl").write_text(XSLT.format(stop), encoding="utf-8")
+    custom, _ = read_custom(Path("own"))
+    (report,) = built(place(source("anna")), settings=replace(SETTINGS, custom=custom))
+    assert report.removed == (Path("build/anna.html"),)
+    assert not Path("build/anna.html").exists()
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_format_that_is_not_wanted_any_more_goes_with_what_was_found_in_it() -> None:
+    places = [place(source(name)) for name in NAMES]
+    Path("own").mkdir()
+    said = '<xsl:template match="/"><xsl:message>said</xsl:message></xsl:template>'
+    Path("own/text.xsl").write_text(XSLT.format(said), encoding="utf-8")
+    custom, _ = read_custom(Path("own"))
+    first = built(*places, settings=replace(SETTINGS, custom=custom))
+    assert "CUS009" in {found.code for found in first[0].diagnostics}
+    less = replace(SETTINGS, formats=(FORMATS["bibtex"],))
+    second, third = built(*places, settings=less), built(*places, settings=less)
+    assert second[0].removed == tuple(
+        Path("build", f"anna{one.suffix}") for one in EDITION.values() if one.name != "bibtex"
+    )
+    assert [path.name for path in sorted(Path("build").glob("anna*"))] == ["anna.bib"]
+    assert (second[0].diagnostics, third[0].diagnostics, third[0].removed) == ((), (), ())
+
+
+@pytest.mark.usefixtures("edition")
 def test_another_folder_of_documents_reaches_the_pages_which_link_to_them() -> None:
     for folder in ("tei", "xml"):
         home = Layout(Path(folder), Path("build"), (), Path("schemas"))

@@ -131,8 +131,7 @@ class Building:
             if error.errno in _NO_ROOM:
                 raise
             return _failed(place, (of_os_error(error),))
-        if delivery.written or delivery.entry.schemas:
-            self._book.enter(place.source, delivery.entry, order.found.paths)
+        self._book.enter(place.source, delivery.entry, order.found.paths)
         return self._report(place, delivery.entry, result, delivery)
 
     def _report(
@@ -149,6 +148,7 @@ class Building:
             targets=2 + len(self._settings.formats),
             made=tuple(result.targets) if result else (),
             written=delivery.written if delivery else (),
+            removed=delivery.removed if delivery else (),
             spans=result.spans if result else (),
             worker=result.worker if result else "",
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 from rubricator.building.digests import Known, Memory, digest_of, look, written
 from rubricator.building.files import nothing, write_atomically
 from rubricator.building.inputs import Inputs
+from rubricator.building.leaving import remove_left_over
 from rubricator.building.ledger import Entry, Target
 from rubricator.building.names import Names
 from rubricator.building.ordering import Order
@@ -23,10 +24,11 @@ from rubricator.source import Position
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What is known of a document when everything is written, and the files that were."""
+    """What is known of a document when everything is written, the files that were, and those that were removed."""
 
     entry: Entry
     written: tuple[Written, ...]
+    removed: tuple[Path, ...]
 
 
 class Delivering:
@@ -37,17 +39,23 @@ class Delivering:
         self._names = names
 
     def __call__(self, order: Order, result: Result) -> Delivery:
-        """Write the files. Raises OSError, and UnusableError if a person has edited the document meanwhile."""
+        """Write the files, and remove those that are not made any more.
+
+        Raises OSError, and UnusableError if a person has edited the document meanwhile.
+        """
         tei = _tei(order, result)
-        if not tei.digest:
-            return Delivery(Entry({TEI: tei}, order.found.files, result.figures), ())
         written_, files = _write_all(order, result)
+        entry = self._entry(order, result, tei, files) if tei.digest else Entry({TEI: tei}, files, result.figures)
+        place = order.task.place
+        return Delivery(entry, written_, remove_left_over(order.found.entry, entry, place.outputs, place.source))
+
+    def _entry(self, order: Order, result: Result, tei: Target, files: Memory) -> Entry:
         schemas = (
             tuple(map(self._names.of, result.schemas)) if FINDINGS in result.targets else order.found.entry.schemas
         )
         targets = {TEI: tei, **_kept(order, tei.digest), **self._made(order, result, tei.digest)}
         figures = result.figures or order.found.entry.figures
-        return Delivery(Entry(targets, files, figures, schemas), written_)
+        return Entry(targets, files, figures, schemas)
 
     def _made(self, order: Order, result: Result, document: str) -> Mapping[str, Target]:
         keys = {FINDINGS: self._inputs.findings_after(result.schemas), **order.found.keys.formats}

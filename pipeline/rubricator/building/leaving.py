@@ -1,13 +1,17 @@
-"""Documents whose sources are gone: what was made of them goes too, but for the TEI documents, which may be all that is left of a text."""
+"""Outputs that nothing stands behind any more go: those of sources that are gone, those that are not wanted or cannot be made.
+
+The TEI documents stay, which may be all that is left of a text.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from rubricator.building.digests import look
-from rubricator.building.ledger import Entry, Ledger
+from rubricator.building.ledger import NOT_MADE, NOTHING, Entry, Ledger
 from rubricator.building.names import Names
 from rubricator.rendering import FORMATS
 
@@ -41,18 +45,23 @@ def sentences(gone: tuple[Gone, ...]) -> Iterator[str]:
 
 def _clear_away(name: str, ledger: Ledger, outputs: Path, names: Names) -> Gone:
     source = names.path(name)
-    removed = tuple(path for path in _outputs(ledger.entry(name), outputs / source.stem))
-    for path in removed:
-        path.unlink()
+    removed = remove_left_over(ledger.entry(name), NOTHING, outputs, source)
     ledger.forget(name)
     return Gone(source, removed)
 
 
-def _outputs(entry: Entry, stem: Path) -> Iterator[Path]:
-    """Yield the outputs that are as they were written."""
-    for target, made in entry.targets.items():
-        if target in FORMATS and made.digest:
-            path = stem.with_name(f"{stem.name}{FORMATS[target].suffix}")
-            known = look(str(path), entry.files.get(target))
+def remove_left_over(before: Entry, now: Entry, outputs: Path, source: Path) -> tuple[Path, ...]:
+    """Remove the outputs of a source that were made before and not now, if they are as they were written. Raises OSError."""
+    removed = tuple(_left_over(before, now, os.path.join(outputs, source.stem)))  # noqa: PTH118  # keeps a stem of dots
+    for path in removed:
+        path.unlink(missing_ok=True)
+    return removed
+
+
+def _left_over(before: Entry, now: Entry, stem: str) -> Iterator[Path]:
+    for target, made in before.targets.items():
+        if target in FORMATS and made.digest and not now.targets.get(target, NOT_MADE).digest:
+            path = f"{stem}{FORMATS[target].suffix}"
+            known = look(path, before.files.get(target))
             if known and known.digest == made.digest:
-                yield path
+                yield Path(path)

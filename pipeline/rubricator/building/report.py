@@ -47,8 +47,9 @@ class Report:
     ``name`` is its name without a suffix; ``source`` the file it is made of; ``document`` its TEI file. ``figures`` is None if the
     source was refused. ``schemas`` are the files it was validated against. ``made`` are the targets that were made anew
     (``tei``, ``findings``, and formats), none if everything was up to date; ``targets`` counts all that it has. ``written``
-    are the files of those made. ``spans`` say when; ``worker`` where (host and process), empty if nothing was made. ``failed``: it
-    could not be read or written, or made at all, and everything is as it was before.
+    are the files of those made; ``removed`` are outputs that were made before and are not any more. ``spans`` say when; ``worker``
+    where (host and process), empty if nothing was made. ``failed``: it could not be read or written, or made at all, and everything
+    is as it was before.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Report:
     targets: int
     made: tuple[str, ...] = ()
     written: tuple[Written, ...] = ()
+    removed: tuple[Path, ...] = ()
     spans: tuple[Span, ...] = ()
     worker: str = ""
     failed: bool = False

@@ -129,6 +129,7 @@ def _stale_after(found: Found, document: str, findings: str) -> Iterator[str]:
         made = found.entry.targets.get(name, NOT_MADE)
         if made.key != key_after(document, key) or (made.digest and made.digest != found.digest(name)):
             yield name
+    yield from (name for name in found.entry.targets if name not in (TEI, FINDINGS, *found.keys.formats))
 
 
 def _misses_schemas(findings: Target) -> bool:

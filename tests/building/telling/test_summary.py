@@ -180,6 +180,13 @@ def test_of_many_that_failed_the_first_are_named() -> None:
     assert lines[-1] == "           … and 31 more"
 
 
+def test_files_that_were_removed_are_named_while_they_are_few() -> None:
+    pages = tuple(Path("build", f"letter.{number}") for number in range(13))
+    removed = replace(up_to_date("letter"), removed=pages[:2])
+    assert "Removed    build/letter.0\n           build/letter.1\n" in table([removed])
+    assert "Removed    13 files in build\n" in table([replace(removed, removed=pages)])
+
+
 def test_a_file_that_several_documents_share_is_written_once() -> None:
     shared = (Written(Path("schemas/edition.rng"), changed=True),)
     assert table([replace(letter(name), written=shared) for name in "ab"]).count("schemas/edition.rng") == 2

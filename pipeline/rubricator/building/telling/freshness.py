@@ -40,4 +40,4 @@ class Freshness:
 
 def is_up_to_date(report: Report) -> bool:
     """Return whether nothing had to be made of a document."""
-    return not report.made and report.figures is not None
+    return not report.made and not report.removed and report.figures is not None

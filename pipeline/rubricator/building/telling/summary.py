@@ -9,6 +9,7 @@ from rubricator.building.telling.documents import Documents
 from rubricator.building.telling.failures import Failures
 from rubricator.building.telling.freshness import Freshness
 from rubricator.building.telling.outputs import Outputs
+from rubricator.building.telling.removals import Removals
 from rubricator.building.telling.times import Times
 from rubricator.building.telling.verdicts import Verdicts
 
@@ -25,6 +26,7 @@ class Summary:
         self._freshness = Freshness()
         self._verdicts = Verdicts()
         self._outputs = Outputs()
+        self._removals = Removals()
         self._times = Times()
         self._failures = Failures()
 
@@ -35,6 +37,7 @@ class Summary:
         self._freshness.add(report)
         self._verdicts.add(report)
         self._outputs.add(report)
+        self._removals.add(report)
         self._times.add(report)
         self._failures.add(report)
 
@@ -47,6 +50,6 @@ class Summary:
             yield self._freshness.sentence()
         else:
             yield from (*self._documents.lines(), "", *self._freshness.lines(), *self._verdicts.lines())
-            yield from (*self._outputs.lines(), *self._times.lines(elapsed))
+            yield from (*self._outputs.lines(), *self._removals.lines(), *self._times.lines(elapsed))
         if failed := self._failures.lines():
             yield from ("", *failed)
