@@ -34,7 +34,8 @@ class Book:
     def entry(self, source: Path) -> Entry:
         """Return what is known of a document."""
         found = self._ledger.entry(self._names.of(source))
-        return replace(found, targets={name: self._placed(target) for name, target in found.targets.items()})
+        said = {name: self._placed(target) for name, target in found.targets.items() if target.diagnostics}
+        return replace(found, targets={**found.targets, **said}) if said else found
 
     def enter(self, source: Path, entry: Entry, paths: Mapping[str, str]) -> None:
         """Enter a document, soon; ``paths`` are those of its files."""
@@ -62,4 +63,4 @@ class Book:
         return replace(target, diagnostics=self._names.named(target.diagnostics)) if target.diagnostics else target
 
     def _placed(self, target: Target) -> Target:
-        return replace(target, diagnostics=self._names.placed(target.diagnostics)) if target.diagnostics else target
+        return replace(target, diagnostics=self._names.placed(target.diagnostics))

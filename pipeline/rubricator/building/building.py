@@ -40,11 +40,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A document, and its targets that are out of date; or what there is to report of it, since nothing can be made."""
+    """A document: its targets that are out of date; or what there is to report, since nothing is to be made, or can be."""
 
     place: Place
     stale: frozenset[str] = frozenset()
-    failure: Report | None = None
+    report: Report | None = None
 
 
 class Building:
@@ -63,10 +63,11 @@ class Building:
         try:
             _, unsure = load_authorities(place.authorities)
             if has_errors(unsure):
-                return Plan(place, failure=_nothing_made(place, unsure))
-            return Plan(place, self._look(place).stale)
+                return Plan(place, report=_nothing_made(place, unsure))
+            found = self._look(place)
+            return Plan(place, found.stale, None if found.stale else self._report(place, found.entry))
         except OSError as error:
-            return Plan(place, failure=_failed(place, (of_os_error(error),)))
+            return Plan(place, report=_failed(place, (of_os_error(error),)))
 
     def run(self, plans: Sequence[Plan], workers: Workers) -> Iterator[Report]:
         """Make what is out of date, and yield what became of each document, in order.
@@ -78,10 +79,8 @@ class Building:
         results = workers.in_order(maker, self._tasks(plans, orders))
         try:
             for plan in plans:
-                if plan.failure:
-                    yield plan.failure
-                elif not plan.stale:
-                    yield self._report(plan.place, self._book.entry(plan.place.source))
+                if plan.report:
+                    yield plan.report
                 else:
                     result = next(results)
                     yield self._delivered(plan.place, orders.popleft(), result)
@@ -96,7 +95,7 @@ class Building:
     def _tasks(self, plans: Iterable[Plan], orders: deque[Order | None]) -> Iterator[Task | Refused]:
         """Yield a task for each document that is out of date, and note what was ordered."""
         for plan in plans:
-            if not plan.stale or plan.failure:
+            if plan.report:
                 continue
             try:
                 order = self._order(plan.place)

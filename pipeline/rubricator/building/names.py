@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rubricator.diagnostics import Diagnostic
@@ -15,13 +15,14 @@ class Names:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.path = lru_cache(maxsize=256)(self._path)
         self._relative = cache(lambda parent: Path(os.path.relpath(parent, folder)).as_posix())
 
     def of(self, path: Path) -> str:
         """Return the name of a file."""
         return f"{self._relative(path.parent)}/{path.name}"
 
-    def path(self, name: str) -> Path:
+    def _path(self, name: str) -> Path:
         """Return the path of a file by its name, relative to the current folder if that of the outputs is."""
         return Path(os.path.normpath(self._folder / name))
 
