@@ -61,11 +61,11 @@ class Building:
     def plan(self, place: Place) -> Plan:
         """Return what is to be made of a document."""
         try:
-            _, unsure = load_authorities(place.authorities)
-            if has_errors(unsure):
-                return Plan(place, report=_nothing_made(place, unsure))
             found = self._look(place)
-            return Plan(place, found.stale, None if found.stale else self._report(place, found.entry))
+            if not found.stale:
+                return Plan(place, report=self._report(place, found.entry))
+            _, unsure = load_authorities(place.authorities)
+            return Plan(place, report=_nothing_made(place, unsure)) if has_errors(unsure) else Plan(place, found.stale)
         except OSError as error:
             return Plan(place, report=_failed(place, (of_os_error(error),)))
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
+from typing import NamedTuple
 
 SETTLED = 40_000_000
 """Nanoseconds after which a change is sure to have another time: clocks of files tick up to every 10 milliseconds."""
@@ -21,8 +21,7 @@ _SECOND = 1_000_000_000
 """Times of whole seconds are those of a file system that knows no others, perhaps only even ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What the system says of a file: size in bytes, times of the last change of its contents and of itself, inode."""
 
     size: int
@@ -31,8 +30,7 @@ class State:
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The digest of what a file held in a state, and when it was seen to be in that state, in nanoseconds since 1970."""
 
     state: State
@@ -96,7 +94,7 @@ def settled(path: str, known: Known) -> Known:
     """Return what is known of a file, seen once more: unchanged since, it may be trusted from now on."""
     seen = time_ns()
     try:
-        return replace(known, seen=seen) if state_of(path) == known.state else known
+        return known._replace(seen=seen) if state_of(path) == known.state else known
     except OSError:
         return known
 
