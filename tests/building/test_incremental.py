@@ -105,6 +105,15 @@ def test_a_schema_reaches_the_findings_alone() -> None:
 
 
 @pytest.mark.usefixtures("edition")
+def test_a_schema_that_was_removed_is_there_again() -> None:
+    before = contents()
+    Path("schemas/rubricator.rng").unlink()
+    assert [written.path for report in reports() for written in report.written] == [Path("schemas/rubricator.rng")]
+    assert contents() == before
+    assert made() == {}
+
+
+@pytest.mark.usefixtures("edition")
 @pytest.mark.parametrize("name", ["letter.html", "letter.bib"])
 def test_an_output_that_was_damaged_or_removed_is_made_again(name: str) -> None:
     before = contents()

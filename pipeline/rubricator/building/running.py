@@ -75,10 +75,10 @@ def _schemas(places: Iterable[Place]) -> Iterable[Path]:
 
 
 def _with_schemas(reports: Iterable[Report], provided: Sequence[Path]) -> Iterator[Report]:
-    """Yield reports, the first of a document that is written with the schemas that were; if none is, they are taken away."""
+    """Yield reports, the first of a document that is written or valid with the schemas that were; if none is, they are taken away."""
     rest = tuple(Written(path, True) for path in provided)
     for report in reports:
-        if rest and report.written:
+        if rest and (report.written or report.schemas):
             report, rest = replace(report, written=(*report.written, *rest)), ()
         yield report
     for written in rest:

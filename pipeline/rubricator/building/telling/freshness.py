@@ -39,5 +39,5 @@ class Freshness:
 
 
 def is_up_to_date(report: Report) -> bool:
-    """Return whether nothing had to be made of a document."""
-    return not report.made and not report.removed and report.figures is not None
+    """Return whether nothing had to be made or removed for a document."""
+    return not (report.made or report.written or report.removed) and report.figures is not None
