@@ -198,10 +198,19 @@ def test_outputs_of_a_letter_that_is_refused_go_until_it_can_be_built_again() ->
     assert set(refused.removed) == {path for path in before if path.match("build/anna.*")}
     assert not list(Path("build").glob("anna*"))
     assert Path("tei/anna.xml").exists()
-    assert reports()[0].diagnostics == refused.diagnostics
+    again = reports()[0]
+    assert (again.diagnostics, again.figures, again.made) == (refused.diagnostics, None, ())
     source("anna").write_bytes(text)
     assert made()["anna"] >= set(EDITION)
     assert contents() == before
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_letter_that_was_always_refused_is_refused_in_the_same_words_again() -> None:
+    Path("tei/sources/dora.txt").write_bytes(b"")
+    first, second = (built(place(source("dora")))[0] for _ in range(2))
+    assert first.diagnostics
+    assert (second.diagnostics, second.failed, second.made) == (first.diagnostics, False, ())
 
 
 @pytest.mark.usefixtures("edition")

@@ -107,7 +107,10 @@ def key_after(document: str, key: str) -> str:
 def _stale(found: Found, findings: str) -> Iterator[str]:
     """Yield the targets that are out of date; ``findings`` is the key of the schemas that it was validated against."""
     tei = found.entry.targets.get(TEI, NOT_MADE)
-    if (tei.key, tei.digest) != (_key_now(found), found.digest(TEI)):
+    key = _key_now(found)
+    if tei.key == key and not tei.digest:
+        return  # it was refused, and would be again
+    if (tei.key, tei.digest) != (key, found.digest(TEI)):
         yield TEI
     yield from _stale_after(found, found.digest(TEI) if found.is_master else tei.digest, findings)
 
