@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -80,6 +81,17 @@ def test_one_changed_letter_is_built_alone() -> None:
     source("bruno").write_text(LETTER.replace("quay", "pier"), encoding="utf-8")
     assert made() == {"bruno": ALL}
     assert made() == {}
+
+
+@pytest.mark.usefixtures("edition")
+@pytest.mark.skipif(sys.platform != "linux", reason="has no such names")
+def test_a_letter_whose_name_is_not_in_utf_8_is_built_like_any_other() -> None:
+    shutil.copy(source("bruno"), os.fsencode(source("caf")).replace(b"caf", b"caf\xe9"))
+    letter = place(next(Path("tei/sources").glob("caf*")))
+    first, second = (built(letter)[0] for _ in range(2))
+    assert (first.failed, set(first.made)) == (False, ALL)
+    assert second == replace(first, made=(), written=first.written[:0], spans=(), worker="")
+    assert b'"caf%E9.txt"' in Path("build", letter.output(".html").name).read_bytes()
 
 
 @pytest.mark.usefixtures("edition")

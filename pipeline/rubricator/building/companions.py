@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
 
 from rubricator.building.authorities import load_authorities
-from rubricator.building.places import Place, found_authorities, relative
+from rubricator.building.places import Place, found_authorities, in_address, relative
 from rubricator.diagnostics import Diagnostic
 from rubricator.rendering import EDITION, TEI, Companions, Custom, Format
 from rubricator.saxon import Input
@@ -20,7 +19,7 @@ def companions_of(place: Place, formats: Mapping[str, Format] = EDITION, custom:
     ``formats`` are those it is rendered in, by their names; ``custom`` is what the project has over our stylesheets.
     """
     document = relative(place.document, place.output(""))
-    outputs = {name: quote(place.output(format_.suffix).name) for name, format_ in formats.items()}
+    outputs = {name: in_address(place.output(format_.suffix).name) for name, format_ in formats.items()}
     files = {TEI: document, **outputs}
     return Companions(authorities(place.authorities), files, custom, together=tuple(formats.values()))
 

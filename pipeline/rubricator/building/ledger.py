@@ -69,18 +69,18 @@ class Ledger:
 
     def entry(self, name: str) -> Entry:
         """Return what is known of a document; nothing is known of one that was never built."""
-        found = self._db.execute("select name, record, digest from entry where name = ?", (name,))
+        found = self._db.execute("select name, record, digest from entry where name = cast(? as text)", (_bytes(name),))
         return next((_entry(record) for _, record in _sound(found)), NOTHING)
 
     def enter(self, name: str, entry: Entry) -> None:
         """Enter a document, in place of what was known of it."""
         with self._db:
-            self._db.execute("insert or replace into entry values (?, ?, ?)", _row(name, _record(entry)))
+            self._db.execute("insert or replace into entry values (cast(? as text), ?, ?)", _row(name, _record(entry)))
 
     def forget(self, name: str) -> None:
         """Take a document out."""
         with self._db:
-            self._db.execute("delete from entry where name = ?", (name,))
+            self._db.execute("delete from entry where name = cast(? as text)", (_bytes(name),))
 
     def names(self) -> Iterator[str]:
         """Yield the names of all documents, in their order; what is entered of one may not be sound."""
@@ -95,7 +95,7 @@ class Ledger:
         """Enter what is known of files that many documents depend on."""
         rows = [_row(path, _known_record(known)) for path, known in files.items()]
         with self._db:
-            self._db.executemany("insert or replace into shared values (?, ?, ?)", rows)
+            self._db.executemany("insert or replace into shared values (cast(? as text), ?, ?)", rows)
 
 
 def provide_folder(outputs: Path) -> Path:
@@ -153,9 +153,9 @@ def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(sql for (sql,) in found)
 
 
-def _row(name: str, record: object) -> tuple[str, str, str]:
+def _row(name: str, record: object) -> tuple[bytes, str, str]:
     text = json.dumps(record)
-    return name, text, _seal(name, text)
+    return _bytes(name), text, _seal(name, text)
 
 
 def _sound(rows: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Any]]:
@@ -164,11 +164,16 @@ def _sound(rows: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Any]]:
 
 
 def _seal(name: str, text: str) -> str:
-    return digest_of(f"{name}\0{text}".encode())
+    return digest_of(_bytes(f"{name}\0{text}"))
 
 
 def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _bytes(text: str) -> bytes:
+    """Return text as bytes; names of files may have some that are not UTF-8, which Python keeps as surrogates."""
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _remove(path: Path) -> None:

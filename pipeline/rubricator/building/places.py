@@ -175,7 +175,12 @@ def provide_schemas(folder: Path) -> tuple[Path, ...]:
 def relative(target: Path, document: Path) -> str:
     """Return the reference by which a document names a file or folder: a relative path, percent-encoded."""
     path = os.path.relpath(target.resolve(), document.parent.resolve())
-    return quote(Path(path).as_posix())
+    return in_address(Path(path).as_posix())
+
+
+def in_address(path: str) -> str:
+    """Return a path percent-encoded, with those of its bytes too that are not UTF-8."""
+    return quote(path, errors="surrogateescape")
 
 
 def _first_file(candidates: Iterable[Path]) -> Path | None:

@@ -117,7 +117,7 @@ def failure(error: TransformError, base_uri: str) -> Diagnostic:
 
 def _file_name(base_uri: str) -> str:
     parts = urlsplit(base_uri)
-    return unquote(parts.path) if parts.scheme == "file" else base_uri
+    return unquote(parts.path, errors="surrogateescape") if parts.scheme == "file" else base_uri
 
 
 def _positions(document: bytes, ordinals: set[int]) -> dict[int, Position]:
