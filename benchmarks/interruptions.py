@@ -2,7 +2,7 @@
 
 python benchmarks/interruptions.py [--kills 200] [--documents 300] [--jobs 2] [--calls 0] [--seed 1]
 
-Kills are spread over the whole of a build, of a new edition or of one in which some letters have changed. ``--calls`` is how
+Kills are spread over the whole of a build, of a new edition or of one in which a fifth of the letters has changed. ``--calls`` is how
 many more are made at system calls, a kind as often as another (needs strace). Prints a line a failure; exits 1 if there was one.
 """
 
@@ -27,6 +27,7 @@ from measuring import heading, row
 _WAYS = ("the build alone", "with its processes", "a worker")
 _WEIGHTS = (60, 25, 15)
 _IN_A_ROW, _IN_A_ROW_WEIGHTS = (1, 2, 3), (6, 2, 1)
+_TRIALS = (1, 2)
 _BEYOND = 1.03
 """Up to when kills are tried, as a share of what a build takes."""
 
@@ -43,11 +44,12 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What builds are disturbed on: an edition as it is before, and what it is after an undisturbed build."""
+    """What builds are disturbed on: an edition as it is before, what it is after an undisturbed build, and how long that takes."""
 
     start: Path
     before: dict[str, bytes]
     whole: Built
+    seconds: float
 
 
 def build(folder: Path, *arguments: str) -> Built:
@@ -58,24 +60,26 @@ def build(folder: Path, *arguments: str) -> Built:
     return Built(done.returncode, done.stderr, done.stdout, contents(folder))
 
 
-def trials(folder: Path, documents: int, seed: int, jobs: str) -> tuple[tuple[Trial, ...], float]:
-    """Return a new edition and one with changed letters, to be disturbed, and what the first takes to build, in seconds."""
-    new, changed, scratch = folder / "new", folder / "changed", folder / "scratch"
+def trials(folder: Path, documents: int, seed: int, jobs: str) -> tuple[Trial, ...]:
+    """Return a new edition and one with changed letters, to be disturbed."""
+    new, built, changed, scratch = (folder / name for name in ("new", "built", "changed", "scratch"))
     write_edition(new, documents, seed)
+    shutil.copytree(new, built)
+    whole, seconds = _timed(built, jobs)
+    shutil.copytree(built, changed)
     shutil.copytree(new, scratch)
-    begun = perf_counter()
-    whole = build(scratch, "--jobs", jobs)
-    takes = perf_counter() - begun
-    shutil.copytree(scratch, changed)
-    shutil.rmtree(scratch)
-    for source in sorted((changed / "tei" / "sources").iterdir())[::2]:
+    for source in sorted((changed / "tei" / "sources").iterdir())[::5]:
         source.write_bytes(source.read_bytes().replace(b"late", b"very late"))
-    shutil.copytree(changed / "tei" / "sources", scratch / "tei" / "sources")
-    for name in names(new):
-        if not (scratch / name).exists():
-            shutil.copy2(new / name, scratch / name)
-    after = build(scratch, "--jobs", jobs)
-    return (Trial(new, contents(new), whole), Trial(changed, contents(changed), after)), takes
+        shutil.copy2(source, scratch / "tei" / "sources")
+    after, _ = _timed(scratch, jobs)
+    shutil.copytree(changed, folder / "rebuilt")
+    _, seconds_changed = _timed(folder / "rebuilt", jobs)
+    return Trial(new, contents(new), whole, seconds), Trial(changed, contents(changed), after, seconds_changed)
+
+
+def _timed(folder: Path, jobs: str) -> tuple[Built, float]:
+    begun = perf_counter()
+    return build(folder, "--jobs", jobs), perf_counter() - begun
 
 
 def faults_after_kill(trial: Trial, folder: Path) -> Iterator[str]:
@@ -129,16 +133,16 @@ class Series:
         self.done_at: Counter[int] = Counter()
         self.late = self.left = self.faulty = 0
 
-    def at_moments(self, some: tuple[Trial, ...], takes: float, kills: int, chance: random.Random) -> None:
+    def at_moments(self, some: tuple[Trial, ...], kills: int, chance: random.Random) -> None:
         """Kill so many builds, and more in a row now and then, each time at another moment."""
         number = 0
         while number < kills:
-            trial = chance.choice(some)
+            trial = chance.choices(some, _TRIALS)[0]
             project = self._begin(trial)
             killed = 0
             for _ in range(chance.choices(_IN_A_ROW, _IN_A_ROW_WEIGHTS)[0]):
                 way = chance.choices(_WAYS, _WEIGHTS)[0]
-                moment = takes * _BEYOND * (number + chance.random()) / kills
+                moment = trial.seconds * _BEYOND * (number + chance.random()) / kills
                 kill = {"the build alone": alone, "with its processes": together}.get(way) or a_worker(chance)
                 ended = killed_after(project, self._jobs, moment, kill)
                 killed += ended or way == "a worker"
@@ -199,11 +203,11 @@ def main() -> int:
     begun = perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         series = Series(Path(folder), asked.jobs)
-        some, takes = trials(Path(folder) / "trials", asked.documents, asked.seed, asked.jobs)
-        series.at_moments(some, takes, asked.kills, chance)
+        some = trials(Path(folder) / "trials", asked.documents, asked.seed, asked.jobs)
+        series.at_moments(some, asked.kills, chance)
         if asked.calls and can_trace():
             series.at_calls(some, asked.calls, chance)
-    summary(series, asked, takes, perf_counter() - begun)
+    summary(series, asked, some[0].seconds, perf_counter() - begun)
     return 1 if series.faulty else 0
 
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from editions import made_nothing
+
 from cli.running import LETTER, Command, files
 
 OUTPUTS = {f"build/letter{suffix}" for suffix in (".html", ".txt", ".bib", ".csl.json", ".datacite.xml")}
@@ -117,3 +119,11 @@ def test_the_same_file_name_in_any_locale(rubricator: Command) -> None:
     Path("Ein Brief – 1891.txt").write_text(LETTER, encoding="utf-8")
     assert rubricator("build", "Ein Brief – 1891.txt").status == 0
     assert "build/Ein Brief – 1891.html" in files()
+
+
+def test_a_transcription_that_was_refused_is_not_tried_again(rubricator: Command) -> None:
+    edition().write_bytes(b"")
+    said = rubricator("build").err
+    again = rubricator("build")
+    assert (again.status, again.err) == (1, said)
+    assert made_nothing(again.out)
