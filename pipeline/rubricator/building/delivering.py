@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from rubricator.building.digests import Known, Memory, digest_of, look, written
+from rubricator.building.digests import Known, Memory, digest_of, look, read
 from rubricator.building.files import nothing, write_atomically
 from rubricator.building.inputs import Inputs
 from rubricator.building.leaving import remove_left_over
@@ -98,7 +98,8 @@ def _write_all(order: Order, result: Result) -> tuple[tuple[Written, ...], Memor
             path = order.found.paths[name]
             last_look = partial(_refuse_edited, Path(path), files.get(TEI)) if name == TEI else nothing
             written_.append(Written(Path(path), write_atomically(Path(path), made.data, last_look)))
-            files[name] = written(path, made.data)
+            # Read again: somebody may have changed it since.
+            files[name] = read(path)[1]
     return tuple(written_), files
 
 

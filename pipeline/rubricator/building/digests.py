@@ -84,12 +84,6 @@ def read(path: str) -> tuple[bytes, Known]:
             return data, Known(before, digest_of(data), seen)
 
 
-def written(path: str, data: bytes) -> Known:
-    """Return what is known of a file that has just been written."""
-    seen = time_ns()
-    return Known(state_of(path), digest_of(data), seen)
-
-
 def settled(path: str, known: Known) -> Known:
     """Return what is known of a file, seen once more: unchanged since, it may be trusted from now on."""
     seen = time_ns()
