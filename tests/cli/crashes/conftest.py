@@ -7,6 +7,8 @@ from editions import write_edition
 
 from cli.running import Command
 
+pytest.register_assert_rewrite("cli.crashes.scratch")
+
 
 @pytest.fixture
 def edition(rubricator: Command, monkeypatch: pytest.MonkeyPatch) -> Path:
