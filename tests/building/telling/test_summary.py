@@ -180,6 +180,10 @@ def test_of_many_that_failed_the_first_are_named() -> None:
     assert lines[-1] == "           … and 31 more"
 
 
+def test_of_a_document_that_is_refused_nothing_is_up_to_date() -> None:
+    assert "Up to date" not in table([replace(refused("third"), made=("tei",), targets=4)])
+
+
 def test_files_that_were_removed_are_named_while_they_are_few() -> None:
     pages = tuple(Path("build", f"letter.{number}") for number in range(13))
     removed = replace(up_to_date("letter"), removed=pages[:2])

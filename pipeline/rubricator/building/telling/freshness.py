@@ -16,8 +16,9 @@ class Freshness:
         """Enter a document. One that was refused is not up to date, though nothing was made of it."""
         self._documents += 1
         self._fresh_documents += is_up_to_date(report)
-        self._targets += report.targets
-        self._made += len(report.made)
+        if report.figures is not None:
+            self._targets += report.targets
+            self._made += len(report.made)
 
     @property
     def nothing_to_do(self) -> bool:
