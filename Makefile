@@ -13,6 +13,7 @@
 # make bench-checking  a whole edition: grammar, Schematron and links, beside Jing, Saxon and libxml2
 # make bench-pages  the speed of the reading edition; PEER=STYLESHEET measures another beside it
 # make bench-deposit  packages of 10,000 documents, beside copying, sha512sum and bagit; and runs that are killed
+# make bench-interruptions  200 builds of 300 letters that are killed, and what the next build makes of them
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
 #
 # The first target that needs it sets up a virtual environment in .venv; it is set up again when pyproject.toml
@@ -23,7 +24,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-dask test-browser test-consumers lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-spacy clean
+.PHONY: edition test test-spacy test-dask test-browser test-consumers lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-interruptions bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -82,6 +83,9 @@ bench-pages: .venv/develop.stamp
 bench-deposit: .venv/develop.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check bagit
 	$(BIN)/python benchmarks/depositing.py
+
+bench-interruptions: .venv/develop.stamp
+	$(BIN)/python benchmarks/interruptions.py
 
 bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pip install --quiet --disable-pip-version-check dateparser datefinder

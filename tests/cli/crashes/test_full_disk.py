@@ -1,6 +1,6 @@
 """A disk that is full: a finding that names the file, nothing half-written, and what is done stays for the next build.
 
-The small disk has to be mounted, which is for root alone: ``sudo make test-disk``. A limit on the size of files is for everybody.
+The small disk has to be mounted, which is for root alone: for others that test is skipped, and says so. A limit on the size of files is for everybody.
 """
 
 import os
