@@ -12,7 +12,7 @@ from pathlib import Path
 HIDDEN = ".rubricator"
 """The folder of what a build remembers, which is no part of the edition."""
 
-_UP_TO_DATE = re.compile(r"^Up to date .* ([\d,]+) of ([\d,]+) targets?$", re.MULTILINE)
+_WORKED = re.compile(r"^Seconds  ", re.MULTILINE)
 
 _PEOPLE = (
     "Anna Keller", "Felix Brandt", "Clara Wieland", "Oskar Lind", "Helene Marten", "Jakob Rosen",
@@ -108,6 +108,5 @@ def names(folder: Path) -> list[str]:
 
 
 def made_nothing(told: str) -> bool:
-    """Return whether a build, by what it told at its end, found all up to date that it had not refused."""
-    counts = _UP_TO_DATE.search(told)
-    return told.startswith("Nothing to do") or bool(counts and counts[1] == counts[2])
+    """Return whether a build, by what it told at its end, worked on no document."""
+    return bool(told) and not _WORKED.search(told)
