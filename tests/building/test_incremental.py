@@ -226,6 +226,15 @@ def test_a_letter_that_was_always_refused_is_refused_in_the_same_words_again() -
 
 
 @pytest.mark.usefixtures("edition")
+def test_what_was_found_is_said_again_with_the_paths_that_were_given(tmp_path: Path) -> None:
+    letter = place(tmp_path / "tei" / ".." / "dora.txt", outputs=Path("out"))
+    letter.source.write_bytes(b"")
+    first, second = (built(letter)[0] for _ in range(2))
+    assert {found.file for found in first.diagnostics} == {str(letter.source)}
+    assert second.diagnostics == first.diagnostics
+
+
+@pytest.mark.usefixtures("edition")
 def test_outputs_of_a_document_that_is_edited_to_be_no_xml_go() -> None:
     document = Path("tei/anna.xml")
     document.write_bytes(document.read_bytes().replace(b"</p>", b"", 1))
@@ -296,6 +305,20 @@ def test_a_module_of_ones_own_stylesheet_reaches_its_format_wherever_it_lies(mod
         custom, _ = read_custom(Path("own"))
         ran = built(place(source("anna")), settings=replace(SETTINGS, custom=custom))
         assert [set(report.made) for report in ran] == [{"html"}]
+
+
+@pytest.mark.usefixtures("edition")
+def test_a_stylesheet_of_ones_own_is_the_same_from_any_folder() -> None:
+    Path("own").mkdir()
+    Path("own/html.xsl").write_text(
+        XSLT.format('<xsl:include href="../a.xsl"/><xsl:include href="b.xsl"/>'), encoding="utf-8"
+    )
+    for module in ("a.xsl", "own/b.xsl"):
+        Path(module).write_text(XSLT.format(f"<!-- {module} -->"), encoding="utf-8")
+    near, far = (read_custom(folder)[0] for folder in (Path("own"), Path("own").absolute()))
+    here = _keys(lambda: Inputs(EDITION.values(), ENCODING, near, {}))
+    assert here == _keys(lambda: Inputs(EDITION.values(), ENCODING, far, {}))
+    assert here != _keys(lambda: Inputs(EDITION.values(), ENCODING, None, {}))
 
 
 @pytest.mark.usefixtures("edition")

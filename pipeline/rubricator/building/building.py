@@ -142,7 +142,7 @@ class Building:
             source=place.source,
             document=place.document,
             figures=entry.figures,
-            diagnostics=tuple(dict.fromkeys(found)),
+            diagnostics=self._as_given(place, tuple(dict.fromkeys(found))),
             schemas=tuple(map(self._names.path, entry.schemas)),
             targets=2 + len(self._settings.formats),
             made=tuple(result.targets) if result else (),
@@ -151,6 +151,12 @@ class Building:
             spans=result.spans if result else (),
             worker=result.worker if result else "",
         )
+
+    def _as_given(self, place: Place, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        """Return findings with the paths of the document's files as they were given, not as they are seen from the outputs."""
+        files = (place.source, place.document, *place.authorities) if found else ()
+        given = {str(self._names.path(self._names.of(file))): str(file) for file in files}
+        return tuple(replace(one, file=given.get(one.file, one.file)) for one in found)
 
 
 def _failed(place: Place, why: tuple[Diagnostic, ...]) -> Report:

@@ -14,25 +14,27 @@ _LOCAL = "file://"
 
 
 def parts_of(file: Path) -> tuple[Path, ...]:
-    """Return a file and those that it names, at any remove, in the order of their paths.
+    """Return a file and those that it names, at any remove, in an order that is the same wherever they lie.
 
     Whatever stands in quotes and leads from a file to another is taken for its part: in XSLT, RELAX NG in either syntax and
     Schematron that is so, and one too many does no more than to be looked at. Raises OSError.
     """
-    seen = {file}
+    seen = {file: None}
     waiting = [file]
     while waiting:
         path = waiting.pop()
-        found = {part for part in _named_in(path) if part not in seen}
+        found = dict.fromkeys(part for part in _named_in(path) if part not in seen)
         seen |= found
         waiting += found
-    return tuple(sorted(seen))
+    return tuple(seen)
 
 
 def _named_in(path: Path) -> Iterator[Path]:
     # Most of what stands in quotes is no file: the names in the folder say so without asking for each.
     beside = {*os.listdir(path.parent), "", ".", ".."}  # noqa: PTH208  # names are all that is wanted
-    names = (name for name in _addresses(path.read_bytes()) if name.partition("/")[0] in beside and name.strip("/."))
+    names = (
+        name for name in sorted(_addresses(path.read_bytes())) if name.partition("/")[0] in beside and name.strip("/.")
+    )
     for part in (path.parent / name for name in names):
         if part.is_file():
             yield part.resolve() if ".." in part.parts else part

@@ -70,7 +70,7 @@ def read_custom(folder: Path) -> tuple[Custom, tuple[Diagnostic, ...]]:
     if has_errors(found):
         raise UnusableError(found)
     stylesheets = tuple((name, folder / f"{name}.xsl") for name in FORMATS if folder / f"{name}.xsl" in contents)
-    return Custom(folder, stylesheets, style, labels, _digest(contents)), found
+    return Custom(folder, stylesheets, style, labels, _digest(folder, contents)), found
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -100,8 +100,8 @@ def _words() -> Labels:
     return parse_labels(str(path), path.read_bytes())[0]
 
 
-def _digest(contents: dict[Path, bytes]) -> str:
+def _digest(folder: Path, contents: dict[Path, bytes]) -> str:
     digest = sha256()
     for path, data in contents.items():
-        digest.update(f"{path}\0{len(data)}\0".encode(errors="surrogateescape") + data)
+        digest.update(f"{path.relative_to(folder)}\0{len(data)}\0".encode(errors="surrogateescape") + data)
     return digest.hexdigest()
