@@ -1,6 +1,7 @@
 """Each part of the package imports only the parts named before it, so that the core can be read from the bottom up."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,3 +96,9 @@ def test_a_library_is_wrapped_in_one_place(library: str) -> None:
 
 def test_every_part_has_its_layer() -> None:
     assert {*LAYERS, *FOR_ALL, *BELOW_ALL, "__init__", "__main__"} >= PARTS
+
+
+def test_the_design_says_the_same() -> None:
+    design = (PACKAGE.parents[1] / "DESIGN.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `(\w+)` \|", design, re.MULTILINE)
+    assert [part for part in named if part in LAYERS] == list(LAYERS)

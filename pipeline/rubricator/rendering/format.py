@@ -24,7 +24,8 @@ class Format:
     """An output format: its stylesheet under ``xslt/``, the suffix and the media type of the files it gives.
 
     ``uses`` names what the stylesheet has a parameter for: fields of ``Companions``, the text of the document's file
-    (``source``), the record of its header (``record``); ``parameters`` are those that whoever renders may set. ``about`` says in a few words what it is, as for somebody who has to choose.
+    (``source``), the record of its header (``record``); ``parameters`` are those that whoever renders may set. ``about``
+    says in a few words what it is, as for somebody who has to choose.
     """
 
     name: str
