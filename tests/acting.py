@@ -33,6 +33,15 @@ def process(_value: object) -> int:
     return os.getpid()
 
 
+def worker_or_death(value: int) -> str:
+    """Say who works; of every tenth value the process dies."""
+    from rubricator.building.task import worker
+
+    if value % 10 == 9:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return worker()
+
+
 def leave() -> None:
     """End the process before it has begun."""
     raise SystemExit(3)

@@ -48,7 +48,7 @@ class Report:
     source was refused. ``schemas`` are the files it was validated against. ``made`` are the targets that were made anew
     (``tei``, ``findings``, and formats), none if everything was up to date; ``targets`` counts all that it has. ``written``
     are the files of those made; ``removed`` are outputs that were made before and are not any more. ``spans`` say when; ``worker``
-    where (host and process), empty if nothing was made. ``failed``: it could not be read or written, or made at all, and everything
+    by whom, empty if nothing was made. ``failed``: it could not be read or written, or made at all, and everything
     is as it was before.
     """
 

@@ -145,7 +145,7 @@ class Maker:
             before, work = work, run(stages, work)
             text = work.renderings.get(name) if name != FINDINGS else None
             made[name] = Made(text.encode() if text is not None else None, _new(before, work))
-        return Result(made, _figures(task, work), work.schemas.files, work.spans, _worker())
+        return Result(made, _figures(task, work), work.schemas.files, work.spans, worker())
 
     def _as_it_stands(self, task: Task, document: bytes, work: Work) -> tuple[Work, Mapping[str, Made]]:
         """Go on with the document; one that a person has edited is compared with what its transcription gives, if that is stale."""
@@ -189,6 +189,10 @@ def _read(path: Path, _state: tuple[int, int, int]) -> str:
     return known.digest if known else ""
 
 
-@cache
-def _worker() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"
+def worker() -> str:
+    """Return the name of whoever works here; a process that was started in the place of another is the same worker."""
+    # Imported here: where nothing is to be made nobody asks.
+    from multiprocessing import current_process, parent_process
+
+    host, parent = socket.gethostname(), parent_process()
+    return f"{host}:{parent.pid} {current_process().name}" if parent else f"{host}:{os.getpid()}"

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -11,7 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from acting import DyingOnce, Poisoned, doubled, fail, give_what_cannot_be_pickled, keep, leave, long, process, slowly
+from acting import (
+    DyingOnce,
+    Poisoned,
+    doubled,
+    fail,
+    give_what_cannot_be_pickled,
+    keep,
+    leave,
+    long,
+    process,
+    slowly,
+    worker_or_death,
+)
 from processes_of import ENVIRONMENT, running, until, workers_of
 from rubricator.building.execution.here import here
 from rubricator.building.execution.processes import forked, processes
@@ -103,6 +116,15 @@ def test_a_process_that_somebody_kills_is_replaced() -> None:
             assert next(results) == 0.02
             os.kill(min(workers_of(os.getpid())), signal.SIGKILL)
             assert list(results) == [0.02] * 49, killed
+
+
+@SEVERAL
+def test_a_process_in_the_place_of_another_is_the_same_worker(crew: Crew) -> None:
+    with crew() as workers:
+        results = list(workers.in_order(worker_or_death, range(40)))
+    assert {result for result in results if not isinstance(result, Lost)} <= {
+        f"{socket.gethostname()}:{os.getpid()} worker {number}" for number in (1, 2)
+    }
 
 
 def test_one_that_is_killed_while_it_has_nothing_to_do_is_nobodys_loss() -> None:

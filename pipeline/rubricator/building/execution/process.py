@@ -22,13 +22,18 @@ class DiedError(Exception):
 
 
 class WorkerProcess:
-    """A process that answers one question after the other; ``is_spent`` if another had better answer the next."""
+    """A process that answers one question after the other; ``is_spent`` if another had better answer the next.
 
-    def __init__(self, way: str, begin: Callable[[], object]) -> None:
+    ``number`` is its own among those that live; whoever takes its place has it too.
+    """
+
+    def __init__(self, way: str, begin: Callable[[], object], number: int) -> None:
         context = get_context(way)
+        self.number = number
         self.is_spent = False
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs, begin), daemon=True)  # type: ignore[attr-defined]  # typed for each way alone
+        process = context.Process  # type: ignore[attr-defined]  # typed for each way alone
+        self._process = process(name=f"worker {number}", target=work, args=(theirs, begin), daemon=True)
         with _interrupts_held():
             self._process.start()
         theirs.close()

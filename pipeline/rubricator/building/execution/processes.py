@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from itertools import count
 from threading import Lock
 from typing import TypeVar
 
@@ -136,9 +137,13 @@ class Processes:
         with self._changing:
             if self._are_ended:
                 raise DiedError("the processes are ended")
-            process = WorkerProcess(way, self._begin)
+            process = WorkerProcess(way, self._begin, self._free_number())
             self._living.add(process)
         return process
+
+    def _free_number(self) -> int:
+        taken = {process.number for process in self._living}
+        return next(number for number in count(1) if number not in taken)
 
     def _forget(self, process: WorkerProcess) -> None:
         with self._changing:
