@@ -127,3 +127,13 @@ def test_who_asks_for_force_is_told_what_there_is_instead(rubricator: Command, e
     assert "delete it" in ran.err
     assert DOCUMENT.read_bytes() == edited
     assert "--force" not in rubricator("build", "--help").out
+
+
+@pytest.mark.parametrize(
+    "option", [("--jobs", "2"), ("--scheduler", "tcp://scheduler:8786"), ("--trace", "trace.json")]
+)
+def test_options_of_a_build_are_refused_with_it(rubricator: Command, edited: bytes, option: tuple[str, str]) -> None:
+    ran = rubricator("build", "--reencode", *option)
+    assert ran.status == 2
+    assert f"--reencode builds nothing, so {option[0]} would do nothing" in ran.err
+    assert not BESIDE.exists()

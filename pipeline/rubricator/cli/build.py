@@ -26,7 +26,7 @@ from rubricator.cli.hiring import hire, jobs_option, scheduler_option
 from rubricator.cli.options import authority_option, output_dir_option
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
-from rubricator.cli.reencoding import no_force_option, reencode_edited, reencode_option
+from rubricator.cli.reencoding import check_alone, no_force_option, reencode_edited, reencode_option
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import emit, say
 from rubricator.cli.told import told
@@ -87,6 +87,7 @@ def command(
         custom = custom_for(paths, custom_folder, formats)
         how = imprinted(project.imprint, asking(recognizers, stages))
         if reencodes:
+            check_alone(jobs=jobs, scheduler=scheduler, trace=trace)
             return reencode_edited(project.places, how)
         if trace:
             _check_trace(trace, project)

@@ -25,6 +25,13 @@ _FORCED = (
 _BESIDE = "; what their transcriptions give now stands beside each, in NAME.reencoded.xml."
 
 
+def check_alone(**options: object) -> None:
+    """Raise UsageError for options that are about a build, if any is given."""
+    for name, value in options.items():
+        if value:
+            raise click.UsageError(f"--reencode builds nothing, so --{name} would do nothing; give one of the two")
+
+
 def reencode_edited(places: Sequence[Place], stages: Stages) -> int:
     """Encode the documents that were edited beside what they are, print the differences, and return the exit status."""
     edited: list[Path] = []
