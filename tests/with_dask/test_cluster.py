@@ -110,8 +110,11 @@ def test_nobody_answers() -> None:
     assert time.monotonic() - begun < 15
 
 
-def test_what_is_no_address() -> None:
-    assert refused("nowhere://x")[0] == "RUN004"
+@pytest.mark.parametrize(
+    "address", ["nowhere://x", "x", "127.0.0.1", "tcp://127.0.0.1:x", "tcp://", "inproc://x", "tls://127.0.0.1:9"]
+)
+def test_what_is_no_address_or_cannot_be_reached_by_it(address: str) -> None:
+    assert refused(address)[0] == "RUN004"
 
 
 def test_a_scheduler_without_workers(tmp_path: Path) -> None:
@@ -133,6 +136,15 @@ def test_a_worker_without_the_program(dask: Cluster) -> None:
 def test_a_worker_that_does_not_see_the_folder(dask: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "cwd", lambda: Path("/not/there"))
     assert refused(dask.address)[0] == "RUN006"
+
+
+def test_a_worker_that_does_not_see_where_the_project_is(dask: Cluster, tmp_path: Path) -> None:
+    folders = [tmp_path, tmp_path / "elsewhere"]
+    with pytest.raises(UnusableError) as raised, cluster(dask.address, program_version, folders):
+        pytest.fail("there is no such folder")
+    (found,) = raised.value.diagnostics
+    assert found.code == "RUN006"
+    assert found.message.endswith(f"does not see the folder {folders[1]}.")
 
 
 def test_a_scheduler_that_ends_meanwhile(tmp_path: Path) -> None:

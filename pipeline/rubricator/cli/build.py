@@ -91,7 +91,7 @@ def command(
             return reencode_edited(project.places, how)
         if trace:
             _check_trace(trace, project)
-        return _build(project.places, Settings(how, formats, custom), hire(jobs, scheduler), trace)
+        return _build(project.places, Settings(how, formats, custom), hire(jobs, scheduler, project), trace)
 
 
 def _check_trace(trace: Path, project: Project) -> None:

@@ -8,6 +8,7 @@ import click
 
 from rubricator.building.execution.here import here
 from rubricator.building.execution.workers import Workers
+from rubricator.building.project import Project
 from rubricator.building.running import Hire
 from rubricator.cli.parallel import cores
 
@@ -27,11 +28,11 @@ scheduler_option = click.option(
 )
 
 
-def hire(jobs: int | None, scheduler: str | None) -> Hire:
-    """Return what gives workers for so many documents. Raises UsageError if both are asked for."""
+def hire(jobs: int | None, scheduler: str | None, project: Project) -> Hire:
+    """Return what gives workers for so many documents of a project. Raises UsageError if both are asked for."""
     if jobs and scheduler:
         raise click.UsageError("--jobs is for processes of this machine; a cluster has as many as --scheduler finds")
-    return lambda stale: _on_cluster(stale, scheduler) if scheduler else _on_this_machine(stale, jobs)
+    return lambda stale: _on_cluster(stale, scheduler, project) if scheduler else _on_this_machine(stale, jobs)
 
 
 def _on_this_machine(stale: int, jobs: int | None) -> AbstractContextManager[Workers]:
@@ -44,11 +45,11 @@ def _on_this_machine(stale: int, jobs: int | None) -> AbstractContextManager[Wor
     return processes(number)
 
 
-def _on_cluster(stale: int, scheduler: str) -> AbstractContextManager[Workers]:
+def _on_cluster(stale: int, scheduler: str, project: Project) -> AbstractContextManager[Workers]:
     if not stale:
         return here()
     # Imported here: few have a cluster.
     from rubricator.building.execution.cluster import cluster
     from rubricator.building.program import this_program
 
-    return cluster(scheduler, this_program)
+    return cluster(scheduler, this_program, sorted({path.absolute().parent for path in project.inputs}))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from rubricator.building.execution.asking import question, result_of
-from rubricator.building.execution.on_cluster import Asker, InFolder
+from rubricator.building.execution.on_cluster import Asker, InFolder, unseen
 from rubricator.building.execution.refusing import GONE, NO_DASK, NOBODY, OTHER_PROGRAM, UNSEEN, refuse
 from rubricator.building.execution.sharing import shared_out
 from rubricator.building.execution.workers import UNDER_WAY, Lost, Workers
@@ -25,17 +24,18 @@ _PATIENCE = 5
 
 
 @contextmanager
-def cluster(address: str, program: Callable[[], str]) -> Iterator[Workers]:
-    """Give the workers of the cluster whose scheduler has the address. They must see the current folder at the same path.
+def cluster(address: str, program: Callable[[], str], folders: Iterable[Path] = ()) -> Iterator[Workers]:
+    """Give the workers of the cluster whose scheduler has the address.
 
-    ``program`` gives the same on every worker on which the same program is installed. Raises UnusableError if there are no
-    workers to be had, or others than those.
+    They must see the current folder, and these, at the same paths. ``program`` gives the same on every worker on which the same
+    program is installed. Raises UnusableError if there are no workers to be had, or others than those.
     """
     client = _client(address)
     try:
         _wait_for_workers(client, address)
         key = program()
-        _look(client, address, program, key)
+        _look_at_programs(client, address, program, key)
+        _look_at_folders(client, address, [str(folder) for folder in dict.fromkeys((Path.cwd(), *folders))])
         yield _Cluster(client, Asker(uuid4().hex, address, program, key))
     finally:
         client.close()
@@ -76,7 +76,7 @@ def _client(address: str) -> Any:
         refuse(address, NO_DASK, "Dask is not installed here.")
     try:
         return Client(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as error:
+    except Exception as error:  # also TypeError: an address that asks for certificates, and none are configured
         refuse(address, NOBODY, f"No scheduler answers at {address}: {error}.")
 
 
@@ -87,15 +87,18 @@ def _wait_for_workers(client: Any, address: str) -> None:
         refuse(address, NOBODY, "The scheduler has no workers.")
 
 
-def _look(client: Any, address: str, program: Callable[[], str], here: str) -> None:
-    """Raise UnusableError unless all have the same program as there is here, and every worker sees the folder."""
-    folder = str(Path.cwd())
+def _look_at_programs(client: Any, address: str, program: Callable[[], str], here: str) -> None:
+    """Raise UnusableError unless all have the same program as there is here."""
     for place, there in _everywhere(client, program):
         if there != here:
             refuse(address, OTHER_PROGRAM, f"The {place} has another version of Rubricator, or none.")
-    for worker, sees in client.run(os.path.isdir, folder).items():
-        if not sees:
-            refuse(address, UNSEEN, f"The worker {worker} does not see the folder {folder}.")
+
+
+def _look_at_folders(client: Any, address: str, folders: Sequence[str]) -> None:
+    """Raise UnusableError unless every worker sees the folders."""
+    for worker, missing in client.run(unseen, folders).items():
+        if missing:
+            refuse(address, UNSEEN, f"The worker {worker} does not see the folder {missing[0]}.")
 
 
 def _everywhere(client: Any, program: Callable[[], str]) -> Iterator[tuple[str, object]]:

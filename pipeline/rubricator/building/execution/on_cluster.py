@@ -6,15 +6,21 @@ Tasks run in threads there, and Saxon wants a process; and a document that a pro
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import current_process
+from pathlib import Path
 from typing import Any
 
 from rubricator.building.execution.processes import Processes, nothing
 from rubricator.building.execution.refusing import OTHER_PROGRAM, refuse
 from rubricator.building.execution.workers import Lost
+
+
+def unseen(folders: Iterable[str]) -> list[str]:
+    """Return the folders that are not there."""
+    return [folder for folder in folders if not Path(folder).is_dir()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,8 @@ UNSEEN = Rule(
     "RUN006",
     Severity.ERROR,
     "A worker does not see the project",
-    "Workers read the authority files, the schemas and the stylesheets of a project themselves, so its folder must have the same "
-    "path on every machine. They write nothing. Nothing was built.",
+    "Workers read the authority files, the schemas and the stylesheets of a project themselves, so its folders, and the one that the "
+    "command runs in, must have the same paths on every machine. They write nothing. Nothing was built.",
     hint="put the project on a file system that all machines have, under the same path",
     wrong="cd /home/ada/letters; rubricator build --scheduler tcp://scheduler:8786",
     right="cd /shared/letters; rubricator build --scheduler tcp://scheduler:8786",
