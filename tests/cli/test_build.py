@@ -1,8 +1,10 @@
 """``rubricator build``: an edition in one command, and a person's work in it respected."""
 
 import re
+import sys
 from pathlib import Path
 
+import pytest
 from editions import made_nothing
 
 from cli.running import LETTER, Command, files
@@ -113,6 +115,24 @@ def test_many_transcriptions_in_a_folder_of_their_own(rubricator: Command) -> No
     assert {f"edition/{name}.xml" for name in names} <= files()
     assert "3 of 3 documents valid" in ran.out
     assert "18 files in edition, 18 changed" in ran.out
+
+
+def test_where_there_is_no_cluster_everything_stays_as_it_was(
+    rubricator: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition()
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    ran = rubricator("build", "--scheduler", "tcp://scheduler:8786")
+    assert ran.status == 2
+    assert "error[RUN003]" in ran.err
+    assert files() == {"tei/sources/letter.txt"}
+
+
+def test_findings_name_the_files_as_the_command_does_the_second_time_too(rubricator: Command) -> None:
+    Path("letter.txt").write_bytes(b"")
+    first, second = (rubricator("build", "letter.txt", "--output-dir", Path("out").absolute()) for _ in range(2))
+    assert first.err.startswith("letter.txt:1:1: error[")
+    assert second.err == first.err
 
 
 def test_the_same_file_name_in_any_locale(rubricator: Command) -> None:

@@ -29,9 +29,8 @@ def build(
 ) -> Generator[Report]:
     """Build documents, and yield what became of each; those whose outputs stand in one folder together.
 
-    Where another build is at work, ``say`` is told so, and this one waits for it; and what is removed, since its source is
-    gone. Raises OSError if the ledger cannot be
-    written, or there is no room left for a file.
+    ``say`` is told where another build is at work, for which this one waits, and what is removed since its source is gone.
+    Raises OSError if the ledger cannot be written or there is no room left for a file, UnusableError if there are no workers.
     """
     folders: dict[Path, list[Place]] = {}
     for place in places:
@@ -63,8 +62,9 @@ def _build(
         sweep({outputs, *(folder for place in places for folder in (place.document.parent, place.schemas))})
         plans = [building.plan(place) for place in places]
     stale = [plan.place for plan in plans if plan.stale]
-    provided = [path for folder in _schemas(stale) for path in provide_schemas(folder)]
     with hire(len(stale)) as workers:
+        # Only when there is somebody to work: who has no cluster finds everything as it was.
+        provided = [path for folder in _schemas(stale) for path in provide_schemas(folder)]
         yield from _with_schemas(building.run(plans, workers), provided)
     ledger.enter_shared(inputs.known)
 
