@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from rubricator.building.places import (
     AUTHORITY,
-    OUTPUTS,
     Layout,
     Place,
     edition_around,
@@ -21,8 +20,8 @@ from rubricator.building.sources import TEI_SUFFIX, find_sources
 from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.edition import DEFAULTS, REENCODED
 from rubricator.configuration.globs import matches
-from rubricator.encoding.imprint import NO_IMPRINT, Imprint
-from rubricator.rendering import EDITION, FORMATS, Format
+from rubricator.encoding.imprint import Imprint
+from rubricator.rendering import FORMATS, Format
 
 _OTHERS = (REENCODED, *(format_.suffix for format_ in FORMATS.values() if format_.suffix.endswith(TEI_SUFFIX)))
 """Ends of names of XML that a build writes, or proposes, and that is no document of the edition."""
@@ -34,19 +33,11 @@ class ProjectError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a build makes: the places of the documents in their order, and what holds for all of them.
+    """What a build makes: the places of the documents in their order, and the formats and the imprint of all of them."""
 
-    ``outputs`` is the folder of the first document's outputs. ``authorities`` are the files that were named, none if each
-    document has that which is found beside it. ``custom`` is the folder of the project's own that is configured.
-    """
-
-    folder: Path
     places: tuple[Place, ...]
-    outputs: Path = OUTPUTS
-    formats: Mapping[str, Format] = field(default_factory=lambda: dict(EDITION))
-    imprint: Imprint = NO_IMPRINT
-    authorities: tuple[Path, ...] = ()
-    custom: Path | None = None
+    formats: Mapping[str, Format]
+    imprint: Imprint
 
     @property
     def inputs(self) -> Iterator[Path]:
@@ -75,13 +66,9 @@ def project_of(
     """
     places = tuple(_Finder(configuration, output_dir, authorities).places(paths))
     return Project(
-        folder=configuration.folder,
         places=tuple({place.source: place for place in places}.values()),
-        outputs=places[0].outputs,
         formats={name: FORMATS[name] for name in configuration.edition.formats},
         imprint=imprint_of(configuration),
-        authorities=authorities,
-        custom=configuration.path(configuration.custom) if configuration.custom else None,
     )
 
 

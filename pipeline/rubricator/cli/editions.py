@@ -25,8 +25,6 @@ from rubricator.rendering import FORMATS, Format
 from rubricator.serving.documents import Document
 from rubricator.validation.naming import schemas_named_by
 
-_TRANSCRIPTION = ".txt"
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
