@@ -29,7 +29,7 @@ from processes_of import ENVIRONMENT, running, until, workers_of
 from rubricator.building.execution.here import here
 from rubricator.building.execution.processes import forked, processes
 from rubricator.building.execution.workers import UNDER_WAY, Lost, Workers
-from rubricator.building.execution.working import LEAST, MOST_MEMORY
+from rubricator.building.execution.working import LEAST, MOST_GROWTH
 from rubricator.diagnostics import UnusableError
 
 Crew = Callable[[], AbstractContextManager[Workers]]
@@ -162,11 +162,18 @@ def test_without_any_process_nothing_can_be_done() -> None:
 
 def test_a_process_that_has_grown_is_replaced_but_not_at_once() -> None:
     with processes(1) as workers:
-        answered = list(workers.in_order(keep, [MOST_MEMORY, *[0] * (LEAST * 2)]))
+        answered = list(workers.in_order(keep, [MOST_GROWTH, *[0] * (LEAST * 2)]))
         small = list(workers.in_order(keep, [0] * LEAST * 2))
     first, second = dict.fromkeys(answered)
     assert [answered.count(first), answered.count(second)] == [LEAST, LEAST + 1]
     assert set(small) == {second}
+
+
+def test_a_process_that_is_forked_from_a_large_one_has_not_grown() -> None:
+    large = b"x" * (MOST_GROWTH + 20_000_000)
+    with forked(1) as workers:
+        assert len(set(workers.in_order(process, range(LEAST * 2)))) == 1
+    assert large
 
 
 @SEVERAL

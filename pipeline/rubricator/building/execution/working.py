@@ -22,9 +22,9 @@ MORE, LAST = b"+", b"."
 _PATIENCE = 60.0
 """Seconds without a question after which a process ends. Nobody may have told it to: on a cluster the asker is elsewhere."""
 
-MOST_MEMORY = 270_000_000
-"""Bytes above which a process wants to be replaced: Saxon lets garbage pile up. The pages of its library, which all processes share,
-are not counted."""
+MOST_GROWTH = 260_000_000
+"""Bytes by which a process may grow before it wants to be replaced: Saxon lets garbage pile up. The pages of its library, which all
+processes share, are not counted, nor what a forked process has from its parent."""
 LEAST = 50
 """How many questions a process answers at least, since starting another takes as long as some of them."""
 
@@ -39,11 +39,12 @@ def work(connection: Connection, begin: Callable[[], object]) -> None:
     _end_with_parent(0)
     Thread(target=_end_with_parent, args=(None,), daemon=True).start()
     connection.send_bytes(READY)
+    before = memory()
     for number in count(1):
         if not connection.poll(_PATIENCE) or not (asked := connection.recv_bytes()):
             return
         answered = answer(asked)
-        is_last = number >= LEAST and memory() > MOST_MEMORY
+        is_last = number >= LEAST and memory() - before > MOST_GROWTH
         connection.send_bytes((LAST if is_last else MORE) + answered)
 
 
