@@ -33,6 +33,7 @@ class Size:
     cores: float
     parent: float
     worker: float
+    private: float
 
     @property
     def each(self) -> float:

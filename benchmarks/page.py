@@ -41,7 +41,7 @@ peer.
 ![Memory by the number of letters](images/{memory})
 
 A *worker* is the process that took most of those that share the work, the *parent* the one that was started. Memory is the peak of
-what was resident.
+what was resident; of that, *its own* is what a process did not share with others, as it does the pages of libraries.
 
 ## On two cores, and on one
 

@@ -50,6 +50,7 @@ def sizes(builds: Builds) -> str:
         "Letters a second",
         "Parent, MB",
         "Worker, MB",
+        "its own, MB",
     )
     hundred = next((size for size in builds.sizes if size.letters == 100), None)
     return table(head, (_size(size, hundred) for size in builds.sizes))
@@ -66,12 +67,13 @@ def _size(size: Size, hundred: Size | None) -> Row:
         f"{1 / size.each:.1f}",
         f"{size.parent:.0f}",
         f"{size.worker:.0f}",
+        f"{size.private:.0f}",
     )
 
 
 def sharing(builds: Builds) -> str:
     """Return the table of one edition built by one process and by one a core."""
-    head = ("Letters", "Processes", "Seconds", "Times as fast", "Parent, MB", "Worker, MB")
+    head = ("Letters", "Processes", "Seconds", "Times as fast", "Parent, MB", "Worker, MB", "its own, MB")
     rows = (
         (
             f"{size.letters:,}",
@@ -80,6 +82,7 @@ def sharing(builds: Builds) -> str:
             f"{builds.alone.seconds / size.seconds:.2f}",
             f"{size.parent:.0f}",
             f"{size.worker:.0f}",
+            f"{size.private:.0f}",
         )
         for size in (builds.alone, builds.together)
     )

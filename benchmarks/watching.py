@@ -6,7 +6,7 @@ import os
 import resource
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -25,13 +25,15 @@ class Watched:
     """What a command took: seconds by the clock and of all cores together, and the peak of resident memory in MB.
 
     ``workers`` are the peaks of the processes that the command started, itself and through others, the largest first; both
-    are empty where a machine does not tell of its processes. ``output`` is what it wrote to standard output.
+    are empty where a machine does not tell of its processes. ``private`` is the most that one of all had for itself: without
+    the pages of libraries, which all share. ``output`` is what it wrote to standard output.
     """
 
     seconds: float
     cores: float
     parent: float
     workers: tuple[float, ...]
+    private: float
     output: str
 
     @property
@@ -49,12 +51,16 @@ def watch(command: Sequence[str | Path], well: Sequence[int] = (0,), folder: Pat
     """Run a command in a folder and look at its processes until it ends. Raises RuntimeError if it does not end well."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
     peaks: dict[int, float] = {}
+    private = 0.0
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(
             [str(part) for part in command], stdout=output, stderr=errors, env=environment(), cwd=folder
         )
         while _runs(process):
-            peaks |= _peaks(process.pid)
+            for number in _family(process.pid):
+                peak, own = _memory(number)
+                peaks[number] = max(peak, peaks.get(number, 0.0))
+                private = max(private, own)
         seconds, after = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
         if process.returncode not in well:
             errors.seek(0)
@@ -64,7 +70,7 @@ def watch(command: Sequence[str | Path], well: Sequence[int] = (0,), folder: Pat
     parent = peaks.pop(process.pid, 0.0)
     workers = sorted((peak for peak in peaks.values() if peak > _HELPER), reverse=True)
     cores = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Watched(seconds, cores, parent, tuple(workers), said)
+    return Watched(seconds, cores, parent, tuple(workers), private, said)
 
 
 def _runs(process: subprocess.Popen[bytes]) -> bool:
@@ -73,11 +79,6 @@ def _runs(process: subprocess.Popen[bytes]) -> bool:
     except subprocess.TimeoutExpired:
         return True
     return False
-
-
-def _peaks(root: int) -> Mapping[int, float]:
-    """Return the peaks of a process and all that it started, in MB, by number."""
-    return {number: peak for number in _family(root) if (peak := _peak(number))}
 
 
 def _family(root: int) -> Iterator[int]:
@@ -101,10 +102,15 @@ def _parents() -> Iterator[tuple[int, int]]:
         yield int(folder.name), int(fields.split()[1])
 
 
-def _peak(number: int) -> float:
-    """Return the most memory that a process has taken, in MB; 0 if it has ended."""
+def _memory(number: int) -> tuple[float, float]:
+    """Return the most memory that a process has taken, and what it has for itself now, in MB; 0 if it has ended."""
     try:
-        _, found, rest = (_PROCESSES / str(number) / "status").read_text().partition("VmHWM:")
+        status = (_PROCESSES / str(number) / "status").read_text()
     except OSError:
-        return 0.0
+        return 0.0, 0.0
+    return _field(status, "VmHWM:"), _field(status, "RssAnon:")
+
+
+def _field(status: str, name: str) -> float:
+    _, found, rest = status.partition(name)
     return int(rest.split()[0]) / 1024 if found else 0.0

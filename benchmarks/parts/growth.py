@@ -43,7 +43,9 @@ def afresh(place: Path, jobs: int) -> Size:
     sources = sorted((place / "tei" / "sources").iterdir())
     watched = build(place, "--jobs", str(jobs))
     size = sum(path.stat().st_size for path in sources)
-    return Size(len(sources), size, jobs, watched.seconds, watched.cores, watched.parent, watched.worker)
+    return Size(
+        len(sources), size, jobs, watched.seconds, watched.cores, watched.parent, watched.worker, watched.private
+    )
 
 
 def measure(folder: Path, counts: Sequence[int], shared: int, runs: int) -> Builds:
