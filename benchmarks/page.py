@@ -41,7 +41,8 @@ peer.
 ![Memory by the number of letters](images/{memory})
 
 A *worker* is the process that took most of those that share the work, the *parent* the one that was started. Memory is the peak of
-what was resident; of that, *its own* is what a process did not share with others, as it does the pages of libraries.
+what was resident; of that, *its own* is what a process did not share with others. The rest are mostly the pages of SaxonC's library, which are in memory
+once for all. So a worker of the largest build had {private:.0f} MB for itself, and {worker:.0f} with what it shared.
 
 ## On two cores, and on one
 
@@ -69,6 +70,8 @@ def _page(builds: Builds, besides: Sequence[Beside], machine: Mapping[str, str],
         sizes=tables.sizes(builds),
         sharing=tables.sharing(builds),
         rebuilds=tables.rebuilds(builds),
+        private=builds.sizes[-1].private,
+        worker=builds.sizes[-1].worker,
         time=time,
         memory=memory,
     )
