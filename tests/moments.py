@@ -60,7 +60,7 @@ class _Watch:
         return event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & _WRITING)
 
     def _name(self, path: object) -> str:
-        return os.path.relpath(os.fsdecode(path), self.folder)  # type: ignore[arg-type]
+        return os.path.relpath(os.fsdecode(path), self.folder)  # type: ignore[arg-type]  # a path of any kind
 
     def _is_here(self, path: object) -> bool:
         return isinstance(path, str | bytes | os.PathLike) and os.path.abspath(os.fsdecode(path)).startswith(  # noqa: PTH100
@@ -95,11 +95,11 @@ def moments(folder: Path, look: Look) -> Iterator[None]:
         return connection
 
     _WATCH.folder, _WATCH.look = str(folder.resolve()), look
-    os.write, os.fsync, sqlite3.connect = halfway, synchronized, connected  # type: ignore[assignment]
+    os.write, os.fsync, sqlite3.connect = halfway, synchronized, connected  # type: ignore[assignment]  # for a while
     try:
         yield
     finally:
-        os.write, os.fsync, sqlite3.connect = write, fsync, connect  # type: ignore[assignment]
+        os.write, os.fsync, sqlite3.connect = write, fsync, connect  # type: ignore[assignment]  # as they were
         _WATCH.look = None
 
 

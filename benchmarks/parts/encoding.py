@@ -9,10 +9,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from correspondence import english
 from figures import Beside
+from judging import Recogniser
 from measuring import ROOT, core_seconds
 from transcriptions import letters
 from watching import environment
@@ -50,12 +52,20 @@ def main() -> None:
     first, *texts = letters(int(sys.argv[1]) + 1, SEED, (english.LANGUAGE,))
     ways: dict[str, Callable[[str], object]] = {_OURS: _encoded}
     for name, recognise in peers.persons().items():
-        ways[name] = lambda text, recognise=recognise: recognise(text, "")  # type: ignore[misc]
+        ways[name] = partial(_recognised, recognise)
     taken = {}
     for name, way in ways.items():
         way(first)  # loads what is needed, once for all letters
-        taken[name] = core_seconds(lambda way=way: [way(text) for text in texts])  # type: ignore[misc]
+        taken[name] = core_seconds(partial(_each, way, texts))
     print(json.dumps(taken))
+
+
+def _recognised(recognise: Recogniser, text: str) -> object:
+    return recognise(text, "")
+
+
+def _each(way: Callable[[str], object], texts: Sequence[str]) -> list[object]:
+    return [way(text) for text in texts]
 
 
 def _encoded(text: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from figures import Beside
@@ -30,7 +31,7 @@ def measure(place: Path) -> Iterator[Beside]:
         copied(place, documents)
         for peer, run in peers.items():
             outputs = Path(name) / run.__name__
-            theirs = seconds(lambda run=run, outputs=outputs: run(documents, outputs)) if both_there() else None  # type: ignore[misc]
+            theirs = seconds(partial(run, documents, outputs)) if both_there() else None
             if theirs:
                 _compare(place / "build", outputs)
             for size in (together, alone):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from figures import Beside
@@ -24,8 +25,7 @@ def measure(documents: Sequence[Path], folder: Path) -> Iterator[Beside]:
     command = validate("--config", alone, "--schema", RULES, "--jobs")
     ours = {f"{CORES} processes": str(CORES), "one process": "1"}
     ways: dict[str, Callable[[], object]] = {
-        name: lambda jobs=jobs: watch([*command, jobs, *documents])  # type: ignore[misc]
-        for name, jobs in ours.items()
+        name: partial(watch, [*command, jobs, *documents]) for name, jobs in ours.items()
     }
     if saxon_command():
         ways["saxon"] = lambda: over_folder(rules, documents[0].parent, folder / "reports")

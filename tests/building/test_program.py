@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def test_it_is_the_same_in_another_process(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", [this_program, lambda: program_key(contents)])
-def test_it_changes_with_a_library(key, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+def test_it_changes_with_a_library(key: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> None:
     before = key()
     monkeypatch.setattr(program, "version", lambda name: "999" if name == "lxml" else "1")
     assert key() != before

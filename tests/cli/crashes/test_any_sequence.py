@@ -25,10 +25,11 @@ OUTPUTS = st.sampled_from([".html", ".txt", ".bib", ".csl.json", ".datacite.xml"
 
 def rubricator(*arguments: str | Path) -> Ran:
     """Run a command in this process, in the current folder."""
-    out, err = (TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True) for _ in "12")
+    streams = BytesIO(), BytesIO()
+    out, err = (TextIOWrapper(stream, encoding="utf-8", write_through=True) for stream in streams)
     with redirect_stdout(out), redirect_stderr(err):
         status = run([str(argument) for argument in arguments])
-    said = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+    said = [stream.getvalue().decode() for stream in streams]
     assert "Traceback" not in said[1] and "internal error" not in said[1], said[1]
     return Ran(status, *said)
 
@@ -132,7 +133,7 @@ class Edition(RuleBasedStateMachine):
 
 
 def test_any_sequence() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]  # hypothesis leaves it untyped
         Edition,
         settings=settings(
             max_examples=8, stateful_step_count=10, deadline=None, suppress_health_check=list(HealthCheck)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from editions import contents, made_nothing, write_edition
-from killing import alone, killed_after, together
+from killing import Kill, alone, killed_after, together
 
 from cli.crashes.scratch import differing
 from cli.running import Command
@@ -53,14 +53,14 @@ def test_killed_at_any_moment_after_a_letter_has_changed(edition: Path, rubricat
 
 @NO_KILLS
 @pytest.mark.parametrize("kill", [alone, together])
-def test_killed_again_and_again_while_processes_are_at_work(tmp_path: Path, kill: object) -> None:
+def test_killed_again_and_again_while_processes_are_at_work(tmp_path: Path, kill: Kill) -> None:
     write_edition(tmp_path / "whole", 12)
     shutil.copytree(tmp_path / "whole", tmp_path / "killed")
     begun = time.perf_counter()
     built = subprocess.run([*COMMAND, "build", "--jobs", "2"], cwd=tmp_path / "whole", capture_output=True, check=False)
     takes = time.perf_counter() - begun
     for share in (0.6, 0.8):
-        killed_after(tmp_path / "killed", ["--jobs", "2"], takes * share, kill)  # type: ignore[arg-type]
+        killed_after(tmp_path / "killed", ["--jobs", "2"], takes * share, kill)
     resumed = subprocess.run(
         [*COMMAND, "build", "--jobs", "2"], cwd=tmp_path / "killed", capture_output=True, check=False
     )

@@ -33,7 +33,7 @@ def command(target: Path, parts: int, size: int, processes: int, moment: int = 0
 
 def made(*arguments: int | Path) -> int:
     """Make a package undisturbed, and return how many things were asked of the file system."""
-    done = subprocess.run(command(*arguments), env=ENVIRONMENT, stdout=subprocess.PIPE, text=True, check=True)  # type: ignore[arg-type]
+    done = subprocess.run(command(*arguments), env=ENVIRONMENT, stdout=subprocess.PIPE, text=True, check=True)  # type: ignore[arg-type]  # as command takes them
     return int(done.stdout)
 
 
