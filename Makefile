@@ -6,7 +6,7 @@
 # make test-consumers  citation metadata and packages, read by programs that are not ours; in .venv-consumers
 # make lint      style and types
 # make check     tests and lint: what CI runs
-# make bench     how fast it is, beside peers, from one letter to 10,000; writes docs/benchmarks.md; QUICK=1 for two minutes and no page
+# make bench     how fast it is, beside peers, from one letter to 10,000; writes docs/benchmarks.md; QUICK=1 for a short run and no page
 # make bench-building  whole builds alone: growth, memory, processes, building again
 # make bench-recognition  speed of the parts, and how good recognition is
 # make bench-relaxng  validation: speed, and how good the messages are, beside Jing and libxml2
