@@ -62,7 +62,7 @@ def besides(plan: Plan, folder: Path, peer: Path | None) -> Iterator[Beside]:
 def main() -> None:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="in two minutes, and no page is written")
+    parser.add_argument("--quick", action="store_true", help="a short run, and no page is written")
     parser.add_argument("--peer", type=Path, metavar="STYLESHEET", help="a stylesheet that makes HTML of TEI")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "benchmarks.md")
     arguments = parser.parse_args()
