@@ -1,12 +1,16 @@
 """The shipped schema: what each of its rules finds, and that the examples in it are right about themselves."""
 
+import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from literate import Case, cases
 from rubricator.assets import asset
 from rubricator.diagnostics import Diagnostic, Rule
+from rubricator.saxon import Result, transform
+from rubricator.schematron import checking
 from rubricator.schematron.checking import check
 from rubricator.schematron.compiling import compile_schematron
 from rubricator.schematron.shipped import RULES
@@ -45,3 +49,26 @@ def test_a_rule_explains_itself(rule: Rule) -> None:
     assert {(f.code, f.severity, f.hint, f.reference) for f in findings(rule.wrong)} == {
         (rule.code, rule.severity, rule.hint, rule.reference)
     }
+
+
+@pytest.mark.parametrize(("rules", "answers"), [(b"", signal.default_int_handler), (b"<!-- ours -->", signal.SIG_DFL)])
+def test_while_our_rules_run_python_answers_ctrl_c_and_while_others_do_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rules: bytes, answers: object
+) -> None:
+    """What others write may have no end; ours has, and a build that is stopped in it still says what is done."""
+    schema = tmp_path / "rubricator.sch"
+    schema.write_bytes(SCHEMA.read_bytes() + rules)
+    compiled = compile_schematron(schema)
+    seen: list[object] = []
+
+    def watched(*arguments: Any) -> Result:
+        seen.append(signal.getsignal(signal.SIGINT))
+        return transform(*arguments)
+
+    monkeypatch.setattr(checking, "transform", watched)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        check(compiled, "letter.xml", b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>')
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert seen == [answers]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -74,7 +75,7 @@ def _report(
     check. Raises TransformError.
     """
     parameters = {"transpiled-pattern": pattern, "transpiled-document": other_document}
-    with interruptible():
+    with nullcontext() if compiled.is_ours else interruptible():
         text = transform(compiled.stylesheet, without_doctype(document), _uri(name), parameters).text
     return list(etree.fromstring(f"<report>{text}</report>".encode(), etree.XMLParser(huge_tree=True))) if text else []
 

@@ -26,11 +26,15 @@ class KeptResolver(Resolver, Hashable, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CompiledSchematron:
-    """A schema ready to check documents with. ``path`` is the file it was read from, ``resolve`` finds what it includes."""
+    """A schema ready to check documents with. ``path`` is the file it was read from, ``resolve`` finds what it includes.
+
+    ``is_ours``: it is the shipped one or a copy, which comes to an end with every document.
+    """
 
     path: Path
     stylesheet: Stylesheet
     resolve: KeptResolver
+    is_ours: bool
 
 
 def compile_schematron(
@@ -52,9 +56,13 @@ def compile_schematron(
 def _compile(path: Path, _changed: tuple[int, int] | None, phase: str, resolve: KeptResolver) -> CompiledSchematron:
     xslt = transpile(path, phase, resolve)
     try:
-        return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()), resolve)
+        return CompiledSchematron(path, compile_text(xslt, path.absolute().as_uri()), resolve, _is_ours(path))
     except TransformError as error:
         raise no_expression(path, xslt, error) from None
+
+
+def _is_ours(path: Path) -> bool:
+    return path.read_bytes() == asset("schemas", "rubricator.sch").read_bytes()
 
 
 def transpile(path: Path, phase: str = "#DEFAULT", resolve: Resolver = find_everyday) -> str:
