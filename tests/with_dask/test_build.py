@@ -10,6 +10,7 @@ from pathlib import Path
 
 import transcriptions
 
+from cli.running import heed_interrupts
 from processes_of import ENVIRONMENT, until
 from with_dask.clusters import started
 
@@ -19,7 +20,13 @@ LETTERS = 16
 def build(edition: Path, *options: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "rubricator", "build", *options]
     return subprocess.Popen(
-        command, cwd=edition, env=ENVIRONMENT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        cwd=edition,
+        env=ENVIRONMENT,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,
     )
 
 

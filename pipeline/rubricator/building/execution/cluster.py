@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
@@ -37,6 +38,10 @@ def cluster(address: str, program: Callable[[], str], folders: Iterable[Path] = 
         _look_at_programs(client, address, program, key)
         _look_at_folders(client, address, [str(folder) for folder in dict.fromkeys((Path.cwd(), *folders))])
         yield _Cluster(client, Asker(uuid4().hex, address, program, key))
+    except KeyboardInterrupt:
+        # What is under way fails when it is let go, and distributed would tell of each, down to the last moment.
+        logging.disable()
+        raise
     finally:
         client.close()
 
