@@ -1,8 +1,6 @@
 """What a build says of documents while it goes on: each finding once, above the progress bar, and how far it came."""
 
 import json
-import os
-import pty
 import re
 import signal
 import subprocess
@@ -14,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import LETTER, Command, files, heed_interrupts
+from cli.terminals import on_a_terminal
 from rubricator.building.report import Figures, Report
 from rubricator.cli.told import Saying
 from rubricator.diagnostics import Diagnostic, Severity
@@ -67,23 +66,10 @@ def test_findings_come_in_the_order_of_the_documents_whoever_works_on_them(rubri
     assert rubricator("build").err == ran.err
 
 
-def on_a_terminal(folder: Path) -> str:
-    """Return what a build writes to a terminal of some width."""
-    ours, theirs = pty.openpty()
-    subprocess.run(COMMAND, cwd=folder, stderr=theirs, stdout=subprocess.DEVNULL, check=True)
-    os.close(theirs)
-    shown = b""
-    try:
-        while piece := os.read(ours, 4096):
-            shown += piece
-    except OSError:  # Linux's way to say that the other end is closed
-        os.close(ours)
-    return shown.decode()
-
-
 def test_findings_stand_above_the_progress_bar(tmp_path: Path) -> None:
     letters(tmp_path, 3, VAGUE)
-    shown = on_a_terminal(tmp_path)
+    status, shown = on_a_terminal(COMMAND, tmp_path)
+    assert status == 0
     assert "building  [" in shown
     assert "3/3" in shown
     last = shown.rindex("warning")
