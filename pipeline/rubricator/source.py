@@ -57,28 +57,41 @@ class Position:
     column: int
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in its file the characters of a text from ``offset`` on stand, up to the next such place."""
+
+    offset: int
+    position: Position
+
+
 @dataclass(frozen=True)
 class Source:
     """A decoded text: its name for messages, its characters, and the encoding it was read in.
 
     ``text`` has no byte order mark, its line ends are LF, and it holds only characters that XML 1.0 can carry.
+    ``places``, in the order of the text, are for a text that was taken out of a file; without any the text is the file.
     """
 
     name: str
     text: str
     encoding: str = "utf-8"
+    places: tuple[Origin, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> Position:
-        """Return line and column of a code-point offset (``0 <= offset <= len(text)``)."""
+        """Return line and column of a code-point offset (``0 <= offset <= len(text)``), in the file that the text is from."""
+        if self.places:
+            last = bisect_right(self.places, offset, key=lambda origin: origin.offset)
+            return self.places[max(last - 1, 0)].position
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def offset(self, position: Position) -> int:
-        """Return the code-point offset of a place; the last one for a place behind the end."""
+        """Return the code-point offset of a place in the text itself; the last one for a place behind the end."""
         if position.line > len(self._line_starts):
             return len(self.text)
         return min(self._line_starts[position.line - 1] + position.column - 1, len(self.text))

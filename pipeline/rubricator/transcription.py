@@ -31,6 +31,7 @@ class Role(StrEnum):
     VERSE = "l"
     QUOTATION = "quote"
     ITEM = "item"
+    CELL = "cell"
     CLOSING = "closing"
     SIGNED = "signed"
     POSTSCRIPT = "postscript"
@@ -94,10 +95,14 @@ class Headnote:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A heading; ``type`` is "notes" above a section of notes, else empty."""
+    """A heading; ``type`` is "notes" above a section of notes, else empty.
+
+    ``level`` is how deep the section below it lies, from 1; a plain text does not say.
+    """
 
     span: Span
     type: str = ""
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +155,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item; ``label`` is its number or bullet as typed."""
+    """A list item; ``label`` is its number or bullet as typed. ``level`` is how deep in lists of lists it stands, from 0."""
 
     label: Span | None
     span: Span
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,23 @@ class Listing:
     span: Span
     items: tuple[Item, ...]
     type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells; ``label``: they say what stands in the columns. An empty cell has an empty span."""
+
+    cells: tuple[Span, ...]
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its rows, and the caption above or below them."""
+
+    span: Span
+    rows: tuple[Row, ...]
+    caption: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +255,7 @@ Block = (
     | Verse
     | Quotation
     | Listing
+    | Table
     | Postscript
     | Note
     | Separator
@@ -248,11 +272,84 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """How words were set, where a format says so and nothing is typed for it; ``style`` is CSS, such as ``font-style: italic``.
+
+    ``language`` is the tag of BCP 47 that the format gives these words, empty if none.
+    """
+
+    span: Span
+    style: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that a format makes a link, and the address that it leads to (no link of notes)."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image in the text: where it stands, its address, and what is said of it in words that are no part of the text."""
+
+    offset: int
+    address: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBeginning:
+    """Where a line of the source begins inside of a passage: at ``offset``, the first character of the line.
+
+    ``zone`` is the zone of the facsimile that shows it. ``divides``: a word goes on in it.
+    """
+
+    offset: int
+    zone: str = ""
+    divides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of a page: ``points`` are those of its outline, in pixels of the image; ``type`` is the format's word for it."""
+
+    ident: str
+    points: tuple[tuple[int, int], ...]
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A page that is pictured: the address of its image, the size in pixels (0: not said), and the zones, in their order."""
+
+    ident: str
+    image: str
+    width: int
+    height: int
+    zones: tuple[Zone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """Which zone of the facsimile shows a block; ``span`` is the block's."""
+
+    span: Span
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A page break typed into the running text, such as ``[Pg 12]``; ``n`` is empty where no number is given."""
+    """A page break: typed into the running text, such as ``[Pg 12]``, or said by the format, and then its span is empty.
+
+    ``n`` is empty where no number is given; ``surface`` is the page of the facsimile that begins.
+    """
 
     span: Span
     n: str
+    surface: str = ""
 
 
 class Intervention(StrEnum):
@@ -336,7 +433,8 @@ class Description:
 class Transcription:
     """A transcription read: the source, its blocks in text order, the marks inside them, and what it says of itself.
 
-    ``divisions`` are the offsets after hyphens at line ends that divide a word; empty unless they were asked for.
+    ``divisions`` are the offsets after hyphens at line ends that divide a word; empty unless they were asked for. From
+    ``renditions`` on stands what only formats say that are more than plain text.
     """
 
     source: Source
@@ -347,6 +445,12 @@ class Transcription:
     divisions: tuple[int, ...] = ()
     insertions: tuple[Insertion, ...] = ()
     references: tuple[Reference, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    lines: tuple[LineBeginning, ...] = ()
+    surfaces: tuple[Surface, ...] = ()
+    pictured: tuple[Pictured, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage of running text, in text order."""
@@ -379,6 +483,8 @@ def passages_of(block: Block) -> Iterator[Passage]:
             yield from (Passage(span, Role.QUOTATION) for span in paragraphs)
         case Listing(_, items):
             yield from (Passage(item.span, Role.ITEM) for item in items)
+        case Table():
+            yield from (Passage(span, Role.CELL) for span in cells_of(block))
         case Postscript(_, paragraphs, signed):
             yield from (Passage(span, Role.POSTSCRIPT) for span in paragraphs)
             if signed:
@@ -387,3 +493,9 @@ def passages_of(block: Block) -> Iterator[Passage]:
             yield from (Passage(p.span, Role.NOTE) for inner in blocks for p in passages_of(inner))
         case Separator() | Furniture():
             return
+
+
+def cells_of(table: Table) -> tuple[Span, ...]:
+    """Return the passages of a table, its caption among them, in text order."""
+    caption = (table.caption,) if table.caption else ()
+    return tuple(sorted(span for span in (*caption, *(cell for row in table.rows for cell in row.cells)) if len(span)))

@@ -1,4 +1,4 @@
-"""Reading: the bytes of a plain-text transcription become a Transcription.
+"""Reading: the bytes of a transcription become a Transcription; of a plain text here, of another format by its reader.
 
 Each recogniser takes the units it knows and leaves the rest to the next; what nobody takes is a paragraph.
 """
@@ -8,17 +8,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import PurePath
 
-from rubricator.diagnostics import Diagnostic
+from rubricator.diagnostics import Diagnostic, in_order
 from rubricator.reading import blocks as body
 from rubricator.reading.attribution import attributed
 from rubricator.reading.closings import take_closer
 from rubricator.reading.decoding import decode
 from rubricator.reading.description import describe
 from rubricator.reading.emphasis import emphases
+from rubricator.reading.formats import reader_for
 from rubricator.reading.furniture import licence_frame, navigation, separators
 from rubricator.reading.headnotes import take_headnote
 from rubricator.reading.insertions import find_insertions
+from rubricator.reading.interpretation import interpret
 from rubricator.reading.language import language_of
 from rubricator.reading.letters import take_opener
 from rubricator.reading.linking import Linked, link
@@ -49,10 +52,21 @@ FRONT = TitlePart | Metadata | Headnote
 
 
 def read(name: str, data: bytes, language: str = "") -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
-    """Read a transcription; ``name`` is the file's name for messages. None where the file holds no text.
+    """Read a transcription; ``name`` is the file's name, which tells its format. None where the file holds no text.
 
     ``language`` is the tag of that which is expected, for a text that does not show its own.
     """
+    reader = reader_for(PurePath(name).suffix)
+    if reader is None:
+        return _read_plain(name, data, language)
+    said, findings = reader(name, data)
+    if said is None:
+        return None, findings
+    transcription, more = interpret(said, language)
+    return transcription, in_order(name, (*findings, *more))
+
+
+def _read_plain(name: str, data: bytes, language: str) -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
     source, findings = decode(name, data)
     if source is None:
         return None, findings

@@ -72,4 +72,4 @@ def view_without(source: Source, left_out: Iterable[Span]) -> View:
         starts.append(starts[-1] + len(span))
     text = "".join(span.of(source.text) for span in kept)
     origins = tuple(span.start for span in kept)
-    return View(source.name, text, source.encoding, tuple(starts), origins, origin=source)
+    return View(source.name, text, source.encoding, starts=tuple(starts), origins=origins, origin=source)
