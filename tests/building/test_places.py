@@ -85,7 +85,7 @@ def test_which_edition_a_transcription_belongs_to(name: str, edition: str | None
 
 
 def test_transcriptions_in_the_order_of_their_names() -> None:
-    put("tei/sources/b.txt", "tei/sources/a.txt", "tei/sources/notes.md")
+    put("tei/sources/b.txt", "tei/sources/a.txt", "tei/sources/README.md")
     assert [path.name for path in transcriptions(Path())] == ["a.txt", "b.txt"]
 
 

@@ -41,7 +41,7 @@ def sources(project: Project) -> list[str]:
 
 
 def test_an_edition_without_a_configuration() -> None:
-    put("tei/sources/b.txt", "tei/sources/a.txt", "tei/sources/notes.md", "tei/persons.xml")
+    put("tei/sources/b.txt", "tei/sources/a.txt", "tei/sources/README.md", "tei/sources/a.jpg", "tei/persons.xml")
     found = project()
     assert found.places == (place(Path("tei/sources/a.txt")), place(Path("tei/sources/b.txt")))
     assert {(place.outputs, place.authorities) for place in found.places} == {

@@ -16,7 +16,7 @@ from rubricator.building.places import (
     layout_of,
     transcriptions,
 )
-from rubricator.building.sources import TEI_SUFFIX, find_sources
+from rubricator.building.sources import TEI_SUFFIX, find_sources, is_tei
 from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.edition import DEFAULTS, REENCODED
 from rubricator.configuration.globs import matches
@@ -105,13 +105,13 @@ class _Finder:
 
     def _of_project(self) -> Iterator[Place]:
         """Yield the places of the sources that fit the patterns; a document made of one of them is not one of them."""
-        sources = self._fitting()
+        sources = [(path, is_tei(path)) for path in self._fitting()]
         home = self._configuration.folder / self._configuration.edition.tei
-        made = (home / f"{path.stem}.xml" for path in sources if not _is_tei(path))
-        no_documents = set(map(_absolute, (*made, *self._authorities))) if any(map(_is_tei, sources)) else set()
-        for path in sources:
+        made = (home / f"{path.stem}.xml" for path, tei in sources if not tei)
+        no_documents = set(map(_absolute, (*made, *self._authorities)))
+        for path, tei in sources:
             layout = self._layout(path.parent, is_own=True)
-            if not _is_tei(path):
+            if not tei:
                 yield layout.place(path)
             elif _absolute(path) not in no_documents and path.name != AUTHORITY and not path.name.endswith(_OTHERS):
                 yield layout.tei_place(path)
@@ -128,12 +128,12 @@ class _Finder:
         inside = tuple(place for place in self.own if _absolute(place.source).startswith(start))
         found = inside or tuple(self._of_transcription(path) for path in transcriptions(folder)) or otherwise
         if not found:
-            where = ", ".join(pattern.removesuffix("/*.txt") for pattern in self._configuration.edition.sources)
+            where = ", ".join(pattern.rpartition("/")[0] or pattern for pattern in self._configuration.edition.sources)
             raise ProjectError(f"{folder.absolute()} has no transcriptions in {where}")
         return found
 
     def _of_file(self, path: Path) -> Place:
-        if not _is_tei(path):
+        if not is_tei(path):
             return self._of_transcription(path)
         if place := self._by_document.get(_absolute(path)):
             return place
@@ -161,10 +161,6 @@ class _Finder:
             settings = self._configuration.edition if is_own else DEFAULTS
             self._layouts[folder, is_own] = layout_of(folder, edition, settings, self._output_dir, self._authorities)
         return self._layouts[folder, is_own]
-
-
-def _is_tei(path: Path) -> bool:
-    return path.suffix.lower() == TEI_SUFFIX
 
 
 def _absolute(path: Path) -> str:

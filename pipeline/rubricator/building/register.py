@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rubricator.building.places import AUTHORITY, SOURCES, edition_of, find_authority
+from rubricator.building.sources import is_tei
 from rubricator.diagnostics import Diagnostic
 from rubricator.reading import read
 from rubricator.register.gathering import AuthorityFile, Document
@@ -12,9 +13,9 @@ from rubricator.transcription import Transcription
 
 
 def load_document(path: Path) -> tuple[Transcription | Document | None, tuple[Diagnostic, ...]]:
-    """Return a file as TEI if its name ends in .xml, else as a transcription, None if it is none. Raises OSError."""
+    """Return a file as TEI if it is XML of that kind, else as a transcription, None if it is none. Raises OSError."""
     data = path.read_bytes()
-    return (Document(str(path), data), ()) if path.suffix.lower() == ".xml" else read(str(path), data)
+    return (Document(str(path), data), ()) if is_tei(path) else read(str(path), data)
 
 
 def authority_place(document: Path, given: Path | None) -> Path:

@@ -1,16 +1,35 @@
-"""The sources of an edition: the files that fit the patterns in its configuration."""
+"""The sources of an edition: the files that fit the patterns in its configuration, and that can be read.
+
+A pattern such as ``letters/*`` fits all that lies in a folder. Of that those files are sources whose names end as those of a
+format do, or have no end; any other end has to stand in the pattern, such as ``*.tx``. A README is about the folder.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from rubricator.configuration.edition import SOURCE_SUFFIXES
 from rubricator.configuration.globs import matches
+from rubricator.reading.formats import is_transcription
 
 TEI_SUFFIX = ".xml"
+_HEAD = 4096
+"""How much of a file is looked at to tell what kind of XML it is, in bytes."""
 _NEVER_ENTERED = ("node_modules", "__pycache__")
 _WILD = frozenset("*?[")
+
+
+def is_tei(path: Path) -> bool:
+    """Return whether a file is a TEI document and no transcription: XML that is in no format of these, as far as it can be read."""
+    if path.suffix.lower() != TEI_SUFFIX:
+        return False
+    try:
+        with path.open("rb") as file:
+            return not is_transcription(file.read(_HEAD))
+    except OSError:
+        return True
 
 
 def find_sources(
@@ -53,5 +72,14 @@ def _below(
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED and path not in outside:
                 yield from _below(folder, f"{path}/", patterns, exclude, outside)
-        elif matches(patterns, path) and entry.is_file():
+        elif matches(patterns, path) and _is_wanted(entry.name, patterns) and entry.is_file():
             yield path
+
+
+def _is_wanted(name: str, patterns: Iterable[str]) -> bool:
+    """Return whether a file that fits patterns is meant to be read, by its name."""
+    suffix = PurePath(name).suffix
+    readable = suffix.lower() in SOURCE_SUFFIXES or not suffix
+    if readable and not name.startswith(".") and PurePath(name).stem.upper() != "README":
+        return True
+    return any(pattern.endswith(suffix or name) for pattern in patterns)

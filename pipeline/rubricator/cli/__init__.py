@@ -93,7 +93,7 @@ def commands() -> None:
     \b
     Examples:
       rubricator init my-edition             a new edition, with an example in it
-      rubricator build                       the edition in this folder: tei/sources/*.txt
+      rubricator build                       the edition in this folder: tei/sources
       rubricator build letter.txt            one letter, into build/
       rubricator validate edition/*.xml      check TEI that you already have
       rubricator explain BLD001              what a finding means

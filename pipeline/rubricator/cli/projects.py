@@ -9,12 +9,12 @@ import click
 
 from rubricator.building.places import Place
 from rubricator.building.project import Project, ProjectError, project_of
+from rubricator.building.sources import is_tei
 from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import check_targets
 from rubricator.configuration.configuration import Configuration
-from rubricator.configuration.edition import REENCODED
+from rubricator.configuration.edition import REENCODED, SOURCE_SUFFIXES
 
-TRANSCRIPTION = ".txt"
 _INSTEAD = (
     "'rubricator init FOLDER' makes a new edition with an example there, "
     "or name transcriptions, such as: rubricator build letter.txt"
@@ -39,7 +39,7 @@ def project_for(
 
 def places_of(path: Path, authorities: tuple[Path, ...], configuration: Configuration) -> tuple[Place, ...]:
     """Return the places of the sources that a path stands for; none if it is a TEI document, or a folder of such."""
-    if not path.is_dir() and path.suffix != TRANSCRIPTION:
+    if not path.is_dir() and (path.suffix.lower() not in SOURCE_SUFFIXES or is_tei(path)):
         return ()
     try:
         return project_of([path], None, authorities, configuration).places

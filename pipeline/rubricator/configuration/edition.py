@@ -10,6 +10,9 @@ from rubricator.configuration.tables import Table
 
 EDITION_KEYS = ("sources", "tei", "schemas", "outputs", "formats", "language", "licence", "publisher")
 
+SOURCE_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml", ".zip")
+"""Ends of the names of files that an edition may be made of."""
+
 REENCODED = ".reencoded.xml"
 """The end of the name of a document encoded afresh beside one that a person has edited: it is no document of the edition."""
 
@@ -27,12 +30,12 @@ _ZERO = re.compile(r"(?:cc|creative commons)[\s-]*(?:0|zero)(?:[\s-]+1\.0)?", re
 class EditionSettings:
     """What a project says of its edition; folders and patterns are as written, relative to that of the configuration.
 
-    ``sources`` are patterns of transcriptions, and of TEI documents that have none; ``tei`` is the folder of the documents
+    ``sources`` are patterns of transcriptions, and of TEI documents that have none (see ``building.sources``); ``tei`` is the folder of the documents
     made of transcriptions, ``schemas`` that of the schemas they name, ``outputs`` that of what is rendered in the
     ``formats``. ``language`` is a tag of BCP 47, for texts that do not show theirs; ``licence`` an address. Empty: not said.
     """
 
-    sources: tuple[str, ...] = ("tei/sources/*.txt",)
+    sources: tuple[str, ...] = ("tei/sources/*",)
     tei: str = "tei"
     schemas: str = "schemas"
     outputs: str = "build"

@@ -33,3 +33,8 @@ def reader_for(suffix: str) -> Reader | None:
     """Return the reader for files whose names end so, None for plain text; its module is loaded when it is asked for."""
     module = _MODULES.get(suffix.lower())
     return cast(Reader, import_module(f"rubricator.reading.{module}").read) if module else None
+
+
+def is_transcription(head: bytes) -> bool:
+    """Return whether XML is a transcription in one of these formats, by how its file begins, and not a document in TEI."""
+    return False
