@@ -4,6 +4,8 @@
 # make test-dask  builds on a cluster of Dask, started on this machine; its environment is .venv-dask
 # make test-browser  the page in Chromium, under axe-core and the Nu HTML checker; its environment is .venv-browser
 # make test-consumers  citation metadata and packages, read by programs that are not ours; in .venv-consumers
+# make docs      the documentation as a site, docs/_build; its environment is .venv-docs
+# make test-docs  the site's links, and the tutorial as a newcomer follows it, from pip install to a verified package
 # make lint      style and types
 # make check     tests and lint: what CI runs
 # make bench     how fast it is, beside peers, from one letter to 10,000; writes docs/benchmarks.md; QUICK=1 for a short run and no page
@@ -24,7 +26,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-dask test-browser test-consumers lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-interruptions bench-spacy clean
+.PHONY: edition test test-spacy test-dask test-browser test-consumers docs test-docs lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-interruptions bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -44,6 +46,12 @@ test-browser: .venv-browser/stamp tests/browser/node_modules/stamp
 
 test-consumers: .venv-consumers/stamp tests/consumers/node_modules/stamp
 	.venv-consumers/bin/python -m pytest tests/consumers --numprocesses auto --dist worksteal
+
+docs: .venv-docs/stamp
+	.venv-docs/bin/python -m sphinx --builder html --conf-dir docs --fail-on-warning --fresh-env --quiet . docs/_build
+
+test-docs: docs
+	.venv-docs/bin/python -m pytest tests/with_sphinx
 
 lint: .venv/develop.stamp
 	$(BIN)/ruff check .
@@ -92,7 +100,7 @@ bench-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python benchmarks/recognition.py
 
 clean:
-	rm -rf .venv .venv-spacy .venv-dask .venv-browser .venv-consumers tests/*/node_modules build
+	rm -rf .venv .venv-spacy .venv-dask .venv-browser .venv-consumers .venv-docs tests/*/node_modules docs/_build build
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
@@ -128,6 +136,11 @@ tests/browser/node_modules/stamp: tests/browser/package-lock.json
 	$(PYTHON) -m venv .venv-consumers
 	.venv-consumers/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-consumers]'
 	.venv-consumers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement tests/consumers/schemas.txt
+	touch $@
+
+.venv-docs/stamp: pyproject.toml
+	$(PYTHON) -m venv .venv-docs
+	.venv-docs/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test-docs]'
 	touch $@
 
 tests/consumers/node_modules/stamp: tests/consumers/package-lock.json
