@@ -2,7 +2,16 @@
 
 import pytest
 
-from rubricator.deposit.kinds import PRONOM, PUIDS, encoding_format, kind_of_file, kind_of_format, pronom_entity
+from rubricator.configuration.edition import SOURCE_SUFFIXES
+from rubricator.deposit.kinds import (
+    PRONOM,
+    PUIDS,
+    encoding_format,
+    kind_of_file,
+    kind_of_format,
+    kind_of_transcription,
+    pronom_entity,
+)
 from rubricator.rendering import FORMATS, Format
 
 
@@ -26,3 +35,10 @@ def test_a_format_that_archives_know_has_both_names() -> None:
     kind = kind_of_file("reports/validation.json")
     assert encoding_format(kind) == ["application/json", {"@id": f"{PRONOM}fmt/817"}]
     assert pronom_entity("fmt/817")["name"] == "JSON Data Interchange Format"
+
+
+@pytest.mark.parametrize("suffix", SOURCE_SUFFIXES)
+def test_a_transcription_is_what_the_end_of_its_name_says(suffix: str) -> None:
+    kind = kind_of_transcription(f"edition/tei/sources/letter{suffix.upper()}")
+    assert (kind.media_type == "text/plain") == (suffix == ".txt")
+    assert pronom_entity(kind.puid)["name"]

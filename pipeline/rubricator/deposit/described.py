@@ -19,7 +19,7 @@ from rubricator.deposit.entities import (
     this_program,
 )
 from rubricator.deposit.gathering import Member
-from rubricator.deposit.kinds import TRANSCRIPTION, Kind, kind_of_format
+from rubricator.deposit.kinds import Kind, kind_of_format, kind_of_transcription
 from rubricator.deposit.layout import STYLESHEETS, reference
 from rubricator.deposit.package import Entity
 from rubricator.deposit.record import Name, Record
@@ -53,7 +53,8 @@ def describe(
     yield _document(member, record, kind, people, publisher, terms, is_valid)
     if member.source:
         licensed = ref(str(terms["@id"])) if terms else None
-        yield file_entity(member.source.place, _name(member.source.place), TRANSCRIPTION, license=licensed)
+        source = member.source.place
+        yield file_entity(source, _name(source), kind_of_transcription(source), license=licensed)
     for one in made:
         yield file_entity(one.place, _name(one.place), kind_of_format(one.format), isBasedOn=ref(reference(place)))
     encoded = tuple(_encoding(member, record, is_as_written))

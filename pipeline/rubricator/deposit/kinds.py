@@ -25,7 +25,6 @@ class Kind:
 TEI = Kind("the text with its markup, in TEI", "application/tei+xml", "fmt/1476")
 TEI_CORPUS = Kind("texts with their markup, in TEI, with one header over them", "application/tei+xml", "fmt/1477")
 PEOPLE = Kind("the people whom the documents name, in TEI", "application/tei+xml", "fmt/1476")
-TRANSCRIPTION = Kind("the transcription as it was received", "text/plain", "x-fmt/111")
 STYLESHEET = Kind("a stylesheet, in XSLT 3.0", "application/xslt+xml", "fmt/101")
 
 _WORDS: Mapping[str, str] = MappingProxyType(
@@ -71,6 +70,21 @@ _OF_SUFFIX: Mapping[str, Kind] = MappingProxyType(
         ".cff": Kind("the citation of the whole package", "application/yaml", "fmt/818"),
     }
 )
+_RECEIVED = "the transcription as it was received"
+_TRANSCRIPTION = Kind(_RECEIVED, "text/plain", "x-fmt/111")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TRANSCRIPTIONS: Mapping[str, Kind] = MappingProxyType(
+    {
+        ".md": Kind(_RECEIVED, "text/markdown", "fmt/1149"),
+        ".markdown": Kind(_RECEIVED, "text/markdown", "fmt/1149"),
+        ".html": Kind(_RECEIVED, "text/html", "fmt/96"),
+        ".htm": Kind(_RECEIVED, "text/html", "fmt/96"),
+        ".xhtml": Kind(_RECEIVED, "application/xhtml+xml", "fmt/102"),
+        ".docx": Kind(_RECEIVED, _WORD, "fmt/412"),
+        ".xml": Kind(_RECEIVED, "application/xml", "fmt/101"),
+        ".zip": Kind(_RECEIVED, "application/zip", "x-fmt/263"),
+    }
+)
 _OTHER = Kind("a file", "application/octet-stream")
 
 
@@ -79,6 +93,11 @@ def kind_of_format(format_: Format) -> Kind:
     words = _WORDS.get(format_.name, f"the metadata in the format {format_.name}")
     by_type = next((puid for ending, puid in _OF_TYPE if format_.media_type.endswith(ending)), "")
     return Kind(words, format_.media_type, _OF_FORMAT.get(format_.name, by_type))
+
+
+def kind_of_transcription(place: str) -> Kind:
+    """Return what a transcription is, by the end of its name; plain text has many."""
+    return _TRANSCRIPTIONS.get(PurePosixPath(place).suffix.lower(), _TRANSCRIPTION)
 
 
 def kind_of_file(place: str) -> Kind:
@@ -93,7 +112,10 @@ def encoding_format(kind: Kind) -> object:
 
 PUIDS: Mapping[str, str] = MappingProxyType(
     {
+        "fmt/96": "Hypertext Markup Language",
         "fmt/101": "Extensible Markup Language",
+        "fmt/102": "Extensible Hypertext Markup Language 1.0",
+        "fmt/412": "Microsoft Word for Windows",
         "fmt/471": "Hypertext Markup Language 5",
         "fmt/817": "JSON Data Interchange Format",
         "fmt/818": "YAML",
@@ -102,6 +124,7 @@ PUIDS: Mapping[str, str] = MappingProxyType(
         "fmt/1477": "TEI P5, corpus",
         "x-fmt/111": "Plain text",
         "x-fmt/224": "Cascading Style Sheet",
+        "x-fmt/263": "ZIP Format",
         "x-fmt/423": "JavaScript",
     }
 )

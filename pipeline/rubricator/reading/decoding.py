@@ -21,10 +21,10 @@ BINARY = Rule(
     "READ002",
     Severity.ERROR,
     "The file is not text",
-    "The bytes are no text in any encoding Rubricator knows: a picture, a PDF or a word processor's file, perhaps. "
-    "A transcription is plain text, best in UTF-8.",
-    hint="save the transcription as plain text in UTF-8",
-    wrong="letter.docx",
+    "The bytes are no text in any encoding Rubricator knows: a picture, a PDF or an old word processor's file, perhaps. "
+    "A transcription is plain text, best in UTF-8, or in another format that the end of its name tells.",
+    hint="save the transcription as plain text in UTF-8, or as DOCX",
+    wrong="letter.doc",
     right="letter.txt",
 )
 ENCODING = Rule(
