@@ -19,6 +19,7 @@ class Case:
     body: str = PARAGRAPH
     header: str = HEADER
     more_header: str = ""
+    facsimile: str = ""
     stand_off: str = ""
     front: str = ""
     back: str = ""
@@ -30,7 +31,7 @@ class Case:
         back = self.back and f"<back>{self.back}</back>"
         return (
             f'<TEI xmlns="http://www.tei-c.org/ns/1.0" {self.attributes}>'
-            f"<teiHeader>{self.header}{self.more_header}</teiHeader>{stand_off}"
+            f"<teiHeader>{self.header}{self.more_header}</teiHeader>{self.facsimile}{stand_off}"
             f"<text>{front}<body>{self.body}</body>{back}</text></TEI>"
         ).encode()
 
@@ -73,6 +74,13 @@ ACCEPTED = (
         "a table", body='<table><head>T</head><row role="label"><cell>A</cell></row><row><cell>1</cell></row></table>'
     ),
     Case("a picture", body='<figure><graphic url="a.jpg" width="10cm"/><figDesc>A</figDesc></figure><p>B</p>'),
+    Case(
+        "a page that is pictured, and what stands where on it",
+        facsimile='<facsimile><surface xml:id="s" ulx="0" uly="0" lrx="9" lry="9"><graphic url="1.jpg" width="9px"/>'
+        '<zone xml:id="z" points="0,0 9,-1 9,9" type="paragraph"/></surface></facsimile>',
+        body='<pb n="1" facs="#s"/><p facs="#z"><lb facs="#z"/>A di-\n<lb break="no"/>vision</p>',
+    ),
+    Case("a list in an item", body="<list><item>A<list><label>a)</label><item>B</item></list></item></list>"),
     # The editor's hand
     Case("an error put right", body="<p><choice><sic>teh</sic><corr>the</corr></choice></p>"),
     Case("an abbreviation written out", body="<p><choice><abbr>Dr</abbr><expan>D<ex>octo</ex>r</expan></choice></p>"),
@@ -122,6 +130,8 @@ REFUSED = (
     Case("a stanza without lines", body="<lg><head>A</head></lg>"),
     Case("one reading to choose from", body="<p><choice><sic>teh</sic></choice></p>"),
     Case("a replacement of nothing", body="<p><subst><add>a</add></subst></p>"),
+    Case("an outline of two points", facsimile='<facsimile><surface points="0,0 1,1"/></facsimile>'),
+    Case("a facsimile without pages", facsimile="<facsimile/>"),
     Case("a break with content", body="<p>A<pb>B</pb></p>"),
     Case("a quotation loose in the front", front="<quote>A</quote>"),
     # The header

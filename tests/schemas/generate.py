@@ -53,6 +53,7 @@ SAMPLES = {
     r"\S+": POINTERS,
     r"[^\p{C}\p{Z}]+": tuple(word for words in WORDS for word in words.split()),
     r"(\-?[\d]+/\-?[\d]+)": ("3/4", "-1/2"),
+    r"(-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?)": ("10,-5", "2.5,20"),
     r"[0-9.,DHMPRSTWYZ/:+\-]+": ("1928-W43", "1928/1929", "P3D"),
     r"[\d]+(\.[\d]+){0,2}": ("4", "4.12.0"),
     r"[\d]+[a-z]*[\d]*(\.[\d]+[a-z]*[\d]*){0,3}": ("0.1.0", "2a1.3"),
@@ -185,6 +186,8 @@ class Generator:
                 return self._datum(pattern)
             case "choice":
                 return self._value(self.random.choice(list(parts(pattern))))
+            case "list":
+                return " ".join(self._value(part) for part in parts(pattern))
             case "oneOrMore":
                 return " ".join(self._value(parts(pattern)[0]) for _ in range(self.random.randint(1, 2)))
             case "ref":
