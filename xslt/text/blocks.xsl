@@ -26,9 +26,10 @@
 
   <xsl:template match="
       tei:p | tei:ab | tei:head | tei:titlePart | tei:docAuthor | tei:docDate | tei:docImprint | tei:byline | tei:trailer
-      | tei:opener | tei:closer | tei:figure | tei:docEdition | tei:imprimatur
+      | tei:opener | tei:closer | tei:docEdition | tei:imprimatur
       | (tei:quote | tei:q | tei:said | tei:cit | tei:milestone | tei:pb | tei:stage | tei:note | tei:bibl | tei:label
-         | tei:fw)[r:set-apart(.)]"
+         | tei:fw)[r:set-apart(.)]
+      | tei:figure[r:set-apart(.) or r:has-text(.)]"
                 priority="1" as="xs:anyAtomicType*">
     <xsl:sequence select="$blank"/>
     <xsl:apply-templates select="." mode="content"/>
@@ -48,6 +49,14 @@
   <xsl:template match="*" mode="content" as="xs:anyAtomicType*">
     <xsl:apply-templates/>
   </xsl:template>
+
+  <!-- A picture is no text, nor is what is said of it for those who do not see it. -->
+  <xsl:template match="tei:figDesc[../(tei:graphic | tei:media)]" priority="1" as="empty-sequence()"/>
+
+  <xsl:function name="r:has-text" as="xs:boolean">
+    <xsl:param name="figure" as="element(tei:figure)"/>
+    <xsl:sequence select="exists($figure//text()[normalize-space()][not($figure/(tei:graphic | tei:media) and ancestor::tei:figDesc)])"/>
+  </xsl:function>
 
   <!-- Code, whose lines and spaces are its own. -->
   <xsl:template match="tei:eg[$folded]" priority="1" as="xs:anyAtomicType*">

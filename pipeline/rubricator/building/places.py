@@ -58,7 +58,7 @@ class Place:
         from rubricator.encoding import Links
 
         authorities = tuple(relative(file, self.document) for file in self.authorities)
-        return Links(relative(self.schemas, self.document), authorities)
+        return Links(relative(self.schemas, self.document), authorities, relative(self.source, self.document))
 
     def output(self, suffix: str) -> Path:
         """Return the path of an output, such as ``build/letter.html`` for ``.html``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -11,18 +11,23 @@ from lxml import etree
 
 from rubricator.authority import Authority
 from rubricator.encoding.body import METADATA_ID, TextWriter
+from rubricator.encoding.facsimile import Facsimile
 from rubricator.encoding.header import Names, header
 from rubricator.encoding.identifiers import Identifiers, name_from
 from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.indentation import indent
 from rubricator.encoding.inline import Overlay, without_crossing
+from rubricator.encoding.links import link_markup
+from rubricator.encoding.looks import declared_looks, look_markup
 from rubricator.encoding.markup import layout_markup, mention_markup
 from rubricator.encoding.names import XML_ID, XML_LANG, element
 from rubricator.encoding.notes import NoteWriter
 from rubricator.encoding.people import list_person, people_of
 from rubricator.encoding.pointing import Pointers
+from rubricator.encoding.points import line_markup, points_of
 from rubricator.encoding.proposers import name_proposers
 from rubricator.encoding.responsibility import Responsibilities
+from rubricator.encoding.stretches import stretches_of
 from rubricator.reading.view import View
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.view import view_of
@@ -32,7 +37,7 @@ __all__ = ["Links", "encode", "name_from"]
 
 _TAKEN = re.compile(
     r"(?:metadata|rubricator|gregorian|julian|frenchRepublican)$|"
-    r"(?:person|p|div|head|note|quote|lg|list|author|editor|translator|transcriber|signed|recognizer)-"
+    r"(?:person|p|div|head|note|quote|lg|list|table|surface|zone|author|editor|translator|transcriber|signed|recognizer)-"
 )
 _MODELS = (
     ("rubricator.rng", "http://relaxng.org/ns/structure/1.0"),
@@ -42,10 +47,11 @@ _MODELS = (
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where the document points, relative to itself: the folder of its schemas, and the authority files."""
+    """Where the document points, relative to itself: the folder of its schemas, the authority files, its source."""
 
     schemas: str
     authorities: tuple[str, ...] = ()
+    source: str = ""
 
 
 def encode(
@@ -72,22 +78,30 @@ def encode(
             layout_markup(transcription, mentions, answering),
         )
     )
-    writer = NoteWriter(transcription, layer, identifiers, answering)
-    root = element("TEI", {XML_ID: _own(ident), XML_LANG: transcription.description.language})
+    facsimile, stretches = Facsimile(transcription, links.source), stretches_of(transcription)
+    inside, between = points_of(transcription, stretches, facsimile, links.source)
+    layer = list(without_crossing(layer, (*inside, *line_markup(transcription, stretches, facsimile))))
+    soft = (*link_markup(transcription.links, links.source), *look_markup(transcription.renditions))
+    writer = NoteWriter(transcription, layer, soft, stretches, identifiers, answering, facsimile)
+    looks = declared_looks(transcription.renditions)
+    root = element("TEI", {XML_ID: _own(ident, looks), XML_LANG: transcription.description.language})
     names = Names(_refs(view, mentions, pointers), answering)
     metadata = _metadata_note(transcription.blocks, writer.overlay)
     calendars = {name for mention in mentions if mention.value for name in mention.value.calendar}
-    root.append(header(transcription.description, ident, metadata, names, calendars, imprint))
+    root.append(header(transcription.description, ident, metadata, names, calendars, imprint, looks))
     name_proposers(root, mentions)
+    pages = facsimile.write()
+    if pages is not None:
+        root.append(pages)
     if people:
         root.append(list_person(people, pointers))
-    root.append(TextWriter(text, identifiers, writer).write(transcription.blocks))
+    root.append(TextWriter(text, identifiers, writer, facsimile).write(transcription.blocks, between))
     indent(root)
     return _serialise(root, links)
 
 
-def _own(ident: str) -> str:
-    return f"text-{ident}" if _TAKEN.match(ident) else ident
+def _own(ident: str, looks: Container[str]) -> str:
+    return f"text-{ident}" if _TAKEN.match(ident) or ident in looks else ident
 
 
 def _metadata_note(blocks: Sequence[Block], overlay: Overlay) -> etree._Element | None:

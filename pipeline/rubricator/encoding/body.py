@@ -7,9 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from rubricator.encoding.facsimile import Facsimile
 from rubricator.encoding.identifiers import Identifiers
-from rubricator.encoding.names import XML_ID, child, element, is_empty
+from rubricator.encoding.lists import ListWriter
+from rubricator.encoding.names import XML_ID, child, element, is_empty, local_name
 from rubricator.encoding.notes import NoteWriter
+from rubricator.encoding.points import Point
+from rubricator.encoding.sections import Sections, is_lettered
+from rubricator.encoding.stretches import lines_of
+from rubricator.encoding.tables import write_rows
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
@@ -27,6 +33,7 @@ from rubricator.transcription import (
     Quotation,
     Role,
     Separator,
+    Table,
     TitlePart,
     Verse,
 )
@@ -38,65 +45,74 @@ _PART_ELEMENTS = {
     Role.SIGNED: "signed",
 }
 METADATA_ID = "metadata"
-Interruption = Note | Separator | Furniture
+_TEXT = frozenset({"p", "div", "quote", "lg", "list", "table"})
+Interruption = Note | Separator | Furniture | Point
 
 
 class TextWriter:
     """Writes the blocks of one document into its text element, in order.
 
-    Notes, separators and furniture may stand anywhere, also between the parts of another block. They wait in
-    ``_pending`` and are written as soon as something that stands after them is.
+    Notes, separators, furniture and what has no length may stand anywhere, also between the parts of another block. They
+    wait in ``_pending`` and are written as soon as something that stands after them is.
     """
 
-    def __init__(self, text: str, identifiers: Identifiers, notes: NoteWriter) -> None:
+    def __init__(self, text: str, identifiers: Identifiers, notes: NoteWriter, facsimile: Facsimile) -> None:
         self._text, self._overlay, self._identifiers, self._notes = text, notes.overlay, identifiers, notes
+        self._facsimile = facsimile
+        self._lists = ListWriter(text, notes.overlay, self._interrupt)
         self._pending: deque[Interruption] = deque()
         self._front = element("front")
-        self._body = element("body")
-        self._back = element("back")
-        self._section = self._body
-        self._letter: etree._Element | None = None
 
-    def write(self, blocks: Sequence[Block]) -> etree._Element:
-        """Return the text element. What stands after the last block of running text goes into back."""
-        if _closes_before_heading(blocks):
-            self._section = child(self._body, "div")
-        self._pending.extend(block for block in blocks if isinstance(block, Interruption))
+    def write(self, blocks: Sequence[Block], points: Sequence[Point]) -> etree._Element:
+        """Return the text element. What stands after the last block of running text goes into back.
+
+        ``points`` are what has no length and stands between stretches of the running text.
+        """
+        interruptions = (block for block in blocks if isinstance(block, Interruption))
+        self._pending.extend(sorted((*points, *interruptions), key=lambda one: one.span.start))
         running = [block for block in blocks if not isinstance(block, Interruption)]
         end_of_text = max((i for i, block in enumerate(running) if not _is_notes_head(block)), default=-1)
+        self._sections = Sections(self._text, self._identifiers, is_lettered(running, end_of_text))
         for i, block in enumerate(running):
             self._interrupt(self._place_before(block), block.span.start)
             self._block(block, in_back=i > end_of_text)
         self._remaining()
-        if not _has_content(self._body):
-            child(self._body, "p")
+        body, back = self._sections.body, self._sections.back
+        if not any(local_name(item) in _TEXT for item in body):
+            child(body, "p")
         root = element("text")
-        root.extend(part for part in (self._front, self._body, self._back) if part is self._body or not is_empty(part))
+        root.extend(part for part in (self._front, body, back) if part is body or not is_empty(part))
         return root
 
     def _place_before(self, block: Block) -> etree._Element:
         """Return where that stands which interrupts the text before a block."""
         if isinstance(block, TitlePart):
             return self._title_page()
-        before_text = self._section is self._body and is_empty(self._body)
-        in_front = isinstance(block, Metadata | Headnote) or (before_text and not is_empty(self._front))
-        return self._front if in_front else self._section
+        in_front = isinstance(block, Metadata | Headnote)
+        if in_front or (self._sections.is_untouched and not is_empty(self._front)):
+            return self._front
+        return self._sections.place(block)
 
     def _interrupt(self, parent: etree._Element, offset: int) -> None:
-        """Write what stands before an offset and waits to be written."""
-        while self._pending and self._pending[0].span.start < offset:
+        """Write what stands before an offset and waits to be written, and what has no length also at it."""
+        while self._pending and self._is_due(self._pending[0], offset):
             self._interruption(parent, self._pending.popleft())
+
+    def _is_due(self, block: Interruption, offset: int) -> bool:
+        return block.span.start < offset or (isinstance(block, Point) and block.offset == offset)
 
     def _remaining(self) -> None:
         """Write what follows the last block: notes in its section, and from the first footer on in back."""
-        place = self._section
+        place = self._sections.place() if self._pending else self._sections.back
         while self._pending:
             block = self._pending.popleft()
-            place = self._back if isinstance(block, Furniture) and block.kept else place
+            place = self._sections.back if isinstance(block, Furniture) and block.kept else place
             self._interruption(place, block)
 
     def _interruption(self, parent: etree._Element, block: Interruption) -> None:
         match block:
+            case Point():
+                parent.append(block.make())
             case Note(mark=None):
                 parent.append(self._notes.write(block))
             case Note():
@@ -118,23 +134,25 @@ class TextWriter:
                 self._headnote(block)
             case Head():
                 self._head(block, in_back)
-            case Opener():
-                self._letter = self._section
-                attributes = {"rend": "run-in"} if block.run_in else {}
-                self._parts(child(self._section, "opener", attributes=attributes), block.parts)
-            case Closer():
-                self._section = self._end_of_letter()
-                self._parts(child(self._section, "closer"), block.parts)
+            case Opener(span, parts, run_in):
+                attributes = {"rend": "run-in"} if run_in else {}
+                attributes |= self._facsimile.of_block(span)
+                self._parts(child(self._sections.opening(), "opener", attributes=attributes), parts)
+            case Closer(span, parts):
+                shown = self._facsimile.of_block(span)
+                self._parts(child(self._sections.closing(), "closer", attributes=shown), parts)
             case Postscript():
                 self._postscript(block)
             case Paragraph(span):
-                self._identified(self._section, "p", span)
+                self._identified(self._sections.text(), "p", span, shown=True)
             case Quotation():
                 self._quotation(block)
             case Verse():
                 self._verse(block)
-            case Listing():
-                self._listing(block)
+            case Listing(span, items):
+                self._lists.write(self._container("list", span), items)
+            case Table(span):
+                write_rows(self._container("table", span), block, self._overlay, self._interrupt)
 
     def _quotation(self, quotation: Quotation) -> None:
         quote = self._container("quote", quotation.span)
@@ -149,44 +167,32 @@ class TextWriter:
             for line in stanza:
                 self._filled(group, "l", line)
 
-    def _listing(self, listing: Listing) -> None:
-        new = self._container("list", listing.span)
-        for item in listing.items:
-            self._interrupt(new, (item.label or item.span).start)
-            if item.label:
-                child(new, "label", item.label.of(self._text))
-            self._filled(new, "item", item.span)
-
     def _title_page(self) -> etree._Element:
-        return child(self._front, "titlePage") if is_empty(self._front) else self._front[0]
+        """Return the title page: that which front ends with, or a new one."""
+        last = next(self._front.iterchildren(reversed=True), None)
+        return last if last is not None and local_name(last) == "titlePage" else child(self._front, "titlePage")
 
     def _title_part(self, part: TitlePart) -> None:
-        page = self._title_page()
+        page, shown = self._title_page(), self._facsimile.of_block(part.span)
         match part.type:
             case "author":
-                self._filled(page, "docAuthor", part.span)
+                self._filled(page, "docAuthor", part.span, shown)
             case "date":
-                self._filled(page, "docDate", part.span)
+                self._filled(page, "docDate", part.span, shown)
             case kind:
                 open_title = not is_empty(page) and page[-1].tag.endswith("}docTitle")
                 title = page[-1] if open_title else child(page, "docTitle")
-                self._filled(title, "titlePart", part.span, {"type": kind})
+                self._filled(title, "titlePart", part.span, {"type": kind} | shown)
 
     def _headnote(self, headnote: Headnote) -> None:
         attributes = self._notes.answering.attributes(headnote.attribution) | {"type": "headnote"}
-        note = child(self._front, "note", attributes=attributes)
+        note = child(self._front, "note", attributes=attributes | self._facsimile.of_block(headnote.span))
         note.set(XML_ID, self._identifiers.of("note", headnote.span.of(self._text)))
         for span in headnote.paragraphs:
             self._identified(note, "p", span)
 
     def _head(self, head: Head, in_back: bool) -> None:
-        below_heading = not is_empty(self._section) and all(node.tag.endswith("}head") for node in self._section)
-        if not below_heading or head.type:
-            parent = self._back if in_back else self._body
-            attributes = {"type": head.type} if head.type else {}
-            attributes[XML_ID] = self._identifiers.of("div", head.span.of(self._text))
-            self._section = child(parent, "div", attributes=attributes)
-        self._identified(self._section, "head", head.span)
+        self._identified(self._sections.heading(head, in_back), "head", head.span, shown=True)
 
     def _parts(self, parent: etree._Element, parts: Sequence[Part]) -> None:
         for part in parts:
@@ -198,28 +204,24 @@ class TextWriter:
     def _address(self, parent: etree._Element, span: Span) -> None:
         self._interrupt(parent, span.start)
         address = child(parent, "address")
-        start = span.start
-        for line in span.of(self._text).split("\n"):
-            self._filled(address, "addrLine", Span(start, start + len(line)).strip(self._text))
-            start += len(line) + 1
-
-    def _end_of_letter(self) -> etree._Element:
-        """Return where a closer stands: with the opener where that is about the whole text, else in its section."""
-        return self._body if self._letter is self._body else self._section
+        for line in lines_of(span, self._text):
+            self._filled(address, "addrLine", line)
 
     def _postscript(self, postscript: Postscript) -> None:
-        self._section = self._end_of_letter()
-        new = child(self._section, "postscript")
+        shown = self._facsimile.of_block(postscript.span)
+        new = child(self._sections.closing(), "postscript", attributes=shown)
         for span in postscript.paragraphs:
             self._identified(new, "p", span)
         if postscript.signed:
             self._filled(new, "signed", postscript.signed)
 
     def _container(self, name: str, span: Span) -> etree._Element:
-        return child(self._section, name, attributes={XML_ID: self._identifiers.of(name, span.of(self._text))})
+        identified = {XML_ID: self._identifiers.of(name, span.of(self._text))}
+        return child(self._sections.text(), name, attributes=identified | self._facsimile.of_block(span))
 
-    def _identified(self, parent: etree._Element, name: str, span: Span) -> None:
-        self._filled(parent, name, span, {XML_ID: self._identifiers.of(name, span.of(self._text))})
+    def _identified(self, parent: etree._Element, name: str, span: Span, shown: bool = False) -> None:
+        attributes = self._facsimile.of_block(span) if shown else {}
+        self._filled(parent, name, span, {XML_ID: self._identifiers.of(name, span.of(self._text))} | attributes)
 
     def _filled(
         self, parent: etree._Element, name: str, span: Span, attributes: Mapping[str, str] | None = None
@@ -234,15 +236,3 @@ class TextWriter:
 
 def _is_notes_head(block: Block) -> bool:
     return isinstance(block, Head) and block.type == "notes"
-
-
-def _closes_before_heading(blocks: Sequence[Block]) -> bool:
-    """Return whether a letter ends before a further section begins, so that it needs a division of its own."""
-    closers = [i for i, block in enumerate(blocks) if isinstance(block, Closer | Postscript)]
-    heads = [i for i, block in enumerate(blocks) if isinstance(block, Head) and not block.type]
-    return bool(closers and heads) and closers[0] < heads[-1]
-
-
-def _has_content(body: etree._Element) -> bool:
-    """Return whether a body has what TEI asks of it: a paragraph, a division, or another block."""
-    return any(item.tag.rpartition("}")[2] in ("p", "div", "quote", "lg", "list") for item in body)

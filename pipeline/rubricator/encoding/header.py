@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from rubricator import program_version
 from rubricator.dates import CALENDARS
 from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.languages import language_name
+from rubricator.encoding.looks import write_looks
 from rubricator.encoding.names import XML_ID, child, element
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.encoding.rights import write_availability
@@ -31,10 +33,12 @@ def header(
     sign: Names,
     calendars: Collection[str] = (),
     imprint: Imprint = NO_IMPRINT,
+    looks: Mapping[str, str] = MappingProxyType({}),
 ) -> etree._Element:
     """Return the teiHeader. ``metadata`` is the note that keeps the metadata lines word for word; ``sign`` knows people.
 
-    ``calendars`` are those that dates of the text name; each is declared. ``imprint`` is what the project says.
+    ``calendars`` are those that dates of the text name, ``looks`` are of its words, by their identifiers; each is declared.
+    ``imprint`` is what the project says.
     """
     root = element("teiHeader")
     file_desc = child(root, "fileDesc")
@@ -43,7 +47,7 @@ def header(
     if metadata is not None:
         child(file_desc, "notesStmt").append(metadata)
     _source_desc(file_desc, description)
-    _encoding_desc(root)
+    _encoding_desc(root, looks)
     _profile_desc(root, description, sign, calendars)
     if description.revised:
         changes = child(root, "revisionDesc")
@@ -151,7 +155,7 @@ def _periodical(source: etree._Element, publication: Publication) -> None:
         )
 
 
-def _encoding_desc(parent: etree._Element) -> None:
+def _encoding_desc(parent: etree._Element, looks: Mapping[str, str]) -> None:
     encoding = child(parent, "encodingDesc")
     attributes = {XML_ID: RESPONSIBILITY[1:], "ident": "rubricator", "version": program_version()}
     application = child(child(encoding, "appInfo"), "application", attributes=attributes)
@@ -164,6 +168,7 @@ def _encoding_desc(parent: etree._Element) -> None:
     declarations = child(encoding, "editorialDecl")
     for name, attributes, words in _DECLARATIONS:
         child(child(declarations, name, attributes=attributes), "p", words)
+    write_looks(encoding, looks)
 
 
 _DECLARATIONS: tuple[tuple[str, dict[str, str], str], ...] = (

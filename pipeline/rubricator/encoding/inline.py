@@ -27,11 +27,17 @@ class Markup:
     inner: Span
     make: Callable[[], etree._Element]
 
+    def order(self) -> tuple[int, bool, int]:
+        """Return its place among others: a point stands before what begins with it, what holds another before that."""
+        return self.span.start, len(self.span) > 0, -self.span.end
+
 
 @dataclass(frozen=True, slots=True)
-class _Node:
+class Node:
+    """Markup and what lies in it, in text order."""
+
     markup: Markup
-    children: list[_Node]
+    children: list[Node]
 
 
 class Overlay:
@@ -39,17 +45,17 @@ class Overlay:
 
     def __init__(self, text: str, markups: Iterable[Markup]) -> None:
         self._text = text
-        self._markups = sorted(markups, key=lambda m: (m.span.start, -m.span.end))
+        self._markups = sorted(markups, key=Markup.order)
         self._starts = [markup.span.start for markup in self._markups]
 
     def fill(self, parent: etree._Element, span: Span) -> etree._Element:
         """Append the text of a passage to ``parent``, with the markup that lies in it; return ``parent``."""
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
-        self._fill(parent, span, _nested(m for m in self._markups[first:last] if span.contains(m.span)))
+        self._fill(parent, span, nested(m for m in self._markups[first:last] if span.contains(m.span)))
         return parent
 
-    def _fill(self, parent: etree._Element, span: Span, nodes: Sequence[_Node]) -> None:
+    def _fill(self, parent: etree._Element, span: Span, nodes: Sequence[Node]) -> None:
         cursor = span.start
         for node in nodes:
             append_text(parent, self._characters(cursor, node.markup.span.start))
@@ -64,16 +70,16 @@ class Overlay:
         return _LINE_END.sub("\n", self._text[start:end])
 
 
-def _nested(markups: Iterable[Markup]) -> list[_Node]:
+def nested(markups: Iterable[Markup]) -> list[Node]:
     """Return markup as a forest; of two that cross, or lie where nothing is kept, the later one is left out."""
-    roots: list[_Node] = []
-    open_nodes: list[_Node] = []
+    roots: list[Node] = []
+    open_nodes: list[Node] = []
     for markup in markups:
         while open_nodes and open_nodes[-1].markup.span.end <= markup.span.start:
             open_nodes.pop()
         if open_nodes and not open_nodes[-1].markup.inner.contains(markup.span):
             continue
-        node = _Node(markup, [])
+        node = Node(markup, [])
         (open_nodes[-1].children if open_nodes else roots).append(node)
         open_nodes.append(node)
     return roots

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from rubricator.encoding.certainty import cert
 from rubricator.encoding.editing import insertion_markup, signs_after
@@ -12,6 +12,7 @@ from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import element
 from rubricator.encoding.people import DocumentPerson, pointer
 from rubricator.encoding.pointing import Pointers
+from rubricator.encoding.points import start_of_line
 from rubricator.encoding.proposers import responsible
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.reading.description import place_in
@@ -49,17 +50,21 @@ def layout_markup(
     """Yield what the typist's signs stand for: line ends that count, page numbers, emphasis, insertions, places."""
     text = transcription.source.text
     dates = [mention.span for mention in mentions if mention.kind == "date"]
+    lines = {line.offset for line in transcription.lines}
     for page in transcription.page_breaks:
+        if not len(page.span):
+            continue  # nothing is typed for it; see points.py
         number = {"n": page.n} if page.n else {}
         yield _point(page.span, "pb", number | {"rend": " ".join(page.span.of(text).split())})
     for offset in transcription.divisions:
-        yield _point(Span(offset, offset), "lb", {"break": "no"})
+        if start_of_line(text, offset) not in lines:
+            yield _point(Span(offset, offset), "lb", {"break": "no"})
     for block in transcription.blocks:
         if isinstance(block, Metadata):
-            yield from _line_ends(text, block.span)
+            yield from _line_ends(text, block.span, lines)
     for passage in transcription.passages():
         if passage.role in _LINED:
-            yield from _line_ends(text, passage.span)
+            yield from _line_ends(text, passage.span, lines)
         if passage.role is Role.DATELINE:
             place = place_in(text, passage.span, dates)
             if len(place):
@@ -68,9 +73,11 @@ def layout_markup(
     yield from (_emphasis(emphasis) for emphasis in transcription.emphases)
 
 
-def _line_ends(text: str, span: Span) -> Iterator[Markup]:
+def _line_ends(text: str, span: Span, lines: Container[int]) -> Iterator[Markup]:
+    """Yield the ends of lines in a stretch; where a format says that a line begins, that is said already."""
     for match in _LINE_END.finditer(text, span.start, span.end):
-        yield _point(Span(match.start(), match.start()), "lb", {})
+        if match.end() not in lines:
+            yield _point(Span(match.start(), match.start()), "lb", {})
 
 
 def _emphasis(emphasis: Emphasis) -> Markup:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from lxml import etree
 
+from rubricator.encoding.facsimile import Facsimile
+from rubricator.encoding.fitting import fitted
 from rubricator.encoding.identifiers import Identifiers
 from rubricator.encoding.inline import Markup, Overlay, without_crossing
+from rubricator.encoding.lists import ListWriter
 from rubricator.encoding.names import XML_ID, append_text, child, element
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.source import Span
@@ -20,22 +23,28 @@ _ELEMENTS = {Paragraph: "p", Verse: "lg", Quotation: "quote", Listing: "list"}
 class NoteWriter:
     """Makes note elements, and knows the identifier of each, which its place in the transcription points to.
 
-    ``overlay`` has the markup of the document, ``layer``, and the notes at their marks.
+    ``overlay`` has the markup of the document, ``layer``, the notes at their marks, and what of ``soft`` fits between both.
     """
 
     def __init__(
         self,
         transcription: Transcription,
         layer: Sequence[Markup],
+        soft: Iterable[Markup],
+        stretches: Sequence[Span],
         identifiers: Identifiers,
         answering: Responsibilities,
+        facsimile: Facsimile,
     ) -> None:
+        self._facsimile = facsimile
         self._text, self._identifiers = transcription.source.text, identifiers
         self.answering = answering
         notes = [block for block in transcription.blocks if isinstance(block, Note)]
         self.identifier = {note.span: identifiers.of("note", note.span.of(self._text)) for note in notes}
         marks = (*self._marks(notes), *self._references(transcription.references))
-        self.overlay = Overlay(self._text, without_crossing(marks, layer))
+        kept = tuple(without_crossing(marks, layer))
+        self.overlay = Overlay(self._text, (*kept, *fitted(self._text, soft, kept, stretches)))
+        self._lists = ListWriter(self._text, self.overlay)
 
     def _marks(self, notes: Sequence[Note]) -> Iterator[Markup]:
         """Yield the notes as markup that replaces their marks in the text."""
@@ -57,6 +66,8 @@ class NoteWriter:
         if note.mark:
             new.set("rend", " ".join(note.mark.of(self._text).split()))
         new.set(XML_ID, self.identifier[note.span])
+        for name, value in self._facsimile.of_block(note.span).items():
+            new.set(name, value)
         if len(note.blocks) < 2 and all(isinstance(block, Paragraph) for block in note.blocks):
             self._run_in(new, note)
         else:
@@ -99,14 +110,11 @@ class NoteWriter:
                 for span in paragraphs:
                     self.overlay.fill(child(place, "p"), span)
             case Listing(_, items):
-                for item in items:
-                    if item.label:
-                        child(place, "label", item.label.of(self._text))
-                    self.overlay.fill(child(place, "item"), item.span)
+                self._lists.write(place, items)
 
     def _label(self, parent: etree._Element, note: Note) -> etree._Element:
         """Append what stands before a note, and the space after it."""
-        label = child(parent, "label", note.label.of(self._text))
+        label = self.overlay.fill(child(parent, "label"), note.label)
         if note.blocks and note.blocks[0].span.start > note.label.end:
             label.tail = " "
         return label

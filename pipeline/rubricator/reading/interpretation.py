@@ -30,9 +30,13 @@ from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
     Description,
+    Furniture,
     Head,
+    Headnote,
+    Metadata,
     Note,
     Paragraph,
+    Separator,
     TitlePart,
     Transcription,
     Verse,
@@ -40,6 +44,8 @@ from rubricator.transcription import (
 )
 
 _MOST_TITLES = 6
+_FRONT = TitlePart | Metadata | Headnote
+_ANYWHERE = Note | Separator | Furniture
 _NOTHING_LINKED = Linked((), (), ())
 
 
@@ -54,7 +60,7 @@ def interpret(said: Transcription, expected: str = "") -> tuple[Transcription, t
     framed = _without_furniture(source, said.blocks)
     noted = _with_notes(source, framed.blocks)
     blocks: Sequence[Block] = _Interpreting(source.text, language).blocks(noted.blocks)
-    blocks = sorted((*blocks, *framed.aside, *noted.aside), key=lambda block: block.span.start)
+    blocks = _front_first(sorted((*blocks, *framed.aside, *noted.aside), key=lambda block: block.span.start))
     description = _completed(describe(source, blocks, language), said.description)
     blocks = tuple(attributed(source.text, block, description) for block in blocks)
     transcription, undecided = _with_signs(replace(said, blocks=blocks, description=description), noted.linked)
@@ -76,7 +82,8 @@ def _unit(text: str, block: Block) -> Unit:
     """Return a block as the unit that it would be in a plain text: alone between blank lines."""
     starts = [block.span.start, *(i + 1 for i in range(block.span.start, block.span.end) if text[i] == "\n")]
     spans = (Span(start, end).strip(text) for start, end in zip(starts, [*starts[1:], block.span.end], strict=True))
-    return unit_from(text, tuple(Line(span, 0, span.of(text)) for span in spans if len(span)), blank_before=True)
+    lines = tuple(Line(span, 0, span.of(text)) for span in spans if len(span))
+    return unit_from(text, lines or (Line(block.span, 0, ""),), blank_before=True)
 
 
 def _without_furniture(source: Source, blocks: Sequence[Block]) -> _Left:
@@ -241,6 +248,32 @@ def _with_heads_of_notes(blocks: Sequence[Block]) -> list[Block]:
         replace(block, type="notes") if isinstance(block, Head) and isinstance(after, Note) else block
         for block, after in zip(blocks, following, strict=True)
     ]
+
+
+def _front_first(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks in which what belongs before the text stands there only: below its beginning a title is a heading."""
+    begun = False
+    metadata = False
+    found: list[Block] = []
+    for block in blocks:
+        begun = begun or not isinstance(block, _FRONT | _ANYWHERE)
+        found += _of_text(block) if begun or (metadata and isinstance(block, Metadata)) else [block]
+        metadata = metadata or isinstance(block, Metadata)
+        begun = begun or not isinstance(found[-1], _FRONT | _ANYWHERE)
+    return found
+
+
+def _of_text(block: Block) -> list[Block]:
+    """Return a block as blocks of running text."""
+    match block:
+        case TitlePart(span, "main" | "sub" | "number"):
+            return [Head(span)]
+        case TitlePart(span) | Metadata(span):
+            return [Paragraph(span)]
+        case Headnote(_, paragraphs):
+            return [Paragraph(span) for span in paragraphs]
+        case _:
+            return [block]
 
 
 def _cut(paragraphs: Sequence[Block], end: int) -> list[Block]:

@@ -1,0 +1,119 @@
+"""What stands in the text and has no length: page breaks and images that only a format knows of, beginnings of lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from lxml import etree
+
+from rubricator.encoding.addresses import address_in_document
+from rubricator.encoding.facsimile import Facsimile
+from rubricator.encoding.inline import Markup
+from rubricator.encoding.names import child, element
+from rubricator.source import Span
+from rubricator.transcription import Image, LineBeginning, Note, PageBreak, Transcription
+
+_SPACE = re.compile(r"\s*")
+_UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something at a place between two blocks, or between two parts of one; ``make`` returns its element."""
+
+    offset: int
+    make: Callable[[], etree._Element]
+
+    @property
+    def span(self) -> Span:
+        """The place, as that of a block."""
+        return Span(self.offset, self.offset)
+
+    def markup(self, offset: int) -> Markup:
+        """Return it as markup inside of a passage."""
+        return Markup(Span(offset, offset), Span(offset, offset), self.make)
+
+
+def points_of(
+    transcription: Transcription, stretches: Sequence[Span], facsimile: Facsimile, source: str
+) -> tuple[tuple[Markup, ...], tuple[Point, ...]]:
+    """Return the page breaks and images: those inside of a stretch of text as markup, and those between two.
+
+    A note is written where its mark is. So what stands between the parts of one is markup of the next part.
+    """
+    notes = sorted(block.span for block in transcription.blocks if isinstance(block, Note))
+    inside: list[Markup] = []
+    between: list[Point] = []
+    for point in sorted(_points(transcription, facsimile, source), key=lambda one: one.offset):
+        place = _place_inside(point.offset, stretches, notes)
+        if place is None:
+            between.append(point)
+        else:
+            inside.append(point.markup(place))
+    return tuple(inside), tuple(between)
+
+
+def _place_inside(offset: int, stretches: Sequence[Span], notes: Sequence[Span]) -> int | None:
+    """Return where in a stretch a point is to be written; None if it stands between stretches of the running text."""
+    index = bisect_right(stretches, offset, key=lambda stretch: stretch.end)
+    following = stretches[index] if index < len(stretches) else None
+    if following and following.start < offset:
+        return offset
+    note = next(iter(notes[max(0, bisect_right(notes, offset, key=lambda one: one.start) - 1) :]), None)
+    in_note = note is not None and note.start < offset < note.end
+    return following.start if following and note and in_note and following.start < note.end else None
+
+
+def _points(transcription: Transcription, facsimile: Facsimile, source: str) -> Iterator[Point]:
+    divided = {line.offset for line in transcription.lines if line.divides}
+    for page in transcription.page_breaks:
+        if not len(page.span):
+            offset = page.span.start
+            word = offset in divided or _is_in_word(transcription.source.text, offset)
+            yield Point(offset, partial(_page, page, {"break": "no"} if word else {}, facsimile))
+    for image in transcription.images:
+        address = address_in_document(image.address, source)
+        if address:
+            yield Point(image.offset, partial(_figure, address, image))
+
+
+def _page(page: PageBreak, divides: dict[str, str], facsimile: Facsimile) -> etree._Element:
+    number = {"n": page.n} if page.n else {}
+    return element("pb", number | divides | facsimile.of_page(page.surface))
+
+
+def _figure(address: str, image: Image) -> etree._Element:
+    new = element("figure")
+    child(new, "graphic", attributes={"url": address})
+    if image.description.strip():
+        child(new, "figDesc", _UNPRINTABLE.sub("\ufffd", " ".join(image.description.split())))
+    return new
+
+
+def line_markup(transcription: Transcription, stretches: Sequence[Span], facsimile: Facsimile) -> Iterator[Markup]:
+    """Yield the beginnings of lines. One that a word goes on in says so, and so does one that no white space stands before."""
+    text = transcription.source.text
+    joined = {start_of_line(text, offset) for offset in transcription.divisions}
+    starts = {stretch.start for stretch in stretches}
+    for line in transcription.lines:
+        begins = line.offset in starts
+        divides = line.divides or line.offset in joined or not (begins or text[line.offset - 1 : line.offset].isspace())
+        yield Point(line.offset, partial(_line, line, divides, facsimile)).markup(line.offset)
+
+
+def _line(line: LineBeginning, divides: bool, facsimile: Facsimile) -> etree._Element:
+    return element("lb", ({"break": "no"} if divides else {}) | facsimile.of_zone(line.zone))
+
+
+def start_of_line(text: str, offset: int) -> int:
+    """Return where the next line begins, for an offset at the end of one."""
+    match = _SPACE.match(text, offset)
+    return match.end() if match else offset
+
+
+def _is_in_word(text: str, offset: int) -> bool:
+    return text[max(0, offset - 1) : offset].isalnum() and text[offset : offset + 1].isalnum()

@@ -1,0 +1,46 @@
+"""What formats say that is more than plain text: encoded as TEI, valid, and the text is given back."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+from encoding.models import transcriptions
+from rubricator.assets import asset
+from rubricator.authority import EMPTY
+from rubricator.building.fidelity import find_loss
+from rubricator.encoding import Links, encode
+from rubricator.reading.interpretation import interpret
+from rubricator.recognition import recognize
+from rubricator.rendering import FORMATS, render
+from rubricator.transcription import Transcription
+
+LINKS = Links("schemas", (), "sources/letter.html")
+relaxed = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+
+
+@cache
+def schema() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(asset("schemas", "rubricator.rng")))
+
+
+def encoded(transcription: Transcription) -> bytes:
+    mentions, _ = recognize(transcription, EMPTY)
+    return encode(transcription, mentions, EMPTY, LINKS, "letter")
+
+
+def check(transcription: Transcription) -> bytes:
+    document = encoded(transcription)
+    rendering, _ = render(document, "file:///text.xml", FORMATS["text"])
+    assert find_loss(transcription, rendering) == ()
+    assert schema().validate(etree.fromstring(document)), (schema().error_log.last_error, document.decode())
+    return document
+
+
+@relaxed
+@given(transcriptions())
+def test_what_a_reader_gives_is_interpreted_and_given_back_and_valid(said: Transcription) -> None:
+    transcription, _ = interpret(said)
+    check(transcription)
