@@ -65,9 +65,13 @@ _WESTERN = frozenset(
 _LEGACY = ["cp1252", "cp1251", "koi8_r", "cp1250", "mac_roman", "cp437", "cp850", "utf_16_le", "utf_16_be"]
 
 
-def decode(name: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """Return the text of a file as a Source, and findings; None where it holds no text."""
-    decoded = _by_mark(data) or _as_utf8(data) or _by_guess(data)
+def decode(name: str, data: bytes, declared: str = "") -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """Return the text of a file as a Source, and findings; None where it holds no text.
+
+    ``declared`` is Python's name for the encoding that a format says it is in. What is UTF-8 is so whatever it says: nothing else
+    looks like it.
+    """
+    decoded = _by_mark(data) or _as_utf8(data) or _as_declared(data, declared) or _by_guess(data)
     if decoded is None:
         return None, (at_position(name, Position(1, 1), BINARY, "the file is not a text"),)
     text, encoding, guessed = decoded
@@ -95,6 +99,14 @@ def _as_utf8(data: bytes) -> tuple[str, str, bool] | None:
     except UnicodeDecodeError:
         return None
     return None if _looks_binary(text) else (text, "utf-8", False)
+
+
+def _as_declared(data: bytes, encoding: str) -> tuple[str, str, bool] | None:
+    try:
+        text = data.decode(encoding) if encoding else ""
+    except UnicodeDecodeError:
+        return None
+    return None if not text or _looks_binary(text) else (text, encoding, False)
 
 
 def _by_guess(data: bytes) -> tuple[str, str, bool] | None:
