@@ -19,6 +19,7 @@ from rubricator.transcription import (
     Postscript,
     Quotation,
     Separator,
+    Table,
     TitlePart,
     Transcription,
     Verse,
@@ -57,6 +58,11 @@ def _lines(text: str, block: Block) -> Iterator[str]:
                 yield "lg: " + " / ".join(short(line) for line in stanza)
         case Listing(_, items):
             yield from (f"item {item.label.of(text) if item.label else ''}: {short(item.span)}" for item in items)
+        case Table(_, rows, caption):
+            if caption:
+                yield f"caption: {short(caption)}"
+            for row in rows:
+                yield f"row{'.label' if row.label else ''}: " + " | ".join(short(cell) for cell in row.cells)
         case Postscript(_, paragraphs, signed):
             yield from (f"postscript: {short(span)}" for span in paragraphs)
             if signed:

@@ -11,7 +11,11 @@ from rubricator.transcription import Transcription
 
 PLAIN = ".txt"
 
-_MODULES: Mapping[str, str] = {}
+_MODULES: Mapping[str, str] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 """The end of a name, and the module under ``rubricator.reading`` whose function ``read`` reads such files."""
 
 

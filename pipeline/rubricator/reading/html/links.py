@@ -1,0 +1,132 @@
+"""Links and images: what they lead to, and what they must not lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from posixpath import basename
+from urllib.parse import unquote, urljoin
+
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
+from rubricator.reading.html.elements import Element, tag_of
+from rubricator.reading.html.flow import Kind, Run
+from rubricator.reading.html.leaving import EMBEDDED
+from rubricator.reading.html.renditions import Extents
+from rubricator.source import Source, Span
+from rubricator.transcription import Image, Link
+
+UNSAFE_LINK = Rule(
+    "READ104",
+    Severity.WARNING,
+    "A link that leads to no document was left out",
+    "The link runs a script, carries data in its address, or leads to a file of the computer on which the page was saved. Its words "
+    "stay in the text.",
+    hint="write the address of the document that is meant, or take the link off",
+    wrong="<a href=\"javascript:open('note1')\">the treaty</a>",
+    right='<a href="https://example.org/treaty">the treaty</a>',
+)
+INNER_LINK = Rule(
+    "READ105",
+    Severity.INFO,
+    "Links within the page were left out",
+    "These links lead from one place of the page to another and are not those of notes: a list of contents, perhaps. The words stay in "
+    "the text; the places that they lead to are no part of it.",
+    hint="nothing to do, unless a note was meant: then link the note back to its mark",
+    wrong='<a href="#part2">see below</a>',
+    right='<a id="m1" href="#n1">[1]</a> … <p><a id="n1" href="#m1">[1]</a> The note.</p>',
+)
+RULES = (UNSAFE_LINK, INNER_LINK)
+
+_BLANKS = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f]+")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufffe\uffff]")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SAFE = frozenset(("http:", "https:", "mailto:", "ftp:", "urn:", "doi:", "tel:", "info:", "ark:"))
+
+
+def address_of(written: str, base: str) -> str:
+    """Return an address as it is to be written in TEI; empty where it leads to no document."""
+    address = "%20".join(_UNSEEN.sub("", written).split())
+    scheme = _SCHEME.match(_BLANKS.sub("", written))
+    if scheme:
+        return address if scheme[0].lower() in _SAFE and address.lower().startswith(scheme[0].lower()) else ""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
+
+
+def base_of(root: Element) -> str:
+    """Return what addresses in a page are relative to if the page says so and it is on the web."""
+    for element in root.iter("base"):
+        address = address_of(element.get("href", ""), "")
+        if address.startswith(("http:", "https:")):
+            return address
+    return ""
+
+
+class Here:
+    """Tells which addresses lead into the page itself."""
+
+    def __init__(self, name: str, root: Element) -> None:
+        canonical = [e.get("href", "") for e in root.iter("link") if e.get("rel", "").lower() == "canonical"]
+        self._files = {
+            basename(unquote(place.partition("#")[0])) for place in (name.replace("\\", "/"), *canonical)
+        } - {""}
+
+    def name(self, address: str) -> str:
+        """Return the name of the place in the page that an address leads to, empty if it leads elsewhere."""
+        place, _, fragment = address.strip().partition("#")
+        return unquote(fragment) if not place or basename(unquote(place)) in self._files else ""
+
+
+def links_in(
+    source: Source, extents: Extents, base: str, apart: Collection[Element]
+) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
+    """Return the links in a text, and those that were left out; ``apart`` are those within the page."""
+    links: list[Link] = []
+    unsafe: list[Diagnostic] = []
+    for (_, element), span in extents.items():
+        written = element.get("href", "").strip() if tag_of(element) == "a" else ""
+        words = span.strip(source.text)
+        if not written or element in apart or written.startswith("#") or not len(words):
+            continue
+        address = address_of(written, base)
+        if address:
+            links.append(Link(words, address))
+        else:
+            message = f"the link of “{words.of(source.text)[:60]}” to {' '.join(written.split())[:60]} was left out"
+            unsafe.append(at_offset(source, words.start, UNSAFE_LINK, message))
+    return tuple(sorted(links, key=lambda link: link.span)), tuple(unsafe)
+
+
+def inner_links(source: Source, extents: Extents, inner: Sequence[Element]) -> Iterator[Diagnostic]:
+    """Yield the finding that there are links within a page which are not those of notes."""
+    wanted = set(inner)
+    spans = sorted(span for (_, element), span in extents.items() if element in wanted)
+    if spans:
+        words = spans[0].of(source.text)[:60]
+        more = f" and {len(spans) - 1} more" if len(spans) > 1 else ""
+        yield at_offset(source, spans[0].start, INNER_LINK, f"the link of “{words}”{more} within the page was left out")
+
+
+def images_in(source: Source, runs: Mapping[Run, Span], base: str) -> tuple[tuple[Image, ...], tuple[Diagnostic, ...]]:
+    """Return the images in a text, and those that are not files of their own and so were left out."""
+    images: list[Image] = []
+    embedded: list[Diagnostic] = []
+    for run, span in runs.items():
+        if run.kind is not Kind.IMAGE or _is_spacer(run.element):
+            continue
+        address = address_of(run.element.get("src", "").strip(), base)
+        said = " ".join(run.element.get("alt", "").split())
+        if address:
+            images.append(Image(span.start, address, said))
+        else:
+            message = f"an image that is no file of its own{f', “{said[:60]}”,' if said else ''} was left out"
+            embedded.append(at_offset(source, min(span.start, len(source.text)), EMBEDDED, message))
+    return tuple(images), tuple(embedded)
+
+
+def _is_spacer(image: Element) -> bool:
+    """Return whether an image is a point that only makes room."""
+    sizes = [image.get("width", "").strip(), image.get("height", "").strip()]
+    return any(size in ("0", "1", "2", "1px") for size in sizes) and not image.get("alt")

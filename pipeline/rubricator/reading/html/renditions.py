@@ -1,0 +1,105 @@
+"""How words are set, by elements, classes and styles; and the language that they are said to be in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rubricator.reading.html.elements import Element, language_of_element, lineage, style_of, tag_of
+from rubricator.reading.html.flow import Kind, Passage
+from rubricator.reading.html.sites import BOLD, ITALIC, SMALL_CAPITALS, SPACED, is_one_of
+from rubricator.reading.html.writing import Written
+from rubricator.source import Span
+from rubricator.transcription import Rendition
+
+_ITALIC, _BOLD, _UNDERLINE = "font-style: italic", "font-weight: bold", "text-decoration: underline"
+_BY_TAG = {
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), _ITALIC),
+    **dict.fromkeys(("b", "strong"), _BOLD),
+    **dict.fromkeys(("u", "ins"), _UNDERLINE),
+    **dict.fromkeys(("s", "strike", "del"), "text-decoration: line-through"),
+    **dict.fromkeys(("tt", "code", "kbd", "samp"), "font-family: monospace"),
+    "sup": "vertical-align: super",
+    "sub": "vertical-align: sub",
+}
+_BY_CLASS = (
+    (SMALL_CAPITALS, "font-variant: small-caps"),
+    (ITALIC, _ITALIC),
+    (BOLD, _BOLD),
+    (SPACED, "letter-spacing: 0.2em"),
+)
+_PROPERTIES = {
+    "font-style": re.compile(r"italic|oblique|normal"),
+    "font-weight": re.compile(r"bold|normal|[1-9]00"),
+    "font-variant": re.compile(r"small-caps"),
+    "font-variant-caps": re.compile(r"small-caps|all-small-caps"),
+    "text-decoration": re.compile(r"underline|line-through|overline"),
+    "text-transform": re.compile(r"uppercase|lowercase|capitalize"),
+    "vertical-align": re.compile(r"super|sub"),
+    "letter-spacing": re.compile(r"0?\.\d+em|[1-9]\d?(?:\.\d+)?(?:px|pt)"),
+}
+
+
+def style_said(element: Element) -> str:
+    """Return how an element sets its words, as CSS; empty if it sets them as those around it."""
+    declared = style_of(element)
+    said = {name: value for name, form in _PROPERTIES.items() if form.fullmatch(value := declared.get(name, ""))}
+    by_tag = [_BY_TAG[tag_of(element)]] if tag_of(element) in _BY_TAG else []
+    for style in (*by_tag, *(style for selectors, style in _BY_CLASS if is_one_of(element, selectors))):
+        name, _, value = style.partition(": ")
+        said.setdefault(name, value)
+    return "; ".join(f"{name}: {value}" for name, value in sorted(said.items()))
+
+
+Extents = Mapping[tuple[int, Element], Span]
+"""The words of an element in one passage, by the passage's number and the element."""
+
+
+def extents_of(passages: Sequence[Passage], written: Written) -> Extents:
+    """Return where the words of every element stand, passage by passage."""
+    extents: dict[tuple[int, Element], Span] = {}
+    for i, passage in enumerate(passages):
+        for run in passage.runs:
+            span = written.runs.get(run)
+            if run.kind is Kind.WORDS and span:
+                for element in lineage(run.element):
+                    known = extents.setdefault((i, element), span)
+                    extents[i, element] = Span(known.start, span.end)
+    return extents
+
+
+def renditions_in(extents: Extents, text: str, signs: Sequence[Span], language: str) -> tuple[Rendition, ...]:
+    """Return the renditions of a page in the order of its text; ``signs`` are marks and labels of notes, which need none."""
+    style, tongue = _remembered(style_said), _remembered(language_of_element)
+    return tuple(
+        sorted(_said(extents, text, set(signs), language, style, tongue), key=lambda r: (r.span.start, -r.span.end))
+    )
+
+
+def _said(
+    extents: Extents,
+    text: str,
+    signs: set[Span],
+    language: str,
+    style: Callable[[Element], str],
+    tongue: Callable[[Element], str],
+) -> Iterator[Rendition]:
+    for (_, element), span in extents.items():
+        if tag_of(element) in ("html", "body"):
+            continue
+        other = tongue(element) if tongue(element).lower() != language.lower() else ""
+        words = span.strip(text)
+        if (style(element) or other) and len(words) and not any(sign.contains(words) for sign in signs):
+            yield Rendition(words, style(element), other)
+
+
+def _remembered(function: Callable[[Element], str]) -> Callable[[Element], str]:
+    """Return a function that asks another once only for every element."""
+    known: dict[Element, str] = {}
+
+    def remembering(element: Element) -> str:
+        if element not in known:
+            known[element] = function(element)
+        return known[element]
+
+    return remembering

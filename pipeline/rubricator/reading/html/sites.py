@@ -1,0 +1,74 @@
+"""The classes and identifiers of well-known sites: where their pages have the text, and what is the site's own.
+
+A selector is ``.class``, ``#identifier`` or ``tag.class``, as in CSS, and nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rubricator.reading.html.elements import Element, classes_of, tag_of
+
+TEXT_IN = (
+    (".docheader", ".docbody", ".docback"),  # Founders Online
+    (".prp-pages-output",),  # Wikisource, of scanned pages
+    (".mw-parser-output",),  # Wikisource and every MediaWiki
+)
+"""Where the text of a page is, the surest first; the elements of one entry stand in one page together."""
+
+NAVIGATION = frozenset(
+    # any site
+    ".breadcrumb .breadcrumbs .navbar .pagination .pager .skip-link .sr-only .visually-hidden .screen-reader-text #breadcrumb "
+    "#breadcrumbs #navigation #skip .share-buttons .cookie-banner "
+    # Wikisource and every MediaWiki
+    ".mw-editsection .mw-jump-link .ws-noexport .noprint .wst-header .headertemplate #headertemplate .ws-header .licensecontainer "
+    ".printfooter .catlinks .navbox .sistersitebox .sisitem #mw-navigation #sitesub #contentsub #toc .mw-indicators "
+    # Project Gutenberg
+    "#pg-header #pg-footer #pg-machine-header .pgheader .pg-boilerplate #pg-start-separator #pg-end-separator "
+    # Founders Online
+    ".docnav .doctools .citation-tools".split()
+)
+"""What is there to get about, or the site's own: left out with a finding."""
+
+FOOTERS = frozenset(
+    # Marxists Internet Archive
+    "p.footer p.updat p.update p.linkback p.toplink p.next p.prev p.previous p.nav p.skip".split()
+)
+"""Lines of a page that belong to it and not to its text: kept as its footer, unless they are nothing but links."""
+
+TITLES = frozenset("p.title p.subtitle p.author p.doctitle div.title div.author div.subtitle h1.title".split())
+"""Lines above a text that are its title or its author."""
+
+QUOTATIONS = frozenset(
+    "blockquote p.quote p.quoteb p.quotec div.quote .blockquote .wst-block-center-quote .blockquot".split()
+)
+"""Quotations set off from the text."""
+
+POEMS = frozenset(".poem .poetry .ws-poem .verse .stanza .linegroup .poetry-container".split())
+"""Verse."""
+
+PAGE_NUMBERS = frozenset(
+    ".pagenum .ws-pagenum .pageno .page-number .pagebreak .doc-pagebreak .pb .newpage .pagenumber".split()
+)
+"""The number of a page of the printed source, at the place where that page begins."""
+
+NOTES = frozenset(
+    ".footnote .footnotes .endnote .endnotes .note .notes .doc-footnote .doc-endnote .doc-endnotes .rearnote .fn "
+    ".msofootnotetext .msoendnotetext .footnotetext".split()
+)
+"""Elements that hold a note, or all of them."""
+
+SMALL_CAPITALS = frozenset(".smallcaps .smcap .sc .small-caps .smallcap .wst-smallcaps .wst-sc".split())
+ITALIC = frozenset(".italic .italics .i .ital".split())
+BOLD = frozenset(".bold .b .strong".split())
+SPACED = frozenset(".gesperrt .spaced .letterspaced .sperrung".split())
+
+
+def is_one_of(element: Element, selectors: Iterable[str]) -> bool:
+    """Return whether an element is meant by one of some selectors."""
+    tag = tag_of(element)
+    own = {tag, *(form for name in classes_of(element) for form in (f".{name}", f"{tag}.{name}"))}
+    identifier = element.get("id")
+    if identifier:
+        own.add(f"#{identifier.lower()}")
+    return not own.isdisjoint(selectors)
