@@ -12,6 +12,7 @@ from rubricator.transcription import Transcription
 PLAIN = ".txt"
 
 _MODULES: Mapping[str, str] = {
+    ".docx": "docx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
