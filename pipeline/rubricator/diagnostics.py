@@ -69,7 +69,7 @@ class UnusableError(Exception):
 
 def at_offset(source: Source, offset: int, rule: Rule, message: str, hint: str = "") -> Diagnostic:
     """Return a finding of ``rule`` at a code-point offset of ``source``; the hint is the rule's unless given."""
-    return at_position(source.name, source.position(offset), rule, message, hint)
+    return at_position(source.file(offset), source.position(offset), rule, message, hint)
 
 
 def at_position(file: str, position: Position, rule: Rule, message: str, hint: str = "") -> Diagnostic:

@@ -59,10 +59,14 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where in its file the characters of a text from ``offset`` on stand, up to the next such place."""
+    """Where in its file the characters of a text from ``offset`` on stand, up to the next such place.
+
+    ``file`` names the file for a text that was put together of several, such as those in an archive.
+    """
 
     offset: int
     position: Position
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,10 +89,17 @@ class Source:
     def position(self, offset: int) -> Position:
         """Return line and column of a code-point offset (``0 <= offset <= len(text)``), in the file that the text is from."""
         if self.places:
-            last = bisect_right(self.places, offset, key=lambda origin: origin.offset)
-            return self.places[max(last - 1, 0)].position
+            return self._origin(offset).position
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def file(self, offset: int) -> str:
+        """Return the name of the file that a code-point offset is from, for messages."""
+        return (self._origin(offset).file if self.places else "") or self.name
+
+    def _origin(self, offset: int) -> Origin:
+        last = bisect_right(self.places, offset, key=lambda origin: origin.offset)
+        return self.places[max(last - 1, 0)]
 
     def offset(self, position: Position) -> int:
         """Return the code-point offset of a place in the text itself; the last one for a place behind the end."""

@@ -29,6 +29,10 @@ class View(Source):
         """Return line and column in the file of an offset of the view."""
         return self.origin.position(self._back(offset))
 
+    def file(self, offset: int) -> str:
+        """Return the name of the file that an offset of the view is from."""
+        return self.origin.file(self._back(offset))
+
     def original(self, span: Span) -> Span:
         """Return where a stretch of the view stands in the origin; signs at its edges are not in it."""
         if self.is_whole:
