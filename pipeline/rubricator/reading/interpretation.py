@@ -17,7 +17,7 @@ from rubricator.reading.closings import take_closer
 from rubricator.reading.description import describe
 from rubricator.reading.furniture import licence_frame, navigation
 from rubricator.reading.headnotes import take_headnote
-from rubricator.reading.insertions import find_insertions
+from rubricator.reading.insertions import find_insertions, nesting
 from rubricator.reading.language import language_of
 from rubricator.reading.letters import take_opener
 from rubricator.reading.linking import Linked, link
@@ -297,5 +297,6 @@ def _with_signs(said: Transcription, linked: Linked) -> tuple[Transcription, tup
     references = (*said.references, *linked.references)
     signs = [span for note in notes for span in (note.mark, note.label, note.tail) if span]
     taken = [*signs, *(page.span for page in pages if len(page.span)), *(one.span for one in references)]
-    insertions, undecided = find_insertions(said.source, passages, taken)
+    typed_signs, undecided = find_insertions(said.source, passages, taken)
+    insertions = tuple(nesting((*said.insertions, *typed_signs)))
     return replace(said, page_breaks=pages, insertions=insertions, references=references), undecided

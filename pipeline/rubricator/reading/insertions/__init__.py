@@ -69,7 +69,7 @@ def find_insertions(
             elif isinstance(verdict, Insertion) and _fits(verdict, passage, text):
                 found.append(verdict)
     findings = (_finding(source, typed, start) for typed, start in undecided.items())
-    return tuple(_nesting(found)), (*findings, *_alone(source, passages, edges))
+    return tuple(nesting(found)), (*findings, *_alone(source, passages, edges))
 
 
 def _in_passage(text: str, passage: Passage, edges: set[int]) -> Iterator[tuple[Span, Verdict]]:
@@ -87,7 +87,7 @@ def _fits(insertion: Insertion, passage: Passage, text: str) -> bool:
     return can_be_kept(insertion, text) and (passage.role not in TITLES or insertion.kind in _IN_TITLES)
 
 
-def _nesting(found: Iterable[Insertion]) -> Iterator[Insertion]:
+def nesting(found: Iterable[Insertion]) -> Iterator[Insertion]:
     """Yield insertions in text order, outer before inner, without those that cross one before or lie in its signs."""
     around: list[Insertion] = []
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
