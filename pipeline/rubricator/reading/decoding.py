@@ -49,7 +49,7 @@ CONTROL = Rule(
 )
 RULES = (EMPTY, BINARY, ENCODING, CONTROL)
 
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -84,7 +84,7 @@ def decode(name: str, data: bytes, declared: str = "") -> tuple[Source | None, t
 
 
 def _by_mark(data: bytes) -> tuple[str, str, bool] | None:
-    for mark, encoding in _BOMS:
+    for mark, encoding in BOMS:
         if data.startswith(mark):
             try:
                 return data[len(mark) :].decode(encoding), encoding, False

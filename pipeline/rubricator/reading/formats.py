@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from rubricator.diagnostics import Diagnostic
+from rubricator.reading.layout.formats import ALTO, PAGE, transcription_format
 from rubricator.transcription import Transcription
 
 PLAIN = ".txt"
@@ -16,6 +17,8 @@ _MODULES: Mapping[str, str] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".xml": "export",
+    ".zip": "export",
 }
 """The end of a name, and the module under ``rubricator.reading`` whose function ``read`` reads such files."""
 
@@ -42,4 +45,4 @@ def reader_for(suffix: str) -> Reader | None:
 
 def is_transcription(head: bytes) -> bool:
     """Return whether XML is a transcription in one of these formats, by how its file begins, and not a document in TEI."""
-    return False
+    return transcription_format(head) in (PAGE, ALTO)

@@ -1,0 +1,47 @@
+"""The styles and tags of an ALTO file, and what elements refer to (ALTO 4, StylesType and TagsType)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rubricator.reading.layout.styles import css_of
+from rubricator.reading.layout.tree import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """CSS by the identifiers of styles, labels by those of tags."""
+
+    css: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def style(self, element: Element) -> str:
+        """Return how an element is set: by the styles it refers to, and by its own attribute ``STYLE``."""
+        referred = [self.css[name] for name in element.get("STYLEREFS").split() if self.css.get(name)]
+        own = css_of(element.get("STYLE").split())
+        rules = {rule: None for css in (*referred, own) if css for rule in css.split("; ")}
+        return "; ".join(rules)
+
+    def types(self, element: Element) -> list[str]:
+        """Return the labels of the tags that an element refers to, and its own ``TYPE``."""
+        names = element.get("TAGREFS").split()
+        found = [self.labels[name] for name in names if self.labels.get(name)]
+        return [*found, element.get("TYPE")] if element.get("TYPE") else found
+
+
+def definitions(root: Element) -> Definitions:
+    """Return the styles and tags that a file declares."""
+    return Definitions(dict(_styles(root)), dict(_tags(root)))
+
+
+def _styles(root: Element) -> Iterator[tuple[str, str]]:
+    for styles in root.each("Styles"):
+        for style in styles.each("TextStyle"):
+            yield style.get("ID"), css_of(style.get("FONTSTYLE").split())
+
+
+def _tags(root: Element) -> Iterator[tuple[str, str]]:
+    for tags in root.each("Tags"):
+        for tag in tags.children:
+            yield tag.get("ID"), tag.get("LABEL")

@@ -1,0 +1,56 @@
+"""The attribute ``custom``, in which Transkribus and others write what PAGE XML has no place for.
+
+``readingOrder {index:3;} structure {type:heading;} abbrev {offset:4; length:2; expansion:doctor;}``: names, each with
+properties in braces. Offsets count code units of UTF-16, as in Java.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+_RULE = re.compile(r"(?P<name>[\w-]+)\s*\{(?P<body>[^{}]*)\}")
+_PROPERTY = re.compile(r"\s*(?P<key>[^\s:;]+)\s*:(?P<value>[^;]*)(?:;|$)")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """One rule of the attribute: its name and its properties."""
+
+    name: str
+    properties: Mapping[str, str]
+
+    def number(self, key: str) -> int | None:
+        """Return a property that is a whole number, None if it is none."""
+        value = self.properties.get(key, "")
+        return int(value) if value.isdecimal() and len(value) < 10 else None
+
+
+def customs(written: str) -> Iterator[Custom]:
+    """Yield the rules in an attribute, in order."""
+    for match in _RULE.finditer(written):
+        found = _PROPERTY.finditer(match["body"])
+        yield Custom(match["name"], {one["key"]: _unescaped(one["value"].strip()) for one in found})
+
+
+def custom(written: str, name: str) -> Custom | None:
+    """Return the first rule of a name."""
+    return next((rule for rule in customs(written) if rule.name == name), None)
+
+
+def index_of(written: str) -> int | None:
+    """Return the place in the order of reading that the attribute gives."""
+    rule = custom(written, "readingOrder")
+    return rule.number("index") if rule else None
+
+
+def structure(written: str) -> str:
+    """Return the type of structure that the attribute gives, empty if none."""
+    rule = custom(written, "structure")
+    return rule.properties.get("type", "") if rule else ""
+
+
+def _unescaped(value: str) -> str:
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
