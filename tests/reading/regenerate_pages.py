@@ -10,6 +10,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[1] / "pipeline"), str(HERE)]
 
 from paged import alto_file, page_file, results  # noqa: E402
+
 from rubricator.reading.export import read  # noqa: E402
 
 _CASE = re.compile(

@@ -87,7 +87,7 @@ class NoteWriter:
         first, last = note.blocks[0], note.blocks[-1]
         if isinstance(first, Paragraph):
             self._label(places[0], note)
-        else:
+        elif len(note.label):
             new.insert(0, self._label(element("note"), note))
         for place, block in zip(places, note.blocks, strict=True):
             self._fill(place, block)
@@ -113,7 +113,9 @@ class NoteWriter:
                 self._lists.write(place, items)
 
     def _label(self, parent: etree._Element, note: Note) -> etree._Element:
-        """Append what stands before a note, and the space after it."""
+        """Append what stands before a note, and the space after it; a note in a margin may have nothing before it."""
+        if not len(note.label):
+            return parent
         label = self.overlay.fill(child(parent, "label"), note.label)
         if note.blocks and note.blocks[0].span.start > note.label.end:
             label.tail = " "

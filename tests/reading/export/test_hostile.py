@@ -70,7 +70,7 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
 
 
 def test_names_that_lead_out_of_the_archive_lead_nowhere() -> None:
-    transcription, findings = read(
+    transcription, _ = read(
         "export.zip", zipped("../../etc/\x1b[31mpage.xml", page_file(f"<TextRegion>{LINE}</TextRegion>"))
     )
     assert transcription is not None
