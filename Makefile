@@ -51,7 +51,7 @@ docs: .venv-docs/stamp
 	.venv-docs/bin/python -m sphinx --builder html --conf-dir docs --fail-on-warning --fresh-env --quiet . docs/_build
 
 test-docs: docs
-	.venv-docs/bin/python -m pytest tests/with_sphinx
+	.venv-docs/bin/python -m pytest tests/with_sphinx tests/newcomer
 
 lint: .venv/develop.stamp
 	$(BIN)/ruff check .

@@ -18,7 +18,7 @@ collect_ignore = [
     *([] if find_spec("spacy") else ["with_spacy"]),
     *([] if find_spec("distributed") else ["with_dask"]),
     *([] if find_spec("playwright") else ["browser"]),
-    *([] if find_spec("sphinx") else ["with_sphinx"]),
+    *([] if find_spec("sphinx") else ["with_sphinx", "newcomer"]),
     *([] if find_spec("bibtexparser") else ["consumers"]),
 ]
 

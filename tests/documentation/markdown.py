@@ -27,9 +27,14 @@ def name_of(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
+def parsed(text: str) -> list[Token]:
+    """Return the blocks of a text."""
+    return _READER.parse(text)
+
+
 def tokens_of(page: Path) -> list[Token]:
     """Return the blocks of a page."""
-    return _READER.parse(page.read_text(encoding="utf-8"))
+    return parsed(page.read_text(encoding="utf-8"))
 
 
 def links_of(page: Path) -> Iterator[str]:
