@@ -86,6 +86,10 @@ class Value:
 
     xdm: PyXdmValue = field(repr=False)
 
+    def __str__(self) -> str:
+        """Return its first item as text."""
+        return str(self.xdm.item_at(0).string_value)
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -196,13 +200,17 @@ def evaluate(
     document: bytes,
     base_uri: str,
     documents: Mapping[str, tuple[Input, ...]] = _NO_DOCUMENTS,
+    parameters: Mapping[str, str] = _NO_PARAMETERS,
+    values: Mapping[str, Value] = _NO_VALUES,
 ) -> Value | None:
     """Return what a public template makes of a document, None for an empty sequence; ``template`` is ``{namespace}name``.
 
     The rest is as for ``transform``.
     """
     node = _parse(stylesheet.processor, document, base_uri)
-    executable = _with_parameters(stylesheet, _NO_PARAMETERS, documents)
+    executable = _with_parameters(stylesheet, parameters, documents)
+    for name, given in values.items():
+        executable.set_parameter(name, given.xdm)
     executable.set_global_context_item(xdm_item=node)
     executable.set_result_as_raw_value(True)
     try:

@@ -29,7 +29,7 @@
 
   <xsl:template name="r:citation" as="element(tei:TEI)">
     <xsl:param name="record" as="map(xs:string, item()*)" required="yes"/>
-    <xsl:variable name="letters" as="map(xs:string, item()*)*" select="r:letters(/)"/>
+    <xsl:variable name="letters" as="map(xs:string, item()*)*" select="r:letters-told-of(/)"/>
     <xsl:sequence select="r:headers-of-letters(/)[exists(/tei:teiCorpus)] ! r:cmif-findings(.)"/>
     <TEI>
       <teiHeader>

@@ -14,14 +14,17 @@
   </xsl:function>
 
   <!-- A record a letter; of a header that tells of several letters, one for each. -->
-  <xsl:function name="r:letters" as="map(xs:string, item()*)*">
+  <xsl:function name="r:letters-told-of" as="map(xs:string, item()*)*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:for-each select="r:headers-of-letters($document) ! r:record(.)">
-      <xsl:variable name="letter" as="map(xs:string, item()*)" select="."/>
-      <xsl:sequence select="
-          (if (exists(?correspondence)) then ?correspondence else map { 'actions': () })
-            ! map:put($letter, 'correspondence', r:with-sender(., $letter))"/>
-    </xsl:for-each>
+    <xsl:sequence select="r:headers-of-letters($document) ! r:record(.) ! r:letters-of(.)"/>
+  </xsl:function>
+
+  <!-- The letters of which a header with this record tells. -->
+  <xsl:function name="r:letters-of" as="map(xs:string, item()*)*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+        (if (exists($record?correspondence)) then $record?correspondence else map { 'actions': () })
+          ! map:put($record, 'correspondence', r:with-sender(., $record))"/>
   </xsl:function>
 
   <!-- Where no sender is named the author sent the letter, when and where it was written. -->

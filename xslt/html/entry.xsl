@@ -36,6 +36,7 @@
         <xsl:text>: </xsl:text>
         <xsl:sequence select="r:links-to($mentions)"/>
       </span>
+      <xsl:sequence select="r:to-person($indexed)"/>
     </li>
   </xsl:function>
 

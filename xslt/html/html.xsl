@@ -63,8 +63,9 @@
   <xsl:include href="reference.xsl"/>
   <xsl:include href="written-date.xsl"/>
   <xsl:include href="source.xsl"/>
+  <xsl:include href="../site/page.xsl"/>
+  <xsl:include href="../site/record.xsl"/>
   <xsl:include href="../common/blocks.xsl"/>
-  <xsl:include href="../common/hexadecimal.xsl"/>
   <xsl:include href="../common/languages.xsl"/>
   <xsl:include href="../common/notes.xsl"/>
   <xsl:include href="../common/typed.xsl"/>
@@ -91,11 +92,15 @@
       <xsl:sequence select="r:language-attributes(($r:text-language, $r:language)[1])"/>
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <xsl:sequence select="r:policy(), r:metadata(., $record), r:running-heads(., $record), r:style()"/>
+        <xsl:sequence select="
+            if ($r:in-site) then r:slot('policy') else r:policy(),
+            r:metadata(., $record), r:running-heads(., $record),
+            if ($r:in-site) then r:slot('head') else r:style()"/>
       </head>
       <body>
         <xsl:text>&#10;</xsl:text>
         <a class="skip" href="#-text">{r:label('skip')}</a>
+        <xsl:sequence select="r:slot('navigation')"/>
         <xsl:text>&#10;</xsl:text>
         <header>
           <xsl:sequence select="$masthead, r:how-to-cite($record), r:views(.), r:review()"/>
@@ -112,7 +117,7 @@
           </xsl:if>
           <xsl:sequence select="$apparatus"/>
         </main>
-        <xsl:sequence select="$after, r:panel(), r:citing($record), r:tei-source(.), r:script()"/>
+        <xsl:sequence select="$after, r:panel(), r:citing($record), r:slot('steps'), r:tei-source(.), if ($r:in-site) then r:slot('script') else r:script()"/>
         <xsl:text>&#10;</xsl:text>
       </body>
     </html>

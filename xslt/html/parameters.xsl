@@ -17,6 +17,9 @@
 
   <xsl:variable name="r:references" as="map(xs:string, xs:string)*" select="parse-json($references)?*"/>
 
+  <!-- Anything but nothing: the page is one of a site (site/page.xsl). -->
+  <xsl:param name="site" as="xs:string" select="''"/>
+
   <!-- The text of the document's file; where nobody gives it, the document as it would be written. -->
   <xsl:param name="source" as="xs:string" select="serialize(/)"/>
 

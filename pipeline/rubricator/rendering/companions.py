@@ -44,6 +44,7 @@ def parameters(companions: Companions, format: Format) -> Mapping[str, str]:
         "alternates": _alternates(companions, format),
         "references": _references(companions),
         "source": "",
+        "site": "true",
     }
     return {name: value for name, value in values.items() if name in format.uses} | dict(companions.settings)
 
@@ -57,9 +58,14 @@ def _alternates(companions: Companions, format: Format) -> str:
     """Return a JSON array of objects with ``format``, ``type`` (media type) and ``href``."""
     return json.dumps(
         [
-            {"format": name, "type": FORMATS[name].media_type if name in FORMATS else _TEI_MEDIA_TYPE, "href": href}
+            {
+                "format": name,
+                "type": FORMATS[name].media_type if name in FORMATS else _TEI_MEDIA_TYPE,
+                # In a site all files of a document stand beside its page.
+                "href": href.rpartition("/")[2] if "site" in format.uses else href,
+            }
             for name, href in companions.alternates.items()
-            if name != format.name
+            if name != format.own
         ]
     )
 

@@ -42,11 +42,11 @@ _TEXT = (
     Parameter("tables", (("tabs", "a tab between cells"), ("aligned", "columns, by spaces"))),
 )
 
+_OF_THE_PAGE = ("authorities", "alternates", "references", "source", "record")
+
 _READING = (
     Format("text", "text/text.xsl", ".txt", "text/plain", parameters=_TEXT),
-    Format(
-        "html", "html/html.xsl", ".html", "text/html", ("authorities", "alternates", "references", "source", "record")
-    ),
+    Format("html", "html/html.xsl", ".html", "text/html", _OF_THE_PAGE),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({format_.name: format_ for format_ in _READING} | dict(CITATIONS))
@@ -55,3 +55,21 @@ EDITION: Mapping[str, Format] = MappingProxyType(
     {name: FORMATS[name] for name in ("text", "html", "bibtex", "csl-json", "datacite-xml")}
 )
 """What an edition is made of: a build writes these; the other formats are for who asks for one."""
+
+_OF_A_SITE = ".rubricator/site"
+
+PAGE = Format(
+    "page", "html/html.xsl", ".html", "text/html", (*_OF_THE_PAGE, "site"), variant_of="html", folder=_OF_A_SITE
+)
+RECORD = Format(
+    "site-record",
+    "html/html.xsl",
+    ".json",
+    "application/json",
+    ("authorities", "record"),
+    variant_of="html",
+    template="{urn:rubricator:functions}site-record",
+    folder=_OF_A_SITE,
+)
+SITE: Mapping[str, Format] = MappingProxyType({format_.name: format_ for format_ in (PAGE, RECORD)})
+"""What a site is put together from: the pages as they are without the rest of the site, and what it knows of each document."""

@@ -38,8 +38,8 @@ def stylesheet_of(format: Format, custom: Custom | None, together: tuple[Format,
     """
     if custom is None or not custom.changes(format):
         others = together if format in together else (format,)
-        paths = tuple(asset("xslt", one.stylesheet) for one in others if not (custom and custom.changes(one)))
-        return compile_together(paths)[asset("xslt", format.stylesheet)]
+        paths = dict.fromkeys(asset("xslt", one.stylesheet) for one in others if not (custom and custom.changes(one)))
+        return compile_together(tuple(paths))[asset("xslt", format.stylesheet)]
     try:
         with interruptible():
             return compile_importing(driver(format, custom), f"{custom.folder.absolute().as_uri()}/")
@@ -60,9 +60,9 @@ def _declarations(format: Format, custom: Custom) -> Iterator[str]:
     if theirs:
         yield f'<xsl:include href="{theirs.absolute().as_uri()}{OWN}"/>'
     declared = {name for root in modules.values() if root is not None for name in _variables(root)}
-    if format.name == "html" and custom.style and "own-style" not in declared:
+    if format.own == "html" and custom.style and "own-style" not in declared:
         yield f'<xsl:variable name="r:own-style" as="xs:string"><xsl:text>{literal(custom.style)}</xsl:text></xsl:variable>'
-    if format.name == "html" and custom.labels and "own-labels" not in declared:
+    if format.own == "html" and custom.labels and "own-labels" not in declared:
         yield '<xsl:variable name="r:own-labels" as="element(l:language)*">'
         yield from labels_as_xslt(custom.labels)
         yield "</xsl:variable>"

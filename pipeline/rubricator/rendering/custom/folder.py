@@ -49,11 +49,11 @@ class Custom:
 
     def stylesheet(self, format: Format) -> Path | None:
         """Return the project's stylesheet for a format, None if it has none."""
-        return dict(self.stylesheets).get(format.name)
+        return dict(self.stylesheets).get(format.own)
 
     def changes(self, format: Format) -> bool:
         """Return whether a format is rendered otherwise than without the folder."""
-        return bool(self.stylesheet(format) or (format.name == "html" and (self.style or self.labels)))
+        return bool(self.stylesheet(format) or (format.own == "html" and (self.style or self.labels)))
 
 
 def read_custom(folder: Path) -> tuple[Custom, tuple[Diagnostic, ...]]:
