@@ -8,6 +8,7 @@ import pytest
 from cli.running import Command
 from rubricator.configuration.configuration import KEYS
 from rubricator.configuration.edition import EDITION_KEYS
+from rubricator.configuration.site import SITE_KEYS
 
 SETTINGS = """\
 authorities = ["persons.xml"]
@@ -38,7 +39,8 @@ def listed(rubricator: Command, *arguments: str) -> dict[str, tuple[object, str,
 
 
 def test_every_setting_is_listed(rubricator: Command) -> None:
-    named = [*(key for key in KEYS if key != "edition"), *(f"edition.{key}" for key in EDITION_KEYS)]
+    general = (key for key in KEYS if key not in ("edition", "site"))
+    named = [*general, *(f"edition.{key}" for key in EDITION_KEYS), *(f"site.{key}" for key in SITE_KEYS)]
     assert list(listed(rubricator)) == named
     assert {origin for _, origin, _ in listed(rubricator).values()} == {"default"}
     assert rubricator("config").out.startswith("Configuration  none")

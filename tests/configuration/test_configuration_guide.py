@@ -9,16 +9,18 @@ import pytest
 from rubricator.cli import run
 from rubricator.configuration.configuration import KEYS, read_configuration
 from rubricator.configuration.edition import EDITION_KEYS
+from rubricator.configuration.site import SITE_KEYS
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
-EDITION = "## The edition\n"
+TABLES = re.compile("^## The (?:edition|site)\n", re.MULTILINE)
 EXAMPLES = re.findall(r"^```toml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
 def test_every_setting_is_in_the_table() -> None:
-    general, edition = (set(re.findall(r"^\| `([\w-]+)`", part, re.MULTILINE)) for part in GUIDE.split(EDITION))
+    general, edition, site = (set(re.findall(r"^\| `([\w-]+)`", part, re.MULTILINE)) for part in TABLES.split(GUIDE))
     assert general == set(KEYS)
     assert edition == set(EDITION_KEYS)
+    assert site == set(SITE_KEYS)
 
 
 def test_what_is_in_force_is_printed_as_shown(

@@ -15,6 +15,7 @@ from rubricator.configuration.codes import CODES, is_unknown
 from rubricator.configuration.edition import DEFAULTS, EDITION_KEYS, EditionSettings, edition_settings
 from rubricator.configuration.lines import KeyPath, key_lines
 from rubricator.configuration.policy import OFF, Policy
+from rubricator.configuration.site import NO_SITE, SITE_KEYS, SiteSettings, site_settings
 from rubricator.configuration.tables import Table, TableFile
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.source import Position
@@ -39,7 +40,7 @@ RULES = (NOT_TOML,)
 
 KEYS = (
     "include", "exclude", "schemas", "schematron", "phase", "catalogs", "fetch", "authorities", "images", "prefixes",
-    "custom", "fail-on", "max-findings", "baseline", "rules", "documents", "edition",
+    "custom", "fail-on", "max-findings", "baseline", "rules", "documents", "edition", "site",
 )  # fmt: skip
 _DOCUMENTS_KEYS = ("files", "schemas", "schematron", "phase")
 SEVERITIES = tuple(severity.value for severity in Severity)
@@ -82,13 +83,15 @@ class Configuration:
     policy: Policy = field(default_factory=Policy)
     assignments: tuple[Assignment, ...] = ()
     edition: EditionSettings = DEFAULTS
+    site: SiteSettings = NO_SITE
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
 
     @property
     def rendered(self) -> tuple[str, ...]:
-        """The folder of what is rendered, if there is a table about the edition and its documents stand elsewhere."""
-        outputs, tei = (posixpath.normpath(folder) for folder in (self.edition.outputs, self.edition.tei))
-        return (outputs,) if ("edition",) in self.lines and outputs != tei else ()
+        """The folders of what is rendered, if there is a table about each and the documents of the edition stand elsewhere."""
+        folders = {"edition": self.edition.outputs, "site": self.site.folder}
+        named = (posixpath.normpath(folder) for table, folder in folders.items() if (table,) in self.lines)
+        return tuple(folder for folder in named if folder != posixpath.normpath(self.edition.tei))
 
     def path(self, address: str) -> Path:
         """Return the path that an address of the configuration stands for."""
@@ -165,6 +168,7 @@ def _configuration(file: Path, table: Table, lines: Mapping[KeyPath, int]) -> Co
         policy=_policy(table),
         assignments=tuple(_assignment(entry) for entry in table.tables("documents", _DOCUMENTS_KEYS)),
         edition=edition_settings(table.table("edition", EDITION_KEYS)),
+        site=site_settings(table.table("site", SITE_KEYS)),
         lines=lines,
     )
 

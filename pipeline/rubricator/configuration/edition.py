@@ -71,9 +71,14 @@ def _sources(table: Table) -> tuple[str, ...]:
     return sources
 
 
+def is_language(tag: str) -> bool:
+    """Return whether a tag could be one of BCP 47."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
 def _language(table: Table) -> str:
     language = table.string("language")
-    if language and not _LANGUAGE.fullmatch(language):
+    if language and not is_language(language):
         table.wrong("language", f"has to be a tag such as en, de or grc, and not {language}")
     return language
 

@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass
 from rubricator.configuration.configuration import KEYS, Configuration
 from rubricator.configuration.edition import EDITION_KEYS
 from rubricator.configuration.lines import KeyPath, line_of
+from rubricator.configuration.site import SITE_KEYS
+
+_TABLES = {"edition": EDITION_KEYS, "site": SITE_KEYS}
 
 Value = str | int | bool | list[str] | None
 """As TOML and JSON write it; None: nothing is set."""
@@ -39,8 +42,8 @@ def settings_in(configuration: Configuration) -> tuple[Setting, ...]:
 
 def _values(configuration: Configuration) -> Iterator[tuple[KeyPath, object]]:
     for key in KEYS:
-        if key == "edition":
-            yield from (((key, name), getattr(configuration.edition, name)) for name in EDITION_KEYS)
+        if key in _TABLES:
+            yield from (((key, name), getattr(getattr(configuration, key), name)) for name in _TABLES[key])
         elif key == "documents":
             yield from _assignments(configuration)
         elif key in ("rules", "prefixes"):
