@@ -19,7 +19,8 @@ def companions_of(place: Place, formats: Mapping[str, Format] = EDITION, custom:
     ``formats`` are those it is rendered in, by their names; ``custom`` is what the project has over our stylesheets.
     """
     document = relative(place.document, place.output(""))
-    outputs = {name: in_address(place.output(format_.suffix).name) for name, format_ in formats.items()}
+    own = {name: format_ for name, format_ in formats.items() if not format_.folder}
+    outputs = {name: in_address(place.output(format_.suffix).name) for name, format_ in own.items()}
     files = {TEI: document, **outputs}
     return Companions(authorities(place.authorities), files, custom, together=tuple(formats.values()))
 

@@ -19,6 +19,7 @@ from rubricator.building.seal import is_as_written
 from rubricator.building.survey import MASTER, edited_key, key_after, tei_key
 from rubricator.building.task import CHANGED, FINDINGS, TEI, Made, Result
 from rubricator.diagnostics import UnusableError, at_position
+from rubricator.rendering import SITE
 from rubricator.source import Position
 
 
@@ -80,7 +81,7 @@ def _tei(order: Order, result: Result) -> Target:
 
 def _kept(order: Order, document: str) -> Mapping[str, Target]:
     """Return the targets that were made of the same document before, of those that are wanted still."""
-    wanted = (FINDINGS, *order.found.keys.formats)
+    wanted = (FINDINGS, *order.found.keys.formats, *SITE)
     targets = order.found.entry.targets.items()
     return {name: made for name, made in targets if name in wanted and made.key.startswith(f"{document} ")}
 
@@ -97,7 +98,9 @@ def _write_all(order: Order, result: Result) -> tuple[tuple[Written, ...], Memor
         if made.data is not None:
             path = order.found.paths[name]
             last_look = partial(_refuse_edited, Path(path), files.get(TEI)) if name == TEI else nothing
-            written_.append(Written(Path(path), write_atomically(Path(path), made.data, last_look)))
+            changed = write_atomically(Path(path), made.data, last_look)
+            if name not in SITE:
+                written_.append(Written(Path(path), changed))
             # Read again: somebody may have changed it since.
             files[name] = read(path)[1]
     return tuple(written_), files

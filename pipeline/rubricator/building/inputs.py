@@ -41,6 +41,7 @@ class Inputs:
         self, formats: Iterable[Format], stages: Stages, custom: Custom | None, known: dict[str, Known]
     ) -> None:
         self._formats = {format_.name: format_ for format_ in formats}
+        self._together = [name for name, format_ in self._formats.items() if not format_.folder]
         self._stages = stages
         self._custom = custom
         self.known = known
@@ -107,7 +108,7 @@ class Inputs:
     def _format(self, format_: Format, people: Iterable[str], home: str) -> str:
         """Return the key of a format; ``home`` is where the documents are, seen from the outputs, which link to them."""
         named = people if "authorities" in format_.uses else ()
-        others = (home, *self._formats) if "alternates" in format_.uses else ()
+        others = (home, *self._together) if "alternates" in format_.uses else ()
         return key_of(self._program, *map(self.digest, _modules(format_)), self._own(format_), *named, *others)
 
     def _own(self, format_: Format) -> str:

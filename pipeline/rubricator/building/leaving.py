@@ -5,7 +5,6 @@ The TEI documents stay, which may be all that is left of a text.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,8 @@ from pathlib import Path
 from rubricator.building.digests import look
 from rubricator.building.ledger import NOT_MADE, NOTHING, Entry, Ledger
 from rubricator.building.names import Names
-from rubricator.rendering import FORMATS
+from rubricator.building.places import path_of
+from rubricator.rendering import FORMATS, SITE
 
 _FEW = 12
 
@@ -52,16 +52,17 @@ def _clear_away(name: str, ledger: Ledger, outputs: Path, names: Names) -> Gone:
 
 def remove_left_over(before: Entry, now: Entry, outputs: Path, source: Path) -> tuple[Path, ...]:
     """Remove the outputs of a source that were made before and not now, if they are as they were written. Raises OSError."""
-    removed = tuple(_left_over(before, now, os.path.join(outputs, source.stem)))  # noqa: PTH118  # keeps a stem of dots
+    removed = tuple(_left_over(before, now, outputs, source.stem))
     for path in removed:
         path.unlink(missing_ok=True)
     return removed
 
 
-def _left_over(before: Entry, now: Entry, stem: str) -> Iterator[Path]:
+def _left_over(before: Entry, now: Entry, outputs: Path, stem: str) -> Iterator[Path]:
+    formats = {**FORMATS, **SITE}
     for target, made in before.targets.items():
-        if target in FORMATS and made.digest and not now.targets.get(target, NOT_MADE).digest:
-            path = f"{stem}{FORMATS[target].suffix}"
+        if target in formats and made.digest and not now.targets.get(target, NOT_MADE).digest:
+            path = path_of(outputs, stem, formats[target])
             known = look(path, before.files.get(target))
             if known and known.digest == made.digest:
                 yield Path(path)

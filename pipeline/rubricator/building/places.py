@@ -20,6 +20,7 @@ from rubricator.configuration.edition import DEFAULTS, EditionSettings
 
 if TYPE_CHECKING:
     from rubricator.encoding import Links
+    from rubricator.rendering import Format
 
 SOURCES = Path("tei", "sources")
 AUTHORITY = "persons.xml"
@@ -170,6 +171,12 @@ def provide_schemas(folder: Path) -> tuple[Path, ...]:
     for path in missing:
         write_atomically(path, asset("schemas", path.name).read_bytes())
     return missing
+
+
+def path_of(outputs: str | Path, stem: str, format_: Format) -> str:
+    """Return the path of a document's file in a format."""
+    # Without a Path each: there may be a hundred thousand, and a stem of dots has to stay one.
+    return os.path.join(outputs, format_.folder, f"{stem}{format_.suffix}")  # noqa: PTH118
 
 
 def relative(target: Path, document: Path) -> str:

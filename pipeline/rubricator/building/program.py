@@ -13,7 +13,18 @@ from rubricator.building.digests import digest_of, key_of
 
 _PACKAGE = Path(rubricator.__file__).resolve().parent
 _LIBRARIES = ("lxml", "saxonche", "charset-normalizer")
-_NOT_OF_A_BUILD = ("cli", "deposit", "serving", "references", "founding", "template", "xslt", "schemas", "__pycache__")
+_NOT_OF_A_BUILD = (
+    "cli",
+    "deposit",
+    "serving",
+    "site",
+    "references",
+    "founding",
+    "template",
+    "xslt",
+    "schemas",
+    "__pycache__",
+)
 """Folders of the package whose files change nothing in what is built, or that count by themselves."""
 _COMPILED = (".so", ".pyd")
 """Suffixes of what was compiled on the machine it runs on, and does the same on each."""

@@ -14,6 +14,7 @@ from rubricator.building.places import (
     Place,
     edition_around,
     layout_of,
+    path_of,
     transcriptions,
 )
 from rubricator.building.sources import TEI_SUFFIX, find_sources, is_tei
@@ -48,12 +49,12 @@ class Project:
     @property
     def targets(self) -> Iterator[tuple[Path, str]]:
         """Each source with the path of each file that is written for it."""
-        suffixes = [format_.suffix for format_ in self.formats.values()]
         for place in self.places:
             if place.is_transcribed:
                 yield place.source, str(place.document)
-            outputs = os.path.join(place.outputs, place.source.stem)  # noqa: PTH118  # there may be many thousands
-            yield from ((place.source, f"{outputs}{suffix}") for suffix in suffixes)
+            yield from (
+                (place.source, path_of(place.outputs, place.source.stem, format_)) for format_ in self.formats.values()
+            )
 
 
 def project_of(

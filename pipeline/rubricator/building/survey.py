@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,10 +9,10 @@ from rubricator.building.digests import Memory, look
 from rubricator.building.inputs import Inputs, Keys
 from rubricator.building.ledger import NOT_MADE, Entry, Target
 from rubricator.building.names import Names
-from rubricator.building.places import Place
+from rubricator.building.places import Place, path_of
 from rubricator.building.seal import is_as_written
 from rubricator.building.task import FINDINGS, TEI
-from rubricator.rendering import Format
+from rubricator.rendering import SITE, Format
 from rubricator.validation.locating import MISSING
 from rubricator.validation.naming import SHIPPED
 
@@ -29,8 +28,7 @@ SOURCE = "source"
 
 def paths_of(place: Place, formats: Iterable[Format]) -> dict[str, str]:
     """Return the paths of a document's files, by their targets."""
-    outputs = os.path.join(place.outputs, place.source.stem)  # noqa: PTH118  # there may be a hundred thousand
-    files = {one.name: f"{outputs}{one.suffix}" for one in formats}
+    files = {one.name: path_of(place.outputs, place.source.stem, one) for one in formats}
     return {SOURCE: str(place.source), TEI: str(place.document), **files}
 
 
@@ -132,7 +130,8 @@ def _stale_after(found: Found, document: str, findings: str) -> Iterator[str]:
         made = found.entry.targets.get(name, NOT_MADE)
         if made.key != key_after(document, key) or (made.digest and made.digest != found.digest(name)):
             yield name
-    yield from (name for name in found.entry.targets if name not in (TEI, FINDINGS, *found.keys.formats))
+    # What a site was put together from is kept for the next time, as long as the document is the same.
+    yield from (name for name in found.entry.targets if name not in (TEI, FINDINGS, *found.keys.formats, *SITE))
 
 
 def _misses_schemas(findings: Target) -> bool:
