@@ -29,6 +29,7 @@ LAYERS = (
     "building",
     "founding",
     "deposit",
+    "site",
     "serving",
     "cli",
 )

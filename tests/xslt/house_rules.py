@@ -39,6 +39,25 @@ FOR_OTHERS = {
     "variable r:own-style": "a project's stylesheet says what",
     "variable r:own-labels": "a project's stylesheet says what",
     "template r:record": "rendering/record.py calls it",
+    "template r:site-record": "rendering/formats.py names it",
+    **{
+        f"template {name}": "site/making.py calls it"
+        for name in (
+            "r:chronology-page",
+            "r:correspondence-file",
+            "r:correspondence-page",
+            "r:feed",
+            "r:index-page",
+            "r:not-found-page",
+            "r:person-page",
+            "r:persons-page",
+            "r:places-left-open",
+            "r:site-assets",
+            "r:site-people",
+            "r:sitemap",
+            "r:sitemap-index",
+        )
+    },
 }
 
 

@@ -27,7 +27,10 @@ ROOT = Path(__file__).parents[2]
 STYLESHEETS = sorted((ROOT / "xslt").rglob("*.xsl"))
 MODULES = [read_module(path) for path in STYLESHEETS]
 SPECS = Path(__file__).parent / "specs"
-ENTRIES = {format_.stylesheet for format_ in (*FORMATS.values(), RECORD)} | {"schematron/transpile.xsl"}
+ENTRIES = {format_.stylesheet for format_ in (*FORMATS.values(), RECORD)} | {
+    "schematron/transpile.xsl",
+    "site/site.xsl",
+}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)

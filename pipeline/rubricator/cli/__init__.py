@@ -34,6 +34,7 @@ SUMMARIES = {
     "validate": "Check TEI documents: schemas, links, dates and more.",
     "schema": "Say what a schema is, and keep schemas of the web.",
     "render": "Render TEI documents in another format.",
+    "site": "Make a web site of an edition.",
     "serve": "Show an edition in the browser while it is worked on.",
     "cite": "Print the citation of a TEI document.",
     "deposit": "Make the package of an edition that a repository takes.",

@@ -91,7 +91,7 @@ def command(
             return reencode_edited(project.places, how)
         if trace:
             _check_trace(trace, project)
-        return _build(project.places, Settings(how, formats, custom), hire(jobs, scheduler, project), trace)
+        return make(project.places, Settings(how, formats, custom), hire(jobs, scheduler, project), trace)
 
 
 def _check_trace(trace: Path, project: Project) -> None:
@@ -106,7 +106,7 @@ def _check_trace(trace: Path, project: Project) -> None:
         )
 
 
-def _build(places: Sequence[Place], settings: Settings, workers: Hire, trace_file: Path | None) -> int:
+def make(places: Sequence[Place], settings: Settings, workers: Hire, trace_file: Path | None) -> int:
     """Build the documents, say what came of them, and return the exit status."""
     summary = Summary()
     status = WELL

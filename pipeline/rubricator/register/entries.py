@@ -104,11 +104,11 @@ def _keys(group: Sequence[Named]) -> list[str]:
     """Return what a group is known by in other documents."""
     if group[0].ref:
         return [f"ref {group[0].ref}"]
-    full = [_full_key(mention.name) for mention in group if is_full(mention.name)]
+    full = [full_key(mention.name) for mention in group if is_full(mention.name)]
     return [f"name {key}" for key in dict.fromkeys(full)] or [f"part {group[0].key}"]
 
 
-def _full_key(name: Called) -> str:
+def full_key(name: Called) -> str:
     """Return a full name as a key that is the same for Wm and William."""
     title = name.title if name.is_husbands else ""
     words = (title, *map(spelt_out, name.given), name.surname, name.generation)

@@ -1,0 +1,109 @@
+"""``rubricator site``: the edition as a web site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rubricator.building.building import Settings
+from rubricator.building.ledger import provide_folder
+from rubricator.building.locking import waiting_for
+from rubricator.building.project import Project
+from rubricator.building.stages import Stages, asking, imprinted
+from rubricator.cli import FINDINGS, INTERRUPTED
+from rubricator.cli.build import make
+from rubricator.cli.configuring import configured
+from rubricator.cli.customizing import custom_for, custom_option
+from rubricator.cli.findings import report
+from rubricator.cli.hiring import hire, jobs_option, scheduler_option
+from rubricator.cli.options import authority_option
+from rubricator.cli.projects import project_for
+from rubricator.cli.recognizers import recognizers_option
+from rubricator.cli.stages import stages_option
+from rubricator.cli.terminal import emit, say
+from rubricator.cli.usable import usable
+from rubricator.configuration.configuration import Configuration
+from rubricator.diagnostics import has_errors
+from rubricator.recognition.plugins import Recognizers
+from rubricator.rendering import SITE
+from rubricator.site.assembling import Made, assemble
+from rubricator.site.edition import About
+
+
+@click.command("site")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--output-dir",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the site (default: that of the configuration, else site).",
+)
+@authority_option
+@stages_option
+@recognizers_option
+@custom_option
+@jobs_option
+@scheduler_option
+def command(
+    paths: tuple[Path, ...],
+    output_dir: Path | None,
+    authority: Path | None,
+    stages: Stages,
+    recognizers: Recognizers,
+    custom_folder: Path | None,
+    jobs: int | None,
+    scheduler: str | None,
+) -> int:
+    """Make a web site of an edition, for any server of static files.
+
+    The documents are built as build does it, and only what has changed is made again. The site has a page for each of them, one
+    for each person, the index, the chronology, the correspondence, and what can be had of each document. Without PATH it is the
+    site of the project in the current folder; the table [site] of its configuration says the title and the address.
+
+    \b
+    Examples:
+      rubricator site
+      rubricator site --output-dir public
+    """
+    with usable():
+        configuration = configured(paths, None)
+        project = project_for(paths, None, authority, configuration)
+        formats = (*project.formats.values(), *SITE.values())
+        custom = custom_for(paths, custom_folder, formats)
+        settings = Settings(imprinted(project.imprint, asking(recognizers, stages)), formats, custom)
+        outputs = _outputs(project)
+        status = make(project.places, settings, hire(jobs, scheduler, project), None)
+        if status == INTERRUPTED:
+            return status
+        made = Made({place.source.stem: place for place in project.places}, tuple(project.formats.values()), custom)
+        folder = output_dir or configuration.path(configuration.site.folder)
+        with waiting_for(
+            provide_folder(outputs) / "lock", lambda holder: say(f"{holder} is building in {outputs}; waiting")
+        ):
+            published = assemble(made, _about(configuration), folder)
+        report(published.diagnostics)
+        emit(
+            f"Site       {folder}: {published.files:,} files, {published.written:,} written, {published.removed:,} removed\n"
+        )
+        return max(status, FINDINGS) if has_errors(published.diagnostics) else status
+
+
+def _outputs(project: Project) -> Path:
+    """Return the folder of the outputs. Raises UsageError if there are several: there would be as many sites."""
+    folders = list(dict.fromkeys(place.outputs for place in project.places))
+    if len(folders) > 1:
+        raise click.UsageError(f"{folders[0]} and {folders[1]} are of two editions; make a site of each by itself")
+    return folders[0]
+
+
+def _about(configuration: Configuration) -> About:
+    site, edition = configuration.site, configuration.edition
+    return About(
+        title=site.title or edition.publisher,
+        description=site.description,
+        address=site.address,
+        language=site.language or edition.language or "en",
+        publisher=edition.publisher,
+        licence=edition.licence,
+    )

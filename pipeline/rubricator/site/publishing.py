@@ -1,0 +1,153 @@
+"""Writing the files of a site into its folder, where a person may have files too.
+
+The folder keeps a list of the files that were written, with what was in them: what is not on it, or no longer as it was written, is
+a person's and stays. Before a file is written it is noted in a journal beside the list, so that a run that is killed leaves nothing
+that the next one would take for a person's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rubricator.building.digests import digest_of
+from rubricator.building.files import sweep, write_atomically
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.source import Position
+
+KEPT = Rule(
+    "SIT001",
+    Severity.ERROR,
+    "A file in the folder of the site that the site has not written",
+    "Where a page of the site would go there is a file that was put there, or changed, by somebody else. It is never written over, so "
+    "the site lacks its own page at this place.",
+    hint="move the file somewhere else, or write the site to another folder with --output-dir",
+    wrong="rubricator site   (and site/index.html was written by hand)",
+    right="rubricator site --output-dir public",
+)
+LEFT = Rule(
+    "SIT002",
+    Severity.WARNING,
+    "A file of the site that was changed, and stays though nothing stands behind it any more",
+    "The document or person that the file was made for is gone. Such a file is removed, unless somebody has changed it since.",
+    hint="delete the file if it is not wanted",
+    wrong="site/texts/letter.html   (changed by hand, and tei/sources/letter.txt is gone)",
+    right="rm site/texts/letter.html",
+)
+RULES = (KEPT, LEFT)
+
+_LIST = ".rubricator-site"
+_JOURNAL = ".rubricator-site.journal"
+_UNMADE = "-"
+"""In place of a key, of a file that is not made of anything by which it could be told whether it is up to date."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """What may be in a file of ours, and of what it was made as it is."""
+
+    digests: set[str] = field(default_factory=set)
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of a site: how many files it has, how many were written and removed, and what stood in the way."""
+
+    files: int
+    written: int
+    removed: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Publishing:
+    """Writes files into a folder. What is not written until ``finish`` is removed, if it was written before."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._before = _known(folder)
+        self._now: dict[str, tuple[str, str]] = {}
+        self._written = 0
+        self._kept: list[Diagnostic] = []
+        folder.mkdir(parents=True, exist_ok=True)
+        sweep({folder, *((folder / path).parent for path in self._before)})
+        self._journal = (folder / _JOURNAL).open("a", encoding="utf-8", errors="surrogateescape")
+
+    def write(self, path: str, data: bytes, key: str = _UNMADE) -> None:
+        """Write a file unless it is there; one of somebody else's is kept. Raises OSError."""
+        target, digest = self._folder / path, digest_of(data)
+        there = _read(target)
+        if there is not None and there != data and digest_of(there) not in self._before[path].digests:
+            self._kept.append(at_position(str(target), Position(1, 1), KEPT, KEPT.title))
+            return
+        self._now[path] = (digest, key)
+        if there != data:
+            self._journal.write(f"{digest} {path}\n")
+            self._journal.flush()
+            write_atomically(target, data)
+            self._written += 1
+
+    def make(self, path: str, key: str, make: Callable[[], str]) -> None:
+        """Write a file that is made of what has this key, unless it was made of the same and is as it was written. Raises OSError."""
+        known = self._before[path]
+        there = _read(self._folder / path) if known.key == key else None
+        if there is not None and digest_of(there) in known.digests:
+            self._now[path] = (digest_of(there), key)
+        else:
+            self.write(path, make().encode(), key)
+
+    def finish(self) -> Published:
+        """Remove what the site has no more, note what it has, and return what became of it. Raises OSError."""
+        gone = sorted(path for path in self._before if path not in self._now)
+        removed = [path for path in gone if self._remove(path)]
+        lines = (f"{digest} {key} {path}\n" for path, (digest, key) in sorted(self._now.items()))
+        write_atomically(self._folder / _LIST, "".join(lines).encode(errors="surrogateescape"))
+        self._journal.close()
+        (self._folder / _JOURNAL).unlink()
+        return Published(len(self._now), self._written, len(removed), tuple(self._kept))
+
+    def _remove(self, path: str) -> bool:
+        """Remove a file of ours, and its folder if nothing is left in it; return whether it was there, and ours."""
+        target = self._folder / path
+        there = _read(target)
+        if there is None:
+            return False
+        if digest_of(there) not in self._before[path].digests:
+            if target not in {Path(one.file) for one in self._kept}:
+                self._kept.append(at_position(str(target), Position(1, 1), LEFT, LEFT.title))
+            return False
+        target.unlink()
+        for folder in target.relative_to(self._folder).parents:
+            with suppress(OSError):
+                (self._folder / folder).rmdir()
+        return True
+
+
+def _known(folder: Path) -> defaultdict[str, _Known]:
+    """Return what was written into a folder, by the list of the last run and the journals of those that did not come to an end."""
+    known: defaultdict[str, _Known] = defaultdict(_Known)
+    for line in _lines(folder / _LIST):
+        digest, key, path = line.split(" ", 2)
+        known[path] = _Known({digest}, key)
+    for line in _lines(folder / _JOURNAL):
+        digest, _, path = line.partition(" ")
+        known[path].digests.add(digest)
+        known[path].key = ""
+    return known
+
+
+def _lines(file: Path) -> Iterator[str]:
+    """Yield the lines of a file, whole ones: the last may have been cut when a run was killed."""
+    data = _read(file)
+    if data is not None:
+        yield from (line for line in data.decode(errors="surrogateescape").split("\n")[:-1] if line.count(" ") > 0)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
