@@ -45,6 +45,9 @@
     <xsl:sequence select="r:typed(., ' ')"/>
   </xsl:template>
 
+  <!-- A gap that only the encoding tells of: nothing was typed for it. -->
+  <xsl:template match="(tei:gap | tei:space)[@rend = 'none']" priority="1" as="empty-sequence()"/>
+
   <!-- The corrected text has no signs: what was added and supplied as if it had always stood there, nothing of what was
        struck out or is too much. -->
   <xsl:template match="tei:choice[$readings eq 'corrected']" priority="4" as="xs:anyAtomicType*">

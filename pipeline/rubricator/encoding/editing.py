@@ -18,6 +18,8 @@ from rubricator.transcription import Insertion, Intervention, Transcription
 
 CONTENT = "…"
 """What stands for the content of an element in its ``rend``."""
+NOTHING = "none"
+"""The ``rend`` of a gap for which nothing was typed, since without any it would be given back as ``[…]``."""
 
 
 def insertion_markup(transcription: Transcription, answering: Responsibilities) -> Iterator[Markup]:
@@ -51,8 +53,16 @@ def _attributes(insertion: Insertion, text: str, answering: Responsibilities) ->
     own = dict(insertion.attributes)
     if insertion.kind is Intervention.NOTE and own.get("place") == "inline" and not insertion.attribution:
         own = {"type": "editorial"} | own
-    typed = CONTENT.join(signs(insertion, text)) if len(insertion.inner) else insertion.span.of(text)
     by = answering.attributes(insertion.attribution)
     if insertion.kind is not Intervention.NOTE:
         by.pop("type", None)
-    return by | own | {"rend": " ".join(typed.split())}
+    typed = _typed(insertion, text)
+    return by | own | ({"rend": typed} if typed else {})
+
+
+def _typed(insertion: Insertion, text: str) -> str:
+    """Return what was typed, for rend: a format may say the same of words, or of a gap, without any sign."""
+    if not len(insertion.inner):
+        return " ".join(insertion.span.of(text).split()) or NOTHING
+    around = signs(insertion, text)
+    return " ".join(CONTENT.join(around).split()) if any(around) or insertion.kind is Intervention.NOTE else ""

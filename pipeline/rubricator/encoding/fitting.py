@@ -17,8 +17,9 @@ _DEEPEST = 24
 
 def fitted(text: str, soft: Iterable[Markup], kept: Iterable[Markup], stretches: Sequence[Span]) -> Iterator[Markup]:
     """Yield the pieces of ``soft`` markup in which it crosses neither what is ``kept``, nor itself, nor a stretch's edge."""
-    forest = nested(sorted(kept, key=Markup.order))
-    for markup in sorted(soft, key=Markup.order):
+    ordered = sorted(soft, key=Markup.order)
+    forest = nested(sorted(kept, key=Markup.order)) if ordered else []
+    for markup in ordered:
         for span in _within(markup.span, stretches):
             for piece in _pieces(forest, markup, span.strip(text), text):
                 yield replace(markup, span=piece, inner=piece)
