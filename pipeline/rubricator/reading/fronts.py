@@ -10,7 +10,7 @@ from rubricator.reading.headnotes import take_headnote
 from rubricator.reading.letters import is_dateline, is_salutation
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.titles import take_title, title_block
-from rubricator.reading.units import Unit, unit_of
+from rubricator.reading.units import unit_of
 from rubricator.transcription import Block, Furniture, Head, Headnote, Metadata, Note, Paragraph, Separator, TitlePart
 
 _LEADING = Paragraph | Head | TitlePart | Metadata
@@ -19,6 +19,7 @@ _ANYWHERE = Note | Separator | Furniture
 _MOST_TITLES = 6
 _MOST_ABOVE_TITLE = 3
 _LONGEST_TITLE = 140
+_LONGEST_ABOVE_METADATA = 600
 
 
 def take_front(text: str, blocks: Sequence[Block], language: str) -> tuple[list[Block], list[Block]]:
@@ -40,16 +41,16 @@ def _metadata(text: str, lead: list[Block]) -> tuple[list[Block], Metadata | Non
     stated = next((i for i, block in enumerate(lead) if isinstance(block, Metadata)), None)
     if stated is not None and isinstance(given := lead[stated], Metadata):
         return lead[:stated], given, lead[stated + 1 :]
-    found = take_metadata(text, tuple(unit_of(text, block.span) for block in lead))
+    found = take_metadata(text, tuple(unit_of(text, block.span) for block in lead if isinstance(block, Paragraph)))
     if found.metadata is None:
         return [], None, lead
-    return _blocks_of(found.before, lead), found.metadata, _blocks_of(found.after, lead)
-
-
-def _blocks_of(units: Sequence[Unit], blocks: Sequence[Block]) -> list[Block]:
-    """Return units as the blocks that they were; what is left of one is a paragraph."""
-    by_span = {block.span: block for block in blocks}
-    return [by_span.get(unit.span) or Paragraph(unit.span) for unit in units]
+    pieces = [Paragraph(unit.span) for unit in (*found.before, *found.after)]
+    headings = [block for block in lead if not isinstance(block, Paragraph)]
+    around = sorted((*headings, *pieces), key=lambda block: block.span.start)
+    above = [block for block in around if block.span.end <= found.metadata.span.start]
+    if sum(len(block.span) for block in above) > _LONGEST_ABOVE_METADATA:
+        return [], None, lead
+    return above, found.metadata, around[len(above) :]
 
 
 def _title_parts(text: str, blocks: Sequence[Block], language: str) -> list[TitlePart]:
