@@ -102,14 +102,13 @@ def _is_set_apart(unit: Unit) -> bool:
 
 
 def _split_postscript(units: Sequence[Unit], language: str) -> tuple[Sequence[Unit], Sequence[Unit]]:
-    """Divide the units before the postscript: at a label such as "P.S.", or after a signature set apart."""
+    """Divide the units before the postscript: at a label such as "P.S.", or after a signature set apart or below a formula."""
     first = max(0, len(units) - _MOST_UNITS)
     for i in range(first, len(units)):
         if i and POSTSCRIPT.match(units[i].text):
             return units[:i], units[i:]
     for i in range(len(units) - 2, max(first, len(units) - 5), -1):
-        signed = _role(units[i], language) is Role.SIGNED and _is_set_apart(units[i]) and i > 0
-        if signed and (units[i].indent >= _SET_APART or is_closing(units[i - 1]) or is_initialled(units[i].text)):
+        if i and _role(units[i], language) is Role.SIGNED and _ends_letter(units[i], units[i - 1]):
             end = i + 1
             while end < len(units) and _role(units[end], language) is Role.DATELINE:
                 end += 1
@@ -117,6 +116,12 @@ def _split_postscript(units: Sequence[Unit], language: str) -> tuple[Sequence[Un
             if all(unit.blank_before for unit in rest[:1]) and not any(_role(unit, language) for unit in rest):
                 return units[:end], rest
     return units, ()
+
+
+def _ends_letter(signature: Unit, before: Unit) -> bool:
+    """Return whether a signature surely is one, though something follows."""
+    apart = signature.indent >= _SET_APART or (_is_set_apart(signature) and is_initialled(signature.text))
+    return apart or is_closing(before)
 
 
 def _role(unit: Unit, language: str) -> Role | None:
