@@ -19,6 +19,8 @@ _MODULES: Mapping[str, str] = {
     ".xhtml": "html",
     ".xml": "export",
     ".zip": "export",
+    ".md": "markdown",
+    ".markdown": "markdown",
 }
 """The end of a name, and the module under ``rubricator.reading`` whose function ``read`` reads such files."""
 

@@ -65,7 +65,7 @@ class Front:
 def take_metadata(text: str, units: tuple[Unit, ...]) -> Front:
     """Find the metadata lines among the first units."""
     lines = [line for unit in units[:_SEARCHED] for line in single_lines(text, unit)]
-    keys = [_key(line.text) for line in lines]
+    keys = [key_of(line.text) for line in lines]
     known = [i for i, key in enumerate(keys) if key]
     if not known or (not any(keys[i] not in _WEAK for i in known) and len({keys[i] for i in known[:4]}) < 2):
         return Front(units, None, ())
@@ -83,7 +83,8 @@ def take_metadata(text: str, units: tuple[Unit, ...]) -> Front:
     return Front(before, Metadata(span, tuple(fields)), after)
 
 
-def _key(line: str) -> str:
+def key_of(line: str) -> str:
+    """Return the meaning of the label that a line begins with, empty if it is none that is known."""
     match = _known(line)
     return next((key for key, value in match.groupdict().items() if value), "") if match else ""
 
@@ -106,7 +107,7 @@ def _fields(text: str, lines: Sequence[Unit], first: int) -> tuple[list[Field], 
         start = lines[i].span.start
         label = Span(start, start + match.end())
         value = Span(label.end, lines[last].span.end).strip(text)
-        fields.append(Field(_key(lines[i].text) or "other", label, value))
+        fields.append(Field(key_of(lines[i].text) or "other", label, value))
         i = last + 1
     return fields, i
 
