@@ -193,10 +193,14 @@ def _goes_on(note: Note, unit: Unit, text: str) -> bool:
 
 
 def _notes_of(text: str, unit: Unit, in_section: bool) -> Iterator[Note]:
-    """Yield the notes that a unit holds when it begins with a label; a line that begins with one begins another."""
+    """Yield the notes that a unit holds when it begins with a label; a line that begins with one begins another.
+
+    Below a line that is nothing but a label stand the words of its note, whatever they begin with.
+    """
     if not _label(unit.text, in_section):
         return
-    starts = [i for i, line in enumerate(unit.lines) if i == 0 or _label(line.text, in_section=False)]
+    first = 1 if _label(unit.lines[0].text, in_section) else 2
+    starts = [0, *(i for i, line in enumerate(unit.lines) if i >= first and _label(line.text, in_section=False))]
     for start, end in zip(starts, [*starts[1:], len(unit.lines)], strict=True):
         part = unit_from(text, unit.lines[start:end], blank_before=False)
         match = _label(part.text, in_section)

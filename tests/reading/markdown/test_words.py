@@ -90,6 +90,7 @@ def test_the_words_of_any_text(text: str) -> None:
 
 @given(st.text() | _MARKDOWN)
 @example("[0]0")
+@example("*\\\n[0]0")
 @example("<p <b <!-- <? <![CDATA[ <!a </ <a href='<")
 @example("&#1; &#xFFFF; <a href='&#1;'>x</a> <p>&#1;&#28;</p>")
 def test_any_text_is_read_and_every_character_is_in_a_block(text: str) -> None:
