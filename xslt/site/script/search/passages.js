@@ -1,0 +1,67 @@
+// The passages in which something was found: their words around it, and a link that leads there and marks it.
+rubricator.passages = (() => {
+  const { placed } = rubricator.words;
+  const BEFORE = 14; // words that are shown before the first that was found
+  const AFTER = 28;
+  const MARKED = 5; // words of a passage that are marked where its link leads
+  const TELLING = 3; // words before and after that tell one from the same elsewhere
+
+  const end = (word) => word.index + word[0].length;
+
+  // The passages with something at these positions, those with most first; the title is none.
+  function found({ passages }, positions) {
+    const some = new Map();
+    let number = 0;
+    for (const position of [...positions.keys()].sort((a, b) => a - b)) {
+      while (passages[number + 1]?.[1] <= position) number++;
+      if (!some.has(number)) some.set(number, { passage: passages[number], number, weight: 0, positions: [] });
+      some.get(number).positions.push(position);
+      some.get(number).weight += positions.get(position);
+    }
+    some.delete(0);
+    return [...some.values()].sort((a, b) => b.weight - a.weight || a.number - b.number);
+  }
+
+  // What a browser marks (URL Fragment Text Directives). It marks whole words as it sees them: Stalin’s.
+  function directive(text, words, hits) {
+    const encoded = (part) => encodeURIComponent(part.trim()).replaceAll("-", "%2D");
+    let last = 0;
+    const parts = hits.slice(0, MARKED).flatMap((hit) => {
+      const from = words[hit].index;
+      if (from < last) return [];
+      const to = end(words[hit]) + /^(['’.·:][\p{L}\p{M}\p{N}]+)*/u.exec(text.slice(end(words[hit])))[0].length;
+      const before = encoded(text.slice(words[Math.max(0, hit - TELLING)].index, from));
+      const after = encoded(text.slice(to, end(words[Math.min(words.length - 1, hit + TELLING)])));
+      last = to;
+      return `text=${before && `${before}-,`}${encoded(text.slice(from, to))}${after && `,-${after}`}`;
+    });
+    return `:~:${parts.join("&")}`;
+  }
+
+  function context(text, words, hits) {
+    const first = Math.max(0, hits[0] - BEFORE);
+    const last = Math.min(words.length - 1, hits[0] + AFTER);
+    const shown = first ? ["… "] : [];
+    let at = first ? words[first].index : 0;
+    for (const word of hits.filter((hit) => hit <= last).map((hit) => words[hit])) {
+      const mark = document.createElement("mark");
+      mark.textContent = word[0];
+      shown.push(text.slice(at, word.index), mark);
+      at = end(word);
+    }
+    const stop = last === words.length - 1 ? text.length : end(words[last]);
+    return [...shown, text.slice(at, stop), stop < text.length ? " …" : ""];
+  }
+
+  // A link from an address to a passage that was found.
+  function link(href, { passage: [id, start, text], positions }) {
+    const words = placed(text);
+    const hits = positions.map((position) => position - start).filter((hit) => words[hit]);
+    const made = document.createElement("a");
+    made.href = `${href}#${encodeURIComponent(id)}${hits.length ? directive(text, words, hits) : ""}`;
+    made.append(...(hits.length ? context(text, words, hits) : [text]));
+    return made;
+  }
+
+  return { found, link };
+})();
