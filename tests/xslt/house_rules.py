@@ -52,6 +52,7 @@ FOR_OTHERS = {
             "r:person-page",
             "r:persons-page",
             "r:places-left-open",
+            "r:search-page",
             "r:site-assets",
             "r:site-people",
             "r:sitemap",

@@ -8,17 +8,20 @@
                 expand-text="yes">
 
   <xsl:variable name="site-style" as="xs:string" static="yes" select="
-      string-join(('frame', 'listed', 'persons', 'chronology', 'correspondence') ! unparsed-text('style/' || . || '.css'))"/>
+      string-join(('frame', 'listed', 'persons', 'chronology', 'correspondence', 'search') ! unparsed-text('style/' || . || '.css'))"/>
 
   <xsl:variable name="list-script" as="xs:string" static="yes" select="unparsed-text('script/list.js')"/>
 
   <xsl:variable name="page-script" as="xs:string" static="yes" select="
       string-join(('contents', 'panel', 'cards', 'citing', 'source') ! unparsed-text('../html/script/' || . || '.js'))"/>
 
+  <xsl:variable name="search-script" as="xs:string" static="yes" select="
+      string-join(('files', 'words', 'index', 'ranking', 'passages', 'results', 'form') ! unparsed-text('script/search/' || . || '.js'))"/>
+
   <xsl:template name="r:site-assets" as="xs:string" visibility="public">
     <xsl:sequence select="
         serialize(
-          map { 'style': string(r:style()) || $site-style, 'page': $page-script, 'list': $list-script },
+          map { 'style': string(r:style()) || $site-style, 'page': $page-script, 'list': $list-script, 'search': $search-script },
           map { 'method': 'json' })"/>
   </xsl:template>
 

@@ -47,6 +47,7 @@
         <xsl:sequence select="r:current($path eq 'index.html')"/>
         <xsl:text>{$r:site?title}</xsl:text>
       </a>
+      <xsl:sequence select="r:search-box($root)[not($path eq 'search.html')]"/>
       <ul>
         <xsl:sequence select="
             r:way('persons-of-site', 'persons/index.html', $root, $path)[$r:site?persons],
@@ -54,7 +55,6 @@
             r:way('correspondence', 'correspondence.html', $root, $path)[$r:site?correspondence],
             r:way('about-site', 'about.html', $root, $path)[$r:site?about]"/>
       </ul>
-      <xsl:sequence select="r:search-box($root)"/>
     </nav>
   </xsl:function>
 
@@ -78,7 +78,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Where there is a search page. -->
+  <!-- Where there is a search page; it has a box of its own. -->
   <xsl:function name="r:search-box" as="element(form)?">
     <xsl:param name="root" as="xs:string"/>
     <xsl:if test="$r:site?search">

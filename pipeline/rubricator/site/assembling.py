@@ -17,11 +17,12 @@ from rubricator.site.filling import left_open, people_of_texts
 from rubricator.site.joining import joined
 from rubricator.site.lists import chronology_pages, correspondence_pages, index_pages, letters_of
 from rubricator.site.making import Assets, Making, assets
-from rubricator.site.others import feed, not_found, robots, sitemaps, steps
+from rubricator.site.others import feed, not_found, robots, search_page, sitemaps, steps
 from rubricator.site.page import Page
 from rubricator.site.persons import person_pages
 from rubricator.site.publishing import Published, Publishing
 from rubricator.site.records import Named, named, record_in
+from rubricator.site.search import search_files
 
 _PEOPLE = "{urn:rubricator:functions}site-people"
 _NOTHING = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>'
@@ -47,8 +48,10 @@ def assemble(made: Made, about: About, folder: Path) -> Published:
     for path, data in shared.files.items():
         publishing.write(path, data)
     _write_texts(made, edition, making, publishing)
+    for path, data in search_files(folder, [edition.href(number) for number in range(len(edition.records))]):
+        publishing.write(path, data)
     maps = list(sitemaps(edition, (page.path for page in pages if page.path.endswith(".html"))))
-    for page in (*pages, *news, *maps, _anywhere(not_found(), about)):
+    for page in (*pages, *news, *maps, search_page(), _anywhere(not_found(), about)):
         publishing.make(page.path, making.key(page), lambda page=page: making(page))  # type: ignore[misc]
     if about.address:
         publishing.write("robots.txt", robots(edition))
@@ -90,6 +93,7 @@ def _others(edition: Edition, shared: Assets, news: bool) -> Facts:
         "chronology": bool(edition.records),
         "correspondence": bool(letters_of(edition)),
         "feed": news,
+        "search": True,
     }
 
 

@@ -62,6 +62,7 @@ def assets(own_style: str) -> Assets:
         ("style", "edition", "css", texts["style"] + own_style),
         ("page-script", "text", "js", texts["page"]),
         ("list-script", "list", "js", texts["list"]),
+        ("search-script", "search", "js", texts["search"]),
     )
     files, paths = {}, {}
     for key, name, suffix, text in wanted:

@@ -27,6 +27,11 @@ def not_found() -> Page:
     return Page("404.html", "not-found-page", {})
 
 
+def search_page() -> Page:
+    """Return the page that searches all texts."""
+    return Page("search.html", "search-page", {})
+
+
 def sitemaps(edition: Edition, paths: Iterable[str]) -> Iterator[Page]:
     """Yield the list of the addresses of the texts and of other pages, in parts if they are many."""
     if not edition.about.address:

@@ -17,7 +17,8 @@ rubricator.results = (() => {
     if (!day) return date;
     const time = new Date(0);
     time.setUTCFullYear(year, month - 1, day);
-    return time.toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "long", timeZone: "UTC" });
+    const { lang } = document.documentElement;
+    return time.toLocaleDateString(lang === "en" ? "en-GB" : lang || "en-GB", { dateStyle: "long", timeZone: "UTC" });
   }
 
   function places(href, some) {
