@@ -1,4 +1,7 @@
-"""The text as names and dates are looked for in it: without the brackets in ``L[eo]``, without ``[sic]`` and page breaks."""
+"""The text as names and dates are looked for in it: without the brackets in ``L[eo]``, without ``[sic]`` and page breaks.
+
+Where a format says that a word goes on in the next line, its hyphen is left out too.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,18 @@ from rubricator.reading.insertions.signs import read_words
 from rubricator.reading.view import View, view_without
 from rubricator.recognition import lexicon
 from rubricator.recognition.mention import Mention
-from rubricator.source import Span
-from rubricator.transcription import Headnote, Insertion, Intervention, Note, PageBreak, Transcription
+from rubricator.source import Source, Span
+from rubricator.transcription import Headnote, Insertion, Intervention, Note, PageBreak, Role, Transcription
 
 _READ = frozenset(
     {Intervention.SUPPLIED, Intervention.UNCLEAR, Intervention.ADDITION, Intervention.SIC, Intervention.CORRECTION}
 )
 _BEFORE = re.compile(r"([^\W_]\S*)[ \t]*\n?[ \t]*$")
 _AFTER = re.compile(r"[ \t]*\n?[ \t]*([^\W_]\S*)")
+_HYPHEN = re.compile(r"[-‐=¬⸗\u00ad]?\s*$")
 _WHOLE_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORDS_APART = 40
+_PROSE = frozenset({Role.PARAGRAPH, Role.HEADNOTE, Role.QUOTATION, Role.ITEM, Role.NOTE, Role.POSTSCRIPT})
 _HONORIFICS = ("strong", "weak", "office", "noble")
 
 
@@ -30,7 +35,28 @@ def view_of(transcription: Transcription) -> View:
     text = transcription.source.text
     signs = (span for insertion in transcription.insertions for span in _left_out(insertion, text))
     pages = (_with_space(page, text) for page in transcription.page_breaks)
-    return view_without(transcription.source, [*signs, *pages, *_roles_signed(transcription)])
+    hyphens = (_hyphen_before(line.offset, text) for line in transcription.lines if line.divides)
+    return view_without(_source(transcription), [*signs, *pages, *hyphens, *_roles_signed(transcription)])
+
+
+def _source(transcription: Transcription) -> Source:
+    """Return the source, in which the ends of the lines of a pictured page are no more than spaces where prose runs on."""
+    source = transcription.source
+    if not transcription.surfaces:
+        return source
+    text = source.text
+    prose = (passage.span for passage in transcription.passages() if passage.role in _PROSE)
+    parts, cursor = [], 0
+    for span in sorted(prose):
+        parts += [text[cursor : span.start], span.of(text).replace("\n", " ")]
+        cursor = span.end
+    return replace(source, text="".join((*parts, text[cursor:])))
+
+
+def _hyphen_before(offset: int, text: str) -> Span:
+    """Return the hyphen and the line end before a line that goes on with a word."""
+    before = _HYPHEN.search(text, max(0, offset - _WORDS_APART), offset)
+    return Span(before.start() if before else offset, offset)
 
 
 def _roles_signed(transcription: Transcription) -> Iterator[Span]:
