@@ -14,11 +14,14 @@ from statistics import median
 from rubricator.reading.layout.pages import Box, Line, box_of
 
 _FEWEST = 3
+_FEWEST_OF_PROSE = 5
 _INDENTED = 0.6
 _SHORT = 0.88
 _GAP = 1.7
 _APART = 0.3
 _PROSE = 0.6
+_HEADINGS_APART = 0.8
+_LARGER = 1.4
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -29,6 +32,20 @@ def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     column = _Column(boxes)
     starts = [0, *(i for i in range(1, len(lines)) if column.begins_at(i, lines))]
     return [tuple(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def headings_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Return the lines of a heading by headings: one begins below a gap, or where letters of another size do."""
+    boxes = [box for line in lines if (box := box_of(line.points))]
+    if len(boxes) < len(lines):
+        return [tuple(lines)]
+    starts = [0, *(i for i in range(1, len(lines)) if _is_other_heading(boxes[i - 1], boxes[i]))]
+    return [tuple(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _is_other_heading(above: Box, below: Box) -> bool:
+    smaller, larger = sorted((above.height, below.height))
+    return below.top - above.bottom > _HEADINGS_APART * larger or larger > _LARGER * smaller
 
 
 class _Column:
@@ -42,7 +59,9 @@ class _Column:
         gaps = [below.bottom - above.bottom for above, below in pairwise(boxes)]
         self._leading = median(gaps) if gaps else 0.0
         self._width = max(1.0, self._right - self._left)
-        self._is_prose = sum(self._is_full(box) for box in boxes) >= _PROSE * (len(boxes) - 1)
+        full = sum(self._is_full(box) for box in boxes)
+        self._is_prose = full >= _PROSE * (len(boxes) - 1)
+        self._shows_ends = self._is_prose and len(boxes) >= _FEWEST_OF_PROSE
 
     def begins_at(self, i: int, lines: Sequence[Line]) -> bool:
         """Return whether the line of an index begins a paragraph."""
@@ -53,7 +72,9 @@ class _Column:
             return True
         if not self._is_prose:
             return False
-        return self._is_indented(i) or (not self._has_no_room(i, lines) and not _goes_on(lines[i - 1], lines[i]))
+        if self._is_indented(i):
+            return True
+        return self._shows_ends and not self._has_no_room(i, lines) and not _goes_on(lines[i - 1], lines[i])
 
     def _is_far(self, box: Box) -> bool:
         """Return whether a line stands apart: a dateline or a signature at the right."""

@@ -1,18 +1,16 @@
-"""Pages → pieces of text in the order of reading: what goes over the end of a page or column is one piece."""
+"""Pages → pieces of text in the order of reading: paragraphs, headings, notes, tables, pictures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rubricator.reading.layout.pages import FURNITURE, NOTES, Box, Cell, Kind, Line, Page, Region, box_of
-from rubricator.reading.layout.paragraphs import paragraphs_of
+from rubricator.reading.layout.paragraphs import headings_of, paragraphs_of
 from rubricator.reading.layout.zones import line_zone, region_zone
 
-_DIVIDED = re.compile(r"[^\W\d_][-‐=¬⸗\u00ad]$")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»«›‹)\]]*$")
 _NOTE_LABEL = re.compile(
     r"(?:\[[\w*†‡§]{1,4}\]|\([\w*†‡]{1,3}\)|[\dA-Za-z]{1,3}\)|[*†‡§]{1,3}\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?)(?=\s|\w|[„“\"»])"
 )
@@ -46,13 +44,10 @@ class Piece:
     continues: bool = False
 
 
-def pieces_of(pages: Sequence[Page]) -> list[Piece]:
-    """Return the pieces of all pages, without what belongs to the page alone."""
-    result: list[Piece] = []
+def pieces_of(pages: Sequence[Page]) -> Iterator[Piece]:
+    """Yield the pieces of all pages, without what belongs to the page alone."""
     for number, page in enumerate(pages):
-        for piece in _of_page(number, page):
-            _add(result, piece)
-    return result
+        yield from _of_page(number, page)
 
 
 def furniture_of(page: Page) -> Iterator[tuple[Kind, Region, Sequence[Line]]]:
@@ -97,6 +92,8 @@ def _split(whole: Piece, lines: tuple[PlacedLine, ...]) -> Iterator[Piece]:
     """Yield the paragraphs, or the notes, of a run of lines of one kind."""
     if whole.kind is Kind.PARAGRAPH:
         runs = paragraphs_of([one.line for one in lines])
+    elif whole.kind is Kind.HEADING:
+        runs = headings_of([one.line for one in lines])
     elif whole.kind in NOTES:
         runs = list(_notes([one.line for one in lines]))
     else:
@@ -121,52 +118,3 @@ def _notes(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         run.append(line)
     if run:
         yield tuple(run)
-
-
-def _add(pieces: list[Piece], piece: Piece) -> None:
-    """Add a piece, or its lines to the piece that it goes on with: notes may stand between the two."""
-    if piece.kind is Kind.FOOTNOTE_CONTINUED:
-        piece = replace(piece, kind=Kind.FOOTNOTE, continues=True)
-    before = _open(pieces, piece)
-    if before is None or not _goes_on(pieces[before], piece):
-        pieces.append(piece)
-        return
-    last = pieces[before]
-    kind = piece.kind if last.kind is Kind.DROP_CAPITAL else last.kind
-    pieces[before] = replace(
-        last, kind=kind, lines=last.lines + piece.lines, zones=last.zones + piece.zones, box=piece.box
-    )
-
-
-def _open(pieces: Sequence[Piece], piece: Piece) -> int | None:
-    """Return the index of the piece that another could go on with."""
-    for i in range(len(pieces) - 1, max(-1, len(pieces) - 60), -1):
-        other = pieces[i]
-        if other.kind is piece.kind or (other.kind is Kind.DROP_CAPITAL and piece.kind is Kind.PARAGRAPH):
-            return i
-        if other.kind not in NOTES and not (piece.kind in NOTES and piece.continues):
-            return None
-    return None
-
-
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    if last.kind is Kind.DROP_CAPITAL:
-        return piece.kind is Kind.PARAGRAPH
-    if piece.continues:
-        return True
-    if piece.kind is not Kind.PARAGRAPH or not last.lines or not piece.lines or last.region is piece.region:
-        return False
-    before, after = last.lines[-1].line.text, piece.lines[0].line.text
-    elsewhere = last.lines[-1].page != piece.page or _is_in_next_column(last.box, piece.box)
-    if not after[:1].islower():
-        return False
-    return _DIVIDED.search(before) is not None or (elsewhere and not _SENTENCE_END.search(before))
-
-
-def _is_in_next_column(last: Box | None, box: Box | None) -> bool:
-    return last is not None and box is not None and box.top < last.bottom and box.left >= last.right
-
-
-def texts(lines: Iterable[PlacedLine]) -> str:
-    """Return the words of lines, for messages."""
-    return " ".join(one.line.text for one in lines)

@@ -12,6 +12,7 @@ from rubricator.reading.decoding import EMPTY
 from rubricator.reading.furniture import LEFT_OUT
 from rubricator.reading.layout.blocks import blocks_of
 from rubricator.reading.layout.division import words_of
+from rubricator.reading.layout.joining import joined
 from rubricator.reading.layout.markings import insertions, not_encoded, renditions
 from rubricator.reading.layout.notes import notes_of
 from rubricator.reading.layout.pages import Kind, Line, Page, PagesRead
@@ -28,7 +29,7 @@ _NUMBER = re.compile(r"[\W_]*(?P<n>\d{1,4}\s?[a-z]?|[ivxlcdm]{1,8}|[IVXLCDM]{1,8
 def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
     """Return the text of pages, in their order, as a transcription; ``name`` is the file's."""
     pages = read.pages
-    pieces = pieces_of(pages)
+    pieces = joined(pieces_of(pages))
     writer = Writer(pages, [_number(page) for page in pages], words_of(_lines(pieces)))
     writer.write(pieces)
     text = "".join(writer.parts)
