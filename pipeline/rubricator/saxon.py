@@ -201,7 +201,6 @@ def evaluate(
     base_uri: str,
     documents: Mapping[str, tuple[Input, ...]] = _NO_DOCUMENTS,
     parameters: Mapping[str, str] = _NO_PARAMETERS,
-    values: Mapping[str, Value] = _NO_VALUES,
 ) -> Value | None:
     """Return what a public template makes of a document, None for an empty sequence; ``template`` is ``{namespace}name``.
 
@@ -209,8 +208,6 @@ def evaluate(
     """
     node = _parse(stylesheet.processor, document, base_uri)
     executable = _with_parameters(stylesheet, parameters, documents)
-    for name, given in values.items():
-        executable.set_parameter(name, given.xdm)
     executable.set_global_context_item(xdm_item=node)
     executable.set_result_as_raw_value(True)
     try:

@@ -39,7 +39,6 @@ FOR_OTHERS = {
     "variable r:own-style": "a project's stylesheet says what",
     "variable r:own-labels": "a project's stylesheet says what",
     "template r:record": "rendering/record.py calls it",
-    "template r:site-record": "rendering/formats.py names it",
     **{
         f"template {name}": "site/making.py calls it"
         for name in (

@@ -117,7 +117,7 @@
           </xsl:if>
           <xsl:sequence select="$apparatus"/>
         </main>
-        <xsl:sequence select="$after, r:panel(), r:citing($record), r:slot('steps'), r:tei-source(.), if ($r:in-site) then r:slot('script') else r:script()"/>
+        <xsl:sequence select="$after, r:panel(), r:citing($record), r:slot('steps'), r:tei-source(.), if ($r:in-site) then (r:slot('script'), r:site-record($record)) else r:script()"/>
         <xsl:text>&#10;</xsl:text>
       </body>
     </html>

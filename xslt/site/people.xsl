@@ -69,27 +69,46 @@
 
   <xsl:function name="r:site-mention" as="map(xs:string, item()*)">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="block" as="element()" select="
-        $mention/(ancestor::tei:p | ancestor::tei:ab | ancestor::tei:l | ancestor::tei:head | ancestor::tei:note | ancestor::tei:item | ancestor::tei:cell | parent::*)[last()]"/>
+    <xsl:variable name="before" as="xs:string" select="replace(r:words-before($mention), '\s+', ' ')"/>
+    <xsl:variable name="after" as="xs:string" select="replace(r:words-after($mention), '\s+', ' ')"/>
     <xsl:sequence select="
         map {
           'id': r:mention-id($mention),
           'where': r:whereabouts($mention),
-          'before': r:words-around($mention/preceding::text()[position() le 24][. >> $block], true()),
+          'before': if (string-length($before) le 70) then $before
+                    else '…' || replace(substring($before, string-length($before) - 69), '^\S+', ''),
           'words': string(r:field($mention)),
-          'after': r:words-around($mention/following::text()[position() le 24][ancestor::* intersect $block], false())
+          'after': if (string-length($after) le 70) then $after
+                   else replace(substring($after, 1, 70), '\S+$', '') || '…'
         }"/>
   </xsl:function>
 
-  <!-- Some words of those in $texts, the last or the first, whole ones. -->
-  <xsl:function name="r:words-around" as="xs:string">
-    <xsl:param name="texts" as="text()*"/>
-    <xsl:param name="before" as="xs:boolean"/>
-    <xsl:variable name="words" as="xs:string" select="string-join($texts[empty(ancestor::tei:fw | ancestor::tei:rdg)]) => replace('\s+', ' ')"/>
+  <!-- The words before $node in its paragraph, at least as many as are shown, if there are. No more of the text is looked at than
+       the nodes next to it, since a paragraph may be a whole book. -->
+  <xsl:function name="r:words-before" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="r:words-of($node/preceding-sibling::node()[position() le 8]/.) ! substring(., string-length(.) - 99)"/>
+    <xsl:sequence select="(if (string-length($words) lt 70) then $node/parent::*[r:is-within-block(.)] ! r:words-before(.) else ()) || $words"/>
+  </xsl:function>
+
+  <xsl:function name="r:words-after" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="r:words-of($node/following-sibling::node()[position() le 8]) ! substring(., 1, 100)"/>
+    <xsl:sequence select="$words || (if (string-length($words) lt 70) then $node/parent::*[r:is-within-block(.)] ! r:words-after(.) else ())"/>
+  </xsl:function>
+
+  <xsl:function name="r:words-of" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="
-        if (string-length($words) le 70) then $words
-        else if ($before) then '…' || replace(substring($words, string-length($words) - 69), '^\S+', '')
-        else replace(substring($words, 1, 70), '\S+$', '') || '…'"/>
+        string-join($nodes[self::text() or self::*[not(self::tei:note or self::tei:fw or self::tei:app or self::tei:p)]])"/>
+  </xsl:function>
+
+  <!-- Is $element in a block of the text, so that what is beside it stands in the same line or lines? -->
+  <xsl:function name="r:is-within-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        not($element/(self::tei:p or self::tei:ab or self::tei:l or self::tei:head or self::tei:note or self::tei:item or self::tei:cell
+            or self::tei:div or self::tei:body or self::tei:text or self::tei:salute or self::tei:signed or self::tei:dateline))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What a site knows of a text: the record from which its index, the pages of persons, the chronology, the correspondence and the feed
-     are made, as JSON.
+     are made, as JSON. It stands at the end of the page until the site is put together, since most of it is what the page shows too.
 
        title, description, kind, language, place     strings; missing where nothing is said
        created, edited, revised                      EDTF
@@ -20,9 +20,10 @@
   <xsl:include href="letters.xsl"/>
   <xsl:include href="people.xsl"/>
 
-  <xsl:template name="r:site-record" as="xs:string" visibility="public">
-    <xsl:variable name="record" as="map(xs:string, item()*)" select="($record, r:header($r:document) ! r:record(.), map { })[1]"/>
-    <xsl:sequence select="
+  <xsl:function name="r:site-record" as="element(template)">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <template data-site="record">
+      <xsl:value-of select="
         r:as-json((
           r:members(map {
             'title': (r:whole-title($record), r:page-title($r:document, $record))[1],
@@ -43,7 +44,8 @@
             'people': array { $r:people ! r:site-person(.) },
             'letters': array { r:site-letters($record) }
           }))"/>
-  </xsl:template>
+    </template>
+  </xsl:function>
 
   <xsl:function name="r:as-json" as="xs:string">
     <xsl:param name="members" as="map(xs:string, item()*)+"/>

@@ -13,12 +13,12 @@ from rubricator.rendering.citations import CITATIONS
 from rubricator.rendering.companions import ALONE, TEI, Companions, documents, parameters
 from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_of
 from rubricator.rendering.format import Format, Parameter
-from rubricator.rendering.formats import EDITION, FORMATS, PAGE, RECORD, SITE
+from rubricator.rendering.formats import EDITION, FORMATS, PAGE, SITE
 from rubricator.rendering.messages import RULES, UNSAID, diagnose, failure
 from rubricator.rendering.record import record_of
 from rubricator.rendering.settings import SettingError, choices, read_settings
 from rubricator.rendering.source import with_source
-from rubricator.saxon import StylesheetError, TransformError, evaluate, interruptible, text_of, transform
+from rubricator.saxon import StylesheetError, TransformError, interruptible, text_of, transform
 
 __all__ = [
     "ALONE",
@@ -26,7 +26,6 @@ __all__ = [
     "EDITION",
     "FORMATS",
     "PAGE",
-    "RECORD",
     "RULES",
     "SITE",
     "TEI",
@@ -60,9 +59,6 @@ def render(
             shared = "record" in format.uses and not custom
             values = record_of(document, base_uri, companions.authorities, stylesheet) if shared else {}
             given, beside = parameters(companions, format), documents(companions, format)
-            if format.template:
-                made = evaluate(stylesheet, format.template, document, base_uri, beside, given, values)
-                return str(made or ""), ()
             result = transform(stylesheet, document, base_uri, given, beside, values)
         text = with_source(result.text, text_of(document, base_uri)) if "source" in format.uses else result.text
     except TransformError as error:

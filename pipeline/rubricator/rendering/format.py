@@ -26,9 +26,8 @@ class Format:
     ``uses`` names what the stylesheet has a parameter for: fields of ``Companions``, the text of the document's file
     (``source``), the record of its header (``record``), whether it is for a site (``site``); ``parameters`` are those that
     whoever renders may set. ``about`` says in a few words what it is, as for somebody who has to choose. ``variant_of`` is the
-    format that it is a variant of: what a project has over that one holds for it too. ``template``: the template of the
-    stylesheet that gives it as text, where the document as a whole gives something else. ``folder`` is where among the outputs
-    its files go, if not beside the others: nobody asks for such a format, and it is made for something else.
+    format that it is a variant of: what a project has over that one holds for it too. ``folder`` is
+    where among the outputs its files go, if not beside the others: nobody asks for such a format, something else is made of it.
     """
 
     name: str
@@ -39,7 +38,6 @@ class Format:
     parameters: tuple[Parameter, ...] = ()
     about: str = ""
     variant_of: str = ""
-    template: str = ""
     folder: str = ""
 
     @property

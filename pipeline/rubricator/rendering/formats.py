@@ -56,20 +56,16 @@ EDITION: Mapping[str, Format] = MappingProxyType(
 )
 """What an edition is made of: a build writes these; the other formats are for who asks for one."""
 
-_OF_A_SITE = ".rubricator/site"
-
 PAGE = Format(
-    "page", "html/html.xsl", ".html", "text/html", (*_OF_THE_PAGE, "site"), variant_of="html", folder=_OF_A_SITE
-)
-RECORD = Format(
-    "site-record",
+    "page",
     "html/html.xsl",
-    ".json",
-    "application/json",
-    ("authorities", "record"),
+    ".html",
+    "text/html",
+    (*_OF_THE_PAGE, "site"),
     variant_of="html",
-    template="{urn:rubricator:functions}site-record",
-    folder=_OF_A_SITE,
+    folder=".rubricator/site",
 )
-SITE: Mapping[str, Format] = MappingProxyType({format_.name: format_ for format_ in (PAGE, RECORD)})
-"""What a site is put together from: the pages as they are without the rest of the site, and what it knows of each document."""
+"""The page as it is without the rest of the site, and what the site is to know of the document."""
+
+SITE: Mapping[str, Format] = MappingProxyType({PAGE.name: PAGE})
+"""What a site is put together from."""

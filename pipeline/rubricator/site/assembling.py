@@ -10,10 +10,10 @@ from pathlib import Path
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
 from rubricator.building.places import Place, path_of
-from rubricator.rendering import PAGE, RECORD, Custom, Format
+from rubricator.rendering import PAGE, Custom, Format
 from rubricator.saxon import compile_stylesheet, evaluate
 from rubricator.site.edition import TEXTS, About, Edition, Facts
-from rubricator.site.filling import left_open, people_of_texts
+from rubricator.site.filling import left_open, people_of_texts, record_of
 from rubricator.site.joining import joined
 from rubricator.site.lists import chronology_pages, correspondence_pages, index_pages, letters_of
 from rubricator.site.making import Assets, Making, assets
@@ -21,7 +21,7 @@ from rubricator.site.others import feed, not_found, robots, search_page, sitemap
 from rubricator.site.page import Page
 from rubricator.site.persons import person_pages
 from rubricator.site.publishing import Published, Publishing
-from rubricator.site.records import Named, named, record_in
+from rubricator.site.records import Named, Record, named, record_in
 from rubricator.site.search import search_files
 
 _PEOPLE = "{urn:rubricator:functions}site-people"
@@ -60,17 +60,15 @@ def assemble(made: Made, about: About, folder: Path) -> Published:
 
 def _edition(made: Made, about: About) -> Edition:
     """Return the documents that could be made, in the order of the site."""
-    records = sorted(
-        (record_in(path.read_bytes(), name) for name, path in _records(made)), key=lambda record: record.place
-    )
+    records = sorted(_records(made), key=lambda record: record.place)
     return Edition(about, tuple(records), joined(records, _known(made)))
 
 
-def _records(made: Made) -> Iterator[tuple[str, Path]]:
+def _records(made: Made) -> Iterator[Record]:
     for name, place in made.places.items():
-        page, record = (Path(path_of(place.outputs, name, format_)) for format_ in (PAGE, RECORD))
-        if page.is_file() and record.is_file():
-            yield name, record
+        page = Path(path_of(place.outputs, name, PAGE))
+        if page.is_file():
+            yield record_in(record_of(page.read_text("utf-8")), name)
 
 
 def _known(made: Made) -> Sequence[Named]:

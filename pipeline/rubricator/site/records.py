@@ -60,16 +60,16 @@ class Record:
         return self.facts.get("start", _LAST), self.facts.get("end", _LAST), self.name
 
 
-def record_in(data: bytes, name: str) -> Record:
-    """Return the record of a document."""
+def record_in(data: str, name: str) -> Record:
+    """Return the record of a document; a page that a project's own stylesheet makes may say nothing."""
     values = json.loads(data)
     return Record(
         name,
-        {key: value for key, value in values.items() if not isinstance(value, list)},
-        _names(values["authors"]),
-        _names(values["recipients"]),
-        tuple(map(named, values["people"])),
-        tuple(map(_letter, values["letters"])),
+        {"title": name, **{key: value for key, value in values.items() if not isinstance(value, list)}},
+        _names(values.get("authors", [])),
+        _names(values.get("recipients", [])),
+        tuple(map(named, values.get("people", []))),
+        tuple(map(_letter, values.get("letters", []))),
     )
 
 
