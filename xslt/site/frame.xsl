@@ -42,7 +42,7 @@
   <xsl:function name="r:site-navigation" as="element(nav)">
     <xsl:param name="root" as="xs:string"/>
     <xsl:param name="path" as="xs:string"/>
-    <nav class="site" aria-label="{r:label('site')}">
+    <nav class="site" lang="{$r:language}" aria-label="{r:label('site')}">
       <a class="home" href="{$root}index.html">
         <xsl:sequence select="r:current($path eq 'index.html')"/>
         <xsl:text>{$r:site?title}</xsl:text>

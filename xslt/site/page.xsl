@@ -32,7 +32,7 @@
     <xsl:param name="indexed" as="map(xs:string, item()*)"/>
     <xsl:for-each select="$r:numbers-of-people($indexed?identity)[$r:in-site]">
       <xsl:text> </xsl:text>
-      <a class="to-person" href="person:{.}">{r:label('in-all-texts')}</a>
+      <a class="to-person" href="person:{.}" aria-label="{r:label('in-all-texts')}{r:label('colon')}{r:display-form($indexed)}">{r:label('in-all-texts')}</a>
     </xsl:for-each>
   </xsl:function>
 

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The list of persons, by their initials. The page has persons: an array of href, name, life, initial, mentions, texts and letters. -->
+<!-- The list of persons, by their initials. The page has persons: an array of href, name, life, initial, mentions, letters, and only: the one
+     text, of somebody who is known from it alone. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -58,6 +59,17 @@
         <xsl:text> </xsl:text>
         <span class="numbers">{string-join($numbers, ', ')}</span>
       </xsl:if>
+      <!-- Of whom no more is known than a name in one text. -->
+      <xsl:for-each select="$person?only">
+        <xsl:text> </xsl:text>
+        <span class="numbers">
+          <xsl:text>{r:label('in-text')} </xsl:text>
+          <span>
+            <xsl:sequence select="r:other-language(?language)"/>
+            <xsl:text>{?title}</xsl:text>
+          </span>
+        </span>
+      </xsl:for-each>
     </li>
   </xsl:function>
 

@@ -37,7 +37,7 @@
   <xsl:function name="r:steps" as="element(nav)?">
     <xsl:param name="text" as="map(*)"/>
     <xsl:if test="exists(($text?before, $text?after))">
-      <nav class="steps" aria-label="{r:label('steps')}">
+      <nav class="steps" lang="{$r:language}" aria-label="{r:label('steps')}">
         <xsl:sequence select="$text?before ! r:step('prev', .), $text?after ! r:step('next', .)"/>
       </nav>
     </xsl:if>

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from html import unescape
 from dataclasses import dataclass
+from html import unescape
 
 from rubricator.site.edition import Edition, person_href
 
 _SLOT = re.compile(r'<template data-site="(\w+)"></template>')
 _RECORD = re.compile(r'<template data-site="record">([^<]*)</template>')
-_PERSON = re.compile(r'(?<=<a class="to-person" href=")person:(\d+)(?=">)')
+_PERSON = re.compile(r'(?<=<a class="to-person" href=")person:(\d+)(?=")')
 """What the stylesheet writes, and no document can: its tags are written as text."""
 
 

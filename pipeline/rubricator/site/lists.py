@@ -113,12 +113,12 @@ def _words(values: Iterable[str]) -> list[Facts]:
 
 
 def _pairs(edition: Edition, sent: Sequence[Sent]) -> list[list[Sent]]:
-    """Return the letters between each two, those first who wrote most."""
+    """Return the letters between each two, those first who wrote most; those last of whom one is not known."""
     pairs: dict[tuple[tuple[str, ...], ...], list[Sent]] = defaultdict(list)
     for one in sent:
         sides = (_side(edition, one, True), _side(edition, one, False))
         pairs[tuple(sorted(sides))].append(one)
-    order = sorted(pairs, key=lambda pair: (-len(pairs[pair]), pair))
+    order = sorted(pairs, key=lambda pair: (() in pair, -len(pairs[pair]), pair))
     return [pairs[pair] for pair in order]
 
 

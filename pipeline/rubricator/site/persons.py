@@ -11,6 +11,7 @@ from rubricator.site.edition import Edition, Facts, person_href, year_of
 from rubricator.site.joining import Mentioned, Person
 from rubricator.site.lists import letter_facts
 from rubricator.site.page import Page, parts, path_of_part
+from rubricator.site.records import Name
 
 _MOST_PERSONS = 5000
 _MOST_TEXTS = 100
@@ -29,7 +30,7 @@ def person_pages(edition: Edition) -> Iterator[Page]:
         for path, part in zip(paths, cut, strict=True)
     ]
     for path, part in zip(paths, cut, strict=True):
-        yield Page(path, "persons-page", {"persons": list(map(_listed, part)), "pages": pages})
+        yield Page(path, "persons-page", {"persons": [_listed(edition, one) for one in part], "pages": pages})
     for person in everybody:
         yield from _pages_of(edition, person)
 
@@ -46,12 +47,17 @@ def _pages_of(edition: Edition, person: Person) -> Iterator[Page]:
         letters = (person.sent, person.received) if number == 1 else ((), ())
         facts = {
             "person": {"name": person.described.name.name, **person.described.facts},
-            "sent": [letter_facts(edition, one) for one in letters[0]],
-            "received": [letter_facts(edition, one) for one in letters[1]],
+            "sent": [{**letter_facts(edition, one), **_without(one.letter.senders, "from")} for one in letters[0]],
+            "received": [{**letter_facts(edition, one), **_without(one.letter.recipients, "to")} for one in letters[1]],
             "mentioned": [_text(edition, one) for one in part],
             "pages": pages,
         }
         yield Page(path_of_part(path, number), "person-page", facts)
+
+
+def _without(names: Sequence[Name], side: str) -> Facts:
+    """Return a side of a letter without names, where it is the person's alone whose page it is on."""
+    return {side: []} if len(names) == 1 else {}
 
 
 def _text(edition: Edition, one: Mentioned) -> Facts:
@@ -69,9 +75,11 @@ def _years(edition: Edition, part: Sequence[Mentioned]) -> str:
     )
 
 
-def _listed(person: Person) -> Facts:
+def _listed(edition: Edition, person: Person) -> Facts:
     life = person.described.facts.get("life", "")
+    is_known = bool(person.described.known or len(person.mentioned) != 1)
     return {
+        **({} if is_known else {"only": edition.text(person.mentioned[0].document)}),
         "href": person_href(person),
         "name": person.described.name.name,
         "life": life,
