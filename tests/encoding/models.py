@@ -16,6 +16,8 @@ from rubricator.transcription import (
     Furniture,
     Head,
     Image,
+    Insertion,
+    Intervention,
     Item,
     LineBeginning,
     Link,
@@ -217,6 +219,7 @@ def transcriptions(draw: Draw) -> Transcription:
         Source("letter.html", page.text),
         blocks,
         Description(language=draw(st.sampled_from(["", "en", "de"]))),
+        insertions=tuple(_insertion(Span(*match.span()), draw) for match in _some_of(page.text, draw)),
         references=references,
         renditions=_some(draw, st.builds(Rendition, spans, st.sampled_from(STYLES), st.sampled_from(LANGUAGES)), 8),
         links=_some(draw, st.builds(Link, spans, st.sampled_from(ADDRESSES)), 4),
@@ -236,6 +239,19 @@ def transcriptions(draw: Draw) -> Transcription:
 
 def _some(draw: Draw, one: st.SearchStrategy[Any], most: int) -> tuple[Any, ...]:
     return tuple(draw(st.lists(one, max_size=most)))
+
+
+def _some_of(text: str, draw: Draw) -> list[re.Match[str]]:
+    """Return up to three words of a text, in order."""
+    found = list(re.finditer(r"\w+", text))
+    return [found[i] for i in sorted(draw(st.sets(st.integers(0, len(found) - 1), max_size=3)))] if found else []
+
+
+def _insertion(word: Span, draw: Draw) -> Insertion:
+    """Return what a format says of a word without any sign in the text, or of a gap before it."""
+    kind = draw(st.sampled_from([Intervention.UNCLEAR, Intervention.SIC, Intervention.DELETION, Intervention.GAP]))
+    span = Span(word.start, word.start) if kind is Intervention.GAP else word
+    return Insertion(span, span, kind, "format")
 
 
 def _page_break(offset: int, n: str, surface: str) -> PageBreak:

@@ -6,7 +6,8 @@ their marks, what is outside of the text. What is a paragraph there may be a dat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from rubricator.diagnostics import Diagnostic
@@ -28,14 +29,18 @@ from rubricator.transcription import (
     Description,
     Furniture,
     Head,
+    LineBeginning,
     Note,
     Paragraph,
+    Role,
     Separator,
     Transcription,
     passages_of,
 )
 
 _ANYWHERE = Note | Separator | Furniture
+_PROSE = frozenset({Role.PARAGRAPH, Role.HEADNOTE, Role.QUOTATION, Role.ITEM, Role.CELL, Role.NOTE, Role.POSTSCRIPT})
+_LINE_END = re.compile(r"\n\s*")
 _NOTHING_LINKED = Linked((), (), ())
 
 
@@ -136,4 +141,14 @@ def _with_signs(said: Transcription, linked: Linked) -> tuple[Transcription, tup
     taken = [*signs, *(page.span for page in pages if len(page.span)), *(one.span for one in references)]
     typed_signs, undecided = find_insertions(said.source, passages, taken)
     insertions = tuple(nesting((*said.insertions, *typed_signs)))
-    return replace(said, page_breaks=pages, insertions=insertions, references=references), undecided
+    lines = tuple(sorted((*said.lines, *_lines_of_prose(said)), key=lambda line: line.offset))
+    return replace(said, page_breaks=pages, insertions=insertions, references=references, lines=lines), undecided
+
+
+def _lines_of_prose(said: Transcription) -> Iterator[LineBeginning]:
+    """Yield the beginnings of lines inside of prose that are not among the lines yet: a format breaks no line for want of room."""
+    known = {line.offset for line in said.lines}
+    for passage in said.passages():
+        if passage.role in _PROSE:
+            ends = _LINE_END.finditer(said.source.text, passage.span.start, passage.span.end)
+            yield from (LineBeginning(match.end()) for match in ends if match.end() not in known)
