@@ -135,6 +135,16 @@
         $address[matches(., '^(https?|ftp|mailto|doi|urn):', 'i') or not(contains(tokenize(., '[/?#]')[1], ':'))] ! iri-to-uri(.)"/>
   </xsl:function>
 
+  <!-- The same where it stands for a file of the edition: the document names it from where it lies, the page from where that is. -->
+  <xsl:function name="r:href-from-page" as="xs:string?">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:variable name="href" as="xs:string?" select="r:href($target)"/>
+    <xsl:sequence select="if (matches($href, '^([A-Za-z][A-Za-z0-9+.\-]*:|[/#?])')) then $href else $href ! ($r:document-folder || .)"/>
+  </xsl:function>
+
+  <xsl:variable name="r:document-folder" as="xs:string" select="
+      string-join(tokenize($r:alternates[?format = 'tei'][1]?href, '/')[position() lt last()] ! (. || '/'))"/>
+
   <!-- May $element be a link? A link may not hold another, nor a note's mark: the inner one is the link. -->
   <xsl:function name="r:may-link" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

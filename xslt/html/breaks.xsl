@@ -110,7 +110,7 @@
       <xsl:variable name="pointer" as="xs:string?" select="tokenize(.)[1]"/>
       <xsl:variable name="place" as="element()?" select="key('r:xml-id', substring-after($pointer, '#'))[starts-with($pointer, '#')][1]"/>
       <xsl:sequence select="
-          r:href(if (starts-with($pointer, '#')) then ($place/ancestor-or-self::*/(self::tei:graphic | tei:graphic)/@url)[last()] else $pointer)
+          r:href-from-page(if (starts-with($pointer, '#')) then ($place/ancestor-or-self::*/(self::tei:graphic | tei:graphic)/@url)[last()] else $pointer)
             [not(starts-with(., '#'))]"/>
     </xsl:for-each>
   </xsl:function>

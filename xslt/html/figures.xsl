@@ -42,7 +42,7 @@
 
   <xsl:function name="r:file" as="xs:string?">
     <xsl:param name="graphic" as="element()"/>
-    <xsl:sequence select="r:href($graphic/@url)[not(starts-with(., '#'))]"/>
+    <xsl:sequence select="r:href-from-page($graphic/@url)[not(starts-with(., '#'))]"/>
   </xsl:function>
 
   <xsl:template match="tei:graphic | tei:media" as="element()*">

@@ -25,7 +25,7 @@
   <!-- Where $link leads, if it may lead there: out of the document, or to what the page shows of it. -->
   <xsl:function name="r:target" as="xs:string?">
     <xsl:param name="link" as="element()"/>
-    <xsl:variable name="href" as="xs:string?" select="r:href($link/@target)"/>
+    <xsl:variable name="href" as="xs:string?" select="r:href-from-page($link/@target)"/>
     <xsl:sequence select="
         $href[not(starts-with(., '#')) or (some $target in r:pointed-at($link) satisfies r:is-shown($target))][r:may-link($link)]"/>
   </xsl:function>
