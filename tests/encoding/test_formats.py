@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from encoding.models import transcriptions
+from encoding.tagged import tagged
+from literate import Case, cases
 from rubricator.assets import asset
 from rubricator.authority import EMPTY
 from rubricator.building.fidelity import find_loss
@@ -44,3 +49,26 @@ def check(transcription: Transcription) -> bytes:
 def test_what_a_reader_gives_is_interpreted_and_given_back_and_valid(said: Transcription) -> None:
     transcription, _ = interpret(said)
     check(transcription)
+
+
+def content_of(document: str) -> str:
+    """Return what stands below the header, without the list of persons."""
+    content = _CONTENT.search(document)
+    assert content
+    return _OUTER.sub("", _PERSONS.sub("", content[1]))
+
+
+CASES = cases(Path(__file__).with_name("formats.md"))
+_LOOKS = re.compile(r"<rendition .*?</rendition>")
+_PERSONS = re.compile(r"  <standOff>.*?</standOff>\n", re.DOTALL)
+_OUTER = re.compile(r"^  ", re.MULTILINE)
+_CONTENT = re.compile(r"</teiHeader>\n(.*)</TEI>", re.DOTALL)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_a_format_says_becomes_tei(case: Case) -> None:
+    transcription, _ = interpret(tagged(case.blocks["text"]))
+    document = check(transcription).decode()
+    assert content_of(document) == case.blocks["tei"]
+    if "header" in case.blocks:
+        assert "".join(f"{look}\n" for look in _LOOKS.findall(document)) == case.blocks["header"]

@@ -18,7 +18,7 @@ from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.indentation import indent
 from rubricator.encoding.inline import Overlay, without_crossing
 from rubricator.encoding.links import link_markup
-from rubricator.encoding.looks import declared_looks, look_markup
+from rubricator.encoding.looks import declared_looks, languages_of, look_markup
 from rubricator.encoding.markup import layout_markup, mention_markup
 from rubricator.encoding.names import XML_ID, XML_LANG, element
 from rubricator.encoding.notes import NoteWriter
@@ -80,15 +80,18 @@ def encode(
     )
     facsimile, stretches = Facsimile(transcription, links.source), stretches_of(transcription)
     inside, between = points_of(transcription, stretches, facsimile, links.source)
-    layer = list(without_crossing(layer, (*inside, *line_markup(transcription, stretches, facsimile))))
-    soft = (*link_markup(transcription.links, links.source), *look_markup(transcription.renditions))
+    layer = list(without_crossing(layer, (*inside, *line_markup(transcription, facsimile))))
+    soft = (
+        *link_markup(transcription.links, links.source),
+        *look_markup(transcription.renditions, transcription.description.language),
+    )
     writer = NoteWriter(transcription, layer, soft, stretches, identifiers, answering, facsimile)
-    looks = declared_looks(transcription.renditions)
+    looks, languages = declared_looks(transcription.renditions), languages_of(transcription.renditions)
     root = element("TEI", {XML_ID: _own(ident, looks), XML_LANG: transcription.description.language})
     names = Names(_refs(view, mentions, pointers), answering)
     metadata = _metadata_note(transcription.blocks, writer.overlay)
     calendars = {name for mention in mentions if mention.value for name in mention.value.calendar}
-    root.append(header(transcription.description, ident, metadata, names, calendars, imprint, looks))
+    root.append(header(transcription.description, ident, metadata, names, calendars, imprint, looks, languages))
     name_proposers(root, mentions)
     pages = facsimile.write()
     if pages is not None:

@@ -34,11 +34,12 @@ def header(
     calendars: Collection[str] = (),
     imprint: Imprint = NO_IMPRINT,
     looks: Mapping[str, str] = MappingProxyType({}),
+    languages: Collection[str] = (),
 ) -> etree._Element:
     """Return the teiHeader. ``metadata`` is the note that keeps the metadata lines word for word; ``sign`` knows people.
 
-    ``calendars`` are those that dates of the text name, ``looks`` are of its words, by their identifiers; each is declared.
-    ``imprint`` is what the project says.
+    ``calendars`` are those that dates of the text name, ``looks`` and ``languages`` are of its words, looks by their
+    identifiers; each is declared. ``imprint`` is what the project says.
     """
     root = element("teiHeader")
     file_desc = child(root, "fileDesc")
@@ -48,7 +49,7 @@ def header(
         child(file_desc, "notesStmt").append(metadata)
     _source_desc(file_desc, description)
     _encoding_desc(root, looks)
-    _profile_desc(root, description, sign, calendars)
+    _profile_desc(root, description, sign, calendars, languages)
     if description.revised:
         changes = child(root, "revisionDesc")
         child(changes, "change", "Last update of the transcription.", description.revised.attributes())
@@ -199,15 +200,22 @@ _DECLARATIONS: tuple[tuple[str, dict[str, str], str], ...] = (
 )
 
 
-def _profile_desc(parent: etree._Element, description: Description, sign: Names, calendars: Collection[str]) -> None:
+def _profile_desc(
+    parent: etree._Element,
+    description: Description,
+    sign: Names,
+    calendars: Collection[str],
+    languages: Collection[str],
+) -> None:
     profile = child(parent, "profileDesc")
     if description.date or description.place:
         creation = child(profile, "creation")
         _date(creation, description)
         if description.place:
             child(creation, "placeName", description.place)
-    languages = child(profile, "langUsage")
-    child(languages, "language", language_name(description.language), {"ident": description.language})
+    usage = child(profile, "langUsage")
+    for language in dict.fromkeys((description.language, *languages)):
+        child(usage, "language", language_name(language), {"ident": language})
     _calendar_desc(profile, {*calendars, *(description.date.calendar if description.date else ())})
     if description.letter:
         _corresp_desc(profile, description, sign)

@@ -11,6 +11,7 @@ from lxml import etree
 from rubricator.encoding.identifiers import Identifiers
 from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import XML_ID, XML_LANG, child, element
+from rubricator.source import Span
 from rubricator.transcription import Rendition
 
 _KNOWN = {
@@ -40,24 +41,52 @@ _KNOWN = {
     "font-size: smaller": "smaller",
 }
 _DECLARATION = re.compile(r"\s*(-?[a-z][a-z-]*)\s*:\s*([^\s{}<>@\\\"'][^{}<>@\\\"']{0,98})", re.IGNORECASE)
+# What a value may call is a colour; an address in it would be fetched by whoever shows the document.
+_CALL = re.compile(r"(?<!\brgb)(?<!\brgba)(?<!\bhsl)(?<!\bhsla)\(")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*: [a-z0-9]+(?:-[a-z0-9]+)*")
 _PRINTED = re.compile(r"[ -~]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _PREFIX = "look-"
 
 
-def look_markup(renditions: Iterable[Rendition]) -> Iterator[Markup]:
-    """Yield the ``hi`` of words that look different, and the ``foreign`` of those that are only in another language."""
-    for rendition in dict.fromkeys(renditions):
-        looks = " ".join(f"#{identifier}" for identifier in dict.fromkeys(_looks(rendition.style)))
-        language = {XML_LANG: rendition.language} if _LANGUAGE.fullmatch(rendition.language) else {}
+def look_markup(renditions: Iterable[Rendition], language: str) -> Iterator[Markup]:
+    """Yield the ``hi`` of words that look different, and the ``foreign`` of those that are only in another language.
+
+    ``language`` is that of the document; only among words of another is it said of some.
+    """
+    found = _joined(renditions)
+    others = [one.span for one in found if one.language not in ("", language)]
+    for rendition in found:
+        looks = " ".join(f"#{identifier}" for identifier in _looks(rendition.style))
+        said = rendition.language != language or any(other.contains(rendition.span) for other in others)
+        spoken = {XML_LANG: rendition.language} if said and is_tag(rendition.language) else {}
         if looks:
-            yield _over(rendition, "hi", {"rendition": looks} | language)
-        elif language:
-            yield _over(rendition, "foreign", language)
+            yield _over(rendition, "hi", {"rendition": looks} | spoken)
+        elif spoken:
+            yield _over(rendition, "foreign", spoken)
 
 
-def _over(rendition: Rendition, name: str, attributes: dict[str, str]) -> Markup:
+def languages_of(renditions: Iterable[Rendition]) -> tuple[str, ...]:
+    """Return the languages that words are said to be in, in alphabetical order."""
+    return tuple(sorted({one.language for one in renditions if is_tag(one.language)}))
+
+
+def is_tag(language: str) -> bool:
+    """Return whether something can be the tag of a language."""
+    return _LANGUAGE.fullmatch(language) is not None
+
+
+def _joined(renditions: Iterable[Rendition]) -> list[Rendition]:
+    """Return renditions with those of the same words made one."""
+    found: dict[Span, Rendition] = {}
+    for one in renditions:
+        other = found.get(one.span, Rendition(one.span))
+        style = "; ".join(dict.fromkeys(part for part in (other.style, one.style) if part))
+        found[one.span] = Rendition(one.span, style, one.language or other.language)
+    return list(found.values())
+
+
+def _over(rendition: Rendition, name: str, attributes: Mapping[str, str]) -> Markup:
     return Markup(rendition.span, rendition.span, partial(element, name, attributes))
 
 
@@ -83,7 +112,7 @@ def _looks(style: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in style.split(";"):
         match = _DECLARATION.fullmatch(part)
-        if match and _PRINTED.fullmatch(match[2].strip()):
+        if match and _PRINTED.fullmatch(match[2].strip()) and not _CALL.search(match[2]):
             declaration = f"{match[1].lower()}: {' '.join(match[2].split())}"
             identifier = _KNOWN.get(declaration.lower()) or _derived(declaration)
             found.setdefault(identifier, _standard(identifier) or declaration)

@@ -94,14 +94,13 @@ def _figure(address: str, image: Image) -> etree._Element:
     return new
 
 
-def line_markup(transcription: Transcription, stretches: Sequence[Span], facsimile: Facsimile) -> Iterator[Markup]:
+def line_markup(transcription: Transcription, facsimile: Facsimile) -> Iterator[Markup]:
     """Yield the beginnings of lines. One that a word goes on in says so, and so does one that no white space stands before."""
     text = transcription.source.text
     joined = {start_of_line(text, offset) for offset in transcription.divisions}
-    starts = {stretch.start for stretch in stretches}
     for line in transcription.lines:
-        begins = line.offset in starts
-        divides = line.divides or line.offset in joined or not (begins or text[line.offset - 1 : line.offset].isspace())
+        glued = line.offset > 0 and not text[line.offset - 1].isspace()
+        divides = line.divides or glued or line.offset in joined
         yield Point(line.offset, partial(_line, line, divides, facsimile)).markup(line.offset)
 
 
