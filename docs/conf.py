@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "pipeline")]
 
 from manual.pages import PAGES  # noqa: E402
+from manual.python import PUBLIC  # noqa: E402
 
 project = "Rubricator"
 author = "the authors of Rubricator"
@@ -29,9 +31,9 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_use_type_comments = False
 
-# What is ours has to be there; the types of the standard library are not looked up, since that would need the network.
+# What is public has to be there. The types of the standard library are not looked up, since that would need the network.
 nitpicky = True
-nitpick_ignore_regex = [("py:.*", r"(?!rubricator\.).*")]
+nitpick_ignore_regex = [("py:.*", rf"(?!(?:{'|'.join(map(re.escape, PUBLIC))})\.[A-Z]\w*$).*")]
 
 highlight_language = "text"
 

@@ -12,6 +12,17 @@ from enum import StrEnum
 
 from rubricator.source import Position, Source
 
+__all__ = [
+    "Diagnostic",
+    "Rule",
+    "Severity",
+    "UnusableError",
+    "at_offset",
+    "at_position",
+    "has_errors",
+    "in_order",
+]
+
 
 class Severity(StrEnum):
     """How bad a finding is: only an error makes a command exit with 1."""

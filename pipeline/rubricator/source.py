@@ -10,6 +10,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+__all__ = ["Origin", "Position", "Source", "Span"]
+
 _LINE_END = re.compile(r"\n")
 
 

@@ -9,7 +9,7 @@ from documentation.following import follow
 from documentation.markdown import ROOT, name_of
 from documentation.shells import ThisProcess
 
-PAGES = [ROOT / "docs" / "tutorial.md"]
+PAGES = [ROOT / "docs" / f"{name}.md" for name in ("tutorial", "dates", "own-schema", "review", "reference/exchange")]
 
 INSTALLING = "pip install --quiet rubricator\n"
 """What begins the tutorial: tests/newcomer does that too."""

@@ -39,5 +39,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
 
 def read(app: Sphinx, page: str, source: list[str]) -> None:
     """Put what is made into a page as it is read; ``source`` has its text as its one entry."""
-    text = with_titles(source[0])
+    # Imported here: it loads the whole program.
+    from manual.made import with_parts
+
+    text = with_parts(with_titles(source[0]))
     source[0] = with_contents(text) if page == INDEX else text

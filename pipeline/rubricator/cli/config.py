@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
@@ -18,9 +19,14 @@ from rubricator.cli.options import authority_option, output_dir_option
 from rubricator.cli.terminal import emit
 from rubricator.cli.usable import usable
 from rubricator.configuration.configuration import Configuration
+from rubricator.configuration.describing import description_of
 from rubricator.configuration.showing import Setting, Value, settings_in
 
 FORMATS = ("text", "json")
+_WIDTH = 90
+
+Shown = Callable[[str, str], Iterator[str]]
+"""From the name of a setting and its line to the lines that are printed."""
 
 
 @click.command("config")
@@ -34,6 +40,7 @@ FORMATS = ("text", "json")
 @output_dir_option
 @authority_option
 @custom_option
+@click.option("--describe", is_flag=True, help="Say below each setting what it takes and does.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 def command(
     paths: tuple[Path, ...],
@@ -41,6 +48,7 @@ def command(
     output_dir: Path | None,
     authority: Path | None,
     custom_folder: Path | None,
+    describe: bool,
     form: str,
 ) -> None:
     """Print the settings that are in force for paths, and where each is said.
@@ -51,6 +59,7 @@ def command(
     \b
     Examples:
       rubricator config
+      rubricator config --describe
       rubricator config letters/a.xml --format json
     """
     with usable():
@@ -65,7 +74,10 @@ def command(
         "custom": ("--custom", _path(custom_folder)),
     }
     settings = [_stronger(setting, *stronger.get(setting.name, ("", None))) for setting in settings_in(configuration)]
-    emit((_as_json if form == "json" else _as_text)(configuration, settings))
+    if form == "json":
+        emit(_as_json(configuration, settings))
+    else:
+        emit(_as_text(configuration, settings, _described if describe else _alone))
 
 
 def _path(path: Path | None) -> str | None:
@@ -93,16 +105,29 @@ def _origin(setting: Setting) -> str:
     return "file" if setting.line else setting.by
 
 
-def _as_text(configuration: Configuration, settings: Sequence[Setting]) -> str:
-    return "".join(f"{line.rstrip()}\n" for line in _lines(configuration, settings))
+def _as_text(configuration: Configuration, settings: Sequence[Setting], shown: Shown) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in _lines(configuration, settings, shown))
 
 
-def _lines(configuration: Configuration, settings: Sequence[Setting]) -> Iterator[str]:
+def _lines(configuration: Configuration, settings: Sequence[Setting], shown: Shown) -> Iterator[str]:
     yield f"Configuration  {configuration.file or 'none: everything is as by default'}"
     yield ""
     rows = [(setting.name, _said_by(configuration, setting), _words(setting.value)) for setting in settings]
     name, where = (max(len(row[column]) for row in rows) for column in (0, 1))
-    yield from (f"{row[0]:{name}}  {row[1]:{where}}  {row[2]}" for row in rows)
+    for row in rows:
+        yield from shown(row[0], f"{row[0]:{name}}  {row[1]:{where}}  {row[2]}")
+
+
+def _alone(_name: str, line: str) -> Iterator[str]:
+    yield line
+
+
+def _described(name: str, line: str) -> Iterator[str]:
+    """Yield the line of a setting, and what it takes and does."""
+    yield line
+    if said := description_of(name):
+        yield from (f"    {part}" for part in wrap(f"{said.takes}: {said.does}", _WIDTH))
+    yield ""
 
 
 def _said_by(configuration: Configuration, setting: Setting) -> str:

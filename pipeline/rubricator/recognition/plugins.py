@@ -16,6 +16,8 @@ from rubricator.recognition.document import Document
 from rubricator.source import Span
 from rubricator.transcription import Passage
 
+__all__ = ["FAILED", "NO_OTHERS", "Proposal", "Proposed", "Recognizer", "Recognizers", "consult", "proposer"]
+
 FAILED = Rule(
     "REC001",
     Severity.WARNING,
