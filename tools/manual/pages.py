@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-PAGES = ["docs/**.md", "DESIGN.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md", "tests/encoding/*.md"]
+PAGES = [
+    "docs/**.md",
+    "DESIGN.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "benchmarks/README.md",
+    "tests/encoding/insertions.md",
+    "tests/encoding/notes.md",
+]
 """Patterns of the files, from the top folder: the documentation, and what it leads to."""
 
 _SECTION = re.compile(r"^## (?P<title>.+)\n(?P<body>(?:(?!## ).*\n?)*)", re.MULTILINE)
