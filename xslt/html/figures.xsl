@@ -62,7 +62,12 @@
     <xsl:apply-templates select="tei:desc"/>
   </xsl:template>
 
-  <!-- A picture in the document itself. -->
+  <!-- A picture in the document itself: in its address, or as data. -->
+  <xsl:template match="tei:graphic[matches(@url, '^data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+=*$')]" priority="1" as="element()+">
+    <img src="{@url}" alt="{(../tei:figDesc[1] ! r:field(.), r:label('picture'))[1]}"/>
+    <xsl:apply-templates select="tei:desc"/>
+  </xsl:template>
+
   <xsl:template match="tei:binaryObject[@mimeType = ('image/png', 'image/jpeg', 'image/gif', 'image/webp')]" as="element()*">
     <xsl:variable name="data" as="xs:string" select="translate(., ' &#9;&#10;&#13;', '')"/>
     <xsl:if test="matches($data, '^[A-Za-z0-9+/]+=*$')">

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
@@ -13,6 +14,7 @@ from rubricator.encoding.names import XML_ID, child, element
 from rubricator.source import Span
 from rubricator.transcription import Pictured, Surface, Transcription, Zone
 
+_KIND = re.compile(r"^(?:surface|zone)-")
 _FEWEST = 3
 """Points that an outline has at least."""
 
@@ -96,7 +98,7 @@ def _identifiers(kind: str, names: Iterable[str]) -> dict[str, str]:
     given: dict[str, str] = {}
     taken: set[str] = set()
     for name in dict.fromkeys(names):
-        first = f"{kind}-{name_from(name, 'x')}".replace(f"{kind}-{kind}-", f"{kind}-")
+        first = f"{kind}-{_KIND.sub('', name_from(name, 'x'))}"
         given[name] = next(one for one in _numbered(first) if one not in taken)
         taken.add(given[name])
     return given
