@@ -30,7 +30,10 @@ def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     if len(boxes) < len(lines) or len(lines) < 2:
         return [tuple(lines)] if lines else []
     column = _Column(boxes)
-    starts = [0, *(i for i in range(1, len(lines)) if column.begins_at(i, lines))]
+    starts = [0]
+    for i in range(1, len(lines)):
+        if column.begins_at(i, starts[-1], lines):
+            starts.append(i)
     return [tuple(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
@@ -63,8 +66,8 @@ class _Column:
         self._is_prose = full >= _PROSE * (len(boxes) - 1)
         self._shows_ends = self._is_prose and len(boxes) >= _FEWEST_OF_PROSE
 
-    def begins_at(self, i: int, lines: Sequence[Line]) -> bool:
-        """Return whether the line of an index begins a paragraph."""
+    def begins_at(self, i: int, start: int, lines: Sequence[Line]) -> bool:
+        """Return whether the line of an index begins a paragraph, where the one before begins at ``start``."""
         above, own = self._boxes[i - 1], self._boxes[i]
         if self._is_far(above) != self._is_far(own):
             return True
@@ -74,6 +77,8 @@ class _Column:
             return False
         if self._is_indented(i):
             return True
+        if not any(self._is_full(box) for box in self._boxes[start : i + 1]):
+            return False
         return self._shows_ends and not self._has_no_room(i, lines) and not _goes_on(lines[i - 1], lines[i])
 
     def _is_far(self, box: Box) -> bool:
