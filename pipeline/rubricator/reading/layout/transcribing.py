@@ -18,6 +18,7 @@ from rubricator.reading.layout.notes import notes_of
 from rubricator.reading.layout.pages import Kind, Line, Page, PagesRead
 from rubricator.reading.layout.pieces import Piece, furniture_of, pieces_of
 from rubricator.reading.layout.remarks import Remark, quoted, summed
+from rubricator.reading.layout.running import with_running
 from rubricator.reading.layout.writing import Writer, WrittenLine
 from rubricator.reading.layout.zones import surface_of
 from rubricator.source import Position, Source
@@ -28,7 +29,7 @@ _NUMBER = re.compile(r"[\W_]*(?P<n>\d{1,4}\s?[a-z]?|[ivxlcdm]{1,8}|[IVXLCDM]{1,8
 
 def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
     """Return the text of pages, in their order, as a transcription; ``name`` is the file's."""
-    pages = read.pages
+    pages = with_running(read.pages)
     pieces = joined(pieces_of(pages))
     writer = Writer(pages, [_number(page) for page in pages], words_of(_lines(pieces)))
     writer.write(pieces)

@@ -69,7 +69,15 @@ def _line(element: Element, region: Element, remarks: Remarks) -> Line:
         type_,
         tuple(merged(styles, text)),
         tuple(_tags(element, text, place, remarks)),
-        language=tag_of(element.get("primaryLanguage") or region.get("primaryLanguage")),
+        language=_language(element, region),
+    )
+
+
+def _language(line: Element, region: Element) -> str:
+    """Return the language of a line: its own, that of its region, or that of its first word."""
+    word = line.first("Word")
+    return tag_of(
+        line.get("primaryLanguage") or region.get("primaryLanguage") or (word.get("language") if word else "")
     )
 
 
