@@ -124,10 +124,33 @@ def test_pages_that_are_there_twice_are_read_once() -> None:
     ]
 
 
+def test_the_metadata_of_transkribus_describe_the_document() -> None:
+    metadata = "<trpDocMetadata><title>On the  Crisis</title><author>Rosa Example</author><language>German</language></trpDocMetadata>"
+    description = reading(archive(metadata_xml=metadata, page__1_xml=page("Text.")))[0].description
+    assert (description.title, description.author, description.language) == ("On the Crisis", "Rosa Example", "de")
+
+
+def test_mods_in_mets_describes_the_document() -> None:
+    mods = (
+        "<m:mods xmlns:m='http://www.loc.gov/mods/v3'><m:titleInfo><m:title>Was ist Aufklärung?</m:title></m:titleInfo>"
+        "<m:name><m:role><m:roleTerm>aut</m:roleTerm></m:role><m:namePart type='family'>Kant</m:namePart>"
+        "<m:namePart type='given'>Immanuel</m:namePart></m:name><m:language><m:languageTerm>deu</m:languageTerm></m:language></m:mods>"
+    )
+    listing = mets(division(1, "A"), listed("A", "1.xml")).replace(
+        "<ns3:fileSec>", f"<ns3:dmdSec>{mods}</ns3:dmdSec><ns3:fileSec>"
+    )
+    description = reading(archive_of({"mets.xml": listing, "1.xml": page("Text.")}))[0].description
+    assert (description.title, description.author, description.language) == (
+        "Was ist Aufklärung?",
+        "Immanuel Kant",
+        "de",
+    )
+
+
 def test_other_files_are_left_alone() -> None:
     data = archive_of(
         {
-            "metadata.xml": "<trpDocMetadata><title>T</title></trpDocMetadata>",
+            "log.xml": "<log><title>T</title></log>",
             "tei.xml": "<TEI/>",
             "__MACOSX/1.xml": page("ghost"),
             "page/._1.xml": page("ghost"),

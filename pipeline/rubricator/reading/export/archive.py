@@ -14,9 +14,10 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.reading.export.file import pages_in_file
+from rubricator.reading.export.metadata import description_in
 from rubricator.reading.export.mets import Listed, listed_in
 from rubricator.reading.export.names import natural, shown
-from rubricator.reading.layout.formats import ALTO, METS, PAGE, transcription_format
+from rubricator.reading.layout.formats import ALTO, METADATA, METS, PAGE, transcription_format
 from rubricator.reading.layout.pages import PagesRead
 from rubricator.source import Position
 
@@ -89,7 +90,10 @@ def pages_in_archive(name: str, data: bytes) -> PagesRead | tuple[Diagnostic, ..
         return tuple(refused)
     found = [one for one in read if isinstance(one, PagesRead)]
     pages = tuple(page for one in found for page in one.pages)
-    return PagesRead(pages, (*twice, *findings, *(finding for one in found for finding in one.findings)))
+    description = description_in(
+        (member.format, member.data) for member in members if member.format in (METADATA, METS)
+    )
+    return PagesRead(pages, (*twice, *findings, *(finding for one in found for finding in one.findings)), description)
 
 
 def _members(data: bytes) -> list[Member]:

@@ -6,15 +6,15 @@ import re
 
 from rubricator.reading.decoding import BOMS
 
-PAGE, ALTO, METS = "page", "alto", "mets"
+PAGE, ALTO, METS, METADATA = "page", "alto", "mets", "metadata"
 
-_ROOTS = {"PcGts": PAGE, "alto": ALTO, "ALTO": ALTO, "mets": METS}
+_ROOTS = {"PcGts": PAGE, "alto": ALTO, "ALTO": ALTO, "mets": METS, "trpDocMetadata": METADATA}
 _NOT_ELEMENTS = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _START = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)[\s/>]")
 
 
 def transcription_format(head: bytes) -> str | None:
-    """Return "page", "alto" or "mets" for a file of XML that begins so, None for any other.
+    """Return "page", "alto", "mets" or "metadata" (of Transkribus) for a file of XML that begins so, None for any other.
 
     Declarations, comments and processing instructions may stand before the root, and it may have any prefix.
     """

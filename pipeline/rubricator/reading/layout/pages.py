@@ -10,7 +10,9 @@ from enum import StrEnum
 
 from rubricator.diagnostics import Diagnostic
 from rubricator.source import Position
+from rubricator.transcription import Description
 
+UNDESCRIBED = Description(language="")
 Points = tuple[tuple[int, int], ...]
 
 
@@ -160,7 +162,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PagesRead:
-    """The pages of a file, and what there is to report of them."""
+    """The pages of a file, what there is to report of them, and what is said of the document outside of them."""
 
     pages: tuple[Page, ...]
     findings: tuple[Diagnostic, ...] = ()
+    description: Description = UNDESCRIBED

@@ -22,7 +22,7 @@ from rubricator.reading.layout.running import with_running
 from rubricator.reading.layout.writing import Writer, WrittenLine
 from rubricator.reading.layout.zones import surface_of
 from rubricator.source import Position, Source
-from rubricator.transcription import Description, Note, Rendition, Transcription
+from rubricator.transcription import Note, Rendition, Transcription
 
 _NUMBER = re.compile(r"[\W_]*(?P<n>\d{1,4}\s?[a-z]?|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})[\W_]*")
 
@@ -38,11 +38,11 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
         return None, (*read.findings, at_position(name, Position(1, 1), EMPTY, "the pages have no text"))
     passages = [piece.lines for piece in writer.written]
     notes = notes_of(text, writer.written)
-    language = _language(_lines(pieces))
+    language = _language(_lines(pieces)) or read.description.language
     transcription = Transcription(
         Source(name, text, places=tuple(writer.places)),
         tuple(blocks_of(writer.written, notes)),
-        Description(language=language),
+        replace(read.description, language=language),
         page_breaks=tuple(writer.page_breaks),
         insertions=tuple(insertions(text, passages)),
         renditions=tuple(_outside_marks(renditions(text, passages, language), notes.values())),
