@@ -21,19 +21,21 @@ def visited(browser: Browser, complaints: Complaints, **options: Any) -> Iterato
     context = browser.new_context(**options)
     context.set_default_timeout(4_000)
     try:
-        yield _watched(context, complaints)
+        page = watched(context, complaints)
+        context.route("**/*", lambda route: _answer(route, complaints))
+        yield page
     finally:
         context.close()
 
 
-def _watched(context: BrowserContext, complaints: Complaints) -> Page:
+def watched(context: BrowserContext, complaints: Complaints) -> Page:
+    """Return a new page; what its browser complains of, and what it opens, goes into ``complaints``."""
     page = context.new_page()
     page.on("console", lambda message: _note(complaints, message.type in ("error", "warning"), message.text))
     page.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
     page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     page.on("download", lambda download: complaints.append(f"download: {download.url}"))
     page.on("popup", lambda popup: complaints.append(f"window: {popup.url}"))
-    context.route("**/*", lambda route: _answer(route, complaints))
     return page
 
 

@@ -25,6 +25,7 @@
     <xsl:param name="root" as="xs:string"/>
     <xsl:param name="canonical" as="xs:string?"/>
     <link rel="stylesheet" href="{$root}{$r:site?style}"/>
+    <link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%239c1f1a'/%3E%3C/svg%3E"/>
     <xsl:for-each select="$canonical[.]">
       <link rel="canonical" href="{.}"/>
     </xsl:for-each>

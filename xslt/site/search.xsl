@@ -13,9 +13,7 @@
     </xsl:variable>
     <xsl:variable name="main" as="node()*">
       <xsl:sequence select="r:search-form()"/>
-      <noscript>
-        <p>{r:label('search-needs')} <a href="index.html">{r:label('not-found-instead')}</a></p>
-      </noscript>
+      <p id="-needs">{r:label('search-needs')} <a href="index.html">{r:label('not-found-instead')}</a></p>
       <p id="-status" role="status"/>
       <ol id="-results" class="results"/>
       <p>

@@ -48,7 +48,7 @@ def assemble(made: Made, about: About, folder: Path) -> Published:
     for path, data in shared.files.items():
         publishing.write(path, data)
     _write_texts(made, edition, making, publishing)
-    for path, data in search_files(folder, [edition.href(number) for number in range(len(edition.records))]):
+    for path, data in search_files(_pages(edition, folder)):
         publishing.write(path, data)
     maps = list(sitemaps(edition, (page.path for page in pages if page.path.endswith(".html"))))
     for page in (*pages, *news, *maps, search_page(), _anywhere(not_found(), about)):
@@ -106,6 +106,12 @@ def _write_texts(made: Made, edition: Edition, making: Making, publishing: Publi
         for path, source in _downloads(made, place, record.name):
             if source.is_file():
                 publishing.write(path, source.read_bytes())
+
+
+def _pages(edition: Edition, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the address of the page of each text, and its file."""
+    for number, record in enumerate(edition.records):
+        yield edition.href(number), folder / TEXTS / f"{record.name}.html"
 
 
 def _downloads(made: Made, place: Place, name: str) -> Iterator[tuple[str, Path]]:

@@ -102,14 +102,17 @@ def test_another_process_of_another_locale_makes_the_same_bytes(tmp_path: Path) 
         (tmp_path / name).write_bytes(page_of(text))
     program = (
         "import sys; from pathlib import Path; from rubricator.site.search import search_files\n"
-        "for name, data in search_files(Path(sys.argv[1]), sys.argv[2:]): sys.stdout.buffer.write(name.encode() + data)"
+        "pages = ((name, Path(sys.argv[1], name)) for name in sys.argv[2:])\n"
+        "for name, data in search_files(pages): sys.stdout.buffer.write(name.encode() + data)"
     )
     written = set()
     for seed, locale in (("1", "C"), ("2", "tr_TR.UTF-8")):
         environment = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONPATH": os.pathsep.join(sys.path)}
         command = [sys.executable, "-c", program, str(tmp_path), *LETTERS]
         written.add(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
-    assert written == {b"".join(name.encode() + data for name, data in search_files(tmp_path, list(LETTERS)))}
+    assert written == {
+        b"".join(name.encode() + data for name, data in search_files((name, tmp_path / name) for name in LETTERS))
+    }
 
 
 def test_the_index_grows_with_the_text() -> None:

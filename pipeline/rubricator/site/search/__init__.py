@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rubricator.site.search.index import index_files
@@ -11,11 +11,11 @@ from rubricator.site.search.page import read_page
 __all__ = ["search_files"]
 
 
-def search_files(folder: Path, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def search_files(pages: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the search in a site, by their names in it, from the pages of its texts.
 
-    ``pages`` are names in the folder, with slashes; the same pages in the same order give the same files.
+    A page is its address from the root of the site, and its file; the same pages in the same order give the same files.
     """
-    read = (read_page(name, (folder / name).read_bytes()) for name in pages)
+    read = (read_page(href, file.read_bytes()) for href, file in pages)
     for name, data in index_files(read):
         yield f"search/{name}", data

@@ -5,7 +5,7 @@
 // scripts, so that a browser reads them from a disk as well as from a server. Each calls rubricator.found with what is in
 // it, and is asked for once.
 const rubricator = (() => {
-  const files = new Map(); // name: { promise, resolve }
+  const files = new Map(); // name: { promise, resolve, isFound }
 
   function load(folder, name) {
     if (files.has(name)) return files.get(name).promise;
@@ -14,10 +14,10 @@ const rubricator = (() => {
       file.resolve = resolve;
       const script = document.createElement("script");
       script.src = `${folder}${name}.js`;
-      script.onload = () => script.remove();
-      script.onerror = () => {
-        files.delete(name);
-        reject(new Error(`${name} cannot be loaded`));
+      script.onload = script.onerror = () => {
+        script.remove();
+        if (!file.isFound) files.delete(name);
+        reject(new Error(`${name} cannot be loaded`)); // which says nothing after it was found
       };
       document.head.append(script);
     });
@@ -25,5 +25,12 @@ const rubricator = (() => {
     return file.promise;
   }
 
-  return { load, found: (name, value) => files.get(name)?.resolve(value) };
+  function found(name, value) {
+    const file = files.get(name);
+    if (!file) return;
+    file.isFound = true;
+    file.resolve(value);
+  }
+
+  return { load, found };
 })();

@@ -2,6 +2,7 @@
 (() => {
   const form = document.querySelector("form[data-index]");
   if (!form) return;
+  document.getElementById("-needs").remove();
   const { result } = rubricator.results;
   const fields = ["q", "person", "from", "to", "order"];
   const labels = form.dataset;

@@ -8,18 +8,21 @@ rubricator.passages = (() => {
 
   const end = (word) => word.index + word[0].length;
 
-  // The passages with something at these positions, those with most first; the title is none.
+  // The passages with something at these positions, those with most of what was asked for first; the title is none.
   function found({ passages }, positions) {
     const some = new Map();
     let number = 0;
     for (const position of [...positions.keys()].sort((a, b) => a - b)) {
       while (passages[number + 1]?.[1] <= position) number++;
-      if (!some.has(number)) some.set(number, { passage: passages[number], number, weight: 0, positions: [] });
-      some.get(number).positions.push(position);
-      some.get(number).weight += positions.get(position);
+      if (!some.has(number)) some.set(number, { passage: passages[number], number, parts: new Set(), weight: 0, positions: [] });
+      const { part, weight } = positions.get(position);
+      const place = some.get(number);
+      place.positions.push(position);
+      place.parts.add(part);
+      place.weight += weight;
     }
     some.delete(0);
-    return [...some.values()].sort((a, b) => b.weight - a.weight || a.number - b.number);
+    return [...some.values()].sort((a, b) => b.parts.size - a.parts.size || b.weight - a.weight || a.number - b.number);
   }
 
   // What a browser marks (URL Fragment Text Directives). It marks whole words as it sees them: Stalin’s.

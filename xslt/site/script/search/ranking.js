@@ -20,14 +20,14 @@ rubricator.search = (() => {
     const title = words(text.title).length;
     const positions = new Map();
     let weight = 0;
-    for (const part of parts) {
+    parts.forEach((part, number) => {
       let sum = 0;
       for (const [position, one] of part) {
         sum += position < title ? one * IN_TITLE : one;
-        positions.set(position, Math.max(one, positions.get(position) ?? 0));
+        positions.set(position, { part: number, weight: one });
       }
       weight += Math.log2(1 + sum);
-    }
+    });
     return { text, positions, weight: weight * (0.5 + nearness(parts)) };
   }
 
