@@ -58,6 +58,11 @@ def described(message: dict[str, Any]) -> str:
     return f"{place}:{message.get('lastLine')}: {message['message']}: {message.get('extract', '').strip()[:200]}"
 
 
+def is_so(fault: str) -> bool:
+    """Return whether a fault as described is one, and not something that the checker does not know."""
+    return not any(re.search(line, fault) for line in NOT_SO)
+
+
 def test_every_page_is_valid_html(page_of: Callable[[Sample], Path], tmp_path: Path) -> None:
     broken = tmp_path / "broken.html"
     broken.write_text(BROKEN)
@@ -67,4 +72,4 @@ def test_every_page_is_valid_html(page_of: Callable[[Sample], Path], tmp_path: P
     assert {"Unclosed element “div”.", "CSS: “colour”: Property “colour” doesn't exist."} <= of_broken
     said = [described(message) for message in messages if Path(message["url"]).name != broken.name]
     assert [line for line in NOT_SO if not any(re.search(line, fault) for fault in said)] == []
-    assert [fault for fault in said if not any(re.search(line, fault) for line in NOT_SO)] == []
+    assert [fault for fault in said if is_so(fault)] == []
