@@ -21,8 +21,8 @@
         <section class="pair">
           <h2>
             <xsl:sequence select="r:two(?people?*)"/>
-            <xsl:if test="array:size(?people) eq 1">
-              <xsl:text> {r:label('other-unknown')}</xsl:text>
+            <xsl:if test="array:size(?people) lt 2">
+              <xsl:text> {r:label(('both-unknown', 'other-unknown')[array:size(current()?people) + 1])}</xsl:text>
             </xsl:if>
           </h2>
           <p class="facts">{r:phrase(if (array:size(?letters) eq 1) then 'one-letter' else 'number-of-letters', string(array:size(?letters)))}</p>

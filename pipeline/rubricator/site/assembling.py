@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
@@ -123,5 +124,5 @@ def _downloads(made: Made, place: Place, name: str) -> Iterator[tuple[str, Path]
 
 
 def _anywhere(page: Page, about: About) -> Page:
-    """Return a page that is shown at any address: its links begin at the root of the site, where that is known."""
-    return replace(page, facts={**page.facts, "root": about.address}) if about.address else page
+    """Return a page that is shown at any address: its links begin at the root of the server, where the site's place is known."""
+    return replace(page, facts={**page.facts, "root": urlsplit(about.address).path}) if about.address else page

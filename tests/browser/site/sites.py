@@ -22,7 +22,7 @@ licence = "https://creativecommons.org/licenses/by/4.0/"
 [site]
 title = "Letters, 1773 to 1928"
 description = "A sample of letters."
-address = "https://letters.example.org/edition/"
+address = "https://letters.example.org/site/"
 """
 
 

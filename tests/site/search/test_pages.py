@@ -24,7 +24,9 @@ def described(page: Page) -> Iterator[str]:
         yield f"{passage.id}: {passage.text}"
     word_at = {passage.start + number: word for passage in page.passages for number, word in enumerate(passage.words)}
     for position, number in page.named.items():
-        yield f"{word_at[position]} = {', '.join(page.entries[number].names)}"
+        entry = page.entries[number]
+        page_of_person = f" ({entry.person})" if entry.person not in ("", entry.names[0]) else ""
+        yield f"{word_at[position]} = {', '.join(entry.names)}{page_of_person}"
 
 
 def test_a_page_says_when_it_was_written_and_by_whom() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -107,7 +108,7 @@ def _entry(entry: etree._Element) -> Entry:
     parts = {part.get("class"): _line(part) for part in entry.iterfind("span")}
     names = tuple(filter(None, (parts.get("name", ""), *parts.get("forms", "").split(" · "))))
     is_person = bool(entry.xpath("ancestor::section[@class='index persons']"))
-    pages = [PurePosixPath(link.get("href", "")).stem for link in entry.iterfind("a[@class='to-person']")]
+    pages = [PurePosixPath(unquote(link.get("href", ""))).stem for link in entry.iterfind("a[@class='to-person']")]
     return Entry(names, next(iter((*pages, *names)), "") if is_person else "")
 
 
