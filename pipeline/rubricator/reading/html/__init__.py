@@ -20,7 +20,7 @@ from rubricator.reading.html.links import Here, base_of, images_in, inner_links,
 from rubricator.reading.html.navigation import without_navigation
 from rubricator.reading.html.notes import Plan, plan_notes
 from rubricator.reading.html.noting import Noting, additions_for
-from rubricator.reading.html.renditions import Extents, extents_of, renditions_in
+from rubricator.reading.html.renditions import Extents, at_right, extents_of, renditions_in
 from rubricator.reading.html.tree import tree_of
 from rubricator.reading.html.writing import Written, write
 from rubricator.reading.linking import MARK_WITHOUT_NOTE
@@ -89,7 +89,10 @@ class _Reading:
             description,
             page_breaks=tuple(_page_breaks(written)),
             references=references,
-            renditions=renditions_in(extents, source.text, _signs(blocks, references), description.language),
+            renditions=(
+                *at_right(flow.passages, written),
+                *renditions_in(extents, source.text, _signs(blocks, references), description.language),
+            ),
             links=links,
             images=images,
         )
@@ -109,9 +112,8 @@ def _blocks(
     }
     making = Blocks(written.source.text, flow.passages)
     noted = list(Noting(plan, written, extents, making).notes(pieces))
-    spans = [note.span for note, _ in noted]
-    taken = {i for i, piece in pieces.items() if any(span.contains(piece.span) for span in spans)}
-    blocks: list[Block] = [note for note, _ in noted]
+    taken = {piece.number for _, _, own in noted for piece in own}
+    blocks: list[Block] = [note for note, _, _ in noted]
     run: list[Piece] = []
     for i in range(len(flow.passages)):
         if i in pieces and i not in taken:
@@ -121,7 +123,9 @@ def _blocks(
             run = []
     blocks.extend(making.of(run))
     ordered = sorted(blocks, key=lambda block: block.span)
-    return tuple(_with_head_of_notes(written.source.text, ordered)), tuple(r for _, further in noted for r in further)
+    return tuple(_with_head_of_notes(written.source.text, ordered)), tuple(
+        reference for _, further, _ in noted for reference in further
+    )
 
 
 def _with_head_of_notes(text: str, blocks: Sequence[Block]) -> Iterator[Block]:

@@ -16,6 +16,7 @@ _BLOCKS = frozenset(
 )
 PREFORMATTED = frozenset(("pre", "listing", "plaintext", "xmp"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_NO_CLASSES: frozenset[str] = frozenset()
 _LETTER = re.compile(r"\w")
 
 
@@ -41,8 +42,8 @@ def is_block(element: Element) -> bool:
 
 def classes_of(element: Element) -> frozenset[str]:
     """Return the classes of an element, its role and its types in EPUB, in lower case."""
-    named = (element.get(name, "") for name in ("class", "role", "epub:type"))
-    return frozenset(" ".join(named).lower().split())
+    named = [value for name in ("class", "role", "epub:type") if (value := element.get(name))]
+    return frozenset(" ".join(named).lower().split()) if named else _NO_CLASSES
 
 
 def names_of(element: Element) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -97,7 +97,7 @@ class _Walker:
                 self._words(element, element.text)
             elif event == "start":
                 passed_over = element
-                self._line += sum(text.count("\n") for text in element.itertext())
+                self._line = _line_behind(element, self._line)
                 walk.skip_subtree()
             else:
                 if event == "end" and element is not passed_over:
@@ -200,9 +200,9 @@ class _Walker:
             self._runs = [run for run in self._runs if run.kind not in (Kind.WORDS, Kind.BREAK)]
 
 
-def around(run: Run, block: Element) -> Iterator[Element]:
-    """Yield the elements around a run inside of its block, from the inside out."""
-    for element in lineage(run.element):
-        if element is block:
-            return
-        yield element
+def _line_behind(element: Element, line: int) -> int:
+    """Return the line on which an element ends, by that on which it begins."""
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        text = node.text if event == "start" else node.tail if node is not element else ""
+        line = max(line, node.sourceline or 0) + (text or "").count("\n")
+    return line

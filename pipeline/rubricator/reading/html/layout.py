@@ -17,12 +17,8 @@ _IN_CELLS = frozenset(("table", "hr", "ul", "ol", "dl", "blockquote", *HEADINGS)
 def transparent(passages: Sequence[Passage]) -> frozenset[Element]:
     """Return the tables, quotations and lists without items that only lay a page out: what is in them is read as if they were not there."""
     ranges = ranges_of(passages)
-    headed = {
-        e
-        for passage in passages
-        for e in lineage(passage.block)
-        if any(tag_of(h) in HEADINGS for h in lineage(passage.block))
-    }
+    around = [list(lineage(passage.block)) for passage in passages]
+    headed = {element for line in around if any(tag_of(e) in HEADINGS for e in line) for element in line}
     tables = (element for element in ranges if tag_of(element) == "table" and not is_data(element))
     quotations = (e for e in ranges if is_one_of(e, QUOTATIONS) and _holds_text(e, ranges, len(passages), headed))
     lists = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from posixpath import basename
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.html.elements import Element, tag_of
@@ -47,10 +47,11 @@ def address_of(written: str, base: str) -> str:
     """Return an address as it is to be written in TEI; empty where it leads to no document."""
     address = "%20".join(_UNSEEN.sub("", written).split())
     scheme = _SCHEME.match(_BLANKS.sub("", written))
-    if scheme:
-        return address if scheme[0].lower() in _SAFE and address.lower().startswith(scheme[0].lower()) else ""
+    if scheme and not (scheme[0].lower() in _SAFE and address.lower().startswith(scheme[0].lower())):
+        return ""
     try:
-        return urljoin(base, address)
+        urlsplit(address)
+        return address if scheme or not base else urljoin(base, address)
     except ValueError:
         return ""
 

@@ -34,7 +34,7 @@ def _leads_away(passage: Passage, name_in_page: Callable[[str], str]) -> bool:
     """Return whether a passage is nothing but links to other pages: several, or one in a line known for that."""
     if any(tag_of(element) in HEADINGS for element in lineage(passage.block)):
         return False
-    links: list[Element] = []
+    links: dict[Element, str] = {}
     for run in passage.runs:
         if run.kind is not Kind.WORDS or not has_words(run.text):
             continue
@@ -43,9 +43,8 @@ def _leads_away(passage: Passage, name_in_page: Callable[[str], str]) -> bool:
         )
         if link is None:
             return False
-        if link not in links:
-            links.append(link)
-    addresses = [link.get("href", "").strip() for link in links]
+        links[link] = link.get("href", "").strip()
+    addresses = list(links.values())
     inner = any(name_in_page(address) and not _TOP.fullmatch(address) for address in addresses)
     if inner or not links:
         return False

@@ -43,6 +43,9 @@ _BACK_CLASSES = frozenset(
 _MARK_CLASSES = frozenset(
     "noteref doc-noteref fnanchor footnote-ref footnoteref reference msofootnotereference".split()
 )
+# How many runs before and behind a link stand at its side, and how many links back from one note are looked at.
+_NEAR = 12
+_MOST_BACK = 100
 _NOTE_ELEMENTS = frozenset(("li", "tr", "dd", "aside"))
 
 
@@ -186,7 +189,7 @@ class _Planning:
     def _answer(self, link: InnerLink, start: Place, targets: Sequence[Place]) -> InnerLink | None:
         """Return the link in a note that leads back to a mark."""
         for name in link.names:
-            for back in self._by_target.get(name, ()):
+            for back in self._by_target.get(name, ())[:_MOST_BACK]:
                 in_note = back.place >= start and targets[bisect_right(targets, back.place) - 1] == start
                 if back is not link and in_note:
                     return back
@@ -243,11 +246,13 @@ class _Planning:
             return None
         return opening[0]
 
-    def _leading_to(self, marks: Sequence[InnerLink], first: int, end: int) -> Iterator[InnerLink]:
-        names = {name for mark in marks for name in mark.names}
-        return (
-            link for link in self._links if first <= link.place[0] < end and link.target in names and link not in marks
-        )
+    def _leading_to(self, marks: Sequence[InnerLink], first: int, end: int) -> Sequence[InnerLink]:
+        """Return the links in a note that lead to its marks."""
+        names = dict.fromkeys(name for mark in marks for name in sorted(mark.names))
+        leading = {
+            link: link.place for name in names for link in self._by_target.get(name, ()) if first <= link.place[0] < end
+        }
+        return [link for link in sorted(leading, key=lambda link: link.place) if link not in marks]
 
     def _back(self, note: PlannedNote) -> Iterator[InnerLink]:
         for link in self._leading_to(note.marks, note.first, note.end):
@@ -286,11 +291,13 @@ class _Planning:
 def _names_at(runs: Sequence[Run], k: int) -> Iterator[str]:
     """Yield the names at the place of a link: its own, those of what stands around it alone, and of anchors at its side."""
     before = k
-    while before > 0 and runs[before - 1].is_blank:
+    while before > max(0, k - _NEAR) and runs[before - 1].is_blank:
         before -= 1
     link = runs[k].element
     behind = k + 1
-    while behind < len(runs) and (runs[behind].is_blank or any(e is link for e in lineage(runs[behind].element))):
+    while behind < min(len(runs), k + _NEAR) and (
+        runs[behind].is_blank or any(e is link for e in lineage(runs[behind].element))
+    ):
         behind += 1
     for run in runs[before:behind]:
         if run.kind is Kind.ANCHOR:

@@ -52,14 +52,14 @@ class Noting:
         self._plan, self._written, self._extents, self._blocks = plan, written, extents, blocks
         self._text = written.source.text
 
-    def notes(self, pieces: Mapping[int, Piece]) -> Iterator[tuple[Note, Sequence[Reference]]]:
-        """Yield the notes, each with its further marks; ``pieces`` are the passages that have words."""
+    def notes(self, pieces: Mapping[int, Piece]) -> Iterator[tuple[Note, Sequence[Reference], Sequence[Piece]]]:
+        """Yield the notes, each with its further marks and its pieces; ``pieces`` are the passages that have words."""
         for planned in self._plan.notes:
             marks = sorted(span for span in (self._mark(link) for link in planned.marks) if span is not None)
             own = [pieces[i] for i in range(planned.first, planned.end) if i in pieces]
             note = self._note(planned, own, marks[0]) if own and marks else None
             if note is not None:
-                yield note, [Reference(span, note.span) for span in marks[1:]]
+                yield note, [Reference(span, note.span) for span in marks[1:]], own
 
     def _note(self, planned: PlannedNote, own: Sequence[Piece], mark: Span) -> Note | None:
         label = self._label(planned, own[0].span, mark)

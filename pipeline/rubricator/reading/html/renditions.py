@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rubricator.reading.html.elements import Element, language_of_element, lineage, style_of, tag_of
 from rubricator.reading.html.flow import Kind, Passage
-from rubricator.reading.html.sites import BOLD, ITALIC, SMALL_CAPITALS, SPACED, is_one_of
+from rubricator.reading.html.sites import AT_RIGHT, BOLD, ITALIC, SMALL_CAPITALS, SPACED, is_one_of
 from rubricator.reading.html.writing import Written
 from rubricator.source import Span
 from rubricator.transcription import Rendition
@@ -40,6 +41,12 @@ _PROPERTIES = {
 }
 
 
+def is_at_right(block: Element) -> bool:
+    """Return whether a block is set to the right, as datelines and signatures are."""
+    align = style_of(block).get("text-align") or block.get("align", "").lower()
+    return align == "right" or (not align and is_one_of(block, AT_RIGHT))
+
+
 def style_said(element: Element) -> str:
     """Return how an element sets its words, as CSS; empty if it sets them as those around it."""
     declared = style_of(element)
@@ -69,17 +76,24 @@ def extents_of(passages: Sequence[Passage], written: Written) -> Extents:
 
 
 def renditions_in(extents: Extents, text: str, signs: Sequence[Span], language: str) -> tuple[Rendition, ...]:
-    """Return the renditions of a page in the order of its text; ``signs`` are marks and labels of notes, which need none."""
+    """Return how words are set, in the order of the text; ``signs`` are marks and labels of notes, for which it means nothing."""
     style, tongue = _remembered(style_said), _remembered(language_of_element)
-    return tuple(
-        sorted(_said(extents, text, set(signs), language, style, tongue), key=lambda r: (r.span.start, -r.span.end))
-    )
+    said = _said(extents, text, sorted(signs), language, style, tongue)
+    return tuple(sorted(said, key=lambda rendition: (rendition.span.start, -rendition.span.end)))
+
+
+def at_right(passages: Sequence[Passage], written: Written) -> Iterator[Rendition]:
+    """Yield the passages that are set to the right."""
+    for passage, span in zip(passages, written.passages, strict=True):
+        blocks = (element for element in lineage(passage.block) if tag_of(element) not in ("table", "body", "html"))
+        if len(span) and any(map(is_at_right, blocks)):
+            yield Rendition(span, "text-align: right")
 
 
 def _said(
     extents: Extents,
     text: str,
-    signs: set[Span],
+    signs: Sequence[Span],
     language: str,
     style: Callable[[Element], str],
     tongue: Callable[[Element], str],
@@ -89,8 +103,14 @@ def _said(
             continue
         other = tongue(element) if tongue(element).lower() != language.lower() else ""
         words = span.strip(text)
-        if (style(element) or other) and len(words) and not any(sign.contains(words) for sign in signs):
+        if (style(element) or other) and len(words) and not _is_within_one(words, signs):
             yield Rendition(words, style(element), other)
+
+
+def _is_within_one(span: Span, signs: Sequence[Span]) -> bool:
+    """Return whether a span lies within one of some that do not overlap and are in order."""
+    before = bisect_right(signs, span.start, key=lambda sign: sign.start)
+    return before > 0 and signs[before - 1].contains(span)
 
 
 def _remembered(function: Callable[[Element], str]) -> Callable[[Element], str]:

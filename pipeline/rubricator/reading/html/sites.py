@@ -5,7 +5,7 @@ A selector is ``.class``, ``#identifier`` or ``tag.class``, as in CSS, and nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from rubricator.reading.html.elements import Element, classes_of, tag_of
 
@@ -58,17 +58,19 @@ NOTES = frozenset(
 )
 """Elements that hold a note, or all of them."""
 
+AT_RIGHT = frozenset(".right .alignright .align-right .ralign .rightalign .wst-right .sig .signature .signed".split())
+"""Lines set to the right."""
+
 SMALL_CAPITALS = frozenset(".smallcaps .smcap .sc .small-caps .smallcap .wst-smallcaps .wst-sc".split())
 ITALIC = frozenset(".italic .italics .i .ital".split())
 BOLD = frozenset(".bold .b .strong".split())
 SPACED = frozenset(".gesperrt .spaced .letterspaced .sperrung".split())
 
 
-def is_one_of(element: Element, selectors: Iterable[str]) -> bool:
+def is_one_of(element: Element, selectors: Collection[str]) -> bool:
     """Return whether an element is meant by one of some selectors."""
-    tag = tag_of(element)
-    own = {tag, *(form for name in classes_of(element) for form in (f".{name}", f"{tag}.{name}"))}
-    identifier = element.get("id")
-    if identifier:
-        own.add(f"#{identifier.lower()}")
+    tag, identifier, classes = tag_of(element), element.get("id"), classes_of(element)
+    if not classes and not identifier:
+        return tag in selectors
+    own = {tag, f"#{(identifier or '').lower()}", *(form for name in classes for form in (f".{name}", f"{tag}.{name}"))}
     return not own.isdisjoint(selectors)

@@ -23,6 +23,8 @@ NOT_READ = Rule(
 RULES = (NOT_READ,)
 
 _LAST_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+# A paragraph ends a heading, says libxml2, which knows no HTML later than 4; browsers leave it in there.
+_IN_HEADING = re.compile(r"(?P<heading><h[1-6](?:\s[^<>]*)?>\s*)(?P<p><p(?:\s[^<>]*)?>)", re.IGNORECASE)
 _VISIBLE = re.compile(r"\S")
 _XHTML = re.compile(r"\A\s*<\?xml\s|<html\s[^>]{0,500}?xmlns\s*=|<!DOCTYPE\s[^>]{0,200}?XHTML", re.IGNORECASE)
 _EMPTY_TAG = re.compile(
@@ -58,6 +60,7 @@ def _prepared(text: str) -> str:
     What follows ``</html>`` it drops. Empty elements as XML has them, and sections of characters, it does not know.
     """
     text = _LAST_ENDS.sub(lambda match: _VISIBLE.sub(" ", match[0]), text)
+    text = _IN_HEADING.sub(lambda match: match["heading"] + _VISIBLE.sub(" ", match["p"]), text)
     if not _XHTML.search(text[:2000]):
         return text
     # Up to the last end of a section only, so that one that never ends is not looked through again and again.
