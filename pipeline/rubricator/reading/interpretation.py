@@ -23,15 +23,18 @@ from rubricator.reading.pages import page_breaks
 from rubricator.reading.sections import Sections
 from rubricator.reading.units import unit_of
 from rubricator.reading.vocabulary import NOTES_HEADING
-from rubricator.source import Source
+from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
+    Closer,
     Description,
     Furniture,
     Head,
     LineBeginning,
     Note,
+    Opener,
     Paragraph,
+    Rendition,
     Role,
     Separator,
     Transcription,
@@ -41,6 +44,7 @@ from rubricator.transcription import (
 _ANYWHERE = Note | Separator | Furniture
 _PROSE = frozenset({Role.PARAGRAPH, Role.HEADNOTE, Role.QUOTATION, Role.ITEM, Role.CELL, Role.NOTE, Role.POSTSCRIPT})
 _LINE_END = re.compile(r"\n\s*")
+_TO_THE_RIGHT = "text-align: right"
 _NOTHING_LINKED = Linked((), (), ())
 
 
@@ -57,14 +61,28 @@ def interpret(said: Transcription, expected: str = "") -> tuple[Transcription, t
     running = sorted((b for b in noted.blocks if not isinstance(b, _ANYWHERE)), key=lambda block: block.span.start)
     standing = (block for block in noted.blocks if isinstance(block, _ANYWHERE))
     front, rest = take_front(source.text, running, language)
-    told = (*front, *Sections(source.text, language).told(rest))
+    told = (*front, *Sections(source.text, language, _set_to_the_right(said)).told(rest))
     ordered = sorted((*told, *standing, *framed.aside, *noted.aside), key=lambda block: block.span.start)
     blocks: Sequence[Block] = front_first(ordered)
     description = _completed(describe(source, blocks, language), said.description)
     blocks = tuple(attributed(source.text, block, description) for block in blocks)
-    transcription, undecided = _with_signs(replace(said, blocks=blocks, description=description), noted.linked)
+    said = replace(said, blocks=blocks, description=description, renditions=tuple(_telling(said.renditions, blocks)))
+    transcription, undecided = _with_signs(said, noted.linked)
     findings = (*framed.findings, *noted.linked.diagnostics, *undecided)
     return transcription, tuple(sorted(findings, key=lambda finding: finding.position))
+
+
+def _set_to_the_right(said: Transcription) -> frozenset[Span]:
+    """Return what a format sets to the right."""
+    return frozenset(rendition.span for rendition in said.renditions if rendition.style == _TO_THE_RIGHT)
+
+
+def _telling(renditions: Sequence[Rendition], blocks: Sequence[Block]) -> Iterator[Rendition]:
+    """Yield the renditions that tell something: a dateline or signature is set to the right because it is one."""
+    usual = [block.span for block in blocks if isinstance(block, Opener | Closer)]
+    for rendition in renditions:
+        if rendition.style != _TO_THE_RIGHT or not any(span.contains(rendition.span) for span in usual):
+            yield rendition
 
 
 @dataclass(frozen=True, slots=True)

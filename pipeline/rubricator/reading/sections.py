@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
 from rubricator.reading import blocks as body
 from rubricator.reading.closings import take_closer
 from rubricator.reading.letters import take_opener
-from rubricator.reading.units import Unit, single_lines, unit_from, unit_of
+from rubricator.reading.units import Line, Unit, single_lines, unit_from, unit_of
 from rubricator.source import Span
 from rubricator.transcription import Block, Head, Paragraph, Verse
 
 _LONGEST_LINES = 400
 _INDENT = 8
+_AT_RIGHT = 40
+_SOMETHING = "…"
 
 
 class Sections:
-    """Tells the paragraphs of the text of one document; notes and what belongs to the page are not among its blocks."""
+    """Tells the paragraphs of the text of one document; notes and what belongs to the page are not among its blocks.
 
-    def __init__(self, text: str, language: str) -> None:
-        self._text, self._language = text, language
+    ``at_right`` are those that the format sets to the right, as datelines and signatures are.
+    """
+
+    def __init__(self, text: str, language: str, at_right: Collection[Span]) -> None:
+        self._text, self._language, self._at_right = text, language, at_right
 
     def told(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """Yield the blocks section by section, with openers and closers; see ``reading._sections``."""
@@ -51,26 +56,34 @@ class Sections:
             for i, block in enumerate(blocks)
         ]
 
+    def _unit(self, block: Block) -> Unit:
+        """Return a block as a unit, indented as a typist would have it if it is set to the right."""
+        return unit_of(self._text, block.span, _AT_RIGHT if block.span in self._at_right else 0)
+
     def _opener(self, blocks: list[Block]) -> tuple[Block | None, list[Block]]:
         run = list(takewhile(lambda block: isinstance(block, Paragraph), blocks))
         if not run:
             return None, blocks
-        units = tuple(unit_of(self._text, block.span) for block in run)
+        units = tuple(self._unit(block) for block in run)
         opener, rest = take_opener(self._text, units, self._language)
         return (opener, [*(Paragraph(unit.span) for unit in rest), *blocks[len(run) :]]) if opener else (None, blocks)
 
     def _closer(self, blocks: list[Block], in_letter: bool) -> tuple[Sequence[Block], list[Block]]:
-        """Take closer and postscript from the end."""
+        """Take closer and postscript from the end; what stands before them may be a table or a list as well."""
         run = list(takewhile(lambda block: isinstance(block, Paragraph), reversed(blocks)))[::-1]
-        units = [line for block in run for line in self._lines(block)]
-        closing, rest = take_closer(self._text, units, self._language, in_letter) if run else ([], [])
+        above = blocks[: len(blocks) - len(run)]
+        if not run:
+            return [], blocks
+        # A closer follows something; what that says does not matter here.
+        before = [Unit((Line(block.span, 0, _SOMETHING),), True, _SOMETHING) for block in above[-1:]]
+        units = [*before, *(line for block in run for line in self._lines(block))]
+        closing, rest = take_closer(self._text, units, self._language, in_letter)
         if not closing:
             return [], blocks
-        left = _cut(run, rest[-1].span.end if rest else run[0].span.start)
-        return closing, [*blocks[: len(blocks) - len(run)], *left]
+        return closing, [*above, *_cut(run, rest[-1].span.end if rest else run[0].span.start)]
 
     def _lines(self, block: Block) -> Iterator[Unit]:
-        unit = unit_of(self._text, block.span)
+        unit = self._unit(block)
         yield from single_lines(self._text, unit) if len(unit.text) <= _LONGEST_LINES else [unit]
 
     def _body(self, blocks: Sequence[Block]) -> Iterator[Block]:

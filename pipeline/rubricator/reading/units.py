@@ -79,11 +79,11 @@ def unit_from(text: str, lines: tuple[Line, ...], blank_before: bool) -> Unit:
     return Unit(lines, blank_before, text[lines[0].span.start : lines[-1].span.end])
 
 
-def unit_of(text: str, span: Span) -> Unit:
-    """Return a stretch of text as the unit that it would be alone between blank lines."""
+def unit_of(text: str, span: Span, indent: int = 0) -> Unit:
+    """Return a stretch of text as the unit that it would be alone between blank lines, indented so far."""
     starts = [span.start, *(i + 1 for i in range(span.start, span.end) if text[i] == "\n")]
     pieces = (Span(start, end).strip(text) for start, end in zip(starts, [*starts[1:], span.end], strict=True))
-    lines = tuple(Line(piece, 0, piece.of(text)) for piece in pieces if len(piece))
+    lines = tuple(Line(piece, indent, piece.of(text)) for piece in pieces if len(piece))
     return unit_from(text, lines or (Line(span, 0, ""),), blank_before=True)
 
 
