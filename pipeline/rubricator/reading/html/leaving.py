@@ -61,7 +61,7 @@ class Left:
 
 
 OUTSIDE = Leaving(LEFT_OUT, "what stands outside of the page's text")
-LINKS = Leaving(LEFT_OUT, "the line of links")
+LINKS = Leaving(LEFT_OUT, "the line of navigation")
 BACK = Leaving(LEFT_OUT, "the link back from a note")
 _NAVIGATION = Leaving(LEFT_OUT, "the page's navigation")
 _FRAME = Leaving(LEFT_OUT, "the page's frame")

@@ -1,4 +1,4 @@
-"""Lines of nothing but links at the edges of a page: where it lies in its site, and what stands beside it there."""
+"""Lines at the edges of a page that say where it lies in its site, and lead to what stands beside it there."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ import re
 from collections.abc import Callable
 
 from rubricator.reading.html.elements import HEADINGS, Element, has_words, lineage, tag_of
-from rubricator.reading.html.flow import Flow, Kind, Passage
+from rubricator.reading.html.flow import Flow, Kind, Passage, Run
 from rubricator.reading.html.leaving import LINKS, Left
 from rubricator.reading.html.sites import FOOTERS, is_one_of
 
 _EDGE = 6
 _INDEX = re.compile(r"(?:.*/)?(?:index|default|home)\.\w{3,5}|.*/|\.\.?", re.IGNORECASE)
+_STEPS = re.compile(r"\s*(?:>+|»|›|→|::)\s*")
+_LONGEST_STEP = 8
 _TOP = re.compile(r"#(?:top|_top|)", re.IGNORECASE)
 
 
 def without_navigation(flow: Flow, name_in_page: Callable[[str], str]) -> Flow:
-    """Return a flow without the lines of links at its edges."""
-    edges = {*range(_EDGE), *range(len(flow.passages) - _EDGE, len(flow.passages))}
-    out = {i for i in edges if 0 <= i < len(flow.passages) and _leads_away(flow.passages[i], name_in_page)}
-    if len(out) == len(flow.passages):
+    """Return a flow without the lines at its edges that only say where the page is and lead away from it."""
+    count = len(flow.passages)
+    begin = next((i for i, passage in enumerate(flow.passages) if _is_heading(passage)), 0)
+    edges = {*range(min(_EDGE, count)), *range(max(count - _EDGE, 0), count)}
+    out = {i for i in edges if _leads_away(flow.passages[i], name_in_page)}
+    out |= {i for i in range(min(_EDGE, begin)) if _is_trail(flow.passages[i])}
+    if len(out) == count:
         return flow
     left = (Left(LINKS, p.runs[0].line, " ".join(_text(p).split())) for p in (flow.passages[i] for i in sorted(out)))
     kept = tuple(passage for i, passage in enumerate(flow.passages) if i not in out)
@@ -30,17 +35,31 @@ def _text(passage: Passage) -> str:
     return "".join(run.text if run.kind is Kind.WORDS else " " for run in passage.runs)
 
 
+def _is_heading(passage: Passage) -> bool:
+    return any(tag_of(element) in HEADINGS for element in lineage(passage.block))
+
+
+def _is_trail(passage: Passage) -> bool:
+    """Return whether a passage above the heading says where the page is: "Archive > Trotsky > 1928", one of them a link."""
+    linked = any(_link_around(run) is not None for run in passage.runs if run.kind is Kind.WORDS)
+    steps = _STEPS.split(_text(passage).strip())
+    known = is_one_of(passage.block, FOOTERS)
+    return known or (linked and len(steps) > 1 and all(len(step.split()) <= _LONGEST_STEP for step in steps))
+
+
+def _link_around(run: Run) -> Element | None:
+    return next((element for element in lineage(run.element) if tag_of(element) == "a" and element.get("href")), None)
+
+
 def _leads_away(passage: Passage, name_in_page: Callable[[str], str]) -> bool:
     """Return whether a passage is nothing but links to other pages: several, or one in a line known for that."""
-    if any(tag_of(element) in HEADINGS for element in lineage(passage.block)):
+    if _is_heading(passage):
         return False
     links: dict[Element, str] = {}
     for run in passage.runs:
         if run.kind is not Kind.WORDS or not has_words(run.text):
             continue
-        link = next(
-            (element for element in lineage(run.element) if tag_of(element) == "a" and element.get("href")), None
-        )
+        link = _link_around(run)
         if link is None:
             return False
         links[link] = link.get("href", "").strip()
