@@ -51,11 +51,14 @@ def _clear_away(name: str, ledger: Ledger, outputs: Path, names: Names) -> Gone:
 
 
 def remove_left_over(before: Entry, now: Entry, outputs: Path, source: Path) -> tuple[Path, ...]:
-    """Remove the outputs of a source that were made before and not now, if they are as they were written. Raises OSError."""
+    """Remove the outputs of a source that were made before and not now, if they are as they were written. Raises OSError.
+
+    Those that something else is made of are not told: nobody knows of them.
+    """
     removed = tuple(_left_over(before, now, outputs, source.stem))
     for path in removed:
         path.unlink(missing_ok=True)
-    return removed
+    return tuple(path for path in removed if path.parent == outputs)
 
 
 def _left_over(before: Entry, now: Entry, outputs: Path, stem: str) -> Iterator[Path]:

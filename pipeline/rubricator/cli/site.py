@@ -23,12 +23,25 @@ from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
-from rubricator.configuration.configuration import Configuration
-from rubricator.diagnostics import has_errors
+from rubricator.configuration.configuration import FILE, Configuration
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.recognition.plugins import Recognizers
 from rubricator.rendering import SITE
 from rubricator.site.assembling import Made, assemble
 from rubricator.site.edition import About
+from rubricator.source import Position
+
+NO_ADDRESS = Rule(
+    "SIT004",
+    Severity.INFO,
+    "A site that does not know its address",
+    "The feed, the sitemap and the canonical links name pages by their whole addresses, and so are left out.",
+    hint="say where the site will be: address in the table [site] of the configuration",
+    wrong='[site]\ntitle = "The Letters of Hanna Brandt"',
+    right='[site]\ntitle = "The Letters of Hanna Brandt"\naddress = "https://letters.example.org/"',
+    reference="docs/site.md",
+)
+RULES = (NO_ADDRESS,)
 
 
 @click.command("site")
@@ -82,7 +95,7 @@ def command(
             provide_folder(outputs) / "lock", lambda holder: say(f"{holder} is building in {outputs}; waiting")
         ):
             published = assemble(made, _about(configuration), folder)
-        report(published.diagnostics)
+        report((*_unaddressed(configuration), *published.diagnostics))
         emit(
             f"Site       {folder}: {published.files:,} files, {published.written:,} written, {published.removed:,} removed\n"
         )
@@ -95,6 +108,13 @@ def _outputs(project: Project) -> Path:
     if len(folders) > 1:
         raise click.UsageError(f"{folders[0]} and {folders[1]} are of two editions; make a site of each by itself")
     return folders[0]
+
+
+def _unaddressed(configuration: Configuration) -> tuple[Diagnostic, ...]:
+    """Return a remark if the site does not know where it will be."""
+    if configuration.site.address:
+        return ()
+    return (at_position(str(configuration.file or FILE), Position(1, 1), NO_ADDRESS, NO_ADDRESS.title),)
 
 
 def _about(configuration: Configuration) -> About:

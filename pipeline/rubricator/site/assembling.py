@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urldefrag, urlsplit
 
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
@@ -24,8 +24,27 @@ from rubricator.site.persons import person_pages
 from rubricator.site.publishing import Published, Publishing
 from rubricator.site.records import Named, Record, named, record_in
 from rubricator.site.search import search_files
+from rubricator.site.slugs import alike
 
 _PEOPLE = "{urn:rubricator:functions}site-people"
+_PICTURES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".gif",
+    ".webp",
+    ".avif",
+    ".tif",
+    ".tiff",
+    ".jp2",
+    ".mp3",
+    ".ogg",
+    ".mp4",
+    ".webm",
+)
+"""What a document may have beside it for its readers: nothing that is a document itself, or a
+page, or runs scripts as an SVG file may."""
+
 _NOTHING = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>'
 
 
@@ -56,7 +75,10 @@ def assemble(made: Made, about: About, folder: Path) -> Published:
         publishing.make(page.path, making.key(page), lambda page=page: making(page))  # type: ignore[misc]
     if about.address:
         publishing.write("robots.txt", robots(edition))
-    return publishing.finish()
+    published = publishing.finish()
+    return replace(
+        published, diagnostics=(*alike(place.source for place in made.places.values()), *published.diagnostics)
+    )
 
 
 def _edition(made: Made, about: About) -> Edition:
@@ -104,7 +126,7 @@ def _write_texts(made: Made, edition: Edition, making: Making, publishing: Publi
         place = made.places[record.name]
         page = Path(path_of(place.outputs, record.name, PAGE)).read_text("utf-8")
         publishing.write(f"{TEXTS}/{record.name}.html", around.fill(page, number, people[number]).encode())
-        for path, source in _downloads(made, place, record.name):
+        for path, source in (*_downloads(made, place, record.name), *_pictures(place, record)):
             if source.is_file():
                 publishing.write(path, source.read_bytes())
 
@@ -121,6 +143,15 @@ def _downloads(made: Made, place: Place, name: str) -> Iterator[tuple[str, Path]
     for format_ in made.formats:
         if format_.name != PAGE.own:
             yield f"{TEXTS}/{name}{format_.suffix}", Path(path_of(place.outputs, name, format_))
+
+
+def _pictures(place: Place, record: Record) -> Iterator[tuple[str, Path]]:
+    """Yield the pictures of a document that lie beside it or below: they lie so beside its page too."""
+    for address in record.pictures:
+        path = unquote(urldefrag(address).url.partition("?")[0])
+        home, source = place.document.parent.resolve(), (place.document.parent / path).resolve()
+        if path and source.is_relative_to(home) and Path(path).suffix.lower() in _PICTURES:
+            yield f"{TEXTS}/{path}", source
 
 
 def _anywhere(page: Page, about: About) -> Page:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from rubricator.register.entries import full_key, is_full
+from rubricator.register.entries import full_key, is_full, written
 from rubricator.register.naming import name_in
 from rubricator.site.records import Name, Named, Record
 
@@ -56,6 +56,12 @@ def _claims(known: Sequence[Named]) -> Iterator[tuple[str, str]]:
     forms = [(full, person) for person in known for full in {_full(form) for form in person.facts.get("forms", ())}]
     often = Counter(full for full, _ in forms)
     yield from ((full, person.name.keys[0]) for full, person in forms if full and often[full] == 1)
+
+
+def without_honorifics(words: str) -> str:
+    """Return a full name as an entry of an authority file would have it, any other as it is."""
+    name = name_in(words)
+    return written(name) if is_full(name) else words
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from rubricator.site.identities import Identities
+from rubricator.site.identities import Identities, without_honorifics
 from rubricator.site.records import Letter, Name, Named, Record
 from rubricator.site.slugs import distinct
 
@@ -106,8 +106,13 @@ def _described(group: _Group) -> Named:
     """Return what is told of somebody: by the authority file, or else in the document with the longest name."""
     if group.described and group.described.facts:
         return group.described
-    told = [one.named for one in group.mentioned]
+    told = [_plainly(one.named) for one in group.mentioned]
     return max(told, key=lambda one: (len(one.name.name), one.name.name), default=group.described) or _NOBODY
+
+
+def _plainly(person: Named) -> Named:
+    """Return somebody of whom only texts know by a name without honorifics, as the register would have it."""
+    return replace(person, name=replace(person.name, name=without_honorifics(person.name.name)))
 
 
 def _unnamed(name: Name) -> Named:

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from rubricator.building.digests import digest_of
 from rubricator.building.files import sweep, write_atomically
+from rubricator.building.places import in_address
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.source import Position
 
@@ -74,7 +76,9 @@ class Publishing:
         self._kept: list[Diagnostic] = []
         folder.mkdir(parents=True, exist_ok=True)
         sweep({folder, *((folder / path).parent for path in self._before)})
-        self._journal = (folder / _JOURNAL).open("a", encoding="utf-8", errors="surrogateescape")
+        self._journal = (folder / _JOURNAL).open("a", encoding="utf-8")
+        # The last line of a run that was killed may be half a line.
+        self._journal.write("\n")
 
     def write(self, path: str, data: bytes, key: str = _UNMADE) -> None:
         """Write a file unless it is there; one of somebody else's is kept. Raises OSError."""
@@ -85,7 +89,7 @@ class Publishing:
             return
         self._now[path] = (digest, key)
         if there != data:
-            self._journal.write(f"{digest} {path}\n")
+            self._journal.write(f"{digest} {in_address(path)}\n")
             self._journal.flush()
             write_atomically(target, data)
             self._written += 1
@@ -103,8 +107,8 @@ class Publishing:
         """Remove what the site has no more, note what it has, and return what became of it. Raises OSError."""
         gone = sorted(path for path in self._before if path not in self._now)
         removed = [path for path in gone if self._remove(path)]
-        lines = (f"{digest} {key} {path}\n" for path, (digest, key) in sorted(self._now.items()))
-        write_atomically(self._folder / _LIST, "".join(lines).encode(errors="surrogateescape"))
+        lines = (f"{digest} {key} {in_address(path)}\n" for path, (digest, key) in sorted(self._now.items()))
+        write_atomically(self._folder / _LIST, "".join(lines).encode())
         self._journal.close()
         (self._folder / _JOURNAL).unlink()
         return Published(len(self._now), self._written, len(removed), tuple(self._kept))
@@ -131,11 +135,11 @@ def _known(folder: Path) -> defaultdict[str, _Known]:
     known: defaultdict[str, _Known] = defaultdict(_Known)
     for line in _lines(folder / _LIST):
         digest, key, path = line.split(" ", 2)
-        known[path] = _Known({digest}, key)
+        known[_path(path)] = _Known({digest}, key)
     for line in _lines(folder / _JOURNAL):
         digest, _, path = line.partition(" ")
-        known[path].digests.add(digest)
-        known[path].key = ""
+        known[_path(path)].digests.add(digest)
+        known[_path(path)].key = ""
     return known
 
 
@@ -143,7 +147,11 @@ def _lines(file: Path) -> Iterator[str]:
     """Yield the lines of a file, whole ones: the last may have been cut when a run was killed."""
     data = _read(file)
     if data is not None:
-        yield from (line for line in data.decode(errors="surrogateescape").split("\n")[:-1] if line.count(" ") > 0)
+        yield from (line for line in data.decode(errors="replace").split("\n")[:-1] if " " in line)
+
+
+def _path(address: str) -> str:
+    return unquote(address, errors="surrogateescape")
 
 
 def _read(path: Path) -> bytes | None:

@@ -45,7 +45,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is known of a document, whose files have this name: ``facts`` are its title, dates and the like."""
+    """What is known of a document, whose files have this name: ``facts`` are its title, dates and the like.
+
+    ``pictures`` are addresses of files, relative to the document and not outside of its folder.
+    """
 
     name: str
     facts: Mapping[str, Any]
@@ -53,6 +56,7 @@ class Record:
     recipients: tuple[Name, ...]
     people: tuple[Named, ...]
     letters: tuple[Letter, ...]
+    pictures: tuple[str, ...] = ()
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -70,6 +74,7 @@ def record_in(data: str, name: str) -> Record:
         _names(values.get("recipients", [])),
         tuple(map(named, values.get("people", []))),
         tuple(map(_letter, values.get("letters", []))),
+        tuple(values.get("pictures", [])),
     )
 
 

@@ -1,0 +1,5 @@
+"""The command line in an empty folder."""
+
+from cli.conftest import rubricator
+
+__all__ = ["rubricator"]

@@ -1,0 +1,121 @@
+"""The folder of a site: what was written is known by a list, and a run that was killed by its journal."""
+
+from pathlib import Path
+
+import pytest
+
+from rubricator.building.digests import digest_of
+from rubricator.site.publishing import Published, Publishing
+
+
+def published(folder: Path, **files: str) -> Published:
+    """Write files into a folder, each named as an HTML page."""
+    publishing = Publishing(folder)
+    for name, text in files.items():
+        publishing.write(f"{name}.html", text.encode())
+    return publishing.finish()
+
+
+def pages(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.html"))}
+
+
+def killed(folder: Path, **files: str) -> None:
+    """Begin to write files, and do not come to an end."""
+    publishing = Publishing(folder)
+    for name, text in files.items():
+        publishing.write(f"{name}.html", text.encode())
+
+
+def test_files_are_written_once(tmp_path: Path) -> None:
+    assert published(tmp_path, a="1", b="2") == Published(2, 2, 0, ())
+    assert published(tmp_path, a="1", b="3") == Published(2, 1, 0, ())
+    assert pages(tmp_path) == {"a": "1", "b": "3"}
+
+
+def test_what_is_not_written_any_more_is_removed(tmp_path: Path) -> None:
+    published(tmp_path, a="1", b="2")
+    assert published(tmp_path, a="1") == Published(1, 0, 1, ())
+    assert pages(tmp_path) == {"a": "1"}
+
+
+def test_a_folder_goes_with_its_last_file(tmp_path: Path) -> None:
+    publishing = Publishing(tmp_path / "site")
+    publishing.write("a/b/c.html", b"1")
+    publishing.finish()
+    Publishing(tmp_path / "site").finish()
+    assert [path.name for path in (tmp_path / "site").iterdir()] == [".rubricator-site"]
+
+
+@pytest.mark.parametrize("there", ["1", "mine"])
+def test_a_file_of_somebody_else_is_kept_unless_it_is_the_same(tmp_path: Path, there: str) -> None:
+    (tmp_path / "a.html").write_text(there, encoding="utf-8")
+    codes = [found.code for found in published(tmp_path, a="1").diagnostics]
+    assert codes == ([] if there == "1" else ["SIT001"])
+    assert pages(tmp_path) == {"a": there}
+
+
+def test_a_file_that_was_kept_is_still_a_persons_the_next_time(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("mine", encoding="utf-8")
+    published(tmp_path, a="1")
+    published(tmp_path)
+    assert pages(tmp_path) == {"a": "mine"}
+
+
+def test_what_a_killed_run_wrote_is_no_persons(tmp_path: Path) -> None:
+    published(tmp_path, a="1", b="2")
+    killed(tmp_path, a="3", c="4")
+    assert published(tmp_path, a="5", b="2") == Published(2, 1, 1, ())
+    assert pages(tmp_path) == {"a": "5", "b": "2"}
+
+
+def test_what_several_killed_runs_wrote_neither(tmp_path: Path) -> None:
+    killed(tmp_path, a="1")
+    killed(tmp_path, a="2", b="2")
+    assert published(tmp_path, a="3").diagnostics == ()
+    assert pages(tmp_path) == {"a": "3"}
+
+
+def test_a_journal_may_end_in_the_middle_of_a_line(tmp_path: Path) -> None:
+    killed(tmp_path, a="1")
+    journal = tmp_path / ".rubricator-site.journal"
+    journal.write_text(journal.read_text("utf-8") + digest_of(b"2")[:20], encoding="utf-8")
+    killed(tmp_path, a="2")
+    assert published(tmp_path, a="3").diagnostics == ()
+
+
+def test_after_a_killed_run_the_same_bytes_come_of_it(tmp_path: Path) -> None:
+    published(tmp_path / "one", a="1", b="2")
+    killed(tmp_path / "two", a="0", c="3")
+    published(tmp_path / "two", a="1", b="2")
+    assert {p.name: p.read_bytes() for p in (tmp_path / "two").iterdir()} == {
+        p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()
+    }
+
+
+def test_what_has_the_same_key_is_not_made_again(tmp_path: Path) -> None:
+    def made() -> str:
+        calls.append("made")
+        return "1"
+
+    calls: list[str] = []
+    for key in ("k", "k", "l"):
+        publishing = Publishing(tmp_path)
+        publishing.make("a.html", key, made)
+        publishing.finish()
+    assert calls == ["made", "made"]
+
+
+def test_what_was_damaged_is_made_again_unless_it_may_be_a_persons(tmp_path: Path) -> None:
+    for there in (None, "mine"):
+        publishing = Publishing(tmp_path)
+        publishing.make("a.html", "k", lambda: "1")
+        publishing.finish()
+        if there is None:
+            (tmp_path / "a.html").unlink()
+        else:
+            (tmp_path / "a.html").write_text(there, encoding="utf-8")
+    publishing = Publishing(tmp_path)
+    publishing.make("a.html", "k", lambda: "1")
+    assert [found.code for found in publishing.finish().diagnostics] == ["SIT001"]
+    assert pages(tmp_path) == {"a": "mine"}

@@ -1,0 +1,208 @@
+"""A site of three letters, as a reader goes through it."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.running import Command
+from sites import SETTINGS, broken_links, contents, parsed, seen, write_edition
+
+ADDRESS = 'address = "https://letters.example.org/quay"\n'
+
+
+@pytest.fixture
+def site(rubricator: Command) -> Path:
+    """The site of the edition in the current folder."""
+    write_edition()
+    ran = rubricator("site")
+    assert ran.status == 0, ran.err
+    return Path("site")
+
+
+def test_it_has_a_page_for_each_text_and_each_person(site: Path) -> None:
+    folders = {name.partition("/")[0] for name in contents(site)}
+    assert {name for name in contents(site) if name.startswith("texts/")} == {
+        f"texts/{name}{suffix}"
+        for name in ("first", "second", "undated")
+        for suffix in (".html", ".xml", ".txt", ".bib")
+    }
+    assert {name for name in contents(site) if name.startswith("persons/")} == {
+        f"persons/{name}.html" for name in ("index", "lind", "keller", "nobody", "John-Sand")
+    }
+    assert folders >= {"index.html", "chronology.html", "correspondence.html", "404.html", "assets"}
+
+
+def test_all_links_lead_somewhere(site: Path) -> None:
+    assert list(broken_links(site)) == []
+
+
+def test_the_index_lists_all_texts_in_the_order_of_time(site: Path) -> None:
+    assert parsed(site / "index.html").xpath("//ol[@class='texts']/li/a/@href") == [
+        "texts/first.html", "texts/second.html", "texts/undated.html",
+    ]  # fmt: skip
+    assert seen(site / "index.html", "//ol[@class='texts']") == (
+        "A Letter from the Quay\n"
+        "3 May 1891 Martha Lind to Anna Keller\n"
+        "Yesterday I met Mr. John Sand on the quay. John Sand sails in June.\n"
+        "An Answer\n"
+        "7 May 1891 Anna Keller to Martha Lind\n"
+        "Tell John Sand that Anna Keller sends her regards.\n"
+        "A Leaf\n"
+        "undated\n"
+        "Of the quay nothing more is known.\n"
+    )
+
+
+def test_somebody_whom_only_the_texts_know_has_one_page_for_all_of_them(site: Path) -> None:
+    assert seen(site / "persons" / "John-Sand.html").splitlines() == [
+        "Mentioned in",
+        "A Letter from the Quay 3 May 1891",
+        "¶ 1 Yesterday I met Mr. John Sand on the quay. John Sand sails in June.",
+        "¶ 1 Yesterday I met Mr. John Sand on the quay. John Sand sails in June.",
+        "An Answer 7 May 1891",
+        "¶ 1 Tell John Sand that Anna Keller sends her regards.",
+    ]
+
+
+def test_the_page_of_a_person_tells_what_the_authority_file_does(site: Path) -> None:
+    assert seen(site / "persons" / "lind.html", "//body/header").splitlines() == [
+        "Martha Lind", "1851–1912", "Bookseller at the harbour.", "VIAF",
+    ]  # fmt: skip
+    assert parsed(site / "persons" / "lind.html").xpath("//a[@rel='external']/@href") == ["https://viaf.org/viaf/12345"]
+
+
+def test_the_page_of_a_person_lists_the_letters(site: Path) -> None:
+    assert (
+        seen(site / "persons" / "lind.html", "//section[@id='letters-sent']")
+        == "Letters sent\n3 May 1891 to Anna Keller\n"
+    )
+    received = seen(site / "persons" / "lind.html", "//section[@id='letters-received']")
+    assert received == "Letters received\n7 May 1891 Anna Keller\n"
+
+
+def test_somebody_whom_nobody_names_has_a_page_too(site: Path) -> None:
+    assert seen(site / "persons" / "nobody.html", "//body/header") == "Nora Nobody\n"
+    assert seen(site / "persons" / "nobody.html") == ""
+
+
+def test_persons_stand_under_their_initials(site: Path) -> None:
+    assert seen(site / "persons" / "index.html").splitlines() == [
+        "K", "L", "N", "S",
+        "K", "Anna Keller 3 mentions, 2 letters",
+        "L", "Martha Lind (1851–1912) 2 mentions, 2 letters",
+        "N", "Nora Nobody",
+        "S", "John Sand 3 mentions",
+    ]  # fmt: skip
+
+
+def test_the_chronology_goes_by_years_and_months_and_ends_with_what_has_no_date(site: Path) -> None:
+    assert seen(site / "chronology.html").splitlines() == [
+        "1891", "May", "3 May 1891 A Letter from the Quay", "7 May 1891 An Answer", "undated", "A Leaf",
+    ]  # fmt: skip
+
+
+def test_the_correspondence_has_both_directions_together(site: Path) -> None:
+    assert seen(site / "correspondence.html", "//section").splitlines() == [
+        "Martha Lind and Anna Keller",
+        "2 letters",
+        "3 May 1891 Martha Lind to Anna Keller",
+        "7 May 1891 Anna Keller to Martha Lind",
+    ]
+
+
+def test_a_text_leads_to_the_one_before_and_after_and_to_its_persons(site: Path) -> None:
+    page = parsed(site / "texts" / "second.html")
+    assert page.xpath("//nav[@class='steps']/a/@href") == ["first.html", "undated.html"]
+    assert page.xpath("//a[@class='to-person']/@href") == [
+        "../persons/keller.html", "../persons/lind.html", "../persons/John-Sand.html",
+    ]  # fmt: skip
+    assert not page.xpath("//*[@data-site]")
+
+
+def test_what_can_be_had_of_a_text_stands_beside_its_page(site: Path) -> None:
+    links = parsed(site / "texts" / "first.html").xpath("//footer//a[@type]/@href")
+    assert links == ["first.xml", "first.txt", "first.bib"]
+    assert (site / "texts" / "first.xml").read_bytes() == Path("tei/first.xml").read_bytes()
+
+
+def test_styles_and_scripts_are_there_once(site: Path) -> None:
+    pages = [data for name, data in contents(site).items() if name.startswith("texts/") and name.endswith(".html")]
+    assert all(b"--rubric" not in page and b"addEventListener" not in page for page in pages)
+
+
+def test_a_page_fetches_nothing_foreign(site: Path) -> None:
+    for name in contents(site):
+        if name.endswith(".html"):
+            policy = parsed(site / name).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+            assert len(policy) == 1, name
+            assert policy[0].startswith("default-src 'none'; ")
+            assert "script-src 'self'; " in policy[0]
+            assert not parsed(site / name).xpath("//script[not(@src)][not(@type='application/ld+json')]"), name
+
+
+def test_without_an_address_there_is_nothing_that_needs_one(site: Path) -> None:
+    assert contents(site).keys().isdisjoint({"feed.xml", "sitemap.xml", "robots.txt"})
+    assert b'rel="canonical"' not in (site / "index.html").read_bytes()
+
+
+def test_with_an_address_there_is_a_sitemap(rubricator: Command) -> None:
+    write_edition(settings=SETTINGS + ADDRESS)
+    assert rubricator("site").status == 0
+    sitemap = Path("site/sitemap.xml").read_text("utf-8")
+    for address in ("", "texts/first.html", "persons/", "persons/lind.html", "chronology.html"):
+        assert f"<loc>https://letters.example.org/quay/{address}</loc>" in sitemap
+    assert "Sitemap: https://letters.example.org/quay/sitemap.xml" in Path("site/robots.txt").read_text("utf-8")
+    first = parsed("site/texts/first.html").xpath("//link[@rel='canonical']/@href")
+    assert first == ["https://letters.example.org/quay/texts/first.html"]
+    assert parsed("site/404.html").xpath("//main//a/@href") == ["/quay/index.html"]
+
+
+def test_the_feed_goes_by_what_the_headers_say_and_never_by_the_clock(rubricator: Command) -> None:
+    write_edition(settings=SETTINGS + ADDRESS)
+    assert rubricator("site").status == 0
+    assert not Path("site/feed.xml").exists()
+    changed = Path("tei/first.xml")
+    text = changed.read_text("utf-8").replace(
+        "</teiHeader>", '<revisionDesc><change when="2024-05-06">Read again.</change></revisionDesc></teiHeader>'
+    )
+    changed.write_text(text, encoding="utf-8")
+    rubricator("site")
+    feed = Path("site/feed.xml").read_text("utf-8")
+    assert feed.count("<entry>") == 1
+    assert feed.count("<updated>2024-05-06T00:00:00Z</updated>") == 2
+    assert "<id>https://letters.example.org/quay/texts/first.html</id>" in feed
+
+
+def test_the_words_of_the_site_are_in_its_language(rubricator: Command) -> None:
+    write_edition(settings=SETTINGS + 'language = "de"\n')
+    assert rubricator("site").status == 0
+    assert parsed("site/index.html").get("lang") == "de"
+    assert seen("site/chronology.html").splitlines()[:3] == ["1891", "Mai", "3. Mai 1891 A Letter from the Quay"]
+    assert parsed("site/texts/first.html").xpath("//nav[@class='site']/@lang") == ["de"]
+
+
+def test_pictures_that_lie_beside_a_document_lie_beside_its_page(rubricator: Command) -> None:
+    write_edition({}, SETTINGS.replace("[edition]", '[edition]\nsources = ["tei/*.xml"]'))
+    Path("tei/images").mkdir()
+    Path("tei/images/a leaf.jpg").write_bytes(b"picture")
+    Path("secret.jpg").write_bytes(b"secret")
+    Path("tei/images/page.html").write_bytes(b"page")
+    graphics = "".join(
+        f'<figure><graphic url="{url}"/></figure>'
+        for url in (
+            "images/a%20leaf.jpg",
+            "../secret.jpg",
+            "images/../../secret.jpg",
+            "images/none.jpg",
+            "images/page.html",
+        )
+    )
+    Path("tei/first.xml").write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>'
+        "<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>"
+        f"<text><body><p>{graphics}</p></body></text></TEI>",
+        encoding="utf-8",
+    )
+    rubricator("site")
+    found = {name for name in contents() if name.startswith("texts/") and name != "texts/first.html"}
+    assert found == {"texts/first.xml", "texts/first.txt", "texts/first.bib", "texts/images/a leaf.jpg"}
