@@ -69,11 +69,13 @@ def _titles(text: str, blocks: list[Block], language: str, described: bool) -> t
     count = _given(lead) or _headed(text, lead, blocks, language)
     if count:
         return _title_parts(text, lead[:count], language), blocks[count:]
-    if described or any(isinstance(block, Head | TitlePart) for block in blocks):
+    if described or any(
+        isinstance(block, TitlePart) or (isinstance(block, Head) and not block.type) for block in blocks
+    ):
         return [], blocks
-    units = tuple(unit_of(text, block.span) for block in lead)
-    parts, rest = take_title(text, units, language)
-    return parts, [*(Paragraph(unit.span) for unit in rest), *blocks[len(lead) :]]
+    run = list(takewhile(lambda block: isinstance(block, Paragraph), lead))
+    parts, rest = take_title(text, tuple(unit_of(text, block.span) for block in run), language)
+    return parts, [*(Paragraph(unit.span) for unit in rest), *blocks[len(run) :]]
 
 
 def _given(lead: Sequence[Block]) -> int:
