@@ -24,6 +24,9 @@ _MODULES: Mapping[str, str] = {
 }
 """The end of a name, and the module under ``rubricator.reading`` whose function ``read`` reads such files."""
 
+_RELATED = dict.fromkeys((".doc", ".docm", ".dotx", ".odt", ".rtf", ".pages"), "docx")
+"""Formats of word processors that are no sources: the reader of DOCX says of most of them what is to be done with them."""
+
 
 class Reader(Protocol):
     """Reads the bytes of a file in a format into what that format says of the text; see ``reading.interpretation``.
@@ -41,7 +44,7 @@ SUFFIXES: tuple[str, ...] = (PLAIN, *_MODULES)
 
 def reader_for(suffix: str) -> Reader | None:
     """Return the reader for files whose names end so, None for plain text; its module is loaded when it is asked for."""
-    module = _MODULES.get(suffix.lower())
+    module = ({**_MODULES, **_RELATED}).get(suffix.lower())
     return cast(Reader, import_module(f"rubricator.reading.{module}").read) if module else None
 
 

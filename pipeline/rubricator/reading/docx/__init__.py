@@ -20,6 +20,7 @@ from rubricator.reading.docx.omissions import CROSS_REFERENCE, NUMBERING
 from rubricator.reading.docx.package import open_package
 from rubricator.reading.docx.refusals import START
 from rubricator.reading.docx.runs import Runs
+from rubricator.reading.docx.settings import Settings
 from rubricator.reading.docx.stories import Story
 from rubricator.reading.docx.writing import Finding, Writer
 from rubricator.source import Position, Source
@@ -41,17 +42,18 @@ def read(name: str, data: bytes) -> tuple[Transcription | None, tuple[Diagnostic
 
 
 def _transcribed(name: str, document: Document) -> tuple[Transcription | None, Sequence[Diagnostic]]:
-    runs = Runs(document.body, document.styles, document.relationships, document.comments)
-    story = Story(document.body, runs, document.styles, document.lists)
+    settings = Settings(document.styles)
+    runs = Runs(document.body, settings, document.relationships, document.comments)
+    story = Story(document.body, runs, settings, document.lists)
     contents = tuple(story.contents(document.body))
     marks = Marks(document.notes)
     writer = Writer(shown_language(document, contents), marks.written)
     blocks = list(Composer(writer).blocks(contents))
-    notes = NotesWriter(document, writer, marks)
+    notes = NotesWriter(document, settings, writer, marks)
     blocks += notes.write({origin.offset: origin.position for origin in writer.places})
     writer.finish()
     source = Source(name, writer.text, places=tuple(writer.places))
-    found = (*writer.findings, *uncited(document, notes.written), *creators(document), *_counted(contents))
+    found = (*writer.findings, *uncited(document, notes.written), *creators(document, source.text), *_counted(contents))
     findings = [*_reported(name, found), *without_note(source, writer.cited, notes.written)]
     if not source.text:
         return None, [*findings, at_position(name, START, EMPTY, "the document has no text")]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby
 
+from rubricator.reading.docx.arranging import Member, arranged, group, pars_of
 from rubricator.reading.docx.content import Content, Grid, Line, LineEnd, Par
-from rubricator.reading.docx.roles import PARAGRAPH, Kind, Role
+from rubricator.reading.docx.roles import PARAGRAPH, Kind
 from rubricator.reading.docx.writing import Writer
 from rubricator.source import Position, Span
 from rubricator.transcription import (
@@ -24,7 +24,6 @@ from rubricator.transcription import (
 )
 
 _BLANK = "\n\n"
-_LEVELS = {"main": 1, "sub": 2}
 Stanzas = list[list[Span]]
 
 
@@ -41,8 +40,7 @@ class Composer:
 
     def blocks(self, contents: Sequence[Content]) -> Iterator[Block]:
         """Yield the blocks of a story, in order."""
-        prepared = _with_stanzas(_with_one_title(list(contents)))
-        for kind, run in groupby(_captioned(prepared), key=_group):
+        for kind, run in groupby(arranged(contents), key=group):
             members = list(run)
             match kind:
                 case Kind.QUOTATION:
@@ -72,16 +70,16 @@ class Composer:
     def _written(self, par: Par, before: str = _BLANK) -> Stanzas:
         place = self._place or Position(par.number, 1)
         separator = before if self._writer.length > self._begin else self._first * (self._begin > 0)
-        return self._writer.paragraph(par.inlines, separator, place, fixed=self._place is not None)
+        return self._writer.paragraph(par.inlines, separator, place, self._place is not None, par.role.right)
 
-    def _quotation(self, members: Sequence[_Member]) -> Iterator[Block]:
-        spans = [_around(stanza) for par in _pars(members) for stanza in self._written(par)]
+    def _quotation(self, members: Sequence[Member]) -> Iterator[Block]:
+        spans = [_around(stanza) for par in pars_of(members) for stanza in self._written(par)]
         if spans:
             yield Quotation(_hull(spans), tuple(spans))
 
-    def _verse(self, members: Sequence[_Member]) -> Iterator[Block]:
+    def _verse(self, members: Sequence[Member]) -> Iterator[Block]:
         """Yield verse: a paragraph of lines is a stanza; of paragraphs with one line each, those up to an empty one."""
-        pars = _pars(members)
+        pars = pars_of(members)
         alone = not any(_has_lines(par) for par in pars)
         stanzas: list[list[Span]] = []
         opened = False
@@ -96,8 +94,8 @@ class Composer:
             lines = [line for stanza in stanzas for line in stanza]
             yield Verse(_hull(lines), tuple(tuple(stanza) for stanza in stanzas))
 
-    def _listing(self, members: Sequence[_Member]) -> Iterator[Block]:
-        written = [(par, self._written(par)) for par in _pars(members)]
+    def _listing(self, members: Sequence[Member]) -> Iterator[Block]:
+        written = [(par, self._written(par)) for par in pars_of(members)]
         items = [Item(None, _whole(stanzas), par.role.level) for par, stanzas in written if stanzas]
         if items:
             yield Listing(_hull([item.span for item in items]), tuple(items))
@@ -144,77 +142,6 @@ class Composer:
                 for cell in line.cells:
                     spans += self._cell(cell, "\n" if spans else before)
         return spans
-
-
-_Member = tuple[Par | None, Content, Par | None]
-
-
-def _group(member: _Member) -> Kind | None:
-    """Return what contents are put together by; None for those that stand alone."""
-    content = member[1]
-    if isinstance(content, Par) and content.role.kind in (Kind.QUOTATION, Kind.VERSE, Kind.ITEM):
-        return content.role.kind
-    return None
-
-
-def _pars(members: Sequence[_Member]) -> list[Par]:
-    return [content for _, content, _ in members if isinstance(content, Par)]
-
-
-def _with_one_title(contents: list[Content]) -> list[Content]:
-    """Return contents in which only the paragraphs that the text begins with are parts of its title; others head a section."""
-    first = takewhile(lambda one: isinstance(one, Par) and (one.is_empty or one.role.kind is Kind.TITLE), contents)
-    count = len(list(first))
-    if not any(isinstance(one, Par) and one.role.type in _LEVELS and not one.is_empty for one in contents[:count]):
-        count = 0
-    return [one if i < count else _no_title(one) for i, one in enumerate(contents)]
-
-
-def _no_title(content: Content) -> Content:
-    if isinstance(content, Grid) or content.role.kind is not Kind.TITLE:
-        return content
-    level = _LEVELS.get(content.role.type)
-    return replace(content, role=Role(Kind.HEAD, level) if level else PARAGRAPH)
-
-
-def _with_stanzas(contents: list[Content]) -> list[Content]:
-    """Return contents in which an empty paragraph between verses belongs to them: it sets stanzas apart."""
-    following = [*contents[1:], None]
-    return [
-        replace(one, role=Role(Kind.VERSE))
-        if isinstance(one, Par) and one.is_empty and _is_verse(before) and _is_verse(after)
-        else one
-        for before, one, after in zip([None, *contents], contents, following, strict=False)
-    ]
-
-
-def _is_verse(content: Content | None) -> bool:
-    return isinstance(content, Par) and content.role.kind is Kind.VERSE and not content.is_empty
-
-
-def _captioned(contents: list[Content]) -> list[_Member]:
-    """Return contents with the captions of tables beside them: a caption above one is its own, else one below it."""
-    members: list[_Member] = []
-    i = 0
-    while i < len(contents):
-        above = contents[i] if _is_caption(contents[i]) and i + 1 < len(contents) else None
-        if isinstance(above, Par) and isinstance(contents[i + 1], Grid):
-            members.append((above, contents[i + 1], None))
-            i += 2
-            continue
-        below = contents[i + 1] if i + 1 < len(contents) and _is_caption(contents[i + 1]) else None
-        next_is_table = i + 2 < len(contents) and isinstance(contents[i + 2], Grid)
-        if isinstance(contents[i], Grid) and isinstance(below, Par) and not next_is_table:
-            members.append((None, contents[i], below))
-            i += 2
-            continue
-        members.append((None, contents[i], None))
-        i += 1
-    return members
-
-
-def _is_caption(content: Content) -> bool:
-    return isinstance(content, Par) and content.role.kind is Kind.CAPTION and not content.is_empty
 
 
 def _has_lines(par: Par) -> bool:

@@ -16,6 +16,8 @@ from rubricator.source import Position
 from rubricator.transcription import Description
 
 _SAMPLE = 20_000
+_UNSET = "en-US"
+"""What programs set documents to when nobody does: no English is American for that."""
 _NO_TITLE = re.compile(
     r"(?:Microsoft )?Word[ -].*|Word Document|(?:Document|Dokument|Untitled|Unbenannt|Sans titre)[ _-]?\d*|.*\.(?:docx?|dotx?|odt|rtf)",
     re.IGNORECASE,
@@ -40,6 +42,7 @@ def stated_language(document: Document, contents: Sequence[Content]) -> str:
             sample.append(words.text)
             size += len(words.text)
     default = usable(document.styles.defaults.get("lang", "")) or usable(document.properties.language)
+    default = "en" if default == _UNSET else default
     most = max(counts, key=lambda tag: (counts[tag], tag), default="")
     said = most if most and counts[most] * 2 > counts.total() else default
     return said if said and language_of(" ".join(sample), said) == said else ""
@@ -62,9 +65,9 @@ def description(document: Document, language: str) -> Description:
     return Description(title="" if _NO_TITLE.fullmatch(title) else title, language=language)
 
 
-def creators(document: Document) -> Iterator[Finding]:
-    """Yield a finding if the file says who made it."""
+def creators(document: Document, text: str) -> Iterator[Finding]:
+    """Yield a finding if the file says who made it, unless that is a program or somebody whom the text names anyway."""
     creator = document.properties.creator
-    if creator and not _PROGRAMS.fullmatch(creator):
+    if creator and creator not in text and not _PROGRAMS.fullmatch(creator):
         message = f"the file says “{creator[:120]}” made it; who that is to the text, it does not say"
         yield Finding(Position(1, 1), CREATOR, message)

@@ -12,8 +12,8 @@ from rubricator.reading.docx.names import attribute, child, children, descendant
 from rubricator.reading.docx.numbering import Lists, read_lists
 from rubricator.reading.docx.package import DAMAGED, INCOMPLETE, Package, Part, Relationship
 from rubricator.reading.docx.refusals import START, unpacked
-from rubricator.reading.docx.runs import words_of
 from rubricator.reading.docx.styles import Styles, read_styles
+from rubricator.reading.docx.words import words_of
 from rubricator.reading.furniture import LEFT_OUT
 
 _MAIN = "word/document.xml"

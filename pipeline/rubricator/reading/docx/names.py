@@ -53,14 +53,22 @@ def tags(name: str) -> tuple[str, ...]:
 
 def attribute(element: etree._Element, name: str) -> str:
     """Return the value of an attribute, empty where there is none."""
-    return next((value for tag in tags(name) if (value := element.get(tag)) is not None), "")
+    for tag in tags(name):
+        found = element.get(tag)
+        if found is not None:
+            return found
+    return ""
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
     """Return the first child of that name."""
     if element is None:
         return None
-    return next((found for tag in tags(name) if (found := element.find(tag)) is not None), None)
+    for tag in tags(name):
+        found = element.find(tag)
+        if found is not None:
+            return found
+    return None
 
 
 def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:

@@ -16,8 +16,10 @@ from rubricator.reading.docx.content import Content, Inline, Par, Words
 from rubricator.reading.docx.loading import Document, NotesOfAKind
 from rubricator.reading.docx.marks import Marks
 from rubricator.reading.docx.omissions import UNCITED, quoted
-from rubricator.reading.docx.runs import Runs, words_of
+from rubricator.reading.docx.runs import Runs
+from rubricator.reading.docx.settings import Settings
 from rubricator.reading.docx.stories import Story
+from rubricator.reading.docx.words import words_of
 from rubricator.reading.docx.writing import Cited, Finding, Writer
 from rubricator.reading.linking import MARK_WITHOUT_NOTE
 from rubricator.source import Position, Source, Span
@@ -41,14 +43,14 @@ _PLACES = {"footnote": "foot", "endnote": "end"}
 class NotesWriter:
     """Writes the notes that the marks refer to which ``writer`` has written so far, and those that these notes refer to."""
 
-    def __init__(self, document: Document, writer: Writer, marks: Marks) -> None:
-        self._document, self._writer, self._marks = document, writer, marks
+    def __init__(self, document: Document, settings: Settings, writer: Writer, marks: Marks) -> None:
+        self._document, self._settings, self._writer, self._marks = document, settings, writer, marks
         self._runs = {kind: self._runs_of(notes) for kind, notes in document.notes.items() if notes.root is not None}
         self.written: dict[tuple[str, str], Note] = {}
 
     def _runs_of(self, notes: NotesOfAKind) -> Runs:
         assert notes.root is not None
-        return Runs(notes.root, self._document.styles, notes.relationships, self._document.comments)
+        return Runs(notes.root, self._settings, notes.relationships, self._document.comments)
 
     def write(self, places: Mapping[int, Position]) -> Iterator[Note]:
         """Yield the notes, in the order in which they are written; ``places`` are those of the marks, by their offsets."""
@@ -73,7 +75,7 @@ class NotesWriter:
         element = self._element((mark.kind, mark.ident))
         runs = self._runs.get(mark.kind)
         assert element is not None and runs is not None
-        contents = tuple(Story(element, runs, self._document.styles, self._document.lists).contents(element))
+        contents = tuple(Story(element, runs, self._settings, self._document.lists).contents(element))
         typed = bool(mark.custom) and _begins_with(contents, mark.custom)
         shown = " ".join(mark.custom.split()) if mark.custom else self._marks.written(mark)
         label = self._label(shown, place)

@@ -185,3 +185,8 @@ def foreign(what: str, words: str = "") -> Omission:
 def message(omission: Omission) -> str:
     """Return an omission as the message of a finding."""
     return omission.message.replace("{}", quoted(omission.words))
+
+
+def unknown_symbol(font: str, code: str) -> Omission:
+    """Return what is to be said of a character of a symbol font that is not known."""
+    return Omission(SYMBOL, f"what {font or 'its font'} shows for the character {code} is not known")

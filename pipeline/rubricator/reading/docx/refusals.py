@@ -69,7 +69,10 @@ def refused(name: str, data: bytes) -> Diagnostic | None:
             return _is(name, kind, hint)
     if not data.strip():
         return _is(name, "empty", "save the document again")
-    return at_position(name, START, NOT_DOCX, "the file is no DOCX: it is not a zip archive, or its beginning is lost")
+    hint = f"{_SAVE}; a plain text is to have a name that ends in .txt"
+    return at_position(
+        name, START, NOT_DOCX, "the file is no DOCX: it is not a zip archive, or its beginning is lost", hint
+    )
 
 
 def unpacked(name: str, members: Collection[str]) -> Diagnostic:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lxml import etree
 
 from rubricator.reading.docx.names import number, value
 from rubricator.reading.docx.numbering import Lists
-from rubricator.reading.docx.styles import Style, numbering_of
+from rubricator.reading.docx.styles import Style, alignment, numbering_of
 
 
 class Kind(StrEnum):
@@ -29,13 +29,14 @@ class Kind(StrEnum):
 class Role:
     """A paragraph's kind; ``level`` is that of a heading from 1 or of an item from 0, ``type`` that of a part of the title.
 
-    ``counted``: the word processor shows a number before it.
+    ``counted``: the word processor shows a number before it; ``right``: it is set to the right, or far from the left.
     """
 
     kind: Kind
     level: int = 0
     type: str = ""
     counted: bool = False
+    right: bool = False
 
 
 PARAGRAPH = Role(Kind.PARAGRAPH)
@@ -78,7 +79,8 @@ def role_of(properties: etree._Element | None, style: Style, lists: Lists) -> Ro
         return Role(Kind.ITEM, int(contents["level"]) - 1)
     if numbering and lists.is_item(numbering):
         return Role(Kind.ITEM, numbering.level, counted=counted)
-    return _by_name(style)
+    named = _by_name(style)
+    return replace(named, right=_is_right(properties, style)) if named.kind is Kind.PARAGRAPH else named
 
 
 def _heading_level(properties: etree._Element | None, style: Style) -> int:
@@ -101,3 +103,9 @@ def _by_name(style: Style) -> Role:
     if any(_QUOTATION.search(name) for name in style.names):
         return Role(Kind.QUOTATION)
     return PARAGRAPH
+
+
+def _is_right(properties: etree._Element | None, style: Style) -> bool:
+    """Return whether a paragraph is set to the right: it says so itself, or its style does."""
+    own = alignment(properties)
+    return style.right if own is None else own

@@ -8,27 +8,27 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rubricator.reading.docx.content import Inline, LineEnd, Mark, Omission, PageEnd, Words
-from rubricator.reading.docx.fields import Field, Instruction, cited_by_bookmarks, in_instruction, instruction, paired
+from rubricator.reading.docx.fields import Fields
 from rubricator.reading.docx.graphics import Box, chosen, graphics
-from rubricator.reading.docx.looks import Properties, css, difference, effective, language, run_properties
-from rubricator.reading.docx.names import attribute, child, descendants, has, name_of, number, tags
+from rubricator.reading.docx.instructions import instruction
+from rubricator.reading.docx.looks import Properties, run_properties
+from rubricator.reading.docx.names import attribute, child, descendants, has, name_of
 from rubricator.reading.docx.omissions import (
     CROSS_REFERENCE,
-    SYMBOL,
     commented,
     deleted,
     equation,
     foreign,
     hidden,
     placeholder,
+    unknown_symbol,
 )
 from rubricator.reading.docx.package import Relationship
-from rubricator.reading.docx.styles import Style, Styles
-from rubricator.reading.docx.symbols import translated, unicode_of
+from rubricator.reading.docx.settings import Setting, Settings
+from rubricator.reading.docx.symbols import character, hexadecimal, translated
+from rubricator.reading.docx.words import custom_mark, words_of
 
 _REFERENCES = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
-_WORDS = ("w:t", "w:delText", "m:t")
-_NO_LANGUAGE = {"lang": "", "lang.bidi": "", "lang.eastAsia": ""}
 _SOFT_HYPHEN = "\u00ad"
 _SIGNS: Mapping[str, Inline] = {
     "w:cr": LineEnd(),
@@ -38,14 +38,6 @@ _SIGNS: Mapping[str, Inline] = {
 }
 INLINE = frozenset({"w:r", "w:t", "w:hyperlink", "w:fldSimple", "w:smartTag", "m:oMath", "m:oMathPara"})
 """Elements that stand in paragraphs, and in some broken files beside them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How the words of a paragraph are set by themselves: its style, and what that is as CSS, over which nothing is said."""
-
-    style: Style
-    base: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +58,12 @@ class Runs:
     def __init__(
         self,
         root: etree._Element,
-        styles: Styles,
+        settings: Settings,
         relationships: Mapping[str, Relationship],
         comments: Mapping[str, tuple[str, str]],
     ) -> None:
-        self._styles, self._relationships, self._comments = styles, relationships, comments
-        self._paired, self._cited = paired(root), cited_by_bookmarks(root)
-        self._properties: dict[object, Properties] = {}
-        self._defaults = {key: said for key, said in styles.defaults.items() if key in _NO_LANGUAGE}
-        self.fields: list[Field] = []
+        self._settings, self._relationships, self._comments = settings, relationships, comments
+        self.fields = Fields(root)
         self.boxes: list[etree._Element] = []
 
     def of(self, elements: Iterable[etree._Element], setting: Setting) -> Iterator[Inline]:
@@ -85,7 +74,7 @@ class Runs:
     def _one(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
         name = name_of(element)
         if name in _SIGNS:
-            yield from self._shown(_SIGNS[name])
+            yield from self.fields.shown(_SIGNS[name])
         elif name in _READ:
             yield from _READ[name](self, element, place)
         elif not name.endswith("Pr"):
@@ -102,17 +91,17 @@ class Runs:
             if name_of(one) in ("w:t", "w:sym") and marked:
                 continue
             yield from self._one(one, inside)
-            marked = marked or (name_of(one) in _REFERENCES and bool(_custom_mark(one)))
+            marked = marked or (name_of(one) in _REFERENCES and bool(custom_mark(one)))
 
     def _reference(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
         kind = _REFERENCES[name_of(element)]
-        yield from self._shown(Mark(kind, attribute(element, "w:id"), _custom_mark(element)))
+        yield from self.fields.shown(Mark(kind, attribute(element, "w:id"), custom_mark(element)))
 
     def _text(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
-        properties = self._set(place)
+        properties, _ = self._settings.words(place.setting, place.run)
         text, unknown = translated((element.text or "").replace(_SOFT_HYPHEN, ""), properties.get("font", ""))
         if unknown:
-            yield _unknown(properties.get("font", ""), ord(unknown[0]))
+            yield unknown_symbol(properties.get("font", ""), f"{ord(unknown[0]):04X}")
         yield from self._words(text, place)
 
     def _alternatives(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
@@ -123,18 +112,14 @@ class Runs:
         yield foreign("the reading beside the characters", words_of(child(element, "w:rt")))
 
     def _break(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
-        yield from self._shown(PageEnd() if attribute(element, "w:type") == "page" else LineEnd())
+        yield from self.fields.shown(PageEnd() if attribute(element, "w:type") == "page" else LineEnd())
 
     def _symbol(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
-        code = attribute(element, "w:char")
-        yield from self._character(int(code, 16) if _is_hexadecimal(code) else 0, attribute(element, "w:font"), place)
-
-    def _character(self, code: int, font: str, place: _Place) -> Iterator[Inline]:
-        """Yield the character that a font shows at a code; what has no other stays what it is."""
-        known = unicode_of(code, font)
+        code, font = attribute(element, "w:char"), attribute(element, "w:font")
+        shown, known = character(hexadecimal(code), font)
         if not known:
-            yield _unknown(font, code)
-        yield from self._words(known or (chr(code) if 0xE000 <= code < 0xF900 else "\ufffd"), place)
+            yield unknown_symbol(font, code)
+        yield from self._words(shown, place)
 
     def _comment(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
         ident = attribute(element, "w:id")
@@ -146,51 +131,22 @@ class Runs:
             if isinstance(one, Box):
                 self.boxes.append(one.content)
             else:
-                yield from self._shown(one)
+                yield from self.fields.shown(one)
 
     def _field(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
-        """Follow where a field begins, where its result begins, and where it ends."""
-        if element not in self._paired:
-            return
-        kind = attribute(element, "w:fldCharType")
-        if kind == "begin":
-            self.fields.append(Field())
-        elif kind == "separate":
-            self.fields[-1].in_result = True
-            yield from self._referring(self.fields[-1].instruction)
-        else:
-            yield from self._ended(self.fields.pop(), place)
-
-    def _ended(self, ended: Field, place: _Place) -> Iterator[Inline]:
-        said = ended.instruction
-        note = self._cited.get(said.arguments[0]) if said.name == "NOTEREF" and said.arguments else None
-        if note and "".join(ended.shown).strip():
-            yield from self._shown(Mark(*note, repeated="".join(ended.shown).strip()))
-        if ended.in_result or not said.arguments:
-            return
-        if said.name == "SYMBOL":
-            code = said.arguments[0]
-            value = int(code, 16) if _is_hexadecimal(code.lower().removeprefix("0x")) and "0x" in code else number(code)
-            yield from self._character(value or 0, dict(said.switches).get("\\f", ""), place)
-        elif said.name == "EQ":
-            yield equation(" ".join(said.arguments))
+        return self.fields.meet(element)
 
     def _instruction(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
-        if self.fields and not self.fields[-1].in_result:
-            self.fields[-1].parts.append(element.text or "")
+        self.fields.instruct(element.text or "")
         return iter(())
-
-    def _referring(self, said: Instruction) -> Iterator[Inline]:
-        """Report a reference to another place of the document, unless it is to a note, which is kept."""
-        if said.refers and not (said.name == "NOTEREF" and said.arguments and said.arguments[0] in self._cited):
-            yield Omission(CROSS_REFERENCE, "")
 
     def _simple_field(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
         said = instruction(attribute(element, "w:instr"))
-        if said.name == "NOTEREF" and said.arguments and said.arguments[0] in self._cited:
-            yield from self._shown(Mark(*self._cited[said.arguments[0]], repeated=words_of(element).strip()))
+        note = self.fields.note_of(said)
+        if note:
+            yield from self.fields.shown(Mark(*note, repeated=words_of(element)))
             return
-        yield from self._referring(said)
+        yield from self.fields.referring(said)
         yield from self._all(element, replace(place, target=said.address or place.target))
 
     def _hyperlink(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
@@ -214,8 +170,7 @@ class Runs:
     def _deletion(self, element: etree._Element, place: _Place) -> Iterator[Inline]:
         """Yield what is deleted as left out; a field ends in it all the same."""
         for one in descendants(element, "w:fldChar"):
-            if one in self._paired:
-                list(self._field(one, place))
+            list(self.fields.meet(one))
         words = words_of(element)
         if words.strip():
             yield deleted(words)
@@ -227,39 +182,12 @@ class Runs:
 
     def _words(self, text: str, place: _Place) -> Iterator[Inline]:
         """Yield characters with how they are set; what is hidden as left out."""
-        properties = self._set(place)
+        properties, look = self._settings.words(place.setting, place.run)
         if properties.get("w:vanish") == "1":
             yield hidden(text)
             return
-        target = place.target or next((a for one in reversed(self.fields) if (a := one.instruction.address)), "")
-        style = difference(css(properties), place.setting.base)
-        yield from self._shown(Words(text, style, self._language(properties, text), target))
-
-    def _set(self, place: _Place) -> Properties:
-        key = (id(place.setting.style), tuple(sorted(place.run.items())))
-        if key not in self._properties:
-            style, run = place.setting.style.run, place.run
-            character = self._styles.character(run.get("w:rStyle", ""))
-            self._properties[key] = effective(self._styles.defaults, style, character, run)
-        return self._properties[key]
-
-    def _language(self, properties: Properties, text: str) -> str:
-        """Return the language that words are said to be in, empty where that is no other than everywhere."""
-        said = language(properties, text)
-        return "" if said == language({**properties, **_NO_LANGUAGE, **self._defaults}, text) else said
-
-    def _shown(self, inline: Inline) -> Iterator[Inline]:
-        """Yield what is shown: what stands in the instruction of a field is not, and in a reference to a note is its mark."""
-        if in_instruction(self.fields) and not isinstance(inline, Omission):
-            return
-        if self.fields and isinstance(inline, Words) and self._is_note_reference(self.fields[-1]):
-            self.fields[-1].shown.append(inline.text)
-            return
-        yield inline
-
-    def _is_note_reference(self, field_: Field) -> bool:
-        said = field_.instruction
-        return said.name == "NOTEREF" and bool(said.arguments) and said.arguments[0] in self._cited
+        target = place.target or self.fields.address
+        yield from self.fields.shown(Words(text, look, self._settings.language(properties, text), target))
 
 
 _READ: Mapping[str, Callable[[Runs, etree._Element, _Place], Iterator[Inline]]] = {
@@ -285,32 +213,3 @@ _READ: Mapping[str, Callable[[Runs, etree._Element, _Place], Iterator[Inline]]] 
     "w:sym": Runs._symbol,
     "w:t": Runs._text,
 }
-
-
-def _unknown(font: str, code: int) -> Omission:
-    return Omission(SYMBOL, f"what {font or 'its font'} shows for the character {code:04X} is not known")
-
-
-def _custom_mark(reference: etree._Element) -> str:
-    """Return the characters that stand for a note instead of a number: the rest of the run, if the reference says so."""
-    if attribute(reference, "w:customMarkFollows").lower() not in ("1", "true", "on"):
-        return ""
-    return "".join(_character_of(one) for one in reference.itersiblings()).strip()
-
-
-def _character_of(element: etree._Element) -> str:
-    if name_of(element) == "w:sym":
-        code = attribute(element, "w:char")
-        return unicode_of(int(code, 16), attribute(element, "w:font")) if _is_hexadecimal(code) else ""
-    return element.text or "" if name_of(element) == "w:t" else ""
-
-
-def _is_hexadecimal(text: str) -> bool:
-    return 0 < len(text) <= 6 and all(c in "0123456789abcdefABCDEF" for c in text)
-
-
-def words_of(element: etree._Element | None) -> str:
-    """Return all words in an element, those deleted too, paragraphs set apart by a space; of alternatives the first."""
-    found = descendants(element, "w:p", "w:t", "w:delText", "w:tab", "w:br", "m:t")
-    first = (one for one in found if next(one.iterancestors(*tags("mc:Fallback")), None) is None)
-    return "".join(one.text or "" if name_of(one) in _WORDS else " " for one in first).strip()

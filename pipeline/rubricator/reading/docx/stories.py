@@ -10,13 +10,14 @@ from lxml import etree
 
 from rubricator.reading.docx.content import Content, Grid, Inline, Line, Omission, PageEnd, Par
 from rubricator.reading.docx.graphics import chosen
-from rubricator.reading.docx.looks import css, effective
 from rubricator.reading.docx.names import attribute, child, descendants, has, name_of, number, value
 from rubricator.reading.docx.numbering import Lists
 from rubricator.reading.docx.omissions import TABLE, deleted, foreign, placeholder
-from rubricator.reading.docx.roles import PARAGRAPH, Kind, Role, role_of
-from rubricator.reading.docx.runs import INLINE, Runs, Setting, words_of
-from rubricator.reading.docx.styles import Style, Styles, breaks_page
+from rubricator.reading.docx.roles import PARAGRAPH, Role, role_of
+from rubricator.reading.docx.runs import INLINE, Runs
+from rubricator.reading.docx.settings import Settings
+from rubricator.reading.docx.styles import Style, breaks_page
+from rubricator.reading.docx.words import words_of
 
 _DROPPED = ("drop", "margin")
 _WIDEST = 63
@@ -36,10 +37,10 @@ class _Joined:
 class Story:
     """Reads one story; ``runs`` reads what runs in its paragraphs. Paragraphs are counted as they are met, from 1."""
 
-    def __init__(self, root: etree._Element, runs: Runs, styles: Styles, lists: Lists) -> None:
-        self._runs, self._styles, self._lists = runs, styles, lists
+    def __init__(self, root: etree._Element, runs: Runs, settings: Settings, lists: Lists) -> None:
+        self._runs, self._lists = runs, lists
         self._number = 0
-        self._settings: dict[tuple[int, bool], Setting] = {}
+        self._settings = settings
         self._sections = _page_ends(root)
 
     def contents(self, element: etree._Element) -> Iterator[Content]:
@@ -67,7 +68,9 @@ class Story:
                 form = chosen(one)
                 yield from self._blocks(form) if form is not None else ()
             elif name in INLINE:
-                yield from self._with_boxes(Par(self._next(), PARAGRAPH, self._inlines([one], self._styles.normal)))
+                yield from self._with_boxes(
+                    Par(self._next(), PARAGRAPH, self._inlines([one], self._settings.style("")))
+                )
             elif omission := _left_out(one, name):
                 yield Par(self._number or 1, PARAGRAPH, (omission,))
             elif not name.endswith("Pr"):
@@ -79,7 +82,7 @@ class Story:
 
     def _paragraph(self, element: etree._Element) -> Iterator[Content | _Joined]:
         properties = child(element, "w:pPr")
-        style = self._styles.paragraph(value(properties, "w:pStyle"))
+        style = self._settings.style(value(properties, "w:pStyle"))
         role = role_of(properties, style, self._lists)
         before = (PageEnd(),) if breaks_page(properties, style) else ()
         after = (PageEnd(),) if _section_of(properties) in self._sections else ()
@@ -91,25 +94,17 @@ class Story:
     def _inlines(
         self, elements: etree._Element | list[etree._Element], style: Style, role: Role = PARAGRAPH
     ) -> tuple[Inline, ...]:
-        return tuple(self._runs.of(elements, self._setting(style, role)))
-
-    def _setting(self, style: Style, role: Role) -> Setting:
-        """Return how a paragraph's words are set anyway: by its style where that says what it is, else as everywhere."""
-        plain = role.kind is Kind.PARAGRAPH
-        key = (id(style), plain)
-        if key not in self._settings:
-            base = self._styles.normal if plain else style
-            self._settings[key] = Setting(style, css(effective(self._styles.defaults, base.run, {}, {})))
-        return self._settings[key]
+        return tuple(self._runs.of(elements, self._settings.paragraph(style, role)))
 
     def _with_boxes(self, item: Content | _Joined) -> Iterator[Content | _Joined]:
         """Yield a paragraph, and then what stands in the boxes that are anchored in it."""
         yield item
         boxes, self._runs.boxes = self._runs.boxes, []
-        fields, self._runs.fields = self._runs.fields, []
+        left = self._runs.fields.leave() if boxes else []
         for box in boxes:
             yield from self.contents(box)
-        self._runs.fields = fields
+        if boxes:
+            self._runs.fields.come_back(left)
 
     def _table(self, table: etree._Element) -> Iterator[Content]:
         first = self._number + 1

@@ -16,6 +16,8 @@ from rubricator.reading.docx.looks import Properties, default_properties, run_pr
 from rubricator.reading.docx.names import attribute, child, children, has, is_on, number, value
 
 _LONGEST_CHAIN = 32
+_FAR = 2880
+"""From this indentation on, in twentieths of a point, a line stands on the right side: two inches."""
 _LINK = re.compile(r"(?:followed|visited)?\s?(?:hyperlink|internet\s?link)", re.IGNORECASE)
 
 
@@ -40,6 +42,7 @@ class Style:
     outline: int | None = None
     numbering: Numbering | None = None
     page_break: bool = False
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +97,14 @@ def _style(chain: Sequence[etree._Element]) -> Style:
     outlines = (number(value(said, "w:outlineLvl")) for said in properties)
     numberings = (numbering_of(said) for said in properties)
     breaks = [found for said in properties if (found := child(said, "w:pageBreakBefore")) is not None]
+    sides = (alignment(said) for said in properties)
     return Style(
         names=tuple(value(one, "w:name") or attribute(one, "w:styleId") for one in chain),
         run=run,
         outline=next((level for level in outlines if level is not None), None),
         numbering=next((numbering for numbering in numberings if numbering is not None), None),
         page_break=bool(breaks) and is_on(breaks[0]),
+        right=next((side for side in sides if side is not None), False),
     )
 
 
@@ -115,3 +120,12 @@ def breaks_page(properties: etree._Element | None, style: Style) -> bool:
     """Return whether a paragraph begins a page, by itself or by its style."""
     own = child(properties, "w:pageBreakBefore")
     return style.page_break if own is None else has(properties, "w:pageBreakBefore")
+
+
+def alignment(properties: etree._Element | None) -> bool | None:
+    """Return whether a ``w:pPr`` sets a paragraph to the right or far from the left; None where it says nothing of either."""
+    side, indent = value(properties, "w:jc"), child(properties, "w:ind")
+    moved = indent is not None and (attribute(indent, "w:left") or attribute(indent, "w:start"))
+    if not side and not moved:
+        return None
+    return side in ("right", "end") or (number(moved or "") or 0) >= _FAR

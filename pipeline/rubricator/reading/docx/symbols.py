@@ -44,3 +44,14 @@ def translated(text: str, font: str) -> tuple[str, str]:
     """Return a text with what a symbol font has in the private use area as Unicode, and the characters that are not known."""
     unknown = "".join(c for c in PRIVATE.findall(text) if not unicode_of(ord(c), font))
     return PRIVATE.sub(lambda match: unicode_of(ord(match[0]), font) or match[0], text), unknown
+
+
+def character(code: int, font: str) -> tuple[str, bool]:
+    """Return what a font shows at a code, and whether that is known; what is not stays what it is, if it can be written."""
+    found = unicode_of(code, font)
+    return found or (chr(code) if 0xE000 <= code < 0xF900 else "\ufffd"), bool(found)
+
+
+def hexadecimal(digits: str) -> int:
+    """Return a number of up to six hexadecimal digits, 0 where it is none."""
+    return int(digits, 16) if 0 < len(digits) <= 6 and all(c in "0123456789abcdefABCDEF" for c in digits) else 0

@@ -14,6 +14,10 @@ from rubricator.reading.docx.omissions import PICTURE, message, quoted
 from rubricator.source import Origin, Position, Span
 from rubricator.transcription import Image, Link, PageBreak, Rendition
 
+RIGHT = "text-align: right"
+_TAB = 8
+_FAR = 20
+"""From so many spaces on, a tab being eight, a line is moved to the right side, as typists move a signature."""
 Value = TypeVar("Value")
 _PIECE = re.compile(
     "(?P<space>[ \t\r\n\x85]+)|(?P<line>[\u2028\u2029\x0b\x0c]+)|(?P<word>[^ \t\r\n\x85\u2028\u2029\x0b\x0c]+)"
@@ -72,18 +76,21 @@ class Writer:
         return "".join(self._parts)
 
     def paragraph(
-        self, inlines: Sequence[Inline], before: str, place: Position, fixed: bool = False
+        self, inlines: Sequence[Inline], before: str, place: Position, fixed: bool = False, right: bool = False
     ) -> list[list[Span]]:
         """Write a paragraph, and ``before`` it what sets it apart, if there is something to write; return its lines.
 
         Lines between which a line is left blank are lists of their own. ``place`` is where the paragraph stands in the file;
-        if it is ``fixed``, all of it stands there, as a note does where its mark is.
+        if it is ``fixed``, all of it stands there, as a note does where its mark is. ``right``: its lines are set to the right.
         """
         self._begin(before, place, fixed)
         for inline in inlines:
             self._write(inline)
         self._close()
-        return self._lines()
+        lines = self._lines()
+        moved = (line for stanza in lines for line in stanza if right or line.start in self._moved)
+        self.renditions += [Rendition(line, RIGHT) for line in moved]
+        return lines
 
     def finish(self) -> None:
         """Note the pictures that no more text follows."""
@@ -101,6 +108,8 @@ class Writer:
         self._start = self.length
         self._gap = ""
         self._ends: list[tuple[int, int, int]] = []
+        self._indent = 0
+        self._moved: set[int] = set()
         self._look = _Stretch(("", ""))
         self._target = _Stretch("")
 
@@ -129,10 +138,12 @@ class Writer:
                 self._set(piece["word"], look, words.target)
             elif piece["line"]:
                 self._line_end()
-            elif self._started and not self._gap:
-                self._gap = " "
+            else:
+                self._indent += sum(_TAB if character == "\t" else 1 for character in piece["space"])
+                self._gap = self._gap or " " * self._started
 
     def _line_end(self) -> None:
+        self._indent = 0
         if self._started:
             self._gap = self._gap.strip(" ") + "\n"
 
@@ -158,6 +169,9 @@ class Writer:
             self._started, self._start = True, self.length
         if gap or self.length == self._start:
             self._note_place()
+        if self._indent >= _FAR and (self.length == self._start or "\n" in gap):
+            self._moved.add(self.length)
+        self._indent = 0
         self._look = self._look if self._look.start >= 0 else _Stretch(look, self.length)
         self._target = self._target if self._target.start >= 0 else _Stretch(target, self.length)
         self._place_pictures(self.length)
