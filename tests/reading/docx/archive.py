@@ -68,7 +68,6 @@ def docx(
     parts: Mapping[str, str],
     links: Mapping[str, tuple[str, str]] | None = None,
     core: str = "",
-    strict: bool = False,
 ) -> bytes:
     """Return a DOCX: ``parts`` by their names without folder and end, ``links`` more relationships of the text and the notes."""
     stems = {name: re.sub(r"\d", "", name) for name in parts if name != "document"}
@@ -87,11 +86,16 @@ def docx(
         },
         **{f"word/{name}.xml": part(name, content) for name, content in parts.items()},
     }
-    return packed({name: _strict(content) for name, content in members.items()} if strict else members)
+    return packed(members)
+
+
+def strict(data: bytes) -> bytes:
+    """Return a DOCX in the strict form of the standard, which has other names for the same."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return packed({name: _strict(archive.read(name).decode()) for name in archive.namelist()})
 
 
 def _strict(content: str) -> str:
-    """Return a part in the strict form of the standard."""
-    for name in ("wordprocessingml", "drawingml"):
+    for name in ("wordprocessingml", "drawingml", "officeDocument"):
         content = content.replace(f"{OFFICE}/{name}/2006/", f"http://purl.oclc.org/ooxml/{name}/")
-    return content.replace(f"{OFFICE}/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
+    return content
