@@ -57,8 +57,10 @@ class Sections:
         ]
 
     def _unit(self, block: Block) -> Unit:
-        """Return a block as a unit, indented as a typist would have it if it is set to the right."""
-        return unit_of(self._text, block.span, _AT_RIGHT if block.span in self._at_right else 0)
+        """Return a block as a unit, indented as a typist would have it if it is set to the right, or a line of it."""
+        unit = unit_of(self._text, block.span, _AT_RIGHT if block.span in self._at_right else 0)
+        lines = (replace(line, indent=_AT_RIGHT) if line.span in self._at_right else line for line in unit.lines)
+        return replace(unit, lines=tuple(lines))
 
     def _opener(self, blocks: list[Block]) -> tuple[Block | None, list[Block]]:
         run = list(takewhile(lambda block: isinstance(block, Paragraph), blocks))

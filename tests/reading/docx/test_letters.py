@@ -28,7 +28,8 @@ def test_a_letter_under_its_title() -> None:
 def test_a_name_set_to_the_right_is_a_signature() -> None:
     right = '<w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>Rosa</w:t></w:r></w:p>'
     left = right.replace('<w:jc w:val="right"/>', "")
-    for name, role in ((right, "signed: Rosa"), (left, "p: Rosa")):
+    tabs = left.replace("<w:t>", "<w:tab/><w:tab/><w:tab/><w:t>")
+    for name, role in ((right, "signed: Rosa"), (tabs, "signed: Rosa"), (left, "p: Rosa")):
         transcription, _ = read(
             "letter.docx", docx({"document": f"<w:body><w:p><w:r><w:t>{PROSE}</w:t></w:r></w:p>{name}</w:body>"})
         )

@@ -88,8 +88,9 @@ class Writer:
             self._write(inline)
         self._close()
         lines = self._lines()
-        moved = (line for stanza in lines for line in stanza if right or line.start in self._moved)
-        self.renditions += [Rendition(line, RIGHT) for line in moved]
+        stanzas = (Span(stanza[0].start, stanza[-1].end) for stanza in lines if right)
+        moved = (line for stanza in lines for line in stanza if not right and line.start in self._moved)
+        self.renditions += [Rendition(span, RIGHT) for span in (*stanzas, *moved)]
         return lines
 
     def finish(self) -> None:
