@@ -1,4 +1,4 @@
-"""The text as names and dates are looked for in it: without the brackets in ``L[eo]``, without ``[sic]`` and page breaks.
+"""The text as names and dates are looked for in it: without the brackets in ``L[eo]``, without ``[sic]``, marks and page breaks.
 
 A format may have marks of notes that are nothing but a number, which would be read with the word before them.
 Where a format says that a word goes on in the next line, its hyphen is left out too.
@@ -37,17 +37,14 @@ def view_of(transcription: Transcription) -> View:
     signs = (span for insertion in transcription.insertions for span in _left_out(insertion, text))
     pages = (_with_space(page, text) for page in transcription.page_breaks)
     hyphens = (_hyphen_before(line.offset, text) for line in transcription.lines if line.divides)
-    left_out = (*signs, *pages, *hyphens, *_roles_signed(transcription), *_bare_marks(transcription))
+    left_out = (*signs, *pages, *hyphens, *_marks(transcription), *_roles_signed(transcription))
     return view_without(_source(transcription), left_out)
 
 
-def _bare_marks(transcription: Transcription) -> Iterator[Span]:
-    """Yield the marks of notes that only a format tells from the word or figure before them: "March 1921" and a raised 2."""
-    marks = (block.mark for block in transcription.blocks if isinstance(block, Note) and block.mark)
-    for mark in (*marks, *(reference.span for reference in transcription.references)):
-        typed = mark.of(transcription.source.text)
-        if typed.isascii() and typed.isalnum():
-            yield mark
+def _marks(transcription: Transcription) -> Iterator[Span]:
+    """Yield the marks of notes, which are no part of the date or the name that they stand at: March 1921 and a raised 2."""
+    yield from (block.mark for block in transcription.blocks if isinstance(block, Note) and block.mark)
+    yield from (reference.span for reference in transcription.references)
 
 
 def _source(transcription: Transcription) -> Source:
