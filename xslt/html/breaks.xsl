@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Breaks of lines, columns and pages. In the reading text a line break is a space, and a word that was divided at one is
-     whole; style/editing.css shows the lines of verse, addresses and the like in both texts. -->
+     whole; style/editing.css shows the lines of verse, addresses and the like in both texts, and those that a line was broken for. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -24,7 +24,7 @@
   </xsl:template>
 
   <xsl:template name="r:line-break" as="element(br)">
-    <br class="lb">
+    <br class="{string-join(('lb', @rend[. = 'hard']), ' ')}">
       <xsl:sequence select="r:xml-id(.) ! r:id(.)"/>
     </br>
   </xsl:template>

@@ -8,7 +8,7 @@
                 exclude-result-prefixes="#all">
 
   <xsl:template match="tei:lb[not(@break = 'no')]" as="xs:anyAtomicType">
-    <xsl:sequence select="if ($folded and r:is-in-prose(.)) then ' ' else $line"/>
+    <xsl:sequence select="if ($folded and r:is-in-prose(.) and not(@rend = 'hard')) then ' ' else $line"/>
   </xsl:template>
 
   <!-- A word that goes on in the next line. -->
@@ -18,7 +18,7 @@
     <xsl:sequence select="if ($folded) then $joint else ()"/>
   </xsl:template>
 
-  <!-- In prose a line ended because it was full; in verse, addresses and on title pages lines are meant. -->
+  <!-- In prose a line ended because it was full, unless it is said to be a hard break; in verse, addresses and on title pages lines are meant. -->
   <xsl:function name="r:is-in-prose" as="xs:boolean">
     <xsl:param name="break" as="element(tei:lb)"/>
     <xsl:variable name="block" as="element()?" select="

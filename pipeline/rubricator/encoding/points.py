@@ -18,6 +18,8 @@ from rubricator.source import Span
 from rubricator.transcription import Image, LineBeginning, Note, PageBreak, Transcription
 
 _SPACE = re.compile(r"\s*")
+HARD = "hard"
+"""The ``rend`` of a line's beginning that somebody wanted, as in an address; other lines of prose were only full."""
 _UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -95,17 +97,21 @@ def _figure(address: str, image: Image) -> etree._Element:
 
 
 def line_markup(transcription: Transcription, facsimile: Facsimile) -> Iterator[Markup]:
-    """Yield the beginnings of lines. One that a word goes on in says so, and so does one that no white space stands before."""
+    """Yield the beginnings of lines. One that a word goes on in says so, and so does one that no white space stands before.
+
+    On a page that is pictured a line ends where it is full. Elsewhere a format breaks one only because somebody wanted it.
+    """
     text = transcription.source.text
     joined = {start_of_line(text, offset) for offset in transcription.divisions}
     for line in transcription.lines:
         glued = line.offset > 0 and not text[line.offset - 1].isspace()
         divides = line.divides or glued or line.offset in joined
-        yield Point(line.offset, partial(_line, line, divides, facsimile)).markup(line.offset)
+        kind = {"break": "no"} if divides else {} if transcription.surfaces else {"rend": HARD}
+        yield Point(line.offset, partial(_line, line, kind, facsimile)).markup(line.offset)
 
 
-def _line(line: LineBeginning, divides: bool, facsimile: Facsimile) -> etree._Element:
-    return element("lb", ({"break": "no"} if divides else {}) | facsimile.of_zone(line.zone))
+def _line(line: LineBeginning, kind: dict[str, str], facsimile: Facsimile) -> etree._Element:
+    return element("lb", kind | facsimile.of_zone(line.zone))
 
 
 def start_of_line(text: str, offset: int) -> int:
