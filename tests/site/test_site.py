@@ -21,7 +21,7 @@ def site(rubricator: Command) -> Path:
 
 def test_it_has_a_page_for_each_text_and_each_person(site: Path) -> None:
     folders = {name.partition("/")[0] for name in contents(site)}
-    assert {name for name in contents(site) if name.startswith("texts/")} == {
+    assert {name for name in contents(site) if name.startswith("texts/")} == {"texts/persons.xml"} | {
         f"texts/{name}{suffix}"
         for name in ("first", "second", "undated")
         for suffix in (".html", ".xml", ".txt", ".bib")
@@ -205,4 +205,31 @@ def test_pictures_that_lie_beside_a_document_lie_beside_its_page(rubricator: Com
     )
     rubricator("site")
     found = {name for name in contents() if name.startswith("texts/") and name != "texts/first.html"}
-    assert found == {"texts/first.xml", "texts/first.txt", "texts/first.bib", "texts/images/a leaf.jpg"}
+    assert found == {
+        "texts/first.xml",
+        "texts/first.txt",
+        "texts/first.bib",
+        "texts/persons.xml",
+        "texts/images/a leaf.jpg",
+    }
+
+
+def test_a_page_on_the_edition_may_be_written_in_markdown(rubricator: Command) -> None:
+    write_edition(settings=SETTINGS + 'about = "about.md"\n')
+    Path("about.md").write_text(
+        "# On *these* letters\n\nThey are [here](index.html).\n\n<script>alert(1)</script>\n\n[no](javascript:alert(1))\n",
+        encoding="utf-8",
+    )
+    assert rubricator("site").status == 0
+    page = parsed("site/about.html")
+    assert seen("site/about.html", "//body/header") == "On these letters\n"
+    assert page.xpath("//main//a/@href") == ["index.html"]
+    assert not page.xpath("//script")
+    assert page.xpath("//nav[@class='site']//a[@href='about.html']/@aria-current") == ["page"]
+
+
+def test_a_page_on_the_edition_that_is_not_there_is_said_at_its_line(rubricator: Command) -> None:
+    write_edition(settings=SETTINGS + 'about = "none.md"\n')
+    ran = rubricator("site")
+    assert ran.status == 2
+    assert "rubricator.toml:8:1" in ran.err

@@ -42,6 +42,7 @@ FOR_OTHERS = {
     **{
         f"template {name}": "site/making.py calls it"
         for name in (
+            "r:about-page",
             "r:chronology-page",
             "r:correspondence-file",
             "r:correspondence-page",

@@ -21,6 +21,7 @@
   <xsl:include href="../citation/fields.xsl"/>
   <xsl:include href="../common/languages.xsl"/>
   <xsl:include href="../common/uuid.xsl"/>
+  <xsl:include href="about.xsl"/>
   <xsl:include href="assets.xsl"/>
   <xsl:include href="chronology.xsl"/>
   <xsl:include href="correspondence-file.xsl"/>

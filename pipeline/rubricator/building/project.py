@@ -120,7 +120,9 @@ class _Finder:
     def _fitting(self) -> tuple[Path, ...]:
         """Return the files that fit the patterns and lie among no outputs."""
         folder, settings = self._configuration.folder, self._configuration.edition
-        paths = find_sources(folder, settings.sources, self._configuration.exclude, self._configuration.rendered)
+        # A site has the documents in it once more.
+        outside = (*self._configuration.rendered, self._configuration.site.folder)
+        paths = find_sources(folder, settings.sources, self._configuration.exclude, outside)
         return tuple(folder / path for path in paths)
 
     def _in_folder(self, folder: Path, otherwise: tuple[Place, ...] = ()) -> tuple[Place, ...]:

@@ -23,12 +23,14 @@ from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
-from rubricator.configuration.configuration import FILE, Configuration
+from rubricator.configuration.configuration import FILE, Configuration, ConfigurationError
+from rubricator.configuration.faults import MISSING, fault_in
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.recognition.plugins import Recognizers
 from rubricator.rendering import SITE
-from rubricator.site.assembling import Made, assemble
+from rubricator.site.assembling import assemble
 from rubricator.site.edition import About
+from rubricator.site.texts import Made
 from rubricator.source import Position
 
 NO_ADDRESS = Rule(
@@ -85,7 +87,7 @@ def command(
         formats = (*project.formats.values(), *SITE.values())
         custom = custom_for(paths, custom_folder, formats)
         settings = Settings(imprinted(project.imprint, asking(recognizers, stages)), formats, custom)
-        outputs = _outputs(project)
+        outputs, introduction = _outputs(project), _introduction(configuration)
         status = make(project.places, settings, hire(jobs, scheduler, project), None)
         if status == INTERRUPTED:
             return status
@@ -94,7 +96,7 @@ def command(
         with waiting_for(
             provide_folder(outputs) / "lock", lambda holder: say(f"{holder} is building in {outputs}; waiting")
         ):
-            published = assemble(made, _about(configuration), folder)
+            published = assemble(made, _about(configuration), folder, introduction)
         report((*_unaddressed(configuration), *published.diagnostics))
         emit(
             f"Site       {folder}: {published.files:,} files, {published.written:,} written, {published.removed:,} removed\n"
@@ -108,6 +110,18 @@ def _outputs(project: Project) -> Path:
     if len(folders) > 1:
         raise click.UsageError(f"{folders[0]} and {folders[1]} are of two editions; make a site of each by itself")
     return folders[0]
+
+
+def _introduction(configuration: Configuration) -> str:
+    """Return the text of the page on the edition, empty if there is none. Raises ConfigurationError, OSError."""
+    if not configuration.site.about:
+        return ""
+    path = configuration.path(configuration.site.about)
+    if not path.is_file():
+        raise ConfigurationError(
+            (fault_in(configuration, configuration.site.about, MISSING, f"There is no file {path}."),)
+        )
+    return path.read_bytes().decode("utf-8-sig", "replace")
 
 
 def _unaddressed(configuration: Configuration) -> tuple[Diagnostic, ...]:

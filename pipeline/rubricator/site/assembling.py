@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
-from rubricator.building.places import Place, path_of
-from rubricator.rendering import PAGE, Custom, Format
+from rubricator.rendering import PAGE
 from rubricator.saxon import compile_stylesheet, evaluate
-from rubricator.site.edition import TEXTS, About, Edition, Facts
-from rubricator.site.filling import left_open, people_of_texts, record_of
+from rubricator.site.edition import About, Edition
+from rubricator.site.filling import left_open, record_of
+from rubricator.site.introduction import introduction
 from rubricator.site.joining import joined
 from rubricator.site.lists import chronology_pages, correspondence_pages, index_pages, letters_of
 from rubricator.site.making import Assets, Making, assets
@@ -25,60 +26,42 @@ from rubricator.site.publishing import Published, Publishing
 from rubricator.site.records import Named, Record, named, record_in
 from rubricator.site.search import search_files
 from rubricator.site.slugs import alike
+from rubricator.site.texts import Made, text_path, write_texts
 
 _PEOPLE = "{urn:rubricator:functions}site-people"
-_PICTURES = (
-    ".jpg",
-    ".jpeg",
-    ".png",
-    ".gif",
-    ".webp",
-    ".avif",
-    ".tif",
-    ".tiff",
-    ".jp2",
-    ".mp3",
-    ".ogg",
-    ".mp4",
-    ".webm",
-)
-"""What a document may have beside it for its readers: nothing that is a document itself, or a
-page, or runs scripts as an SVG file may."""
-
 _NOTHING = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>'
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Documents that were built: their places by the names of their files, the formats that can be had, and the project's own."""
-
-    places: Mapping[str, Place]
-    formats: tuple[Format, ...]
-    custom: Custom | None
-
-
-def assemble(made: Made, about: About, folder: Path) -> Published:
-    """Write the site of documents into a folder. Raises OSError."""
+def assemble(made: Made, about: About, folder: Path, markdown: str = "") -> Published:
+    """Write the site of documents into a folder; ``markdown`` is the text of its page on the edition. Raises OSError."""
     edition = _edition(made, about)
     shared = assets(made.custom.style if made.custom else "")
-    pages = [*index_pages(edition), *chronology_pages(edition), *correspondence_pages(edition), *person_pages(edition)]
-    news = list(feed(edition))
-    making = Making(about, _others(edition, shared, bool(news)))
+    written, news = [introduction(markdown)] if markdown else [], list(feed(edition))
+    others = {"feed": bool(news), "about": bool(written)}
+    making = Making(about, _others(edition, shared) | others)
     publishing = Publishing(folder)
     for path, data in shared.files.items():
         publishing.write(path, data)
-    _write_texts(made, edition, making, publishing)
+    write_texts(made, edition, left_open(making(steps(edition))), publishing)
     for path, data in search_files(_pages(edition, folder)):
         publishing.write(path, data)
-    maps = list(sitemaps(edition, (page.path for page in pages if page.path.endswith(".html"))))
-    for page in (*pages, *news, *maps, search_page(), _anywhere(not_found(), about)):
-        publishing.make(page.path, making.key(page), lambda page=page: making(page))  # type: ignore[misc]
+    paths = _publish(chain(written, _lists(edition)), making, publishing)
+    maps = sitemaps(edition, (path for path in paths if path.endswith(".html")))
+    _publish((*news, *maps, search_page(), _anywhere(not_found(), about)), making, publishing)
     if about.address:
         publishing.write("robots.txt", robots(edition))
     published = publishing.finish()
-    return replace(
-        published, diagnostics=(*alike(place.source for place in made.places.values()), *published.diagnostics)
-    )
+    warnings = alike(place.source for place in made.places.values())
+    return replace(published, diagnostics=(*warnings, *published.diagnostics))
+
+
+def _publish(pages: Iterable[Page], making: Making, publishing: Publishing) -> list[str]:
+    """Write pages, each as it comes, and return their paths."""
+    paths = []
+    for page in pages:
+        publishing.make(page.path, making.key(page), lambda page=page: making(page))  # type: ignore[misc]
+        paths.append(page.path)
+    return paths
 
 
 def _edition(made: Made, about: About) -> Edition:
@@ -88,8 +71,8 @@ def _edition(made: Made, about: About) -> Edition:
 
 
 def _records(made: Made) -> Iterator[Record]:
-    for name, place in made.places.items():
-        page = Path(path_of(place.outputs, name, PAGE))
+    for name in made.places:
+        page = made.page(name)
         if page.is_file():
             yield record_in(record_of(page.read_text("utf-8")), name)
 
@@ -106,52 +89,29 @@ def _known(made: Made) -> Sequence[Named]:
     return tuple(map(named, json.loads(str(told))))
 
 
-def _others(edition: Edition, shared: Assets, news: bool) -> Facts:
+def _lists(edition: Edition) -> Iterator[Page]:
+    """Yield the pages that are made of all texts; one at a time, since together they have all that is said of everybody."""
+    yield from index_pages(edition)
+    yield from chronology_pages(edition)
+    yield from correspondence_pages(edition)
+    yield from person_pages(edition)
+
+
+def _others(edition: Edition, shared: Assets) -> dict[str, object]:
     """Return which pages there are beside the texts, and where the assets are (xslt/site/frame.xsl)."""
     return {
         **shared.paths,
         "persons": bool(edition.people.everybody),
         "chronology": bool(edition.records),
         "correspondence": bool(letters_of(edition)),
-        "feed": news,
         "search": True,
     }
-
-
-def _write_texts(made: Made, edition: Edition, making: Making, publishing: Publishing) -> None:
-    """Write the pages of the texts, one at a time, and beside each what can be had of it."""
-    around = left_open(making(steps(edition)))
-    people = people_of_texts(edition)
-    for number, record in enumerate(edition.records):
-        place = made.places[record.name]
-        page = Path(path_of(place.outputs, record.name, PAGE)).read_text("utf-8")
-        publishing.write(f"{TEXTS}/{record.name}.html", around.fill(page, number, people[number]).encode())
-        for path, source in (*_downloads(made, place, record.name), *_pictures(place, record)):
-            if source.is_file():
-                publishing.write(path, source.read_bytes())
 
 
 def _pages(edition: Edition, folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the address of the page of each text, and its file."""
     for number, record in enumerate(edition.records):
-        yield edition.href(number), folder / TEXTS / f"{record.name}.html"
-
-
-def _downloads(made: Made, place: Place, name: str) -> Iterator[tuple[str, Path]]:
-    """Yield what can be had of a document beside its page: where it goes, and where it is."""
-    yield f"{TEXTS}/{place.document.name}", place.document
-    for format_ in made.formats:
-        if format_.name != PAGE.own:
-            yield f"{TEXTS}/{name}{format_.suffix}", Path(path_of(place.outputs, name, format_))
-
-
-def _pictures(place: Place, record: Record) -> Iterator[tuple[str, Path]]:
-    """Yield the pictures of a document that lie beside it or below: they lie so beside its page too."""
-    for address in record.pictures:
-        path = unquote(urldefrag(address).url.partition("?")[0])
-        home, source = place.document.parent.resolve(), (place.document.parent / path).resolve()
-        if path and source.is_relative_to(home) and Path(path).suffix.lower() in _PICTURES:
-            yield f"{TEXTS}/{path}", source
+        yield edition.href(number), folder / text_path(record)
 
 
 def _anywhere(page: Page, about: About) -> Page:
