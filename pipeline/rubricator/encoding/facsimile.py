@@ -49,8 +49,10 @@ class Facsimile:
         return _facs(self._zones, [one.zone for one in self._showing(span)])
 
     def _showing(self, span: Span) -> Iterable[Pictured]:
-        first = max(0, bisect_left(self._starts, span.start) - 1)
+        first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
+        while first and self._pictured[first - 1].span.end > span.start:
+            first -= 1
         return (one for one in self._pictured[first:last] if one.span.overlaps(span))
 
     def write(self) -> etree._Element | None:

@@ -26,12 +26,10 @@ def fitted(text: str, soft: Iterable[Markup], kept: Iterable[Markup], stretches:
 
 
 def _within(span: Span, stretches: Sequence[Span]) -> Iterator[Span]:
-    """Yield what lies of a span in each of the stretches."""
+    """Return what lies of a span in each of the stretches."""
     first = bisect_right(stretches, span.start, key=lambda stretch: stretch.end)
-    for stretch in stretches[first:]:
-        if stretch.start >= span.end:
-            return
-        yield _common(span, stretch)
+    last = bisect_left(stretches, span.end, lo=first, key=lambda stretch: stretch.start)
+    return (_common(span, stretch) for stretch in stretches[first:last])
 
 
 def _pieces(nodes: list[Node], markup: Markup, span: Span, text: str, depth: int = 0) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -65,9 +65,9 @@ def _place_inside(offset: int, stretches: Sequence[Span], notes: Sequence[Span])
     following = stretches[index] if index < len(stretches) else None
     if following and following.start < offset:
         return offset
-    note = next(iter(notes[max(0, bisect_right(notes, offset, key=lambda one: one.start) - 1) :]), None)
-    in_note = note is not None and note.start < offset < note.end
-    return following.start if following and note and in_note and following.start < note.end else None
+    before = bisect_left(notes, offset, key=lambda one: one.start)
+    note = notes[before - 1] if before else None
+    return following.start if following and note and offset < note.end and following.start < note.end else None
 
 
 def _points(transcription: Transcription, facsimile: Facsimile, source: str) -> Iterator[Point]:
