@@ -69,7 +69,9 @@ def _options(context: click.Context) -> str:
     records = [
         record
         for parameter in context.command.get_params(context)
-        if (record := parameter.get_help_record(context)) and "--help" not in parameter.opts
+        if isinstance(parameter, click.Option)
+        and (record := parameter.get_help_record(context))
+        and "--help" not in parameter.opts
     ]
     rows = [(code(names), prose(words)) for names, words in records]
     return table(("Option", "What it does"), rows) if rows else ""
