@@ -36,7 +36,7 @@ DOUBT = "that a date is doubtful"
 
 def document(guide: str) -> str:
     """Return the TEI document of the guide, in which the day of writing is doubtful."""
-    return re.findall(r"```xml\n(.*?)```", guide, re.DOTALL)[0]
+    return re.findall(r"```xml[^\n]*\n(.*?)```", guide, re.DOTALL)[0]
 
 
 def cited(text: str, format_: Format) -> str:
@@ -72,7 +72,7 @@ def facts_table(text: str) -> str:
 def example(text: str, format_: Format) -> str:
     """Return the example of a format, with line ends as the guide has them: those of RIS are others."""
     shown = cited(text, format_).rstrip().replace("\r\n", "\n")
-    return f"```console\n$ rubricator cite letter.xml --format {format_.name}\n{shown}\n```"
+    return f"```console out\n$ rubricator cite letter.xml --format {format_.name}\n{shown}\n```"
 
 
 def regenerated(guide: str) -> str:
@@ -93,7 +93,7 @@ def _with_example(guide: str, name: str, new: str) -> str:
     """Put an example at the end of its section, for the one that is there."""
     start = guide.index(f"\n### `{name}`\n")
     end = next((found.start() for found in re.finditer(r"\n##", guide) if found.start() > start), len(guide))
-    said = re.sub(r"```console\n.*?\n```", "", guide[start:end], flags=re.DOTALL).rstrip()
+    said = re.sub(r"```console[^\n]*\n.*?\n```", "", guide[start:end], flags=re.DOTALL).rstrip()
     return f"{guide[:start]}{said}\n\n{new}\n{guide[end:]}"
 
 

@@ -1,17 +1,12 @@
 """The guide to citing cannot drift: its tables and examples are what the program makes."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from citation_guide import FACTS, GUIDE, document, regenerated, says
-from cli.conftest import rubricator
-from cli.running import Command
 from rubricator.references import SHORT_NAMES
 from rubricator.rendering import CITATIONS
-
-__all__ = ["rubricator"]
 
 TEXT = GUIDE.read_text("utf-8")
 
@@ -35,9 +30,3 @@ def test_every_fact_is_said_by_some_format_and_the_doubt_too() -> None:
 def test_every_style_with_a_short_name_is_in_the_table() -> None:
     section = TEXT.partition("## References in a style")[2].partition("\n## ")[0]
     assert re.findall(r"^\| `([a-z][a-z-]*)` \|", section, re.MULTILINE) == list(SHORT_NAMES)
-
-
-def test_an_example_is_what_the_command_prints(rubricator: Command) -> None:
-    Path("letter.xml").write_text(document(TEXT), encoding="utf-8")
-    printed = rubricator("cite", "letter.xml", "--format", "csl-json").out
-    assert f"--format csl-json\n{printed.rstrip()}\n```" in TEXT

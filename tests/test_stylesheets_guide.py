@@ -15,13 +15,6 @@ def guide(root: Path) -> str:
     return (root / "docs" / "stylesheets.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["html.xsl", "page.css", "labels.xml"])
-def test_the_example_is_the_one_in_the_files(root: Path, guide: str, name: str) -> None:
-    assert (
-        f"```{name[-3:].replace('xsl', 'xml')}\n{(root / 'docs/examples/custom' / name).read_text('utf-8')}```" in guide
-    )
-
-
 def test_every_file_of_the_folder_is_named(guide: str) -> None:
     table = guide.split("| File |")[1].split("\n\n")[0]
     assert set(re.findall(r"`([\w-]+\.\w+)`", table)) == set(KNOWN)
@@ -34,8 +27,3 @@ def test_the_stylesheet_for_other_processors_makes_the_same_page(root: Path) -> 
     standalone = compile_stylesheet(root / "docs" / "examples" / "standalone.xsl")
     parameters = {"source": case.read_text(encoding="utf-8")}
     assert transform(standalone, case.read_bytes(), case.as_uri(), parameters).text == ours
-
-
-def test_what_it_says_of_the_stylesheet_for_other_processors(root: Path, guide: str) -> None:
-    imports = guide.split("## In an editor")[1].split("```xml\n")[1].split("```")[0]
-    assert imports in (root / "docs" / "examples" / "standalone.xsl").read_text(encoding="utf-8")

@@ -61,7 +61,7 @@ def test_it_explains_every_finding(installed: Path, tmp_path: Path) -> None:
 
 def test_the_recogniser_of_the_documentation_can_be_installed(installed: Path, root: Path, tmp_path: Path) -> None:
     text = (root / "docs/plugins.md").read_text(encoding="utf-8")
-    blocks = dict(re.findall(r"```(python|toml|json)\n(.*?)```", text, re.DOTALL))
+    blocks = dict(re.findall(r"```(python|toml|json)[^\n]*\n(.*?)```", text, re.DOTALL))
     (tmp_path / "rubricator_bynames.py").write_text(blocks["python"], encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text(blocks["toml"], encoding="utf-8")
     (tmp_path / "letter.txt").write_text(

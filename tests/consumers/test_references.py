@@ -1,4 +1,7 @@
-"""References in a style, beside those of citeproc-js: pandoc says the same, but for what is listed here."""
+"""References in a style, beside those of citeproc-js: pandoc says the same, but for what is listed here.
+
+The examples of docs/citation.md are run here too, where there is pandoc.
+"""
 
 from __future__ import annotations
 
@@ -100,7 +103,7 @@ def test_cite_prints_a_line(rubricator: Command) -> None:
 
 
 EXAMPLES = re.findall(
-    r"```console\n\$ rubricator cite letter\.xml (--style [^\n]*)\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL
+    r"```console[^\n]*\n\$ rubricator cite letter\.xml (--style [^\n]*)\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL
 )
 
 

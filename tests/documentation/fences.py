@@ -2,7 +2,7 @@
 
 =================================== ================================================================================
 ```` ```console````                 commands after ``$`` and what they print; ``status=1`` is their exit status, if not 0.
-                                    A line ``…`` stands for any lines, ``…`` in a line for any characters, and ``^C`` at
+                                    ``out``: only what goes to standard output is shown. A line ``…`` stands for any lines, ``…`` in a line for any characters, and ``^C`` at
                                     the end for the keys that end a program that runs on
 ```` ```sh````                      commands whose printout is not shown, one a line
 ```` ```xml file=letter.xml````     a file that the reader is told to write
@@ -88,9 +88,14 @@ def _in_comment(page: Path, line: int, block: str) -> Iterator[Fence]:
 
 def matches(shown: str, printed: str) -> bool:
     """Return whether a command printed what is shown: an ellipsis stands for lines, or for what a line has more."""
-    shown, printed = (_any_port(text.rstrip("\n") + "\n") for text in (shown, printed))
+    shown, printed = (_any_port(_as_seen(text)) for text in (shown, printed))
     pattern = re.sub(r"(?m)^…\\\n", r"(?:.*\n)*?", re.escape(shown)).replace("…", ".*")
     return re.fullmatch(pattern, printed) is not None
+
+
+def _as_seen(text: str) -> str:
+    """Return a printout without what is not seen: blanks before the ends of lines, and how these are written."""
+    return re.sub(r"[ \t\r]+$", "", text, flags=re.MULTILINE).rstrip("\n") + "\n"
 
 
 def _any_port(text: str) -> str:

@@ -7,7 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -16,8 +16,10 @@ from documentation.fences import Fence, matches
 from documentation.markdown import ROOT
 from documentation.shells import Printed, Shell
 from rubricator.cli import commands
+from rubricator.configuration.configuration import FILE, read_configuration
 
 _KEYS = "^C\n"
+_NOWHERE = click.Context(commands)
 
 
 class Reader:
@@ -57,7 +59,8 @@ class Reader:
 
     def _compare(self, fence: Fence, command: str, shown: str, ran: Printed) -> None:
         assert ran.status == fence.status, f"{fence}\n$ {command}\nexit status {ran.status}\n{ran.text}"
-        assert matches(shown, ran.text), f"{fence}\n$ {command}\n{ran.text}\n--- shown is\n{shown}"
+        printed = ran.out if "out" in fence.says else ran.text
+        assert matches(shown, printed), f"{fence}\n$ {command}\n{printed}\n--- shown is\n{shown}"
         self._printed = ran.text
 
     def python(self, fence: Fence) -> None:
@@ -78,6 +81,8 @@ class Reader:
         path = Path(fence.says["file"])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(fence.text, encoding="utf-8")
+        if path.name == FILE:
+            read_configuration(path)
 
     def change(self, fence: Fence) -> None:
         """Write in a file, for what stands after the minuses, what stands after the pluses; a line that has neither stays."""
@@ -120,12 +125,20 @@ def unknown_options(line: str) -> list[str]:
     """Return the options in a command line of ours, as written, that the command does not have."""
     words = shlex.split(line, comments=True)[1:]
     command: click.Command = commands
-    context = click.Context(commands)
-    while words and isinstance(command, click.Group) and (within := command.get_command(context, words[0])):
+    while words and isinstance(command, click.Group) and (within := command.get_command(_NOWHERE, words[0])):
         command, words = within, words[1:]
-    known = {name for parameter in command.params for name in parameter.opts} | {"--help", "-h"}
+    known = {*_options(command), "--help", "-h"}
     options = [word.partition("=")[0] for word in words if word.startswith("--")]
     return [option for option in options if option not in known]
+
+
+def _options(command: click.Command) -> Iterator[str]:
+    """Yield the options of a command; of a group those of the commands in it, one of which is meant where none is named."""
+    yield from (name for parameter in command.params for name in parameter.opts)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(_NOWHERE):
+            within = command.get_command(_NOWHERE, name)
+            yield from _options(within) if within else ()
 
 
 def follow(fences: Iterable[Fence], shell: Shell) -> None:

@@ -27,10 +27,11 @@ _FOR_A_SHELL = re.compile(r"[|<>;&$`\\(]")
 
 @dataclass(frozen=True)
 class Printed:
-    """What a command came to: its exit status, and all that it printed in the order of a terminal."""
+    """What a command came to: its exit status, all that it printed in the order of a terminal, and its standard output alone."""
 
     status: int
     text: str
+    out: str = ""
 
 
 class Shell(Protocol):
@@ -86,11 +87,28 @@ class ThisProcess:
 def _in_this_process(words: list[str]) -> Printed:
     """Run a command line of ours; both of its outputs are one, as on a terminal."""
     printed = io.BytesIO()
-    with io.TextIOWrapper(printed, encoding="utf-8", write_through=True) as terminal:
-        with redirect_stdout(terminal), redirect_stderr(terminal):
-            status = run(words)
-        terminal.flush()
-        return Printed(status, printed.getvalue().decode())
+    out, err = (_Copied(printed) for _ in range(2))
+    with (
+        io.TextIOWrapper(out, encoding="utf-8", write_through=True) as standard_output,
+        io.TextIOWrapper(err, encoding="utf-8", write_through=True) as standard_error,
+        redirect_stdout(standard_output),
+        redirect_stderr(standard_error),
+    ):
+        status = run(words)
+        return Printed(status, printed.getvalue().decode(), out.getvalue().decode())
+
+
+class _Copied(io.BytesIO):
+    """An output of which another has a copy: the terminal, on which all outputs come together."""
+
+    def __init__(self, terminal: io.BytesIO) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def write(self, data: bytes) -> int:
+        """Write to both."""
+        self._terminal.write(data)
+        return super().write(data)
 
 
 def interrupted(command: str, when: Callable[[str], bool], environment: dict[str, str], folder: Path) -> str:

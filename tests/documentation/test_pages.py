@@ -6,10 +6,10 @@ import pytest
 
 from documentation.fences import fences_of
 from documentation.following import follow
-from documentation.markdown import ROOT, name_of
+from documentation.markdown import ROOT, name_of, pages
 from documentation.shells import ThisProcess
 
-PAGES = [ROOT / "docs" / f"{name}.md" for name in ("tutorial", "dates", "own-schema", "review", "reference/exchange")]
+PAGES = [page for page in pages() if name_of(page).startswith("docs/")] + [ROOT / "README.md"]
 
 INSTALLING = "pip install --quiet rubricator\n"
 """What begins the tutorial: tests/newcomer does that too."""

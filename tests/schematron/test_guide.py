@@ -1,4 +1,4 @@
-"""The guide to Schematron cannot drift: its schema finds in its letter what it says."""
+"""The guide to Schematron cannot drift: the phase of its schema is one."""
 
 import re
 from pathlib import Path
@@ -23,27 +23,10 @@ def folder(guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def blocks(guide: str, language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)
-
-
-@pytest.mark.usefixtures("folder")
-def test_its_letter_is_reported_as_it_says(guide: str, capfd: pytest.CaptureFixture[str]) -> None:
-    assert run(["validate", "letter.xml"]) == 1
-    assert capfd.readouterr().out == blocks(guide, "text")[0]
+    return re.findall(rf"^```{language}[^\n]*\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)
 
 
 def test_its_phase_leaves_out_the_other_pattern(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     run(["validate", "letter.xml", "--schematron", str(folder / "house.sch"), "--phase", "proof"])
     assert "person" in (said := capfd.readouterr().out)
     assert "opener-date" not in said
-
-
-def test_a_mistake_in_its_schema_is_reported_as_it_says(
-    guide: str, folder: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    schema = folder / "house.sch"
-    schema.write_text(
-        schema.read_text(encoding="utf-8").replace("//tei:person/@xml:id", "//tei:person["), encoding="utf-8"
-    )
-    assert run(["validate", "letter.xml", "--schematron", "house.sch"]) == 2
-    assert capfd.readouterr().err == blocks(guide, "text")[1]

@@ -26,7 +26,7 @@ def port() -> Iterator[str]:
 
 
 def test_its_commands_build_an_edition(tmp_path: Path, port: str) -> None:
-    (typed,) = re.findall(r"```console\n(.*?)```", GUIDE, re.DOTALL)
+    (typed,) = re.findall(r"```console[^\n]*\n(.*?)```", GUIDE, re.DOTALL)
     transcriptions.write(tmp_path / "edition", 3, 8)
     for name, module in {"dask": "dask", "rubricator": "rubricator"}.items():
         (tmp_path / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {module} "$@"\n', encoding="utf-8")
