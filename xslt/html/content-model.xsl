@@ -35,7 +35,7 @@
     <xsl:param name="levels" as="xs:integer"/>
     <xsl:sequence select="
         some $child in $element/* satisfies (
-          $r:blocks(local-name($child))
+          $r:blocks(local-name($child)) and not(r:is-picture-in-line($child))
           or not($child/self::tei:note) and (if ($levels gt 0) then r:holds-blocks($child, $levels - 1) else r:holds-blocks-deep-down($child)))"/>
   </xsl:function>
 
@@ -43,7 +43,17 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         some $child in $element/* satisfies (
-          $r:blocks(local-name($child)) or not($child/self::tei:note) and r:holds-blocks-deep-down($child))"/>
+          $r:blocks(local-name($child)) and not(r:is-picture-in-line($child))
+          or not($child/self::tei:note) and r:holds-blocks-deep-down($child))"/>
+  </xsl:function>
+
+  <!-- Is $element a picture among the words of a paragraph, with nothing said of it but what it shows? -->
+  <xsl:function name="r:is-picture-in-line" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        exists($element/self::tei:figure/(tei:graphic | tei:media)) and not(r:set-apart($element))
+        and empty($element/(* except (tei:graphic | tei:media | tei:figDesc[not(*)])))
+        and empty($element/(tei:graphic | tei:media)/*)"/>
   </xsl:function>
 
   <xsl:function name="r:paragraph-or-division" as="xs:string">

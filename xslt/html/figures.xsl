@@ -26,6 +26,13 @@
     </figure>
   </xsl:template>
 
+  <xsl:template match="tei:figure[r:is-picture-in-line(.)]" priority="1" as="element()">
+    <span>
+      <xsl:sequence select="r:attributes(., '')"/>
+      <xsl:apply-templates select="* except tei:figDesc[r:describes-picture(.)]"/>
+    </span>
+  </xsl:template>
+
   <!-- Is this description the text of the link to its picture? -->
   <xsl:function name="r:describes-picture" as="xs:boolean">
     <xsl:param name="description" as="element(tei:figDesc)"/>
