@@ -47,7 +47,10 @@ def test_other_figures_are_text(pages: tuple[Page, ...]) -> None:
 
 def test_the_same_words_at_the_top_of_the_pages_are_a_running_title() -> None:
     pages = [
-        page(f"On the Crisis {number}" if number % 2 else f"{number} Rosa Example", f"Text {number}.")
+        page(
+            f"On the Crisis {number}" if number % 2 else f"{number} Rosa Example",
+            f"Text of page {number}, which goes on and on.",
+        )
         for number in range(12, 20)
     ]
     assert [found.get("header", "")[:2] for found in told(*pages)] == ["12", "On", "14", "On", "16", "On", "18", "On"]
@@ -55,6 +58,11 @@ def test_the_same_words_at_the_top_of_the_pages_are_a_running_title() -> None:
 
 def test_a_title_that_is_there_once_is_text() -> None:
     assert told(page("On the Crisis", "Text."), page("More."), page("End.")) == [{}, {}, {}]
+
+
+@pytest.mark.parametrize("line", ["and so they went on", "A line as long as all the others that stand on this page"])
+def test_words_that_only_happen_to_come_again_are_text(line: str) -> None:
+    assert told(*[page(line, "Other words than on the pages before and after it, {n}.") for _ in range(8)]) == [{}] * 8
 
 
 def test_where_the_format_marks_such_lines_nothing_is_told() -> None:

@@ -1,7 +1,7 @@
 """Numbers and titles that run through the pages of a document, where the format does not say that they are such.
 
 Programs that recognise text without looking for its structure leave the page number and the running title in the text. What counts up
-with the pages at their edge is their number; what stands at the top of most of them in the same words is a running title.
+with the pages at their edge is their number; a short line that stands at the top of many of them in the same words is a running title.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _FIGURES = re.compile(r"[\W\d_]+")
 _FEWEST_NUMBERS = 2
 _FEWEST_TITLES = 3
 _LONGEST_TITLE = 60
+_SHORTER = 0.8
 _Place = tuple[int, int]
 """The index of a region on its page, and that of a line in it."""
 
@@ -71,12 +72,18 @@ def _titles(
     first: dict[int, tuple[str, _Place]] = {}
     for i, places in enumerate(edges):
         place = next((one for one in places if one != numbers.get(i)), None)
-        text = _FIGURES.sub(" ", _line(pages[i], place).text).strip().lower() if place else ""
-        if place and text and len(text) <= _LONGEST_TITLE:
-            first[i] = text, place
+        if place and _may_be_title(_line(pages[i], place).text, pages[i]):
+            first[i] = _FIGURES.sub(" ", _line(pages[i], place).text).strip().lower(), place
     counted = Counter(text for text, _ in first.values())
     running = {text for text, count in counted.items() if count >= max(_FEWEST_TITLES, len(pages) // 4)}
     return {i: place for i, (text, place) in first.items() if text in running}
+
+
+def _may_be_title(text: str, page: Page) -> bool:
+    """Return whether a line is shorter than those of the text, and begins as a title does."""
+    words = _FIGURES.sub(" ", text).strip()
+    longest = max(len(line.text) for region in page.regions for line in region.lines)
+    return bool(words) and not words[0].islower() and len(text) <= min(_LONGEST_TITLE, _SHORTER * longest)
 
 
 def _marked(page: Page, number: _Place | None, title: _Place | None) -> Page:

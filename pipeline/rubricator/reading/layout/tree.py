@@ -77,6 +77,8 @@ def parse(name: str, data: bytes) -> tuple[Element | None, tuple[Diagnostic, ...
         return None, (at_position(name, declared.position, ENTITIES, "the file declares entities"),)
     except (expat.ExpatError, _DepthError, ValueError, LookupError):
         return None, check_wellformedness(name, data, DEEPEST)
+    finally:
+        del builder.parser  # it holds the builder, and so all elements, until the collector of cycles comes by
     return builder.root, ()
 
 
