@@ -156,10 +156,17 @@ def test_an_identifier_stays_when_another_paragraph_is_added() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "identifier"), [("Letter 1", "letter-1"), ("1928", "text-1928"), ("Ärger", "ärger"), ("…", "text")]
+    ("name", "identifier"),
+    [("Letter 1", "letter-1"), ("1928", "text-1928"), ("Ärger", "ärger"), ("Oſten", "osten"), ("…", "text")],
 )
 def test_a_file_name_becomes_an_xml_name(name: str, identifier: str) -> None:
     assert name_from(name, "text") == identifier
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=4))
+def test_an_identifier_made_from_a_name_is_one_for_every_parser(name: str) -> None:
+    etree.fromstring(f'<a xml:id="{name_from(f"Rath {name}", "text")}"/>')
+    etree.fromstring(f'<a xml:id="{name_from(name, "text")}"/>')
 
 
 SIGNED = """Karl Marx

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import Counter
 
-# Namespaces in XML 1.0, production NCName.
-_START = "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+# The letters of XML 1.0 in its fourth edition (appendix B), which the fifth has too: libxml2 takes no others in an xml:id. Of
+# scripts that have many ranges there, those that names are mostly written in.
+_START = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u01f5"
+    "\u01fa-\u0217\u0250-\u02a8\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u0481"
+    "\u0490-\u04c4\u0531-\u0556\u0561-\u0586\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0671-\u06b7\u0905-\u0939\u10d0-\u10f6"
+    "\u1e00-\u1e9a\u1ea0-\u1ef9\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
+)
 _NAME_START = re.compile(f"[{_START}]")
-_NOT_NAME = re.compile(f"[^{_START}0-9.\u00b7\u0300-\u036f\u203f-\u2040-]+")
+_NOT_NAME = re.compile(f"[^{_START}0-9.\u00b7\u0300-\u0345-]+")
 
 
 class Identifiers:
@@ -28,8 +35,12 @@ class Identifiers:
 
 
 def name_from(text: str, fallback: str) -> str:
-    """Return an XML name made from a file's or person's name: ``Letter 1.txt`` gives ``letter-1.txt``."""
-    name = _NOT_NAME.sub("-", text.strip().lower()).strip("-.")
+    """Return an XML name made from a file's or person's name: ``Letter 1.txt`` gives ``letter-1.txt``.
+
+    A letter that no name may have is taken apart: ``ſ`` gives ``s``, and ``ș`` an ``s`` with its comma.
+    """
+    letters = _NOT_NAME.sub(lambda match: unicodedata.normalize("NFKD", match[0]), text.strip().lower())
+    name = _NOT_NAME.sub("-", letters).strip("-.")
     if not name:
         return fallback
     return name if _NAME_START.match(name) else f"{fallback}-{name}"
