@@ -38,8 +38,9 @@ def test_images_of_two_pages_count_by_twos() -> None:
         (page("12", "Text."), page("40", "More.")),
         (page("1784", "Text."), page("More.", "and 13")),
         (page("II", "Text."), page("III", "More.")),
+        (page("1784", "Text.", "1784"),),
     ],
-    ids=["one page", "no row", "a year", "Roman"],
+    ids=["one page", "no row", "a year", "Roman", "twice on one page"],
 )
 def test_other_figures_are_text(pages: tuple[Page, ...]) -> None:
     assert told(*pages) == [{} for _ in pages]

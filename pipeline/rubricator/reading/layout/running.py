@@ -57,10 +57,10 @@ def _numbers(pages: Sequence[Page], edges: Sequence[Iterable[_Place]]) -> Mappin
     ]
     best: dict[int, _Place] = {}
     for step in (1, 2):
-        counted = Counter(number - step * i for i, _, number in found)
-        start, many = min(counted.items(), key=lambda pair: (-pair[1], pair[0]), default=(0, 0))
+        counted = Counter(start for _, start in {(i, number - step * i) for i, _, number in found})
+        start, _ = min(counted.items(), key=lambda pair: (-pair[1], pair[0]), default=(0, 0))
         own = {i: place for i, place, number in reversed(found) if number - step * i == start}
-        if many >= _FEWEST_NUMBERS and len(own) > max(len(best), len(pages) // 3):
+        if len(own) >= _FEWEST_NUMBERS and len(own) > max(len(best), len(pages) // 3):
             best = own
     return best
 
