@@ -24,7 +24,7 @@ from rubricator.site.page import Page
 from rubricator.site.persons import person_pages
 from rubricator.site.publishing import Published, Publishing
 from rubricator.site.records import Named, Record, named, record_in
-from rubricator.site.search import search_files
+from rubricator.site.search import search_files, search_key
 from rubricator.site.slugs import alike
 from rubricator.site.texts import Made, text_path, write_texts
 
@@ -43,8 +43,7 @@ def assemble(made: Made, about: About, folder: Path, markdown: str = "") -> Publ
     for path, data in shared.files.items():
         publishing.write(path, data)
     write_texts(made, edition, left_open(making(steps(edition))), publishing)
-    for path, data in search_files(_pages(edition, folder)):
-        publishing.write(path, data)
+    _make_search(edition, publishing, folder)
     paths = _publish(chain(written, _lists(edition)), making, publishing)
     maps = sitemaps(edition, (path for path in paths if path.endswith(".html")))
     _publish((*news, *maps, search_page(), _anywhere(not_found(), about)), making, publishing)
@@ -108,10 +107,13 @@ def _others(edition: Edition, shared: Assets) -> dict[str, object]:
     }
 
 
-def _pages(edition: Edition, folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the address of the page of each text, and its file."""
-    for number, record in enumerate(edition.records):
-        yield edition.href(number), folder / text_path(record)
+def _make_search(edition: Edition, publishing: Publishing, folder: Path) -> None:
+    """Write the files of the search, unless the pages of the texts are the same."""
+    paths = [text_path(record) for record in edition.records]
+    hrefs = [edition.href(number) for number in range(len(paths))]
+    key = search_key(zip(hrefs, map(publishing.digest, paths), strict=True))
+    pages = zip(hrefs, (folder / path for path in paths), strict=True)
+    publishing.make_all("search", key, lambda: search_files(pages))
 
 
 def _anywhere(page: Page, about: About) -> Page:

@@ -8,7 +8,7 @@ that the next one would take for a person's.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,6 +102,23 @@ class Publishing:
             self._now[path] = (digest_of(there), key)
         else:
             self.write(path, make().encode(), key)
+
+    def make_all(self, folder: str, key: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> None:
+        """Write the files of a folder, unless all that is in it was made of the same and is as it was written. Raises OSError."""
+        before = {path: known for path, known in self._before.items() if path.startswith(f"{folder}/")}
+        if before and all(known.key == key and self._is_there(path) for path, known in before.items()):
+            self._now |= {path: (next(iter(known.digests)), key) for path, known in before.items()}
+        else:
+            for path, data in make():
+                self.write(path, data, key)
+
+    def digest(self, path: str) -> str:
+        """Return the digest of a file that the site has; empty if somebody else's stands there."""
+        return self._now[path][0] if path in self._now else ""
+
+    def _is_there(self, path: str) -> bool:
+        there = _read(self._folder / path)
+        return there is not None and digest_of(there) in self._before[path].digests
 
     def finish(self) -> Published:
         """Remove what the site has no more, note what it has, and return what became of it. Raises OSError."""

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
+from unicodedata import unidata_version
 
+from rubricator.building.digests import digest_of, key_of
 from rubricator.site.search.index import index_files
 from rubricator.site.search.page import read_page
 
-__all__ = ["search_files"]
+__all__ = ["search_files", "search_key"]
+
+
+def search_key(digests: Iterable[tuple[str, str]]) -> str:
+    """Return what changes when the files would be others, from the address of each page and the digest of its file."""
+    modules = sorted(Path(__file__).parent.glob("*.py"))
+    made_by = (version("lxml"), unidata_version, *(digest_of(module.read_bytes()) for module in modules))
+    return key_of(*made_by, *(part for page in digests for part in page))
 
 
 def search_files(pages: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, bytes]]:
