@@ -23,6 +23,7 @@
   }
 
   const wish = () => Object.fromEntries(fields.map((field) => [field, form.elements[field].value.trim()]));
+  const isPossible = (field, value) => value !== null && (form.elements[field].type !== "number" || /^-?\d+$/.test(value));
   const isEmpty = ({ order, ...rest }) => !Object.values(rest).some(Boolean);
 
   function counted(results) {
@@ -93,7 +94,7 @@
   async function begin() {
     const said = new URLSearchParams(location.search);
     await offerPersons().catch(() => {});
-    for (const field of fields) if (said.has(field)) form.elements[field].value = said.get(field);
+    for (const field of fields) if (isPossible(field, said.get(field))) form.elements[field].value = said.get(field);
     form.querySelector("details").open = fields.slice(1).some((field) => form.elements[field].value);
     await run();
     form.setAttribute("data-ready", "");
