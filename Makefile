@@ -14,6 +14,7 @@
 # make bench-relaxng  validation: speed, and how good the messages are, beside Jing and libxml2
 # make bench-checking  a whole edition: grammar, Schematron and links, beside Jing, Saxon and libxml2
 # make bench-pages  the speed of the reading edition; PEER=STYLESHEET measures another beside it
+# make bench-site  a site of 2,000 letters beside their pages alone, and how soon its search answers in Chromium
 # make bench-deposit  packages of 10,000 documents, beside copying, sha512sum and bagit; and runs that are killed
 # make bench-interruptions  200 builds of 300 letters that are killed, and what the next build makes of them
 # make bench-spacy  the figures of recognition, with spaCy, dateparser and datefinder beside it
@@ -26,7 +27,7 @@ BIN := .venv/bin
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-dask test-browser test-consumers docs test-docs lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-deposit bench-interruptions bench-spacy clean
+.PHONY: edition test test-spacy test-dask test-browser test-consumers docs test-docs lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-site bench-deposit bench-interruptions bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -87,6 +88,9 @@ bench-checking: .venv/develop.stamp
 
 bench-pages: .venv/develop.stamp
 	$(BIN)/python benchmarks/pages.py $(if $(PEER),--peer $(PEER))
+
+bench-site: .venv-browser/stamp tests/browser/node_modules/stamp
+	.venv-browser/bin/python benchmarks/sites.py
 
 bench-deposit: .venv/develop.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check bagit

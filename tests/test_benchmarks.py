@@ -12,6 +12,7 @@ import plot
 import pytest
 import reliability
 import scores
+import searching
 import tables
 import transcriptions
 from correspondence.lengths import MEDIAN, length
@@ -150,3 +151,11 @@ def test_the_peers_of_the_whole_pipeline_give_what_ours_gives(tmp_path: Path) ->
     beside = tuple(pipeline.measure(tmp_path))
     assert len(beside) == 4
     assert all(one.faster and one.faster > 0 for one in beside)
+
+
+def test_what_is_searched_for_stands_in_the_letters_and_is_the_same_for_the_same_seed() -> None:
+    texts = list(transcriptions.letters(5, 1))
+    asked = list(searching.queries(texts, 40, 1))
+    assert asked == list(searching.queries(texts, 40, 1))
+    assert all(any(query.split()[0].strip('"') in text for text in texts) for query in asked)
+    assert sum(query.startswith('"') for query in asked) == 10
