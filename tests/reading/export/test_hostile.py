@@ -2,7 +2,7 @@
 
 import time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from paged import alto_file, page_file
@@ -67,6 +67,17 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
     assert (transcription, findings[0].code) == (None, "READ160")
     assert "100,000,007 bytes" in findings[0].message
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("method", [ZIP_LZMA, ZIP_BZIP2])
+def test_only_the_usual_compression_is_read(method: int) -> None:
+    written = BytesIO()
+    with ZipFile(written, "w", method) as file:
+        file.writestr("page/1.xml", page_file(f"<TextRegion>{LINE}</TextRegion>"))
+    damaged = written.getvalue().replace(b"\x00" * 2, b"\x07" * 2, 1)
+    for data in (written.getvalue(), damaged):
+        transcription, findings = read("export.zip", data)
+        assert (transcription, [finding.code for finding in findings]) == (None, ["READ160"])
 
 
 def test_names_that_lead_out_of_the_archive_lead_nowhere() -> None:

@@ -1,23 +1,17 @@
-"""An archive of pages → the pages in their order: that of METS, else their numbers, else their names.
-
-Nothing is unpacked to disk, and no more is read than a document can have: an archive of a few kilobytes can hold gigabytes.
-"""
+"""An archive of pages → the pages in their order: that of METS, else that of their names."""
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from io import BytesIO
+from collections.abc import Sequence
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.reading.export.file import pages_in_file
+from rubricator.reading.export.members import Member, UnusableArchiveError, members_of
 from rubricator.reading.export.metadata import description_in
 from rubricator.reading.export.mets import Listed, listed_in
 from rubricator.reading.export.names import natural, shown
-from rubricator.reading.layout.formats import ALTO, METADATA, METS, PAGE, transcription_format
+from rubricator.reading.layout.formats import ALTO, METADATA, METS, PAGE
 from rubricator.reading.layout.pages import PagesRead
 from rubricator.source import Position
 
@@ -52,32 +46,14 @@ LIST = Rule(
 )
 RULES = (UNUSABLE, TWICE, LIST)
 
-_LARGEST = 64_000_000
-_LARGEST_TOGETHER = 500_000_000
-_MOST = 100_000
 _START = Position(1, 1)
-_HEAD = 4096
-_ERRORS = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A file of the archive that has pages, or lists them: its name, its bytes, and its format."""
-
-    name: str
-    data: bytes
-    format: str
-
-
-class _UnusableError(Exception):
-    """The archive cannot be read, for this reason."""
 
 
 def pages_in_archive(name: str, data: bytes) -> PagesRead | tuple[Diagnostic, ...]:
     """Return the pages of an archive, or why there are none. A page that cannot be read is an error of all."""
     try:
-        members = _members(data)
-    except _UnusableError as reason:
+        members = members_of(data)
+    except UnusableArchiveError as reason:
         return (at_position(name, _START, UNUSABLE, str(reason)),)
     chosen, twice = _chosen(name, members)
     if not chosen:
@@ -94,41 +70,6 @@ def pages_in_archive(name: str, data: bytes) -> PagesRead | tuple[Diagnostic, ..
         (member.format, member.data) for member in members if member.format in (METADATA, METS)
     )
     return PagesRead(pages, (*twice, *findings, *(finding for one in found for finding in one.findings)), description)
-
-
-def _members(data: bytes) -> list[Member]:
-    """Return the files with pages or lists of pages, by their names."""
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if _may_have_pages(info)]
-            _check(infos)
-            return list(_read(archive, sorted(infos, key=lambda info: natural(info.filename))))
-    except _ERRORS as error:
-        raise _UnusableError(f"the archive is damaged or encrypted ({error})") from error
-
-
-def _may_have_pages(info: ZipInfo) -> bool:
-    path = PurePosixPath(info.filename)
-    return path.suffix.lower() == ".xml" and not any(
-        part.startswith((".", "__MACOSX")) for part in path.parts if part != ".."
-    )
-
-
-def _check(infos: Sequence[ZipInfo]) -> None:
-    large = next((info for info in infos if info.file_size > _LARGEST), None)
-    if large:
-        raise _UnusableError(f"{shown(large.filename)} in it is too large for a page: {large.file_size:,} bytes")
-    if len(infos) > _MOST or sum(info.file_size for info in infos) > _LARGEST_TOGETHER:
-        raise _UnusableError("the archive holds more than a document can have")
-
-
-def _read(archive: ZipFile, infos: Iterable[ZipInfo]) -> Iterator[Member]:
-    for info in infos:
-        with archive.open(info) as file:
-            data = file.read(info.file_size)
-        format_ = transcription_format(data[:_HEAD])
-        if format_:
-            yield Member(info.filename, data, format_)
 
 
 def _chosen(name: str, members: Sequence[Member]) -> tuple[list[Member], tuple[Diagnostic, ...]]:
