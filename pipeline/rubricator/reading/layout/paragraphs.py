@@ -1,8 +1,8 @@
 """The lines of a region → paragraphs: where one begins is told by how the lines stand.
 
 A region that somebody drew, or a program found, is often a whole column. A paragraph begins where a line is indented, where
-the line before ended although the next word had room, or below a gap. Lines that are mostly short are no prose, and stay
-together: verse, an address.
+the line before ended although the next word had room, or below a gap. Lines that are mostly short, or begin with capitals
+one and all, are no prose and stay together: verse, an address.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _SHORT = 0.88
 _GAP = 1.7
 _APART = 0.3
 _PROSE = 0.6
+_VERSE = 0.85
 _HEADINGS_APART = 0.8
 _LARGER = 1.4
 
@@ -29,7 +30,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     boxes = [box for line in lines if (box := box_of(line.points))]
     if len(boxes) < len(lines) or len(lines) < 2:
         return [tuple(lines)] if lines else []
-    column = _Column(boxes)
+    column = _Column(boxes, lines)
     starts = [0]
     for i in range(1, len(lines)):
         if column.begins_at(i, starts[-1], lines):
@@ -54,7 +55,7 @@ def _is_other_heading(above: Box, below: Box) -> bool:
 class _Column:
     """How the lines of a region stand in it: its edges, their height, and the distance from one to the next."""
 
-    def __init__(self, boxes: Sequence[Box]) -> None:
+    def __init__(self, boxes: Sequence[Box], lines: Sequence[Line]) -> None:
         self._boxes = boxes
         self._height = max(1.0, median(box.height for box in boxes))
         self._left = _usual([box.left for box in boxes])
@@ -63,7 +64,8 @@ class _Column:
         self._leading = median(gaps) if gaps else 0.0
         self._width = max(1.0, self._right - self._left)
         full = sum(self._is_full(box) for box in boxes)
-        self._is_prose = full >= _PROSE * (len(boxes) - 1)
+        capitals = sum(line.text[:1].isupper() for line in lines)
+        self._is_prose = full >= _PROSE * (len(boxes) - 1) and capitals < max(_FEWEST_OF_PROSE, _VERSE * len(lines))
         self._shows_ends = self._is_prose and len(boxes) >= _FEWEST_OF_PROSE
 
     def begins_at(self, i: int, start: int, lines: Sequence[Line]) -> bool:
