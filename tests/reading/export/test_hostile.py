@@ -29,6 +29,7 @@ def zipped(name: str, data: bytes) -> bytes:
         (b"<PcGts><Page></PcGts>", "XML002"),
         (b"<html><p>no page</p></html>", "READ159"),
         (b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', "READ159"),
+        (b'<!DOCTYPE TEI [<!ENTITY a "b">]><TEI xmlns="http://www.tei-c.org/ns/1.0">&a;</TEI>', "READ159"),
         (b"<PcGts/>", "READ001"),
         (b"<alto><Layout><Page/></Layout></alto>", "READ001"),
         (page_file(""), "READ001"),
