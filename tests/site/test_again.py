@@ -1,11 +1,14 @@
 """A site is made again: what changed is, and nothing else; what is gone goes, and what a person put there stays."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cli.running import Command
+from rubricator.building.files import write_atomically
+from rubricator.site import publishing
 from sites import LETTERS, SETTINGS, contents, parsed, write_edition
 
 
@@ -171,3 +174,33 @@ def test_a_letter_that_cannot_be_read_is_not_in_the_site_and_the_others_are(rubr
     assert ran.status == 1
     assert not Path("site/texts/first.html").exists()
     assert Path("site/texts/second.html").is_file()
+
+
+@pytest.mark.parametrize("number", [0, 1, 7, 20])
+def test_a_run_that_ends_at_any_file_is_gone_on_with(
+    number: int, rubricator: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = contents()
+    shutil.rmtree("site")
+    with monkeypatch.context() as patched:
+        patched.setattr(publishing, "write_atomically", ending_after(number))
+        assert rubricator("site").status == 130
+    letter = Path("tei/sources/first.txt")
+    text = letter.read_text("utf-8")
+    letter.write_text(text.replace("A Letter", "A Note"), encoding="utf-8")
+    assert rubricator("site").status == 0
+    letter.write_text(text, encoding="utf-8")
+    assert rubricator("site").status == 0
+    assert contents() == wanted
+
+
+def ending_after(number: int) -> Callable[[Path, bytes], bool]:
+    """Return what writes so many files and is interrupted at the next one."""
+    left = iter(range(number))
+
+    def write(path: Path, data: bytes) -> bool:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return write_atomically(path, data)
+
+    return write

@@ -14,7 +14,10 @@ from xslt.xspec.vocabulary import XSPEC
 XSLT = Path(__file__).parents[2] / "xslt"
 SPECS = Path(__file__).parent / "specs"
 #: Folders whose modules are tested otherwise, as documents too.
-ELSEWHERE = {"schematron": "tests/schematron: literate cases, and the conformance suite"}
+ELSEWHERE = {
+    "schematron": "tests/schematron: literate cases, and the conformance suite",
+    "site": "tests/site and tests/browser/site: sites of small editions, page by page, as a reader goes through them",
+}
 
 MODULES = [m for m in map(read_module, sorted(XSLT.rglob("*.xsl"))) if m.name.split("/")[0] not in ELSEWHERE]
 NAMES = {module.name.removesuffix(".xsl") for module in MODULES}

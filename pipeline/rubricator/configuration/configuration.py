@@ -88,10 +88,10 @@ class Configuration:
 
     @property
     def rendered(self) -> tuple[str, ...]:
-        """The folders of what is rendered, if there is a table about each and the documents of the edition stand elsewhere."""
-        folders = {"edition": self.edition.outputs, "site": self.site.folder}
-        named = (posixpath.normpath(folder) for table, folder in folders.items() if (table,) in self.lines)
-        return tuple(folder for folder in named if folder != posixpath.normpath(self.edition.tei))
+        """The folders of what is rendered, if there is a table about the edition or its site and the documents stand elsewhere."""
+        folders = [posixpath.normpath(folder) for folder in (self.edition.outputs, self.site.folder)]
+        is_said = ("edition",) in self.lines or ("site",) in self.lines
+        return tuple(folder for folder in folders if is_said and folder != posixpath.normpath(self.edition.tei))
 
     def path(self, address: str) -> Path:
         """Return the path that an address of the configuration stands for."""
