@@ -29,6 +29,9 @@ ATTRIBUTES = (
     " hidden",
     ' lang="fr"',
     ' align="right"',
+    ' align="center"',
+    ' class="author"',
+    ' class="note-source"',
     ' role="navigation"',
 )
 LINKS = ("", ' href="#n1" id="m1"', ' href="#m1" name="n1"', ' href="x.html"', ' href="#"', ' name="n2"')

@@ -7,11 +7,13 @@ told by links both ways (``notes``), the text is written (``writing``), and what
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rubricator.diagnostics import Diagnostic, at_offset, at_position, in_order
 from rubricator.reading.decoding import EMPTY, decode
 from rubricator.reading.html.blocks import Blocks, Piece
 from rubricator.reading.html.charset import contradicted, declared_encoding
+from rubricator.reading.html.dividing import divided
 from rubricator.reading.html.elements import Element
 from rubricator.reading.html.flow import Flow, Kind, flow_of
 from rubricator.reading.html.head import description_of
@@ -23,7 +25,7 @@ from rubricator.reading.html.noting import Noting, additions_for
 from rubricator.reading.html.renditions import Extents, at_right, extents_of, renditions_in
 from rubricator.reading.html.tree import tree_of
 from rubricator.reading.html.writing import Written, write
-from rubricator.reading.linking import MARK_WITHOUT_NOTE
+from rubricator.reading.linking import MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Position, Source, Span
 from rubricator.transcription import Block, Head, Note, PageBreak, Paragraph, Reference, Transcription
@@ -71,7 +73,8 @@ class _Reading:
         if not flow.passages and self._holding_text:
             self._holding_text = ()
             flow = flow_of(self._root, ())
-        return without_navigation(flow, self._here.name)
+        flow = without_navigation(flow, self._here.name)
+        return replace(flow, passages=divided(flow.passages, self._here.name))
 
     def _with_marks(self, flow: Flow, plan: Plan, written: Written) -> tuple[Transcription, tuple[Diagnostic, ...]]:
         source = written.source
@@ -96,7 +99,7 @@ class _Reading:
             links=links,
             images=images,
         )
-        lost = _lost(plan, extents, source)
+        lost = (*_lost(plan, extents, source), *_unmarked(blocks, source))
         inner = inner_links(source, extents, [link.element for link in plan.others])
         return transcription, (*unsafe, *embedded, *lost, *inner)
 
@@ -155,3 +158,10 @@ def _lost(plan: Plan, extents: Extents, source: Source) -> Iterator[Diagnostic]:
         if span is not None:
             message = f"the mark “{link.words}” leads to “{link.target}”, which is nowhere in the page"
             yield at_offset(source, span.start, MARK_WITHOUT_NOTE, message)
+
+
+def _unmarked(blocks: Sequence[Block], source: Source) -> Iterator[Diagnostic]:
+    for block in blocks:
+        if isinstance(block, Note) and block.mark is None and len(block.label):
+            message = f"the note “{block.label.of(source.text)}” has no mark in the text"
+            yield at_offset(source, block.span.start, NOTE_WITHOUT_MARK, message)

@@ -8,15 +8,31 @@ from itertools import groupby
 
 from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
 from rubricator.reading.html.flow import Passage
+from rubricator.reading.html.headings import is_set_as_heading
 from rubricator.reading.html.layout import cells_of, rows_of, transparent
-from rubricator.reading.html.sites import FOOTERS, POEMS, QUOTATIONS, TITLES, is_one_of
+from rubricator.reading.html.sites import FOOTERS, POEMS, QUOTATIONS, SOURCE_NOTES, TITLE_PARTS, TITLES, is_one_of
 from rubricator.reading.html.stanzas import verse_of
 from rubricator.source import Span
-from rubricator.transcription import Block, Furniture, Head, Item, Listing, Paragraph, Quotation, Row, Table, Verse
+from rubricator.transcription import (
+    Block,
+    Furniture,
+    Head,
+    Item,
+    Listing,
+    Note,
+    Paragraph,
+    Quotation,
+    Row,
+    Table,
+    TitlePart,
+    Verse,
+)
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
 _CELLS = frozenset(("td", "th", "caption"))
+_ABOVE_TEXT = frozenset(("title", "author", "sub", "date"))
 _TITLE_LEVEL = 2
+_LOWEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +59,10 @@ class Blocks:
         self._text = text
         self._transparent = transparent(passages)
         self._known: dict[Element, _Context] = {}
-        self._first_prose = next(
-            (i for i, p in enumerate(passages) if self._context(p.block).kind == "p"), len(passages)
-        )
+        kinds = [self._kind(passage) for passage in passages]
+        self._first_prose = next((i for i, kind in enumerate(kinds) if kind == "p"), len(passages))
+        self._has_headings = "head" in kinds
+        self._last = len(passages) - 1
 
     def of(self, pieces: Sequence[Piece]) -> Iterator[Block]:
         """Yield the blocks of some passages, in their order."""
@@ -63,8 +80,22 @@ class Blocks:
                     yield block
 
     def _context_of(self, piece: Piece) -> _Context:
+        """Return the context of a passage: a line of the title only above the text, a heading only with something below."""
         context = self._context(piece.passage.block)
-        return _Context("p") if context.kind == "title" and piece.number > self._first_prose else context
+        if context.kind in _ABOVE_TEXT and piece.number > self._first_prose:
+            return _Context("p")
+        below = piece.number < self._last and context.kind == "p"
+        return _Context("set") if below and is_set_as_heading(piece.passage) else context
+
+    def _set_level(self, piece: Piece) -> int:
+        """Return the level of a line that is only set as a heading: below real ones, else of the title or below that."""
+        if self._has_headings:
+            return _LOWEST
+        return 1 if piece.number < self._first_prose else _TITLE_LEVEL
+
+    def _kind(self, passage: Passage) -> str:
+        kind = self._context(passage.block).kind
+        return "set" if kind == "p" and is_set_as_heading(passage) else kind
 
     def _context(self, block: Element) -> _Context:
         if block not in self._known:
@@ -84,9 +115,13 @@ class Blocks:
                 return _Context(kind, element)
         if quoted is not None:
             return _Context("quote", quoted if tag_of(quoted) != "p" else quoted.getparent())
+        source = next((element for element in around if is_one_of(element, SOURCE_NOTES)), None)
+        if source is not None:
+            return _Context("source", source)
         if is_one_of(block, FOOTERS):
             return _Context("footer", block)
-        return _Context("title", block) if is_one_of(block, TITLES) else _Context("p")
+        part = next((kind for selectors, kind in TITLE_PARTS if is_one_of(block, selectors)), "")
+        return _Context(part or "title", block) if part or is_one_of(block, TITLES) else _Context("p")
 
     def _blocks(self, context: _Context, pieces: Sequence[Piece]) -> Iterator[Block]:
         spans = [piece.span for piece in pieces]
@@ -95,6 +130,13 @@ class Blocks:
                 yield from (Head(span, level=HEADINGS[tag_of(element)]) for span in spans)
             case _Context("title"):
                 yield from (Head(span, level=_TITLE_LEVEL) for span in spans)
+            case _Context("author" | "sub" | "date" as part):
+                yield from (TitlePart(span, part) for span in spans)
+            case _Context("set"):
+                yield from (Head(piece.span, level=self._set_level(piece)) for piece in pieces)
+            case _Context("source"):
+                start = spans[0].start
+                yield Note(_whole(spans), "", Span(start, start), tuple(Paragraph(span) for span in spans))
             case _Context("footer"):
                 yield from (Furniture(span, kept=True) for span in spans)
             case _Context("table", element) if element is not None:

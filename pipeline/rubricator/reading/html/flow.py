@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -12,6 +12,7 @@ from lxml import etree
 from rubricator.reading.html.elements import PREFORMATTED, Element, is_block, lineage, names_of, tag_of, words_in
 from rubricator.reading.html.leaving import OUTSIDE, Left, leaving
 from rubricator.reading.html.pagination import page_number
+from rubricator.reading.html.typed import wrapped_ends
 
 _LINE_END = re.compile(r"(\n)")
 _BLANK = re.compile(r"[\s\xa0\u200b\ufeff]*")
@@ -80,6 +81,7 @@ class _Walker:
         self._line = 1
         self._block = root
         self._in_preformatted = 0
+        self._wrapped: Iterator[bool] = iter(())
         self._runs: list[Run] = []
 
     @property
@@ -121,7 +123,9 @@ class _Walker:
         return why is None and number is None
 
     def _enter(self, element: Element) -> None:
-        self._in_preformatted += tag_of(element) in PREFORMATTED
+        if tag_of(element) in PREFORMATTED:
+            self._in_preformatted += 1
+            self._wrapped = iter(wrapped_ends("".join(map(str, element.itertext()))))
         if element in self._holding_text:
             self._close()
             self._inside = True
@@ -177,7 +181,10 @@ class _Walker:
     def _preformatted(self, element: Element, text: str) -> None:
         line = self._line
         for piece in _LINE_END.split(text):
-            if piece == "\n":
+            if piece == "\n" and next(self._wrapped, False):
+                self._runs.append(Run(Kind.WORDS, element, line, " "))
+                line += 1
+            elif piece == "\n":
                 self._break(element)
                 line += 1
             elif piece:

@@ -7,10 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rubricator.dates import Datable, parse_date
-from rubricator.reading.html.elements import Element, language_of_element, tag_of
+from rubricator.reading.html.elements import Element, language_of_element, tag_of, words_in
 from rubricator.transcription import Description
 
-_TITLE = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "title")
+# The elements in which Wikisource says it, on every page, for programs that make books.
+_NAMED = {
+    "ws-title": "citation_title",
+    "ws-author": "citation_author",
+    "ws-year": "citation_date",
+    "firstheading": "heading",
+}
+_TITLE = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "title", "heading")
 _AUTHOR = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "book:author")
 # Not the dates on which a page was made or put on the web, such as article:published_time and dcterms.created.
 _DATE = ("citation_date", "citation_publication_date", "dc.date.created", "dc.date", "date")
@@ -20,7 +27,7 @@ _MOST = 300
 
 def description_of(root: Element, holding_text: Sequence[Element]) -> Description:
     """Return what a page says of itself; ``holding_text`` are the elements that hold its text."""
-    said = {**_linked_data(root), **_metadata(root)}
+    said = {**_linked_data(root), **_metadata(root), **_named(root)}
     date_text = _first(said, _DATE)
     return Description(
         title=_first(said, _TITLE) or _title_element(root),
@@ -48,6 +55,12 @@ def _metadata(root: Element) -> Mapping[str, str]:
         if value and len(value) <= _MOST:
             said.setdefault(name.strip().lower(), value)
     return said
+
+
+def _named(root: Element) -> Mapping[str, str]:
+    """Return what elements of known identifiers say."""
+    found = ((_NAMED.get(element.get("id", "").lower()), words_in(element)) for element in root.iter("span", "h1"))
+    return {name: words for name, words in found if name and 0 < len(words) <= _MOST}
 
 
 def _title_element(root: Element) -> str:

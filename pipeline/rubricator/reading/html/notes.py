@@ -106,7 +106,9 @@ class _Planning:
         """Return the plan."""
         marks = self._marks()
         if not marks:
-            return Plan(others=tuple(self._links), lost=tuple(self._lost(())))
+            return Plan(others=tuple(self._links), lost=tuple(self._lost(set())))
+        unmarked = self._unmarked(min(marks)[0], {start[0] for start in marks})
+        marks |= dict.fromkeys(unmarked, ())
         starts = sorted(marks)
         ends = self._ends(starts, {link.place[0] for links in marks.values() for link in links})
         notes = [
@@ -114,7 +116,7 @@ class _Planning:
                 start[0],
                 end,
                 tuple(sorted(marks[start], key=lambda link: link.place)),
-                self._label(start, end, marks[start]),
+                unmarked[start] if start in unmarked else self._label(start, end, marks[start]),
             )
             for start, end in zip(starts, ends, strict=True)
         ]
@@ -148,7 +150,7 @@ class _Planning:
             and (target := self._name_in_page(run.element.get("href", "")))
         ]
 
-    def _marks(self) -> Mapping[Place, Sequence[InnerLink]]:
+    def _marks(self) -> dict[Place, Sequence[InnerLink]]:
         """Return the marks of every note by the place where it begins."""
         leading = [(link, self._places[link.target]) for link in self._links if link.target in self._places]
         able = [(link, start) for link, start in leading if link.bare is not None and self._begins_note(link, start)]
@@ -168,7 +170,20 @@ class _Planning:
         for link, start in able:
             if start in found and link not in found[start] and link not in returning and link.place[0] != start[0]:
                 found[start].append(link)
-        return found
+        return dict(found)
+
+    def _unmarked(self, first: int, known: set[int]) -> Mapping[Place, InnerLink]:
+        """Return the labels of notes without a mark, by their places: links among notes that lead back to nowhere."""
+        return {
+            link.place: link
+            for link in self._links
+            if link.place[0] > first
+            and link.place[0] not in known
+            and link.target not in self._places
+            and link.bare
+            and link.names
+            and not self._words_before(link.place)
+        }
 
     def _begins_note(self, link: InnerLink, start: Place) -> bool:
         passage = self._passages[start[0]]
@@ -277,7 +292,7 @@ class _Planning:
         for element, link in back.items():
             yield Left(BACK, self._passages[link.place[0]].runs[link.place[1]].line, words_in(element))
 
-    def _lost(self, used: set[InnerLink] | tuple[()]) -> Iterator[InnerLink]:
+    def _lost(self, used: set[InnerLink]) -> Iterator[InnerLink]:
         for link in self._links:
             if (
                 link not in used

@@ -57,11 +57,11 @@ class Noting:
         for planned in self._plan.notes:
             marks = sorted(span for span in (self._mark(link) for link in planned.marks) if span is not None)
             own = [pieces[i] for i in range(planned.first, planned.end) if i in pieces]
-            note = self._note(planned, own, marks[0]) if own and marks else None
+            note = self._note(planned, own, marks[0] if marks else None) if own else None
             if note is not None:
                 yield note, [Reference(span, note.span) for span in marks[1:]], own
 
-    def _note(self, planned: PlannedNote, own: Sequence[Piece], mark: Span) -> Note | None:
+    def _note(self, planned: PlannedNote, own: Sequence[Piece], mark: Span | None) -> Note | None:
         label = self._label(planned, own[0].span, mark)
         body = Span(label.end, own[0].span.end).strip(self._text)
         first = [Piece(own[0].number, own[0].passage, body)] if len(body) else []
@@ -73,14 +73,14 @@ class Noting:
             Span(label.start, own[-1].span.end), n or label.of(self._text).strip("[]"), label, blocks, mark=mark
         )
 
-    def _label(self, planned: PlannedNote, first: Span, mark: Span) -> Span:
+    def _label(self, planned: PlannedNote, first: Span, mark: Span | None) -> Span:
         """Return the label of a note, which is where its first passage begins."""
         if planned.first in self._written.labels:
             return self._written.labels[planned.first]
         linked = self._extents.get((planned.first, planned.label.element)) if planned.label else None
         if linked is not None:
             return Span(first.start, self._behind(linked.end, first.end))
-        typed = label_in(first.of(self._text), mark.of(self._text))
+        typed = label_in(first.of(self._text), mark.of(self._text)) if mark else None
         return Span(first.start, first.start + (typed.end() if typed else 0))
 
     def _behind(self, offset: int, end: int) -> int:

@@ -36,15 +36,31 @@ FOOTERS = frozenset(
 )
 """Lines of a page that belong to it and not to its text: kept as its footer, unless they are nothing but links."""
 
-TITLES = frozenset("p.title p.subtitle p.author p.doctitle div.title div.author div.subtitle h1.title".split())
-"""Lines above a text that are its title or its author."""
+TITLES = frozenset("p.title p.doctitle div.title".split())
+"""Lines above a text that are its title, or a part of it."""
+
+TITLE_PARTS = (
+    (frozenset("p.author div.author p.docauthor div.docauthor p.byline div.byline".split()), "author"),
+    (frozenset("p.subtitle div.subtitle h1.subtitle h2.subtitle".split()), "sub"),
+    (frozenset("p.date div.date p.docdate div.docdate".split()), "date"),
+)
+"""Lines above a text that say what part of its title they are, in the words of ``TitlePart``."""
+
+SOURCE_NOTES = frozenset(".note-source .sourcenote".split())
+"""Notes on the source of the whole text, which have no mark."""
+
+CENTRED = frozenset("center .center .centered .centre .aligncenter .wst-center .tcenter .mstheme-center".split())
+"""What is set in the middle."""
+
+LARGE = frozenset("b strong big .larger .x-larger .xx-larger .bold .wst-larger .wst-x-larger .wst-xx-larger".split())
+"""What is set bold or large."""
 
 QUOTATIONS = frozenset(
     "blockquote p.quote p.quoteb p.quotec div.quote .blockquote .wst-block-center-quote .blockquot".split()
 )
 """Quotations set off from the text."""
 
-POEMS = frozenset(".poem .poetry .ws-poem .verse .stanza .linegroup .poetry-container".split())
+POEMS = frozenset(".poem .poetry .ws-poem .verse .stanza .linegroup .line-block .poetry-container".split())
 """Verse."""
 
 PAGE_NUMBERS = frozenset(
