@@ -218,7 +218,9 @@ def transcriptions(draw: Draw) -> Transcription:
     return Transcription(
         Source("letter.html", page.text),
         blocks,
-        Description(language=draw(st.sampled_from(["", "en", "de"]))),
+        Description(
+            title=draw(st.sampled_from(["", "A\x01\ufffe"])), language=draw(st.sampled_from(["", "en", "de_AT", "?"]))
+        ),
         insertions=tuple(_insertion(Span(*match.span()), draw) for match in _some_of(page.text, draw)),
         references=references,
         renditions=_some(draw, st.builds(Rendition, spans, st.sampled_from(STYLES), st.sampled_from(LANGUAGES)), 8),
@@ -227,7 +229,7 @@ def transcriptions(draw: Draw) -> Transcription:
             draw, st.builds(Image, places, st.sampled_from(ADDRESSES), st.sampled_from(["", "A \x02 view"])), 4
         ),
         page_breaks=_some(
-            draw, st.builds(_page_break, places, st.sampled_from(["", "12"]), st.sampled_from(["p1", "x"])), 4
+            draw, st.builds(_page_break, places, st.sampled_from(["", "12\x02"]), st.sampled_from(["p1", "x"])), 4
         ),
         lines=_some(draw, st.builds(LineBeginning, places, st.sampled_from(["z1", "Zone 2", ""]), st.booleans()), 6),
         surfaces=surfaces,

@@ -45,7 +45,6 @@ _DECLARATION = re.compile(r"\s*(-?[a-z][a-z-]*)\s*:\s*([^\s{}<>@\\\"'][^{}<>@\\\
 _CALL = re.compile(r"(?<!\brgb)(?<!\brgba)(?<!\bhsl)(?<!\bhsla)\(")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*: [a-z0-9]+(?:-[a-z0-9]+)*")
 _PRINTED = re.compile(r"[ -~]+")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _PREFIX = "look-"
 
 
@@ -59,7 +58,7 @@ def look_markup(renditions: Iterable[Rendition], language: str) -> Iterator[Mark
     for rendition in found:
         looks = " ".join(f"#{identifier}" for identifier in _looks(rendition.style))
         said = rendition.language != language or any(other.contains(rendition.span) for other in others)
-        spoken = {XML_LANG: rendition.language} if said and is_tag(rendition.language) else {}
+        spoken = {XML_LANG: rendition.language} if said and rendition.language else {}
         if looks:
             yield _over(rendition, "hi", {"rendition": looks} | spoken)
         elif spoken:
@@ -68,12 +67,7 @@ def look_markup(renditions: Iterable[Rendition], language: str) -> Iterator[Mark
 
 def languages_of(renditions: Iterable[Rendition]) -> tuple[str, ...]:
     """Return the languages that words are said to be in, in alphabetical order."""
-    return tuple(sorted({one.language for one in renditions if is_tag(one.language)}))
-
-
-def is_tag(language: str) -> bool:
-    """Return whether something can be the tag of a language."""
-    return _LANGUAGE.fullmatch(language) is not None
+    return tuple(sorted({one.language for one in renditions if one.language}))
 
 
 def _joined(renditions: Iterable[Rendition]) -> list[Rendition]:

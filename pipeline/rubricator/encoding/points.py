@@ -14,13 +14,13 @@ from rubricator.encoding.addresses import address_in_document
 from rubricator.encoding.facsimile import Facsimile
 from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import child, element
+from rubricator.reading.decoding import for_xml
 from rubricator.source import Span
 from rubricator.transcription import Image, LineBeginning, Note, PageBreak, Transcription
 
 _SPACE = re.compile(r"\s*")
 HARD = "hard"
 """The ``rend`` of a line's beginning that somebody wanted, as in an address; other lines of prose were only full."""
-_UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _figure(address: str, image: Image) -> etree._Element:
     new = element("figure")
     child(new, "graphic", attributes={"url": address})
     if image.description.strip():
-        child(new, "figDesc", _UNPRINTABLE.sub("\ufffd", " ".join(image.description.split())))
+        child(new, "figDesc", for_xml(" ".join(image.description.split())))
     return new
 
 

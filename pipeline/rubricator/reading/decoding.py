@@ -76,11 +76,16 @@ def decode(name: str, data: bytes, declared: str = "") -> tuple[Source | None, t
         return None, (at_position(name, Position(1, 1), BINARY, "the file is not a text"),)
     text, encoding, guessed = decoded
     text = _LINE_END.sub("\n", text)
-    source = Source(name, _NOT_XML.sub("\ufffd", text), encoding)
+    source = Source(name, for_xml(text), encoding)
     if not text.strip():
         return None, (at_position(name, Position(1, 1), EMPTY, "the transcription is empty"),)
     findings = [at_offset(source, 0, ENCODING, f"read as {encoding}")] if guessed else []
     return source, (*findings, *_control_characters(source, text))
+
+
+def for_xml(text: str) -> str:
+    """Return a text with U+FFFD for every character that XML cannot carry."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def _by_mark(data: bytes) -> tuple[str, str, bool] | None:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from rubricator.diagnostics import Diagnostic
 from rubricator.reading.attribution import attributed
+from rubricator.reading.decoding import for_xml
 from rubricator.reading.description import describe
 from rubricator.reading.fronts import front_first, take_front
 from rubricator.reading.furniture import licence_frame, navigation
 from rubricator.reading.insertions import find_insertions, nesting
-from rubricator.reading.language import language_of
+from rubricator.reading.language import language_of, language_tag
 from rubricator.reading.linking import Linked, link
 from rubricator.reading.notes import take_notes
 from rubricator.reading.pages import page_breaks
@@ -54,7 +56,7 @@ def interpret(said: Transcription, expected: str = "") -> tuple[Transcription, t
     ``said`` has what the format says; its description is what stands outside of the text, such as the properties of a
     file, and counts only where the text itself says nothing. ``expected`` is the language, for a text that does not show its own.
     """
-    source = said.source
+    source, said = said.source, _fit(said)
     language = said.description.language or language_of(source.text, expected)
     framed = _without_furniture(source, said.blocks)
     noted = _with_notes(source, framed.blocks)
@@ -70,6 +72,25 @@ def interpret(said: Transcription, expected: str = "") -> tuple[Transcription, t
     transcription, undecided = _with_signs(said, noted.linked)
     findings = (*framed.findings, *noted.linked.diagnostics, *undecided)
     return transcription, tuple(sorted(findings, key=lambda finding: finding.position))
+
+
+def _fit(said: Transcription) -> Transcription:
+    """Return what a format says in words that a document can hold: what is no text was in attributes, where anything may be."""
+    stated = {field.name: _fit_value(getattr(said.description, field.name)) for field in fields(Description)}
+    description = Description(**(stated | {"language": language_tag(said.description.language)}))
+    pages = tuple(replace(page, n=for_xml(page.n)) for page in said.page_breaks)
+    renditions = tuple(replace(one, language=language_tag(one.language)) for one in said.renditions)
+    return replace(said, description=description, page_breaks=pages, renditions=renditions)
+
+
+def _fit_value(value: Any) -> Any:
+    match value:
+        case str():
+            return for_xml(value)
+        case tuple():
+            return tuple(_fit_value(one) for one in value)
+        case _:
+            return value
 
 
 def _set_to_the_right(said: Transcription) -> frozenset[Span]:

@@ -22,6 +22,7 @@ _LANGUAGES = {
     word: [code for code, words in _COMMON.items() if word in words] for words in _COMMON.values() for word in words
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _SAMPLE = 20_000
 _TOLD = ("en", "de", "fr", "ru")
 _CYRILLIC_TOO = ("be", "bg", "cu", "mk", "orv", "sr", "uk")
@@ -43,6 +44,12 @@ def language_of(text: str, expected: str = "") -> str:
     is_kin = found == "ru" and primary in _CYRILLIC_TOO
     is_doubtful = primary not in _TOLD and (share < _CLEAR_SHARE or is_kin)
     return expected if is_doubtful or primary == found else found
+
+
+def language_tag(stated: str) -> str:
+    """Return what somebody states as a language as a tag, such as de-AT for ``de_AT``; empty where it can be none."""
+    tag = stated.strip().replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else ""
 
 
 def _told(sample: str) -> tuple[str, float]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rubricator.reading.decoding import for_xml
 from rubricator.reading.html.elements import Element, lineage
 from rubricator.reading.html.flow import Kind, Passage, Run
 from rubricator.source import Origin, Position, Source, Span
 
 _SPACES = re.compile("[ \t\n\r\f\v\xa0]*[ \t\n\r\f\v][ \t\n\r\f\v\xa0]*|\xa0{2,}")
 _UNSEEN = re.compile("[\u00ad\u200b\ufeff]")
-_NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _PADDING = " \xa0"
 _WORD = re.compile(r"[^\W_]+")
 # A page may be one line of megabytes.
@@ -120,7 +120,7 @@ class _Writer:
     def _words(self, run: Run) -> int | None:
         """Write words; return the offset of the first of them."""
         first: int | None = None
-        text = _NOT_XML.sub("\ufffd", _UNSEEN.sub("", run.text))
+        text = for_xml(_UNSEEN.sub("", run.text))
         for number, line in enumerate(text.split("\n")):
             folded = _SPACES.sub(" ", line)
             at_start = not self._is_begun or self._between == "\n"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rubricator.reading.decoding import for_xml
 from rubricator.source import Origin, Position, Span
 
 BLOCK = "\n\n"
@@ -14,7 +15,6 @@ LINE = "\n"
 _SPACE = " "
 _WORD = re.compile(r"\S+|\s+")
 _ASCII_SPACE = re.compile(r"[ \t-\r]+")
-_NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +56,7 @@ class Text:
         start = self.length + len(gap)
         if LINE in gap:
             self._breaks.append(Span(self.length, start))
-        self._parts += (gap, _NOT_XML.sub("\ufffd", characters))
+        self._parts += (gap, for_xml(characters))
         self.length = start + len(characters)
         self.places.append(Origin(start, position))
         for stretch in self._waiting:
