@@ -67,7 +67,7 @@ def test_the_index_names_the_texts_the_persons_and_the_files() -> None:
     assert index[text[5]] == {
         "passages": [["", 0, "Title"], ["p", 9, "I, Anna"]],
         "names": ["Anna Keller"],
-        "named": [[10, 0]],
+        "named": [[10, 0, 1]],
     }
 
 

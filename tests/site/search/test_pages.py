@@ -23,10 +23,11 @@ def described(page: Page) -> Iterator[str]:
     for passage in page.passages:
         yield f"{passage.id}: {passage.text}"
     word_at = {passage.start + number: word for passage in page.passages for number, word in enumerate(passage.words)}
-    for position, number in page.named.items():
+    for position, (number, count) in page.named.items():
         entry = page.entries[number]
         page_of_person = f" ({entry.person})" if entry.person not in ("", entry.names[0]) else ""
-        yield f"{word_at[position]} = {', '.join(entry.names)}{page_of_person}"
+        name = " ".join(word_at[place] for place in range(position - count + 1, position + 1))
+        yield f"{name} = {', '.join(entry.names)}{page_of_person}"
 
 
 def test_a_page_says_when_it_was_written_and_by_whom() -> None:

@@ -26,18 +26,18 @@ _SOFT = str.maketrans("", "", "\u00ad\u200b")
 class Block:
     """A block's text in one line, the id of the innermost element with one around it, and the names in it.
 
-    A name is the place in the text where it ends, and the id that its link leads to.
+    A name is the places in the text where it begins and ends (half-open), and the id that its link leads to.
     """
 
     id: str
     text: str
-    names: tuple[tuple[int, str], ...]
+    names: tuple[tuple[int, int, str], ...]
 
 
 @dataclass(slots=True)
 class _Line:
     text: str = ""
-    names: list[tuple[int, str]] = field(default_factory=list)
+    names: list[tuple[int, int, str]] = field(default_factory=list)
 
     def add(self, characters: str | None) -> None:
         folded = _SPACE.sub(" ", (characters or "").translate(_SOFT))
@@ -47,7 +47,7 @@ class _Line:
         """Enter what was read since ``start`` as a name, if the element is a link to a place in the page."""
         href = element.get("href") or ""
         if element.tag == "a" and href.startswith("#") and start < len(self.text):
-            self.names.append((len(self.text), unquote(href[1:])))
+            self.names.append((start, len(self.text), unquote(href[1:])))
 
     def block(self, identifier: str) -> Iterator[Block]:
         if self.text.strip():

@@ -44,11 +44,11 @@ def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
 
 
 def _passages(page: Page) -> dict[str, Any]:
-    """Return what a result shows of a text: its passages, and the names of who is named where."""
+    """Return what a result shows of a text: its passages, and who is named where, in how many words."""
     return {
         "passages": [[passage.id, passage.start, passage.text] for passage in page.passages],
         "names": [" · ".join(entry.names) for entry in page.entries],
-        "named": list(page.named.items()),
+        "named": [(position, *named) for position, named in page.named.items()],
     }
 
 

@@ -46,7 +46,7 @@ class Passage:
 class Page:
     """A text's page as it is searched; the first passage is its title.
 
-    ``named`` has, for the position of the last word of a name in the text, the number of its entry.
+    ``named`` has, for the position of the last word of a name in the text, the number of its entry and how many words it has.
     """
 
     href: str
@@ -55,7 +55,7 @@ class Page:
     author: str
     passages: tuple[Passage, ...]
     entries: tuple[Entry, ...]
-    named: Mapping[int, int]
+    named: Mapping[int, tuple[int, int]]
 
 
 def read_page(href: str, data: bytes) -> Page:
@@ -96,12 +96,14 @@ def _passages(blocks: tuple[Block, ...]) -> Iterator[Passage]:
         position += len(passage.words) + _GAP
 
 
-def _named(placed: Iterator[tuple[Block, Passage]], numbers: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+def _named(
+    placed: Iterator[tuple[Block, Passage]], numbers: Mapping[str, int]
+) -> Iterator[tuple[int, tuple[int, int]]]:
     for block, passage in placed:
-        for end, target in block.names:
-            before = words_before(block.text, end)
-            if before and target in numbers:
-                yield passage.start + before - 1, numbers[target]
+        for start, end, target in block.names:
+            before, after = words_before(block.text, start), words_before(block.text, end)
+            if before < after and target in numbers:
+                yield passage.start + after - 1, (numbers[target], after - before)
 
 
 def _entry(entry: etree._Element) -> Entry:

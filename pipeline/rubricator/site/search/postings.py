@@ -52,7 +52,7 @@ def _in_text(page: Page) -> Positions:
 def _in_names(page: Page) -> Positions:
     found: defaultdict[str, list[int]] = defaultdict(list)
     words = [entry.words for entry in page.entries]
-    for position, number in page.named.items():
+    for position, (number, _) in page.named.items():
         for word in words[number]:
             found[word].append(position)
     return found
