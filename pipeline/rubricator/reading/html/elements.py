@@ -17,6 +17,7 @@ _BLOCKS = frozenset(
 PREFORMATTED = frozenset(("pre", "listing", "plaintext", "xmp"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NO_CLASSES: frozenset[str] = frozenset()
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _LETTER = re.compile(r"\w")
 
 
@@ -63,7 +64,21 @@ def lineage(element: Element) -> Iterator[Element]:
 def language_of_element(element: Element) -> str:
     """Return the tag of the language that an element itself says it is in; empty if it says none."""
     xml = element.get("{http://www.w3.org/XML/1998/namespace}lang")
-    return (element.get("lang") or element.get("xml:lang") or xml or "").strip()
+    return language_tag(element.get("lang") or element.get("xml:lang") or xml or "")
+
+
+def language_tag(said: str) -> str:
+    """Return a tag of BCP 47 in its usual letters, empty for what is none; ``said`` may have a low line, as locales do."""
+    tag = said.strip().replace("_", "-")
+    if not _LANGUAGE.fullmatch(tag):
+        return ""
+    language, *parts = tag.split("-")
+    return "-".join(
+        [
+            language.lower(),
+            *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts),
+        ]
+    )
 
 
 def words_in(element: Element) -> str:

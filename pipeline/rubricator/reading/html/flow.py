@@ -15,6 +15,7 @@ from rubricator.reading.html.pagination import page_number
 from rubricator.reading.html.typed import wrapped_ends
 
 _LINE_END = re.compile(r"(\n)")
+_QUOTES = (("“", "”"), ("‘", "’"))
 _BLANK = re.compile(r"[\s\xa0\u200b\ufeff]*")
 
 
@@ -134,6 +135,7 @@ class _Walker:
             self._block = element
         if self._inside:
             self._point(element)
+            self._quote(element, opens=True)
 
     def _point(self, element: Element) -> None:
         """Note what an element is beside the words in it."""
@@ -145,7 +147,15 @@ class _Walker:
         elif tag == "a" or any(names_of(element)):
             self._runs.append(Run(Kind.ANCHOR, element, self._line))
 
+    def _quote(self, element: Element, opens: bool) -> None:
+        """Write the quotation marks that browsers show around the element for quotations in a line."""
+        if tag_of(element) == "q":
+            inner = sum(tag_of(around) == "q" for around in element.iterancestors()) % 2
+            self._runs.append(Run(Kind.WORDS, element, self._line, _QUOTES[inner][0 if opens else 1]))
+
     def _end(self, element: Element) -> None:
+        if self._inside:
+            self._quote(element, opens=False)
         self._in_preformatted -= tag_of(element) in PREFORMATTED
         if is_block(element):
             self._close()

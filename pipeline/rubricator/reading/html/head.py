@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rubricator.dates import Datable, parse_date
-from rubricator.reading.html.elements import Element, language_of_element, tag_of, words_in
+from rubricator.reading.html.elements import Element, language_of_element, language_tag, tag_of, words_in
 from rubricator.transcription import Description
 
 # The elements in which Wikisource says it, on every page, for programs that make books.
@@ -34,7 +34,7 @@ def description_of(root: Element, holding_text: Sequence[Element]) -> Descriptio
         author=_first(said, _AUTHOR),
         date=_date(date_text),
         date_text=date_text if _date(date_text) else "",
-        language=_language(root, holding_text) or _first(said, _LANGUAGE).replace("_", "-"),
+        language=_language(root, holding_text) or language_tag(_first(said, _LANGUAGE)),
     )
 
 
