@@ -233,3 +233,29 @@ def test_a_page_on_the_edition_that_is_not_there_is_said_at_its_line(rubricator:
     ran = rubricator("site")
     assert ran.status == 2
     assert "rubricator.toml:8:1" in ran.err
+
+
+def test_initials_come_once_and_in_order_whatever_stands_before_a_letter_or_on_it(rubricator: Command) -> None:
+    names = ("Anna Ébert", "Anna Eck", "Anna Ende", "Anna (Zett)", "Anna Åhl", "Anna ’t Hooft", "Anna 8")
+    people = "".join(f'<person xml:id="p{n}"><persName>{name}</persName></person>' for n, name in enumerate(names))
+    write_edition(
+        persons=f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{people}</listPerson></standOff></TEI>'
+    )
+    assert rubricator("site").status == 0
+    initials = parsed("site/persons/index.html").xpath("//main//h2/text()")
+    assert initials == sorted(set(initials))
+    assert initials[:2] == ["8", "A"]
+
+
+def test_who_is_kept_in_a_list_elsewhere_is_the_same_in_all_documents(rubricator: Command) -> None:
+    write_edition({}, SETTINGS.replace("[edition]", '[edition]\nsources = ["tei/*.xml"]'))
+    for name in ("one", "two"):
+        Path(f"tei/{name}.xml").write_text(
+            '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>'
+            "<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>"
+            '<p><persName ref="#Austen_J">Miss Austen</persName> and <persName key="Sand 1">Sand</persName></p></body></text></TEI>',
+            encoding="utf-8",
+        )
+    rubricator("site")
+    found = parsed("site/persons/index.html").xpath("//main//li/a[@class='title']/text()")
+    assert [name for name in found if name in ("Miss Austen", "Sand")] == ["Miss Austen", "Sand"]

@@ -2,7 +2,8 @@
 <!-- The persons of a text, or of the authority files, as a site takes them: maps for JSON.
 
      A name is a map of 'name' and 'keys'. Keys say who is meant, and are the same in every text: "file#id" of an entry of an
-     authority file, an address, a reference into a file. A person has more:
+     authority file, an address, a reference into a file, or one to an entry that the document does not have: as people write it who
+     keep their list of persons elsewhere. A person has more:
        sort, life, forms, descriptions, identifiers     as in the index of persons
        known                                            the id of the entry in an authority file
        mentions                                         maps: id, where, and the words with those before and after -->
@@ -53,7 +54,7 @@
     <xsl:sequence select="
         distinct-values((
           $entries[not(root() is $r:document)] ! r:identity-of-entry(.),
-          $identity[not(starts-with(., '#'))],
+          $identity[not(starts-with(., '#')) or empty($entries)],
           $entries/tei:idno ! r:address-of-idno(.) ! r:comparable(.)))"/>
   </xsl:function>
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from rubricator.site.identities import Identities, without_honorifics
 from rubricator.site.records import Letter, Name, Named, Record
-from rubricator.site.slugs import distinct
+from rubricator.site.slugs import alphabetical, distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _enter(groups: Mapping[str, _Group], identities: Identities, sent: Sent) -> 
 
 def _people(groups: Mapping[str, _Group]) -> Iterator[tuple[str, Person]]:
     described = {identity: _described(group) for identity, group in groups.items()}
-    order = sorted(groups, key=lambda identity: (described[identity].sort, identity))
+    order = sorted(groups, key=lambda identity: (alphabetical(described[identity].sort), identity))
     pages = distinct((described[one].known or described[one].name.name for one in order), ["index"])
     for identity, page in zip(order, pages, strict=True):
         group = groups[identity]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from rubricator.building.places import in_address
@@ -12,6 +11,7 @@ from rubricator.site.joining import Mentioned, Person
 from rubricator.site.lists import letter_facts
 from rubricator.site.page import Page, parts, path_of_part
 from rubricator.site.records import Name
+from rubricator.site.slugs import alphabetical
 
 _MOST_PERSONS = 5000
 _MOST_TEXTS = 100
@@ -90,6 +90,5 @@ def _listed(edition: Edition, person: Person) -> Facts:
 
 
 def _initial(person: Person) -> str:
-    """Return the first letter of what a person is sorted by, without its accents."""
-    plain = (one for one in unicodedata.normalize("NFD", person.described.sort) if one.isalnum())
-    return next(plain, "").upper()
+    """Return the first letter of what a person is sorted by."""
+    return alphabetical(person.described.sort)[:1].upper()

@@ -38,6 +38,12 @@ def distinct(wanted: Iterable[str], taken: Iterable[str] = ()) -> Iterator[str]:
         yield free
 
 
+def alphabetical(name: str) -> str:
+    """Return a name as it is sorted: accents and capitals do not count, nor what stands before its first letter."""
+    plain = "".join(one for one in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(one))
+    return plain.lstrip("".join(one for one in set(plain) if not one.isalnum()))
+
+
 def alike(documents: Iterable[Path]) -> Iterator[Diagnostic]:
     """Yield a finding for each document whose name some file systems do not tell from that of one before it."""
     first: dict[str, Path] = {}
