@@ -59,7 +59,7 @@ class Notation:
         written, rows = [], []
         for line in [*lines, ""]:
             if line.startswith("|"):
-                rows.append(line.strip("| ").split(" | "))
+                rows.append(_cells(line))
                 continue
             if rows:
                 written.append(self._table(rows))
@@ -191,6 +191,18 @@ def _words(text: str) -> str:
 
 def _run(content: str, properties: str) -> str:
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content}</w:r>"
+
+
+def _cells(row: str) -> list[str]:
+    """Return what stands between the bars of a row; a bar in braces is none of them."""
+    cells, depth = [""], 0
+    for character in row.strip().strip("|"):
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        if character == "|" and depth == 0:
+            cells.append("")
+        else:
+            cells[-1] += character
+    return cells
 
 
 def _pieces(text: str) -> list[str]:

@@ -23,6 +23,7 @@ _OTHERWISE = (
     "a field in the instruction",
     "a reference to the number",
     "a mark without",
+    "a note that is there twice",
 )
 
 

@@ -54,7 +54,7 @@ def _run(element: ET.Element, boxes: list[ET.Element]) -> Iterator[str]:
             yield one.text or ""
         elif one.tag == f"{W}noBreakHyphen":
             yield "\u2011"
-        elif one.tag not in _NOT_SHOWN:
+        elif one.tag not in _NOT_SHOWN and one.find(f"{W}rPr/{W}vanish") is None:
             yield from _run(one, boxes)
 
 

@@ -65,11 +65,13 @@ def graphics(
 
 def _picture(
     element: etree._Element, name: str, relationships: Mapping[str, Relationship], description: str
-) -> Iterator[Picture]:
+) -> Iterator[Picture | Omission]:
     if name not in ("a:blip", "v:imagedata"):
         return
     referred = attribute(element, "r:embed") or attribute(element, "r:link") or attribute(element, "r:id")
     target = relationships.get(referred)
-    if target:
+    if target is None:
+        yield foreign("a picture that is not in the file", description)
+    else:
         # What is in the file of the text is named as a part of it.
         yield Picture(target.target if target.external else f"#{target.target}", " ".join(description.split()))

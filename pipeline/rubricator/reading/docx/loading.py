@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -115,7 +115,7 @@ class _Loading:
         firsts = [first for one in said if (first := number(value(one, "w:numStart"))) is not None]
         return NotesOfAKind(
             root,
-            {attribute(one, "w:id"): one for one in children(root, f"w:{kind}") if _is_note(one)},
+            _by_identifier(one for one in children(root, f"w:{kind}") if _is_note(one)),
             self._referred(targets[0]) if targets else {},
             forms[-1] if forms else _FORMATS[kind],
             firsts[-1] if firsts else 1,
@@ -137,6 +137,15 @@ class _Loading:
                     seen.add(words)
                     message = f"the {kind} of the pages, “{' '.join(words.split())[:160]}”, was left out"
                     yield at_position(self._package.name, START, LEFT_OUT, message)
+
+
+def _by_identifier(notes: Iterable[etree._Element]) -> Mapping[str, etree._Element]:
+    """Return notes by their identifiers; of two with one, the first has it, and nothing can refer to the other."""
+    found: dict[str, etree._Element] = {}
+    for i, note in enumerate(notes):
+        ident = attribute(note, "w:id")
+        found[f"{ident} #{i}" if ident in found else ident] = note
+    return found
 
 
 def _is_note(element: etree._Element) -> bool:

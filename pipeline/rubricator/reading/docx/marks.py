@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rubricator.reading.docx.content import Mark
 from rubricator.reading.docx.loading import NotesOfAKind
 from rubricator.reading.docx.numerals import numeral
+
+_NUMBER = re.compile(r"\w{1,6}")
 
 
 class Marks:
@@ -27,7 +30,8 @@ class Marks:
     def written(self, mark: Mark) -> str:
         """Return a mark as it is written into the text: a number is set into brackets, as typists do."""
         if mark.repeated:
-            return f"[{' '.join(mark.repeated.split())}]"
+            words = " ".join(mark.repeated.split())
+            return f"[{words}]" if _NUMBER.fullmatch(words) else words
         label = self.label(mark)
         return " ".join(mark.custom.split()) if mark.custom else f"[{label}]"
 

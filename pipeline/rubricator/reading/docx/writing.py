@@ -19,9 +19,8 @@ _TAB = 8
 _FAR = 20
 """From so many spaces on, a tab being eight, a line is moved to the right side, as typists move a signature."""
 Value = TypeVar("Value")
-_PIECE = re.compile(
-    "(?P<space>[ \t\r\n\x85]+)|(?P<line>[\u2028\u2029\x0b\x0c]+)|(?P<word>[^ \t\r\n\x85\u2028\u2029\x0b\x0c]+)"
-)
+_PIECE = re.compile("(?P<line>[\u2028\u2029\x0b\x0c]+)|[ \t\r\n\x85]+|[^ \t\r\n\x85\u2028\u2029\x0b\x0c]+")
+_SPACES = re.compile("[ \t\r\n\x85]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +134,25 @@ class Writer:
         foreign = words.language if primary(words.language) != self._language else ""
         look = (words.style, foreign)
         for piece in _PIECE.finditer(words.text):
-            if piece["word"]:
-                self._set(piece["word"], look, words.target)
-            elif piece["line"]:
+            if piece["line"]:
                 self._line_end()
+            elif word := piece[0].strip():
+                self._space(piece[0][: piece[0].index(word)])
+                self._set(word, look, words.target)
+                self._space(piece[0][piece[0].index(word) + len(word) :])
             else:
-                self._indent += sum(_TAB if character == "\t" else 1 for character in piece["space"])
-                self._gap = self._gap or " " * self._started
+                self._space(piece[0])
+
+    def _space(self, white: str) -> None:
+        """Take white space for what is written before the next word: of spaces one, others as they are, at no line's end."""
+        self._indent += sum(_TAB if character == "\t" else 1 for character in white)
+        if self._started and "\n" not in self._gap:
+            self._gap = _SPACES.sub(" ", self._gap + white)
 
     def _line_end(self) -> None:
         self._indent = 0
         if self._started:
-            self._gap = self._gap.strip(" ") + "\n"
+            self._gap = "\n" * (self._gap.count("\n") + 1)
 
     def _mark(self, mark: Mark) -> None:
         written = self._name_mark(mark)
