@@ -49,13 +49,13 @@ html_theme_options = {
         "color-brand-primary": "#8f1d14",
         "color-brand-content": "#8f1d14",
         "color-brand-visited": "#6d3a55",
-        "color-sidebar-link-text": "var(--color-foreground-secondary)",
+        "color-sidebar-link-text--top-level": "var(--color-foreground-secondary)",
     },
     "dark_css_variables": {
         "color-brand-primary": "#f0907f",
         "color-brand-content": "#f0907f",
         "color-brand-visited": "#cf9fb9",
-        "color-sidebar-link-text": "var(--color-foreground-secondary)",
+        "color-sidebar-link-text--top-level": "var(--color-foreground-secondary)",
     },
 }
 html_copy_source = False

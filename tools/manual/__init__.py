@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from manual.pages import with_contents, with_titles
 
 INDEX = "docs/index"
+CASES = "tests/"
+"""Where pages stand that others lead to and that are no part of the table of contents."""
 
 LEXERS = {"tei": "xml", "header": "xml", "rng": "xml", "findings": "text"}
 """What fences of ours are called, and as what they are coloured."""
@@ -43,4 +45,6 @@ def read(app: Sphinx, page: str, source: list[str]) -> None:
     from manual.made import with_parts
 
     text = with_parts(with_titles(source[0]))
+    if page.startswith(CASES):
+        text = f"---\norphan: true\n---\n\n{text}"
     source[0] = with_contents(text) if page == INDEX else text

@@ -11,7 +11,7 @@ from rubricator.configuration.describing import DESCRIPTIONS
 from rubricator.configuration.showing import Value, settings_in
 
 _TITLES = {"": "At the top", "edition": "The table `[edition]`", "site": "The table `[site]`"}
-_HEADS = ("Setting", "Takes", "If not set", "What it does")
+_HEADS = ("Setting", "What it does")
 
 
 def reference() -> str:
@@ -33,5 +33,5 @@ def _within(name: str) -> str:
 
 def _row(name: str, default: Value) -> tuple[str, ...]:
     said = DESCRIPTIONS[name]
-    shown = code(json.dumps(default, ensure_ascii=False)) if default is not None else "–"
-    return code(name.rpartition(".")[2]), prose(said.takes), shown, prose(said.does)
+    unset = f"; if not set {code(json.dumps(default, ensure_ascii=False))}" if default is not None else ""
+    return code(name.rpartition(".")[2]), f"{prose(said.does)} (*{prose(said.takes)}*{unset})"
