@@ -203,7 +203,7 @@ class Note:
 
     ``label`` is what stands before it (``[19]``, ``*``, ``[Footnote 1:``), ``tail`` what closes it (``]``); ``n`` the
     bare label; ``mark`` the span of its mark in the text, None for an orphan or a note that needs none; ``place`` is
-    foot or margin; ``attribution`` lies inside one of its blocks.
+    foot or margin, or end for one on the whole text, which has no mark; ``attribution`` lies inside one of its blocks.
     """
 
     span: Span

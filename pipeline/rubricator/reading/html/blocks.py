@@ -136,7 +136,7 @@ class Blocks:
                 yield from (Head(piece.span, level=self._set_level(piece)) for piece in pieces)
             case _Context("source"):
                 start = spans[0].start
-                yield Note(_whole(spans), "", Span(start, start), tuple(Paragraph(span) for span in spans))
+                yield Note(_whole(spans), "", Span(start, start), tuple(Paragraph(span) for span in spans), place="end")
             case _Context("footer"):
                 yield from (Furniture(span, kept=True) for span in spans)
             case _Context("table", element) if element is not None:
