@@ -23,6 +23,8 @@ from browser.test_without_script import UNSEEN
 SITES = ("edition", "corpus", "hostile")
 #: The checker is given files, and does not know that what a page fetches is of its own site.
 OF_NO_SITE = "Resource violates Content Security Policy .*external (stylesheet|script) “[./site]*assets/"
+#: What a browser lays out only when it comes into view is to be looked at too.
+ALL_LAID_OUT = "* { content-visibility: visible !important }"
 LOOKS = ((1440, "light"), (1440, "dark"), (390, "light"), (390, "dark"))
 
 
@@ -41,6 +43,7 @@ def some_pages(folder: Path) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(go: Go, kind: str) -> None:
     page = settled(go("edition", KINDS[kind], reduced_motion="reduce"))
+    page.add_style_tag(content=ALL_LAID_OUT)
     page.evaluate(axe())
     found = {}
     for width, scheme in LOOKS:
@@ -56,6 +59,7 @@ def test_axe_finds_nothing_in_the_sites_of_others(go: Go, site_of: Callable[[str
     found = {}
     for path in some_pages(site_of(site)):
         page.goto(urljoin(page.url, f"/site/{quote(path)}"))
+        page.add_style_tag(content=ALL_LAID_OUT)
         page.evaluate(axe())
         found[path] = violations(page)
     assert {path: problems for path, problems in found.items() if problems} == {}
