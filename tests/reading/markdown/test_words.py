@@ -63,7 +63,7 @@ _PIECES = st.sampled_from(
         *("| a | b |\n|---|---|\n| c | d |\n", "\n: ", "<b>", "</b>", "<br>", "<http://a.b>", "<!-- c -->", "- [x] "),
     ]
 )
-_MARKDOWN = st.lists(_PIECES, max_size=40).map("".join)
+MARKDOWN = st.lists(_PIECES, max_size=40).map("".join)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -73,7 +73,7 @@ def test_the_words_of_a_case(case: Case) -> None:
         _compare(text)
 
 
-@given(_MARKDOWN)
+@given(MARKDOWN)
 def test_the_words_of_any_markdown(markdown: str) -> None:
     text = _decoded(markdown)
     assume(_shown_alike(text))
@@ -88,7 +88,7 @@ def test_the_words_of_any_text(text: str) -> None:
     _compare(text)
 
 
-@given(st.text() | _MARKDOWN)
+@given(st.text() | MARKDOWN)
 @example("[0]0")
 @example("*\\\n[0]0")
 @example("<p <b <!-- <? <![CDATA[ <!a </ <a href='<")
