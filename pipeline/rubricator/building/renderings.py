@@ -24,6 +24,8 @@ NOT_TEI = Rule(
 )
 RULES = (NOT_TEI,)
 
+_P4 = ("TEI.2", "teiCorpus.2")
+_CONVERT = "convert it to P5 first; the TEI Consortium has a stylesheet for that (p4top5.xsl) and a service (TEIGarage)"
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 
@@ -33,10 +35,19 @@ def render_document(
     """Render the document whose file is ``path``; the text is empty if there is an error among the findings."""
     name, place = root_element(document)
     if name and not name.startswith(f"{_NAMESPACE} "):
-        message = f"the root element is <{name.split(' ')[-1]}>, which is not an element of TEI P5"
-        return "", (at_position(str(path), place, NOT_TEI, message),)
+        return "", (_not_tei(str(path), place, name.split(" ")[-1]),)
     text, found = render(document, path.absolute().as_uri(), format_, companions)
     return text, tuple(_as_named(diagnostic, path) for diagnostic in found)
+
+
+def _not_tei(name: str, place: Position, root: str) -> Diagnostic:
+    if root in _P4:
+        message = (
+            f"the root element is <{root}>: the document is TEI P4, whose elements mean other things than those of P5"
+        )
+        return at_position(name, place, NOT_TEI, message, _CONVERT)
+    message = f"the root element is <{root}>, which is not an element of TEI P5"
+    return at_position(name, place, NOT_TEI, message)
 
 
 def _as_named(diagnostic: Diagnostic, path: Path) -> Diagnostic:

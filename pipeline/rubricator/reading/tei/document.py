@@ -25,7 +25,7 @@ NOT_TEI = Rule(
     Severity.ERROR,
     "Not a TEI document",
     "No element of the file is in TEI's namespace, so there is nothing in it that could be marked up as TEI.",
-    hint='put xmlns="http://www.tei-c.org/ns/1.0" on the TEI element; TEI P4 (TEI.2) is to be converted to P5 first',
+    hint='put xmlns="http://www.tei-c.org/ns/1.0" on the TEI element; convert TEI P4 (TEI.2) to P5 first, by p4top5.xsl or TEIGarage',
     wrong="<TEI><text><body><p>John Adams</p></body></text></TEI>",
     right='<TEI xmlns="http://www.tei-c.org/ns/1.0">…</TEI>',
     reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/ST.html#STNM",
