@@ -36,8 +36,8 @@ LAYERS = (
 FOR_ALL = ("rubricator", "assets")
 """The package itself, for its version; and the finder of shipped files."""
 
-BELOW_ALL = ("saxon",)
-"""Imported from above, imports only the finder of shipped files."""
+BELOW_ALL = ("doctypes", "saxon")
+"""Imported from above; each imports only the finder of shipped files and those before it."""
 
 ON_ITS_OWN = {"relaxng": {"source", "diagnostics"}}
 """Could be published apart, and so imports less than its place would permit."""
@@ -77,7 +77,9 @@ def parts_imported(module: Path) -> set[str]:
 def permitted(part: str) -> set[str]:
     if part in ON_ITS_OWN:
         return {part, *FOR_ALL, *ON_ITS_OWN[part]}
-    if part in (*FOR_ALL, *BELOW_ALL, "__init__"):
+    if part in BELOW_ALL:
+        return {part, *FOR_ALL, *BELOW_ALL[: BELOW_ALL.index(part)]}
+    if part in (*FOR_ALL, "__init__"):
         return {part, *FOR_ALL}
     if part == "__main__":
         return {"cli"}

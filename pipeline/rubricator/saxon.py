@@ -1,7 +1,7 @@
 """XSLT 3.0 through SaxonC-HE: the one module that imports saxonche.
 
-Everything is in memory: a document's bytes and a stylesheet in, text and messages out. A document is read
-without a document type declaration, and nothing that it or a stylesheet names is fetched, from the network or
+Everything is in memory: a document's bytes and a stylesheet in, text and messages out. A document with a document type
+declaration is written out without it first, and nothing that it or a stylesheet names is fetched, from the network or
 from the disk; only a stylesheet file that is being compiled may import its neighbours. No stylesheet learns of the
 environment, and none calls Java.
 
@@ -32,6 +32,8 @@ from saxonche import (  # type: ignore[import-not-found]  # an extension module 
     PyXsltExecutable,
 )
 
+from rubricator.doctypes import DoctypeError, codec_of, doctype_of, written_out
+
 _FEATURE = "http://saxon.sf.net/feature/"
 _ALLOWED_PROTOCOLS = f"{_FEATURE}allowedProtocols"
 # Without them there are no environment variables and no properties of the machine either.
@@ -52,6 +54,7 @@ _LOCATION = re.compile(r" on line (\d+)(?: column (\d+))?(?: of \S+)?:?\s")
 _FAULT = re.compile(
     r"^ ?(?:\w+ )?error\b.*? on line (\d+)(?: column (\d+))? of (\S+?):\n((?:  .*\n?)+)", re.IGNORECASE | re.MULTILINE
 )
+_UNREADABLE = "its encoding cannot be read: {}; save it as UTF-8"
 _TRACE = re.compile(r"^ +(?:In \S|invoked by )", re.MULTILINE)
 
 
@@ -221,7 +224,10 @@ def evaluate(
 def text_of(document: bytes, base_uri: str) -> str:
     """Return the text of a document's file. Raises TransformError for one that is not well-formed."""
     plain = _plain_text(document)
-    return _decoded(document, base_uri) if plain is None else plain
+    if plain is not None:
+        return plain
+    _without_doctype(document, base_uri)
+    return document.decode(codec_of(document)).removeprefix("\ufeff")
 
 
 @contextmanager
@@ -309,15 +315,29 @@ def _read(processor: PySaxonProcessor, document: bytes, base_uri: str) -> PyXdmN
         # What Saxon refuses is read again by expat, which says better why.
         with suppress(TransformError), _saxon_errors(base_uri):
             return builder.parse_xml(xml_text=plain, encoding="UTF-8")
-    text = _decoded(document, base_uri)
+    text = _without_doctype(document, base_uri)
     with _saxon_errors(base_uri):
         return builder.parse_xml(xml_text=text, encoding="UTF-8")
 
 
 @lru_cache(maxsize=1)
-def _decoded(document: bytes, base_uri: str) -> str:
+def _without_doctype(document: bytes, base_uri: str) -> str:
     """Return the text of a document that expat has read; kept, since its reader and its stylesheet both want it."""
-    return document.decode(_WellFormedness(base_uri).check(document))
+    if doctype_of(document) is None:
+        return document.decode(_WellFormedness(base_uri).check(document))
+    try:
+        return written_out(document, _DEEPEST)
+    except DoctypeError as error:
+        raise TransformError(str(error), base_uri, error.line, error.column) from None
+    except expat.ExpatError as error:
+        raise _not_well_formed(error, base_uri) from None
+    except (ValueError, LookupError) as error:
+        raise TransformError(_UNREADABLE.format(error), base_uri, 1, 1) from None
+
+
+def _not_well_formed(error: expat.ExpatError, base_uri: str) -> TransformError:
+    message = f"not well-formed XML: {expat.ErrorString(error.code)}"
+    return TransformError(message, base_uri, error.lineno, error.offset + 1)
 
 
 def _plain_text(document: bytes) -> str | None:
@@ -339,7 +359,6 @@ class _WellFormedness:
         self.depth = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.XmlDeclHandler = self.declaration
-        self.parser.StartDoctypeDeclHandler = self.doctype
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
 
@@ -348,19 +367,15 @@ class _WellFormedness:
         try:
             self.parser.Parse(document, True)
         except expat.ExpatError as error:
-            message = f"not well-formed XML: {expat.ErrorString(error.code)}"
-            raise TransformError(message, self.base_uri, error.lineno, error.offset + 1) from None
+            raise _not_well_formed(error, self.base_uri) from None
         except (ValueError, LookupError) as error:
-            raise self.refusal(f"its encoding cannot be read: {error}; save it as UTF-8") from None
+            raise self.refusal(_UNREADABLE.format(error)) from None
         if document.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "utf-16"
         return self.encoding if self.encoding and self.encoding.lower() != "utf-8" else "utf-8-sig"
 
     def declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         self.encoding = encoding or ""
-
-    def doctype(self, *_: object) -> None:
-        raise self.refusal("it has a document type declaration (<!DOCTYPE …>), which is not read; remove it")
 
     def start(self, *_: object) -> None:
         self.depth += 1

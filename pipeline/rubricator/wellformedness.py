@@ -10,6 +10,7 @@ import re
 from xml.parsers import expat
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.doctypes import Declarations, doctype_of, without_external
 from rubricator.source import Position
 
 _XML = "XML 1.0"
@@ -144,9 +145,20 @@ DEPTH = Rule(
     right="<hi>…</hi><hi>…</hi>",
     reference="Rubricator's own limit",
 )
+PARAMETER_ENTITY = Rule(
+    "XML013",
+    Severity.ERROR,
+    "A parameter entity that is referred to",
+    "A reference such as %name; in the document type declaration puts declarations there, mostly those of another file, and these are not "
+    "read. What is declared after it would not hold either. To declare such an entity does no harm.",
+    hint="Remove the reference, and declare in this file the entities that its text refers to.",
+    wrong='<!DOCTYPE TEI [<!ENTITY % letters SYSTEM "latin1.ent"> %letters;]>',
+    right='<!DOCTYPE TEI [<!ENTITY eacute "&#233;">]>',
+    reference=f"{_XML}, 2.8",
+)
 RULES = (
     SYNTAX, TAGS, ENTITY, ATTRIBUTE, PREFIX, ENCODING, MARKUP_CHARACTER, EXTERNAL_ENTITY, GROWING_ENTITY, EMPTY,
-    DTD_NOT_READ, DEPTH,
+    DTD_NOT_READ, DEPTH, PARAMETER_ENTITY,
 )  # fmt: skip
 
 _CODES = expat.errors.codes
@@ -164,6 +176,9 @@ _EXPLAINED = {
 _TAG_MISMATCH = _CODES[expat.errors.XML_ERROR_TAG_MISMATCH]
 _NO_ELEMENTS = _CODES[expat.errors.XML_ERROR_NO_ELEMENTS]
 _INVALID_TOKEN = _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]
+_UNDEFINED = _CODES[expat.errors.XML_ERROR_UNDEFINED_ENTITY]
+_PREDEFINED = ("amp", "lt", "gt", "quot", "apos")
+_NAMED = re.compile(rb"&([^#;\s<>]+);")
 _OPENED = re.compile(rb"(&[\w.-]*|<)$")
 _ENTITY_REFERENCE = re.compile(r"&([^#;][^;]*);")
 
@@ -187,19 +202,19 @@ def check_wellformedness(name: str, document: bytes, deepest: int = DEEPEST) -> 
 class _Reader:
     def __init__(self, name: str, document: bytes, deepest: int) -> None:
         self.name = name
-        self.document = document
+        self.doctype = doctype_of(document)
+        self.document = without_external(document, self.doctype)
         self.deepest = deepest
         self.open: list[tuple[str, Position]] = []
         self.entity_sizes: dict[str, int] = {}
         self.referring = 0
-        self.warnings: tuple[Diagnostic, ...] = ()
+        self.warnings = self.not_read()
         self.parser = expat.ParserCreate(namespace_separator="}")
         self.parser.namespace_prefixes = True
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = lambda _: self.open.pop()
-        self.parser.StartDoctypeDeclHandler = self.doctype
+        Declarations(self.parser, self.parameter)
         self.parser.EntityDeclHandler = self.entity
-        self.parser.SkippedEntityHandler = self.skipped
 
     def read(self) -> tuple[Diagnostic, ...]:
         try:
@@ -217,10 +232,15 @@ class _Reader:
         if len(self.open) > self.deepest:
             self.refuse(DEPTH, f"Elements are nested more than {self.deepest} deep.", self.here())
 
-    def doctype(self, name: str, system_id: str | None, _public_id: str | None, _internal: bool) -> None:
-        if system_id is not None:
-            message = f"The DTD {system_id} of {name} is not read."
-            self.warnings = (self.found(DTD_NOT_READ, message, self.start_of(b"<!DOCTYPE")),)
+    def not_read(self) -> tuple[Diagnostic, ...]:
+        if self.doctype is None or self.doctype.system_id is None:
+            return ()
+        message = f"The DTD {self.doctype.system_id} of {self.doctype.name} is not read."
+        return (self.found(DTD_NOT_READ, message, self.position_of(b"<!DOCTYPE", self.doctype.end)),)
+
+    def parameter(self, name: str) -> None:
+        message = f"The parameter entity %{name}; is referred to, which is not read."
+        self.refuse(PARAMETER_ENTITY, message, self.here())
 
     def entity(
         self,
@@ -247,10 +267,6 @@ class _Reader:
             message = f"The entity {name} would grow to {self.entity_sizes[name]} characters."
             self.refuse(GROWING_ENTITY, message, self.start_of(b"<!ENTITY"))
 
-    def skipped(self, name: str, is_parameter: bool) -> None:
-        if not is_parameter:
-            self.refuse(ENTITY, f"The entity &{name}; is not declared in this file.", self.here())
-
     def explain(self, error: expat.ExpatError) -> Diagnostic:
         """Return the finding for an error of expat's, at the character that is at fault."""
         place = Position(error.lineno, error.offset + 1)
@@ -260,9 +276,29 @@ class _Reader:
             return self.unfinished()
         if error.code == _INVALID_TOKEN:
             return self.invalid_token(place)
+        if error.code == _UNDEFINED and (found := self.undeclared_in_tag(place)):
+            return found
         reason = expat.ErrorString(error.code) or "it cannot be read"
         rule, words = _EXPLAINED.get(error.code, (SYNTAX, f"Not well-formed XML: {reason}."))
         return self.found(rule, words.format(self.word_at(self.parser.ErrorByteIndex)), place)
+
+    def undeclared_in_tag(self, place: Position) -> Diagnostic | None:
+        """Return the finding for an entity in an attribute, of which expat only says in which tag it stands."""
+        index = self.parser.ErrorByteIndex
+        if self.document[index : index + 1] != b"<":
+            return None
+        known = {*_PREDEFINED, *self.entity_sizes}
+        for match in _NAMED.finditer(self.document, index):
+            name = match[1].decode("utf-8", "replace")
+            if name not in known:
+                lines = self.document[index : match.start()].split(b"\n")
+                column = len(lines[-1].decode("utf-8", "replace")) + (place.column if len(lines) == 1 else 1)
+                return self.found(
+                    ENTITY,
+                    f"The entity &{name}; is not declared in this file.",
+                    Position(place.line + len(lines) - 1, column),
+                )
+        return None
 
     def mismatch(self, place: Position) -> Diagnostic:
         opened, start = self.open[-1]
@@ -303,7 +339,11 @@ class _Reader:
 
     def start_of(self, mark: bytes) -> Position:
         """Return where the declaration begins that expat has just read to its end."""
-        index = self.document.rfind(mark, 0, self.parser.CurrentByteIndex + 1)
+        return self.position_of(mark, self.parser.CurrentByteIndex + 1)
+
+    def position_of(self, mark: bytes, end: int) -> Position:
+        """Return the last place of a mark before an offset in bytes."""
+        index = self.document.rfind(mark, 0, end)
         before = self.document[: max(index, 0)]
         line_start = before.rfind(b"\n") + 1
         return Position(before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "replace")) + 1)

@@ -33,6 +33,14 @@ FINDINGS = {
         [("XSL005", 2, 1)],
     ),
     "no letter": (TEI.format(HEADER), "cmif", [("XSL006", 2, 1)]),
+    "an inclusion": (
+        TEI.format(
+            "<text><body>\n <p>a</p><x:include xmlns:x='http://www.w3.org/2001/XInclude' href='b.xml'/></body></text>"
+        ),
+        "text",
+        [("XSL007", 3, 10)],
+    ),
+    "no text": (TEI.format(HEADER), "text", [("XSL008", 1, 1)]),
     "not well-formed": ("<TEI>\n<p></TEI>", "text", [("XSL004", 2, 6)]),
 }
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
+from xml.parsers.expat import ExpatError
 
 from lxml import etree
 
 from rubricator.building.report import Figures
+from rubricator.doctypes import DoctypeError, without_doctype
+from rubricator.wellformedness import DEEPEST
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 
@@ -16,6 +20,8 @@ _NOTHING = Figures(0, "", 0, 0, 0, 0)
 
 def figures_in(document: bytes) -> Figures:
     """Return how long the text of a document is, and how much is marked up in it; of one that is broken, what can be read."""
+    with suppress(DoctypeError, ExpatError, LookupError, ValueError):
+        document = without_doctype(document, DEEPEST)
     try:
         tree = etree.parse(BytesIO(document), _parser())
     except etree.XMLSyntaxError:

@@ -12,17 +12,19 @@ from rubricator.authority import Authority
 from rubricator.authority.names import text_of
 from rubricator.dates import Datable
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.doctypes import DoctypeError, without_doctype
 from rubricator.recognition.called import Called
 from rubricator.recognition.grouping import Groups
 from rubricator.recognition.identity import Circumstances, decide, matches_of
 from rubricator.register.naming import Named, around, name_in
 from rubricator.source import Position, Span
+from rubricator.wellformedness import DEEPEST
 
 UNREADABLE = Rule(
     "REG001",
     Severity.ERROR,
     "A TEI document that cannot be read",
-    "The document is not well-formed XML, or declares a document type, so that the names in it cannot be listed.",
+    "The document is not well-formed XML, or has an entity that is not read, so that the names in it cannot be listed.",
     hint="see what rubricator validate says of it",
     wrong="<persName>Smirnov</name>",
     right="<persName>Smirnov</persName>",
@@ -42,10 +44,12 @@ def named_in(name: str, data: bytes, authority: Authority) -> tuple[tuple[Named,
     """Return the persons named in the text of a TEI document, in its order; headers and lists of persons are no text."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
+        root = etree.fromstring(without_doctype(data, DEEPEST), parser)
+    except (etree.XMLSyntaxError, expat.ExpatError) as error:
         place = Position(max(1, error.lineno or 1), max(1, error.offset or 1))
-        return (), (at_position(name, place, UNREADABLE, str(error.msg)),)
+        return (), (at_position(name, place, UNREADABLE, getattr(error, "msg", None) or str(error)),)
+    except DoctypeError as refused:
+        return (), (at_position(name, Position(refused.line, refused.column), UNREADABLE, str(refused)),)
     places = _places(data)
     elements = list(root.iter(f"{_TEI}persName"))[: len(places)]
     marked = [(element, place) for element, place in zip(elements, places, strict=False) if _is_in_text(element)]

@@ -14,7 +14,7 @@ from rubricator.rendering.companions import ALONE, TEI, Companions, documents, p
 from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_of
 from rubricator.rendering.format import Format, Parameter
 from rubricator.rendering.formats import EDITION, FORMATS, PAGE, SITE
-from rubricator.rendering.messages import RULES, UNSAID, diagnose, failure
+from rubricator.rendering.messages import RULES, UNSAID, diagnose, failures, lacking
 from rubricator.rendering.record import record_of
 from rubricator.rendering.settings import SettingError, choices, read_settings
 from rubricator.rendering.source import with_source
@@ -42,6 +42,8 @@ __all__ = [
     "stylesheet_of",
 ]
 
+_PLAIN = "text"
+
 
 def render(
     document: bytes, base_uri: str, format: Format, companions: Companions = ALONE
@@ -64,5 +66,6 @@ def render(
     except TransformError as error:
         if custom and isinstance(error, StylesheetError):
             return "", (failed(error, custom, format, base_uri),)
-        return "", (failure(error, base_uri),)
-    return text, diagnose(result.messages, document, base_uri)
+        return "", failures(error, document, base_uri)
+    found = diagnose(result.messages, document, base_uri)
+    return text, (*found, *lacking(document, base_uri, text)) if format.name == _PLAIN else found

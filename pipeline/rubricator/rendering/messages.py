@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 from xml.parsers import expat
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.doctypes import doctype_of
 from rubricator.rendering.custom.failures import SAID
 from rubricator.saxon import StylesheetError, TransformError
 from rubricator.source import Position
+from rubricator.wellformedness import check_wellformedness
 
 UNKNOWN_ELEMENT = Rule(
     "XSL001",
@@ -49,11 +52,10 @@ NOT_RENDERED = Rule(
     "XSL004",
     Severity.ERROR,
     "document that cannot be rendered",
-    "The file is not well-formed XML, has a document type declaration (which could make a program read other files, and "
-    "is not read), or is nested too deeply.",
+    "The file is not well-formed XML, is nested too deeply, or grows beyond all measure by its entities.",
     "mend the XML at the place named",
-    wrong="<!DOCTYPE TEI SYSTEM 'tei.dtd'><TEI>…</TEI>",
-    right="<TEI>…</TEI>",
+    wrong="<TEI><text>…</TEI>",
+    right="<TEI><text>…</text></TEI>",
 )
 UNSAID = Rule(
     "XSL005",
@@ -76,9 +78,32 @@ NO_LETTER = Rule(
     right='<correspDesc><correspAction type="sent"><persName>Rosa Luxemburg</persName>…</correspAction></correspDesc>',
     reference="TEI P5, 2.4.6",
 )
-RULES = (UNKNOWN_ELEMENT, NO_HEADER, LACKING, NOT_RENDERED, UNSAID, NO_LETTER)
+INCLUSION = Rule(
+    "XSL007",
+    Severity.WARNING,
+    "an inclusion that is not read",
+    "The document takes something in from another file or from the web by xi:include. Nothing outside a document is read, since a "
+    "document could carry off any file in this way, so what it includes is missing; its xi:fallback, if it has one, stands there.",
+    "resolve the inclusions first, for example by xmllint --xinclude, and render what that gives",
+    wrong='<xi:include href="letter-1.xml"/>',
+    right="<TEI>…</TEI> in its place",
+    reference="XML Inclusions (XInclude) 1.0, 3.1",
+)
+NO_TEXT = Rule(
+    "XSL008",
+    Severity.INFO,
+    "a document without a text",
+    "The document has no words in text or sourceDoc: it is a header alone, a list of persons, or pictures of pages. Its plain text is "
+    "empty; a page shows its pictures and its persons.",
+    "nothing need be done if it has none; a transcription belongs into text",
+    wrong="<TEI><teiHeader>…</teiHeader><facsimile>…</facsimile></TEI>",
+    right="<TEI><teiHeader>…</teiHeader><facsimile>…</facsimile><text>…</text></TEI>",
+    reference="TEI P5, 4 and 11",
+)
+RULES = (UNKNOWN_ELEMENT, NO_HEADER, LACKING, NOT_RENDERED, UNSAID, NO_LETTER, INCLUSION, NO_TEXT)
 
 _MESSAGE = re.compile(r"(\S+) (\d+) (.*)", re.DOTALL)
+_XINCLUDE = "http://www.w3.org/2001/XInclude"
 _BY_CODE = {rule.code: rule for rule in RULES}
 _TEXT = {
     UNKNOWN_ELEMENT.code: "<{}> has no rendering of its own; its content is shown as it is",
@@ -102,17 +127,53 @@ def diagnose(messages: tuple[str, ...], document: bytes, base_uri: str) -> tuple
     )
 
 
+def lacking(document: bytes, base_uri: str, text: str) -> tuple[Diagnostic, ...]:
+    """Return what the plain text of a document lacks: all of it, or what the document only includes."""
+    name = _file_name(base_uri)
+    found = tuple(
+        at_position(name, place, INCLUSION, f"what xi:include names, {href}, is not read")
+        for href, place in _inclusions(document)
+    )
+    return found if text.strip() or found else (at_position(name, Position(1, 1), NO_TEXT, "the document has no text"),)
+
+
+def _inclusions(document: bytes) -> list[tuple[str, Position]]:
+    found: list[tuple[str, Position]] = []
+    if _XINCLUDE.encode() not in document:
+        return found
+    parser = expat.ParserCreate(namespace_separator=" ")
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == f"{_XINCLUDE} include":
+            place = Position(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+            found.append((attributes.get("href", "a part of itself"), place))
+
+    parser.StartElementHandler = start
+    parser.Parse(document, True)
+    return found
+
+
 def _read(message: str) -> tuple[int, str, str]:
     """Return ordinal, code and word; of a message that is none of ours, 0, no code, and all of it."""
     found = _MESSAGE.fullmatch(message)
     return (int(found[2]), found[1], found[3]) if found else (0, "", " ".join(message.split()))
 
 
-def failure(error: TransformError, base_uri: str) -> Diagnostic:
-    """Return the finding for a document that Saxon could not transform."""
+def failures(error: TransformError, document: bytes, base_uri: str) -> tuple[Diagnostic, ...]:
+    """Return the findings for a document that could not be transformed."""
     known = not isinstance(error, StylesheetError)
+    declared = tuple(_of_declaration(document, base_uri)) if known else ()
+    if declared:
+        return declared
     place = Position(max(error.line, 1), max(error.column, 1)) if known else Position(1, 1)
-    return at_position(_file_name(base_uri), place, NOT_RENDERED, str(error))
+    return (at_position(_file_name(base_uri), place, NOT_RENDERED, str(error)),)
+
+
+def _of_declaration(document: bytes, base_uri: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the entities of a document that declares any."""
+    if doctype_of(document):
+        findings = check_wellformedness(_file_name(base_uri), document)
+        yield from (finding for finding in findings if finding.severity is Severity.ERROR)
 
 
 def _file_name(base_uri: str) -> str:

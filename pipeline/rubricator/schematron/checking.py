@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import urljoin
+from xml.parsers.expat import ExpatError
 
 from lxml import etree
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.doctypes import DoctypeError, written_out
 from rubricator.relaxng.addresses import path_of
 from rubricator.saxon import TransformError, interruptible, transform
 from rubricator.schematron.compiling import CompiledSchematron, compile_schematron
@@ -46,8 +48,8 @@ RULES = (NOT_RUN, OTHER_DOCUMENT)
 
 _PHASE = "{urn:x-rubricator:schematron}phase"
 _TOP = Position(1, 1)
+_DEEPEST = 5000
 _NOWHERE = Place("/", _TOP)
-_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def check(compiled: CompiledSchematron, name: str, document: bytes) -> tuple[Diagnostic, ...]:
@@ -76,23 +78,8 @@ def _report(
     """
     parameters = {"transpiled-pattern": pattern, "transpiled-document": other_document}
     with nullcontext() if compiled.is_ours else interruptible():
-        text = transform(compiled.stylesheet, without_doctype(document), _uri(name), parameters).text
+        text = transform(compiled.stylesheet, document, _uri(name), parameters).text
     return list(etree.fromstring(f"<report>{text}</report>".encode(), etree.XMLParser(huge_tree=True))) if text else []
-
-
-def without_doctype(document: bytes) -> bytes:
-    """Return a document with its internal entities expanded and its document type declaration left out.
-
-    Raises TransformError for what libxml2 refuses: it is stricter than expat about encodings and namespaces.
-    """
-    if b"<!DOCTYPE" not in document and not document.startswith(_BYTE_ORDER_MARKS):
-        return document
-    try:
-        tree = etree.fromstring(document, etree.XMLParser(no_network=True, collect_ids=False)).getroottree()
-    except etree.XMLSyntaxError as error:
-        raise TransformError(f"not well-formed XML: {error.msg}") from None
-    tree.docinfo.clear()
-    return etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
 
 
 def _findings(report: list[etree._Element], name: str, document: bytes) -> Iterator[Diagnostic]:
@@ -112,7 +99,7 @@ def _findings_elsewhere(
             other = urljoin(_uri(name), address)
             try:
                 yield from _findings_in(compiled, pattern.get("pattern", ""), other, name, document)
-            except (OSError, TransformError, etree.XMLSyntaxError, ValueError):
+            except (OSError, TransformError, DoctypeError, ExpatError, LookupError, ValueError):
                 message = f"The schema wants to check {address}, which cannot be read."
                 yield at_position(name, _TOP, OTHER_DOCUMENT, message)
 
@@ -122,7 +109,7 @@ def _findings_in(
 ) -> Iterator[Diagnostic]:
     path = _local_path(other, name)
     data = path.read_bytes()
-    text = etree.tostring(etree.fromstring(without_doctype(data)), encoding="unicode")
+    text = written_out(data, _DEEPEST)
     yield from _findings(_report(compiled, name, document, number, text), str(path), data)
 
 

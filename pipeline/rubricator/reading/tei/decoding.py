@@ -5,18 +5,9 @@ Source: XML 1.0, 4.3.3 and appendix F.
 
 from __future__ import annotations
 
-import codecs
-import re
 from dataclasses import dataclass
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ("<".encode("utf-16-le"), "utf-16-le"),
-    ("<".encode("utf-16-be"), "utf-16-be"),
-)
-_DECLARED = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']""")
+from rubricator.doctypes import codec_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +27,8 @@ def decode(document: bytes) -> Decoded:
 
     That befalls none of the encodings that XML parsers know, where every character is written in one way only.
     """
-    codec = _codec(document)
+    codec = codec_of(document)
     decoded = Decoded(document.decode(codec), codec)
     if decoded.encode(decoded.text) != document:
         raise UnicodeError(f"the encoding {codec} has several ways to write what stands in the document")
     return decoded
-
-
-def _codec(document: bytes) -> str:
-    """Return the codec by the byte order mark, the form of the first character, or the declaration; else UTF-8."""
-    for mark, codec in _MARKS:
-        if document.startswith(mark):
-            return codec
-    declared = _DECLARED.match(document)
-    return declared[1].decode("ascii") if declared else "utf-8"
