@@ -278,6 +278,6 @@ def _labels(node: Node) -> list[str]:
     if node.type != "ordered_list":
         return tasks
     typed = [item.token.info for item in node.children]
-    if len(set(typed)) == 1:
+    if len(typed) > 1 and len(set(typed)) == 1:
         typed = [str(int(typed[0]) + index) for index in range(len(typed))]
     return [f"{number}{node.token.markup} {task}".strip() for number, task in zip(typed, tasks, strict=True)]
