@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rubricator.diagnostics import Diagnostic, at_position, in_order
+from rubricator.diagnostics import Diagnostic, Rule, at_position, in_order
 from rubricator.reading.decoding import EMPTY
 from rubricator.reading.docx.composing import Composer
 from rubricator.reading.docx.content import Content, paragraphs
@@ -53,8 +53,12 @@ def _transcribed(name: str, document: Document) -> tuple[Transcription | None, S
     blocks += notes.write({origin.offset: origin.position for origin in writer.places})
     writer.finish()
     source = Source(name, writer.text, places=tuple(writer.places))
-    found = (*writer.findings, *uncited(document, notes.written), *creators(document, source.text), *_counted(contents))
-    findings = [*_reported(name, found), *without_note(source, writer.cited, notes.written)]
+    about_file = (*uncited(document, notes.written), *creators(document, source.text))
+    findings = [
+        *(at_position(name, one.position, one.rule, one.message) for one in about_file),
+        *_reported(name, (*writer.findings, *_counted(contents))),
+        *without_note(source, writer.cited, notes.written),
+    ]
     if not source.text:
         return None, [*findings, at_position(name, START, EMPTY, "the document has no text")]
     return (
@@ -73,16 +77,20 @@ def _transcribed(name: str, document: Document) -> tuple[Transcription | None, S
 
 
 def _reported(name: str, found: Iterable[Finding]) -> Iterator[Diagnostic]:
-    """Yield findings as diagnostics; links inside of the document are one, at the first."""
+    """Yield findings as diagnostics that say in which paragraph; links inside of the document are one, at the first."""
     links = []
     for one in found:
         if one.rule is CROSS_REFERENCE:
             links.append(one)
         else:
-            yield at_position(name, one.position, one.rule, one.message)
+            yield _in_paragraph(name, one.position, one.rule, one.message)
     if links:
-        message = f"{len(links)} link{'s' * (len(links) > 1)} inside of the document: the words are kept"
-        yield at_position(name, links[0].position, CROSS_REFERENCE, message)
+        message = f"the words of {len(links)} link{'s' * (len(links) > 1)} inside of the document are kept"
+        yield _in_paragraph(name, links[0].position, CROSS_REFERENCE, message)
+
+
+def _in_paragraph(name: str, position: Position, rule: Rule, message: str) -> Diagnostic:
+    return at_position(name, position, rule, f"paragraph {position.line}: {message}")
 
 
 def _counted(contents: Sequence[Content]) -> Iterator[Finding]:
