@@ -107,6 +107,23 @@ def test_without_a_list_nothing_changes(data: str) -> None:
     assert [finding.code for finding in findings] == ["REG002"]
 
 
+@pytest.mark.parametrize("inside", ["", "\n    ", "\n      <!-- nobody yet -->\n    "])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_an_empty_list_gets_them_between_its_tags(inside: str, encoding: str) -> None:
+    data = f'<TEI xmlns="{TEI}">\n    <listPerson>{inside}</listPerson>\n</TEI>'.encode(encoding)
+    result, findings = inserted("persons.xml", data, NEW)
+    assert findings == ()
+    people, _ = parse_authority("persons.xml", result)
+    assert [person.id for person in people.people] == [person.id for person in NEW]
+    kept, text = inside.rstrip(), result.decode(encoding)
+    assert f"<listPerson>{kept if encoding == 'utf-8' else inside}\n      <person " in text
+
+
+def test_a_list_with_people_comes_before_an_empty_one() -> None:
+    data = f'<TEI xmlns="{TEI}"><listPerson></listPerson><listPerson><person xml:id="a"/></listPerson></TEI>'
+    assert inserted("persons.xml", data.encode(), NEW)[0].startswith(data.partition("</listPerson></TEI>")[0].encode())
+
+
 def test_the_list_of_lists_gets_them_after_the_last_list() -> None:
     inner = "<listPerson><person xml:id='a'><persName>A</persName></person></listPerson>"
     before, _, after = added(f'<listPerson xmlns="{TEI}">{inner}{inner}</listPerson>'.encode())

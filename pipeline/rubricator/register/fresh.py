@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from rubricator.authority.reading import UNVERIFIED
 from rubricator.register.entering import NewPerson
-from rubricator.register.inserting import UNIT, written_out
+from rubricator.register.inserting import written_out
+from rubricator.register.spots import UNIT
 
 _TEI = "http://www.tei-c.org/ns/1.0"
 

@@ -9,24 +9,23 @@ from xml.sax.saxutils import escape
 from rubricator.authority.reading import UNVERIFIED
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.register.entering import NewPerson
-from rubricator.register.spots import find_spot
+from rubricator.register.spots import UNIT, find_spot
 from rubricator.source import Position
 
 NO_LIST = Rule(
     "REG002",
     Severity.ERROR,
     "An authority file without a list of persons",
-    "New people are entered after the last person of a TEI listPerson, and the file has none with a person in it.",
-    hint="put a listPerson with a first person into the standOff, or name another file with --authority",
+    "New people are entered after the last person of a TEI listPerson, or between the tags of an empty one; the file has neither.",
+    hint="put a listPerson with a start tag and an end tag into the standOff, or name another file with --authority",
     wrong="<standOff><listPerson/></standOff>",
-    right="<standOff><listPerson><person xml:id='smirnov'><persName>Ivan Smirnov</persName></person></listPerson></standOff>",
+    right="<standOff><listPerson></listPerson></standOff>",
     reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-listPerson.html",
 )
 RULES = (NO_LIST,)
 
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)""")
 _INDENT = re.compile(r"\n([ \t]*)$")
-UNIT = "  "
 
 
 def inserted(name: str, data: bytes, new: Sequence[NewPerson]) -> tuple[bytes, tuple[Diagnostic, ...]]:
@@ -36,12 +35,14 @@ def inserted(name: str, data: bytes, new: Sequence[NewPerson]) -> tuple[bytes, t
     """
     spot = find_spot(data)
     if spot is None:
-        return data, (at_position(name, Position(1, 1), NO_LIST, "there is no listPerson with a person in it"),)
+        return data, (
+            at_position(name, Position(1, 1), NO_LIST, "there is no listPerson that people could be entered in"),
+        )
     codec = encoding_of(data)
     before = data[: spot.last].decode(codec)
     indent = _INDENT.search(before)
     line_end = "\r\n" if "\r\n" in before else "\n"
-    lead, step = (line_end + indent[1], _step(indent[1])) if indent else ("", "")
+    lead, step = (line_end + indent[1] + spot.deeper, _step(indent[1])) if indent else ("", "")
     text = "".join(lead + written_out(person, lead, step, spot.prefix) for person in new)
     added = text.encode(codec.replace("utf-16", _byte_order(data)), "xmlcharrefreplace")
     return data[: spot.offset] + added + data[spot.offset :], ()

@@ -1,25 +1,34 @@
-"""Where in an authority file new people go: behind the last person of the first list that has some."""
+"""Where in an authority file new people go: behind the last person of the first list that has some, else into an empty list."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from xml.parsers import expat
 
+UNIT = "  "
+"""By how much a new person stands deeper than its list."""
+
 _TEI = "http://www.tei-c.org/ns/1.0"
+_SPACE = b" \t\r\n"
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 _PEOPLE = frozenset({"person", "personGrp", "persona", "listPerson"})
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where new people go: the byte offset after the last person, that person's own, and the prefix of TEI's names."""
+    """Where new people go: the byte offset after the last person, that person's own, and the prefix of TEI's names.
+
+    In a list without a person ``last`` is the offset of the list itself, and new people stand ``deeper`` by so much.
+    """
 
     offset: int
     last: int
     prefix: str
+    deeper: str = ""
 
 
 def find_spot(data: bytes) -> Spot | None:
-    """Return where new people go in the first list of persons that has some, None if there is none."""
+    """Return where new people go: in the first list of persons that has some, else in the first with two tags; None if there is none."""
     return _Finder().find(data)
 
 
@@ -33,6 +42,7 @@ class _Finder:
         self._list_depth = 0
         self._ended: tuple[int, str] | None = None
         self._spot: Spot | None = None
+        self._empty: tuple[int, int, str] | None = None
         self._done = False
 
     def find(self, data: bytes) -> Spot | None:
@@ -43,7 +53,7 @@ class _Finder:
         parser.ProcessingInstructionHandler = lambda _target, _data: self._arrive()
         parser.StartCdataSectionHandler = self._arrive
         parser.Parse(data, True)
-        return self._spot
+        return self._spot or self._in_empty_list(data)
 
     def _start(self, name: str, _attributes: dict[str, str]) -> None:
         self._arrive()
@@ -59,6 +69,18 @@ class _Finder:
             self._ended = start, _prefix(name)
         elif depth + 1 == self._list_depth:
             self._list_depth, self._done = 0, self._spot is not None
+            self._empty = self._empty or (start, self._parser.CurrentByteIndex, _prefix(name))
+
+    def _in_empty_list(self, data: bytes) -> Spot | None:
+        """Return the place before the end tag of the first list, none if the list is one tag (``<listPerson/>``)."""
+        if self._empty is None:
+            return None
+        start, end, prefix = self._empty
+        tags = [f"</{prefix}listPerson".encode(encoding) for encoding in _ENCODINGS]
+        if not data.startswith(tuple(tags), end):
+            return None
+        behind = len(data[:end].rstrip(_SPACE)) if data.startswith(tags[0], end) else end
+        return Spot(behind, start, prefix, UNIT)
 
     def _arrive(self) -> None:
         """Note that what ended last ends here, where the next thing begins."""
