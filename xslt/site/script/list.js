@@ -42,6 +42,14 @@
     });
     form.addEventListener("reset", () => setTimeout(() => { list.append(...texts); show(); remember(); }));
     form.addEventListener("submit", event => event.preventDefault());
+    const languages = new Intl.DisplayNames(document.documentElement.lang, { type: "language" });
+    for (const option of form.querySelectorAll("[name=language] option[value]:not([value=''])")) {
+      try {
+        option.textContent = languages.of(option.value);
+      } catch {
+        // A tag that is none stays as it is written.
+      }
+    }
     form.hidden = false;
     recall();
   }
