@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Thread
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_PHRASE = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 
 ASK = """async (query) => {
   const form = document.querySelector("form[data-index]");
@@ -56,14 +57,11 @@ def queries(texts: Sequence[str], count: int, seed: int) -> Iterator[str]:
     """Yield what people ask for, by a seed: in turn a word, two words, a phrase, and the beginning of a word."""
     chance = random.Random(seed)
     for number in range(count):
-        words = _WORD.findall(chance.choice(texts))
-        at = chance.randrange(len(words) - 3)
-        yield (
-            words[at],
-            f"{words[at]} {chance.choice(words)}",
-            '"' + " ".join(words[at : at + 2]) + '"',
-            words[at][:4],
-        )[number % 4]
+        text = chance.choice(texts)
+        words = _WORD.findall(text)
+        word = chance.choice(words)
+        phrase = chance.choice(_PHRASE.findall(text))
+        yield (word, f"{word} {chance.choice(words)}", f'"{phrase}"', word[:4])[number % 4]
 
 
 def answers(site: Path, asked: Sequence[str]) -> list[Answer]:
