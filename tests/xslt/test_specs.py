@@ -19,8 +19,9 @@ ELSEWHERE = {
     "site": "tests/site and tests/browser/site: sites of small editions, page by page, as a reader goes through them",
 }
 
-MODULES = [m for m in map(read_module, sorted(XSLT.rglob("*.xsl"))) if m.name.split("/")[0] not in ELSEWHERE]
-NAMES = {module.name.removesuffix(".xsl") for module in MODULES}
+ALL = [read_module(path) for path in sorted(XSLT.rglob("*.xsl"))]
+MODULES = [module for module in ALL if module.name.split("/")[0] not in ELSEWHERE]
+NAMES = {module.name.removesuffix(".xsl") for module in ALL}
 
 
 def specs_of(name: str) -> list[Path]:
