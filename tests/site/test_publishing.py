@@ -119,3 +119,31 @@ def test_what_was_damaged_is_made_again_unless_it_may_be_a_persons(tmp_path: Pat
     publishing.make("a.html", "k", lambda: "1")
     assert [found.code for found in publishing.finish().diagnostics] == ["SIT001"]
     assert pages(tmp_path) == {"a": "mine"}
+
+
+def searched(folder: Path) -> list[str]:
+    """Write all files of a part that is made at once; return what stood in the way."""
+    publishing = Publishing(folder)
+    publishing.make_all("search", "k", lambda: [("search/a.js", b"1"), ("search/b.js", b"2")])
+    return [found.code for found in publishing.finish().diagnostics]
+
+
+def test_what_was_kept_in_a_part_that_is_made_at_once_is_made_when_it_is_gone(tmp_path: Path) -> None:
+    theirs = tmp_path / "search" / "a.js"
+    theirs.parent.mkdir()
+    theirs.write_text("mine", encoding="utf-8")
+    assert searched(tmp_path) == ["SIT001"]
+    assert searched(tmp_path) == ["SIT001"]
+    theirs.unlink()
+    assert searched(tmp_path) == []
+    assert theirs.read_text("utf-8") == "1"
+
+
+@pytest.mark.parametrize("line", ["some words", "a b ", "a b ..", "a b a.html", "\0 \0 \0"])
+def test_a_list_that_was_damaged_says_nothing_by_its_damaged_lines(tmp_path: Path, line: str) -> None:
+    published(tmp_path, a="1", b="2")
+    for name in (".rubricator-site", ".rubricator-site.journal"):
+        with (tmp_path / name).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+    assert published(tmp_path, a="3") == Published(1, 1, 1, ())
+    assert pages(tmp_path) == {"a": "3"}

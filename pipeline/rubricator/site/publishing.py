@@ -7,8 +7,9 @@ that the next one would take for a person's.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,8 @@ _LIST = ".rubricator-site"
 _JOURNAL = ".rubricator-site.journal"
 _UNMADE = "-"
 """In place of a key, of a file that is not made of anything by which it could be told whether it is up to date."""
+_LISTED = re.compile(r"([0-9a-f]{64}) (\S+) (\S+)")
+_JOURNALED = re.compile(r"([0-9a-f]{64}) (\S+)")
 
 
 @dataclass(slots=True)
@@ -109,8 +112,12 @@ class Publishing:
         if before and all(known.key == key and self._is_there(path) for path, known in before.items()):
             self._now |= {path: (next(iter(known.digests)), key) for path, known in before.items()}
         else:
+            kept = len(self._kept)
             for path, data in make():
                 self.write(path, data, key)
+            if len(self._kept) > kept:
+                # What is lacking is to be looked for again.
+                self._now |= {path: (digest, _UNMADE) for path, (digest, of) in self._now.items() if of == key}
 
     def digest(self, path: str) -> str:
         """Return the digest of a file that the site has; empty if somebody else's stands there."""
@@ -150,21 +157,18 @@ class Publishing:
 def _known(folder: Path) -> defaultdict[str, _Known]:
     """Return what was written into a folder, by the list of the last run and the journals of those that did not come to an end."""
     known: defaultdict[str, _Known] = defaultdict(_Known)
-    for line in _lines(folder / _LIST):
-        digest, key, path = line.split(" ", 2)
+    for digest, key, path in _lines(folder / _LIST, _LISTED):
         known[_path(path)] = _Known({digest}, key)
-    for line in _lines(folder / _JOURNAL):
-        digest, _, path = line.partition(" ")
+    for digest, path in _lines(folder / _JOURNAL, _JOURNALED):
         known[_path(path)].digests.add(digest)
         known[_path(path)].key = ""
     return known
 
 
-def _lines(file: Path) -> Iterator[str]:
-    """Yield the lines of a file, whole ones: the last may have been cut when a run was killed."""
-    data = _read(file)
-    if data is not None:
-        yield from (line for line in data.decode(errors="replace").split("\n")[:-1] if " " in line)
+def _lines(file: Path, form: re.Pattern[str]) -> Iterator[Sequence[str]]:
+    """Yield the parts of the lines of a file, of whole ones: the last may have been cut when a run was killed."""
+    lines = (_read(file) or b"").decode(errors="replace").split("\n")[:-1]
+    yield from (found.groups() for found in map(form.fullmatch, lines) if found)
 
 
 def _path(address: str) -> str:
