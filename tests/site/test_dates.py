@@ -1,11 +1,12 @@
 """Dates that are no days: where a text stands by them, and in what words."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from cli.running import Command
-from sites import SETTINGS, seen, write_edition
+from sites import SETTINGS, parsed, seen, write_edition
 
 DATES = {
     "15 March 45 BC": '<date when="-0044-03-15"/>',
@@ -27,12 +28,17 @@ TEI = """\
 """
 
 
+def write_dated(dates: Iterable[str]) -> None:
+    """Write documents that are called by their number, each with one of the dates."""
+    write_edition({}, SETTINGS.replace("[edition]", '[edition]\nsources = ["tei/*.xml"]'))
+    for number, date in enumerate(dates):
+        Path(f"tei/{number:02}.xml").write_text(TEI.format(f"№{number}", date), encoding="utf-8")
+
+
 @pytest.fixture
 def chronology(rubricator: Command) -> list[str]:
-    """The lines of the chronology of documents that are called by their number, each with one of the dates."""
-    write_edition({}, SETTINGS.replace("[edition]", '[edition]\nsources = ["tei/*.xml"]'))
-    for number, date in enumerate(DATES.values()):
-        Path(f"tei/{number:02}.xml").write_text(TEI.format(f"№{number}", date), encoding="utf-8")
+    """The lines of the chronology of such documents."""
+    write_dated(DATES.values())
     rubricator("site")
     return seen("site/chronology.html").splitlines()
 
@@ -50,3 +56,10 @@ def test_they_stand_in_the_order_of_their_first_days(chronology: list[str]) -> N
 def test_each_is_told_with_what_is_not_certain_of_it(chronology: list[str]) -> None:
     told = {line for line in chronology if "№" in line}
     assert {f"{words} №{number}" for number, words in enumerate(DATES) if words != "undated"} == told - {"№10"}
+
+
+def test_years_are_chosen_in_their_order_and_in_words(rubricator: Command) -> None:
+    write_dated(f'<date when="{year}"/>' for year in ("1891", "0800", "-0044", "-0299"))
+    rubricator("site")
+    years = parsed("site/index.html").xpath("//select[@name='year']/option/text()")
+    assert years == ["all", "300 BC", "45 BC", "800", "1891"]

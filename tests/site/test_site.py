@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from cli.running import Command
+from rubricator.site.edition import About, Edition
+from rubricator.site.joining import joined
+from rubricator.site.others import sitemaps
 from sites import SETTINGS, broken_links, contents, parsed, seen, write_edition
 
 ADDRESS = 'address = "https://letters.example.org/quay"\n'
@@ -155,6 +158,12 @@ def test_with_an_address_there_is_a_sitemap(rubricator: Command) -> None:
     first = parsed("site/texts/first.html").xpath("//link[@rel='canonical']/@href")
     assert first == ["https://letters.example.org/quay/texts/first.html"]
     assert parsed("site/404.html").xpath("//main//a/@href") == ["/quay/index.html"]
+
+
+def test_addresses_in_a_sitemap_are_encoded() -> None:
+    edition = Edition(About("", address="https://letters.example.org/"), (), joined((), ()))
+    (page,) = sitemaps(edition, ["persons/börne.html"])
+    assert page.facts["addresses"] == [{"href": "persons/b%C3%B6rne.html"}]
 
 
 def test_the_feed_goes_by_what_the_headers_say_and_never_by_the_clock(rubricator: Command) -> None:

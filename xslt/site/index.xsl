@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The first page: all texts, with what they can be sorted and filtered by. The page has texts (see listed.xsl), number (how many there are
-     in all), and choices: an object of arrays (author, recipient, year, language, kind, person), each of value and words. -->
+     in all), and choices: an object of arrays (author, recipient, year, language, kind, person), each of value and words, or year. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -72,11 +72,11 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A kind of text and a language in words, as far as there are any. -->
+  <!-- A year, a kind of text and a language in words, as far as there are any. -->
   <xsl:function name="r:choice" as="xs:string">
     <xsl:param name="choice" as="map(*)"/>
     <xsl:variable name="key" as="xs:string?" select="$choice?key"/>
-    <xsl:sequence select="string(($key ! r:label(.)[. ne $key], $choice?words)[1])"/>
+    <xsl:sequence select="string(($key ! r:label(.)[. ne $key], $choice?year ! r:year-in-words(xs:integer(.)), $choice?words)[1])"/>
   </xsl:function>
 
 </xsl:stylesheet>

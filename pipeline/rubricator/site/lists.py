@@ -102,7 +102,7 @@ def _choices(edition: Edition, texts: Sequence[Facts], numbers: Mapping[str, int
         "person": people,
         "author": _words(name["name"] for text in texts for name in text["authors"]),
         "recipient": _words(name["name"] for text in texts for name in text["recipients"]),
-        "year": _words(map(str, years)),
+        "year": [{"value": str(year), "year": year} for year in years],
         "language": _words(text["language"] for text in texts if text.get("language")),
         "kind": [{"value": kind, "words": kind, "key": f"kind-{kind}"} for kind in kinds],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rubricator.building.places import in_address
 from rubricator.site.edition import Edition
 from rubricator.site.page import Page, parts
 
@@ -39,7 +40,7 @@ def sitemaps(edition: Edition, paths: Iterable[str]) -> Iterator[Page]:
     texts = [
         {"href": edition.href(number), "changed": edition.changed(number)} for number in range(len(edition.records))
     ]
-    cut = list(parts([*({"href": path} for path in paths), *texts], _MOST_ADDRESSES))
+    cut = list(parts([*({"href": in_address(path)} for path in paths), *texts], _MOST_ADDRESSES))
     if len(cut) == 1:
         yield Page("sitemap.xml", "sitemap", {"addresses": cut[0]})
         return
