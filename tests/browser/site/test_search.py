@@ -53,6 +53,13 @@ def test_people_are_found_by_all_names_of_the_authority_file(page: Page, query: 
     assert query.split()[0] in result.locator(".known").first.inner_text()
 
 
+def test_a_name_without_a_space_is_found_as_one_of_somebody_whom_the_text_names_otherwise(page: Page) -> None:
+    assert SITUATION in search(page, "Davidovich-Bronstein")
+    assert "L.D. Trotsky" in page.locator(".results mark").all_inner_texts()
+    assert search(page, "Davidovich-Dzhugashvili") == []
+    assert search(page, '"Davidovich Bronstein"') == []
+
+
 def test_the_names_of_somebody_else_find_nobody(page: Page) -> None:
     search(page, "Bronstein")
     marked = set(page.locator(".results mark").all_inner_texts())

@@ -5,6 +5,8 @@ rubricator.index = (() => {
   const OTHER_NAME = 0.8; // the weight of a place where somebody is named by another name than the one that is asked for
   const LONGER = 0.4; // and that of a longer word
 
+  const [TEXTS, NAMES] = [1, 2]; // columns of a row: where a word is in texts, and in names
+
   // The rows of the words from first on and before last, from the files that may have them: word, in texts, in other names.
   async function rows({ folder, words }, first, last) {
     const after = words.findIndex(([word]) => word > first);
@@ -46,16 +48,16 @@ rubricator.index = (() => {
     return found;
   }
 
-  // A word of a phrase is just that word.
-  async function textsWith(index, word) {
+  // A word of a phrase is just that word; it is looked for in one column of its row.
+  async function textsWith(index, word, column) {
     const found = new Map();
-    for (const [, row] of await exactly(index, folded(word)))
-      read(row, (text, position) => found.set(text, (found.get(text) ?? new Set()).add(position)));
+    for (const row of await exactly(index, folded(word)))
+      read(row[column], (text, position) => found.set(text, (found.get(text) ?? new Set()).add(position)));
     return found;
   }
 
   async function ofPhrase(index, words) {
-    const each = await Promise.all(words.map((word) => textsWith(index, word)));
+    const each = await Promise.all(words.map((word) => textsWith(index, word, TEXTS)));
     const found = new Map();
     for (const [text, starts] of each[0]) {
       const whole = [...starts].filter((start) => each.every((word, number) => word.get(text)?.has(start + number)));
@@ -65,5 +67,24 @@ rubricator.index = (() => {
     return found;
   }
 
-  return { ofWord, ofPhrase };
+  // Where somebody is named who has all these words in the other names, but for initials, which stand for nobody by themselves.
+  async function ofName(index, words) {
+    const telling = words.filter((word) => word.length > 1);
+    const [first, ...others] = await Promise.all(telling.map((word) => textsWith(index, word, NAMES)));
+    const found = new Map();
+    for (const [text, positions] of first ?? []) {
+      const whole = [...positions].filter((position) => others.every((word) => word.get(text)?.has(position)));
+      if (whole.length) found.set(text, new Map(whole.map((position) => [position, OTHER_NAME])));
+    }
+    return found;
+  }
+
+  // Words without a space between them: as a phrase, or as the name of somebody whom the text names otherwise (Jean-Jacques).
+  async function ofJoined(index, words) {
+    const [names, phrases] = await Promise.all([ofName(index, words), ofPhrase(index, words)]);
+    const texts = [...new Set([...names.keys(), ...phrases.keys()])];
+    return new Map(texts.map((text) => [text, new Map([...(names.get(text) ?? []), ...(phrases.get(text) ?? [])])]));
+  }
+
+  return { ofWord, ofPhrase, ofJoined };
 })();

@@ -1,6 +1,6 @@
 // Which texts have all that is asked for and are of the persons and years that are chosen, the best first.
 rubricator.search = (() => {
-  const { ofWord, ofPhrase } = rubricator.index;
+  const { ofWord, ofPhrase, ofJoined } = rubricator.index;
   const { words, asked } = rubricator.words;
   const IN_TITLE = 4; // a word of the title counts for so many of the text
 
@@ -36,13 +36,18 @@ rubricator.search = (() => {
     return (!from || year >= Number(from)) && (!to || year <= Number(to)) && (!person || text.persons.includes(person));
   }
 
+  function places(index, { words, isPhrase, isQuoted }) {
+    if (isQuoted) return ofPhrase(index, words);
+    return isPhrase ? ofJoined(index, words) : ofWord(index, words[0]);
+  }
+
   const byDate = (a, b) => (a.text.date || "~").localeCompare(b.text.date || "~", "en");
   const byWeight = (a, b) => b.weight - a.weight;
 
   return async (index, wish) => {
     const terms = asked(wish.q);
     if (wish.q && !terms.length) return [];
-    const found = await Promise.all(terms.map((term) => (term.isPhrase ? ofPhrase(index, term.words) : ofWord(index, term.words[0]))));
+    const found = await Promise.all(terms.map((term) => places(index, term)));
     const results = index.texts.flatMap((text, number) => {
       const parts = found.map((part) => part.get(number));
       return parts.every(Boolean) && isChosen(text, wish) ? [weighed(text, parts)] : [];

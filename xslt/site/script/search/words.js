@@ -26,7 +26,7 @@ rubricator.words = (() => {
     const found = [];
     for (const [, phrase, word] of query.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)/g)) {
       const parts = words(phrase ?? word);
-      if (parts.length) found.push({ words: parts, isPhrase: phrase !== undefined || parts.length > 1 });
+      if (parts.length) found.push({ words: parts, isPhrase: phrase !== undefined || parts.length > 1, isQuoted: phrase !== undefined });
     }
     return found;
   }
