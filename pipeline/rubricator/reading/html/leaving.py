@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.reading.furniture import LEFT_OUT
 from rubricator.reading.html.elements import Element, classes_of, has_words, style_of, tag_of, words_in
-from rubricator.reading.html.sites import NAVIGATION, TEXT_IN, is_one_of
+from rubricator.reading.html.sites import NAVIGATION, NOTES_BESIDE, TEXT_IN, is_one_of
 from rubricator.source import Position, Source
 
 HIDDEN = Rule(
@@ -98,9 +98,9 @@ def _is_of_the_page(element: Element) -> bool:
 def text_elements(root: Element) -> Sequence[Element]:
     """Return the elements that hold the text of a page; none where that cannot be told, and then all of it is the text."""
     for selectors in TEXT_IN:
-        found = _outermost([element for element in root.iter("*") if is_one_of(element, selectors)])
-        if found:
-            return found
+        if any(is_one_of(element, selectors) for element in root.iter("*")):
+            wanted = NOTES_BESIDE.union(selectors)
+            return _outermost([element for element in root.iter("*") if is_one_of(element, wanted)])
     mains = _outermost([e for e in root.iter("*") if tag_of(e) == "main" or e.get("role") == "main"])
     if len(mains) == 1:
         return mains

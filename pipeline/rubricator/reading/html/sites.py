@@ -16,6 +16,9 @@ TEXT_IN = (
 )
 """Where the text of a page is, the surest first; the elements of one entry stand in one page together."""
 
+NOTES_BESIDE = frozenset(("ol.references",))
+"""Lists of the notes of a text that may stand beside it, as those of Wikisource do below its scanned pages."""
+
 NAVIGATION = frozenset(
     # any site
     ".breadcrumb .breadcrumbs .navbar .pagination .pager .skip-link .sr-only .visually-hidden .screen-reader-text #breadcrumb "
