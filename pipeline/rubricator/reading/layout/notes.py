@@ -18,7 +18,9 @@ _LABEL = re.compile(
     r"|(?P<e>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\)?|(?P<f>\d{1,3})[.:]?(?=\s)"
 )
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_IN_TEXT = re.compile(r"(?<=\S)(?P<n>\d{1,3}|[*†‡§]{1,3})\)")
+_IN_TEXT = re.compile(
+    r"(?:(?<=\S)(?P<figures>\d{1,3})|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<!\()(?P<sign>[*†‡§]{1,3}))\)"
+)
 
 
 def notes_of(text: str, written: Sequence[WrittenPiece]) -> Mapping[Span, Note]:
@@ -72,7 +74,7 @@ def _marks(text: str, line: WrittenLine) -> Iterator[Mark]:
     raised = {mark.span.start for mark in _raised_marks(text, line)}
     typed = {mark.span.start: mark for mark in marks_in(text, line.span)}
     for match in _IN_TEXT.finditer(text, line.span.start, line.span.end):
-        typed[match.start()] = Mark(Span(*match.span()), match["n"])
+        typed[match.start()] = Mark(Span(*match.span()), _bare(match))
     yield from (mark for start, mark in typed.items() if start not in raised)
 
 
