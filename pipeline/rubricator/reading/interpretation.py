@@ -16,7 +16,7 @@ from rubricator.reading.attribution import attributed
 from rubricator.reading.decoding import for_xml
 from rubricator.reading.description import describe
 from rubricator.reading.fronts import front_first, take_front
-from rubricator.reading.furniture import licence_frame, navigation
+from rubricator.reading.furniture import licence_frame, navigation, separators
 from rubricator.reading.insertions import find_insertions, nesting
 from rubricator.reading.language import language_of, language_tag
 from rubricator.reading.linking import Linked, link
@@ -119,12 +119,14 @@ class _Left:
 def _without_furniture(source: Source, blocks: Sequence[Block]) -> _Left:
     units = {unit_of(source.text, block.span): block for block in blocks if isinstance(block, Paragraph)}
     frame, framed, first = licence_frame(source, tuple(units))
-    furniture, rest, second = navigation(source, framed)
-    open_ = {unit.span for unit in rest}
+    furniture, unframed, second = navigation(source, framed)
+    marks = [block.mark for block in blocks if isinstance(block, Note) and block.mark]
+    rules, _ = separators(tuple(unit for unit in unframed if not any(unit.span.contains(mark) for mark in marks)))
+    open_ = {unit.span for unit in unframed}.difference(rule.span for rule in rules)
     left = tuple(block for block in blocks if not isinstance(block, Paragraph) or block.span in open_)
     covered = [piece.span for piece in frame]
     left = tuple(block for block in left if not any(span.contains(block.span) for span in covered))
-    return _Left(left, (*frame, *furniture), (*first, *second))
+    return _Left(left, (*rules, *frame, *furniture), (*first, *second))
 
 
 def _with_notes(source: Source, blocks: Sequence[Block]) -> _Left:

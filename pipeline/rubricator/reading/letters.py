@@ -33,6 +33,7 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 90
+_LONGEST_UNCLOSED = 4
 
 
 def plain(line: str) -> str:
@@ -102,6 +103,8 @@ def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
     last = 0
     for i, line in enumerate(lines):
         greeting = salutation(line.text)
+        if greeting == (len(line.text), False) and _goes_on(line, lines[i + 1 : i + 2]):
+            greeting = None
         if greeting and not (i + 1 < len(lines) and is_salutation(lines[i + 1].text)):
             below = lines[i + 1].text if i + 1 < len(lines) else ""
             dated_below = not greeting[1] and 0 < len(below) <= _LONGEST_LINE and is_dateline(below, language)
@@ -111,6 +114,15 @@ def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
         elif not greeting and not _is_address_line(line):
             break
     return last, 0
+
+
+def _goes_on(line: Unit, below: Sequence[Unit]) -> bool:
+    """Return whether a line only was full: it ends within a word, or a sentence goes on in the next line of its paragraph."""
+    if not below or below[0].blank_before or not below[0].text[:1].islower():
+        return False
+    return line.text.endswith(("-", "¬", "⸗")) or (
+        line.text[-1:].isalpha() and len(line.text.split()) > _LONGEST_UNCLOSED
+    )
 
 
 def _is_address_line(line: Unit) -> bool:

@@ -25,6 +25,7 @@ _TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^[_*]*[(\[](.*)[)\]][_*.]*$", re.DOTALL)
+_FROM_TO = re.compile(r"(?:to|an|à) .+ (?:from|von|de) |(?:from|von|de) .+ (?:to|an|à) [^\d\W]", re.IGNORECASE)
 _LONGEST = 140
 _MOST = 12
 
@@ -130,7 +131,8 @@ def _is_author(line: str, i: int, author_first: bool) -> bool:
 
 def _is_date(line: str, language: str) -> bool:
     match = _BRACKETED.match(line)
-    return parse_date(match[1] if match else line, language) is not None
+    between = _FROM_TO.match(line)
+    return not between and parse_date(match[1] if match else line, language) is not None
 
 
 def by_line_name(text: str, span: Span) -> str:
