@@ -156,6 +156,14 @@ def test_a_folder_with_something_else_in_it_gets_what_has_room_there(rubricator:
     assert Path("public/texts/first.html").is_file()
 
 
+def test_documents_that_stand_where_their_copies_would_go_are_never_removed(rubricator: Command) -> None:
+    shutil.copytree("tei", "texts")
+    documents = contents("texts")
+    assert rubricator("site", *Path("texts").glob("[!p]*.xml"), "--output-dir", ".").status == 0
+    assert rubricator("site", "texts/first.xml", "--output-dir", ".").status == 0
+    assert contents("texts").items() >= documents.items()
+
+
 def test_another_letter_comes_between(rubricator: Command) -> None:
     write_edition({"between": LETTERS["second"].replace("7 May", "5 May")})
     rubricator("site")

@@ -147,3 +147,13 @@ def test_a_list_that_was_damaged_says_nothing_by_its_damaged_lines(tmp_path: Pat
             file.write(f"{line}\n")
     assert published(tmp_path, a="3") == Published(1, 1, 1, ())
     assert pages(tmp_path) == {"a": "3"}
+
+
+def test_a_file_that_stands_where_its_copy_would_go_is_never_removed(tmp_path: Path) -> None:
+    published(tmp_path, a="1")
+    for sources in ((tmp_path / "a.html",), ()):
+        publishing = Publishing(tmp_path)
+        for source in sources:
+            publishing.copy("a.html", source)
+        assert publishing.finish() == Published(0, 0, 0, ())
+    assert pages(tmp_path) == {"a": "1"}

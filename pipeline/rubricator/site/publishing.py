@@ -97,6 +97,14 @@ class Publishing:
             write_atomically(target, data)
             self._written += 1
 
+    def copy(self, path: str, source: Path) -> None:
+        """Write what is in a file, unless this stands there itself: then it is no copy of ours, which might be removed. Raises OSError."""
+        target = self._folder / path
+        if target.exists() and target.samefile(source):
+            self._before.pop(path, None)
+        else:
+            self.write(path, source.read_bytes())
+
     def make(self, path: str, key: str, make: Callable[[], str]) -> None:
         """Write a file that is made of what has this key, unless it was made of the same and is as it was written. Raises OSError."""
         known = self._before[path]

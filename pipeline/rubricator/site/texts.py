@@ -53,7 +53,7 @@ def text_path(record: Record) -> str:
 def _write_all(files: Iterator[tuple[str, Path]], publishing: Publishing) -> None:
     for path, source in files:
         if source.is_file():
-            publishing.write(path, source.read_bytes())
+            publishing.copy(path, source)
 
 
 def _downloads(made: Made, record: Record) -> Iterator[tuple[str, Path]]:
