@@ -38,6 +38,24 @@ def checked(rubricator: Command, *arguments: str) -> list[str]:
     return [found["file"] for found in json.loads(rubricator("validate", *arguments, "--format", "json").out)]
 
 
+@pytest.mark.parametrize(
+    "transcription",
+    [
+        '<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"/>',
+        '<?xml version="1.0"?>\n<!-- alto -->\n<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"/>',
+    ],
+)
+def test_a_transcription_in_xml_is_no_document_of_a_folder(project: Command, transcription: str) -> None:
+    Path("letters/page.xml").write_text(transcription, encoding="utf-8")
+    assert "letters/page.xml" not in checked(project)
+    assert "letters/page.xml" in checked(project, "letters/page.xml")
+
+
+def test_a_document_that_speaks_of_pages_is_one(project: Command) -> None:
+    Path("letters/about.xml").write_text("<q>the alto and PcGts</q>", encoding="utf-8")
+    assert "letters/about.xml" in checked(project)
+
+
 def git(*arguments: str) -> None:
     subprocess.run(
         ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", *arguments],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,11 @@ from rubricator.configuration.edition import REENCODED
 from rubricator.configuration.globs import matches
 
 _NEVER_ENTERED = ("node_modules", "__pycache__")
+_HEAD = 4096
+"""How much of a file is looked at to tell what kind of XML it is, in bytes."""
+
+_OF_PAGES = re.compile(rb"PcGts|\balto\b|\bmets\b", re.IGNORECASE)
+"""A hint costs little: only what has one is looked at more closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ def find_documents(paths: Iterable[Path], selection: Selection) -> tuple[Path, .
     """Return the documents that paths stand for, each once: files as they are given, those in folders by their names.
 
     Hidden folders are not entered, and no link is followed to a folder, or to a file outside of the folder that was given.
-    What is excluded is left out, even if it was given, and in folders what a build has encoded beside an edited document.
+    What is excluded is left out, even if it was given, and in folders what a build has encoded beside an edited document, and
+    transcriptions in XML (PAGE, ALTO), of which documents are made.
     """
     found = (document for path in paths for document in _documents(path, selection))
     return tuple({os.path.normpath(document): document for document in found}.values())
@@ -57,8 +64,12 @@ def _in_folder(folder: Path, start: Path, selection: Selection) -> Iterator[Path
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED and relative not in selection.closed:
                 yield from _in_folder(path, start, selection)
-        elif matches(selection.include, relative) and not relative.endswith(REENCODED) and _is_inside(entry, start):
+        elif matches(selection.include, relative) and not relative.endswith(REENCODED) and _is_document(entry, start):
             yield path
+
+
+def _is_document(entry: os.DirEntry[str], start: Path) -> bool:
+    return _is_inside(entry, start) and not _is_transcription(Path(entry.path))
 
 
 def _is_inside(entry: os.DirEntry[str], start: Path) -> bool:
@@ -66,3 +77,18 @@ def _is_inside(entry: os.DirEntry[str], start: Path) -> bool:
     if entry.is_file(follow_symlinks=False):
         return True
     return entry.is_file() and Path(entry.path).resolve().is_relative_to(start.resolve())
+
+
+def _is_transcription(path: Path) -> bool:
+    """Return whether a file is a transcription in XML; one that cannot be read is reported by who opens it next."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    if not _OF_PAGES.search(head):
+        return False
+    # Imported here: it loads what few projects need.
+    from rubricator.reading.formats import is_transcription
+
+    return is_transcription(head)
