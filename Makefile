@@ -1,5 +1,7 @@
 # make edition   the shipped edition: tei/sources/*.txt -> tei/*.xml, and build/
-# make test      all tests, shared among the cores
+# make test      all tests but those below, shared among the cores
+# make test-crashes  builds that are killed, disturbed, or have no room to write
+# make test-ci   the action, the hooks and the examples of the guides in repositories of their own, and the wheel
 # make test-spacy  spaCy as a recogniser, with two real models, in an environment of its own: .venv-spacy
 # make test-dask  builds on a cluster of Dask, started on this machine; its environment is .venv-dask
 # make test-browser  the page in Chromium, under axe-core and the Nu HTML checker; its environment is .venv-browser
@@ -24,17 +26,25 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+# Long tests, which have targets of their own.
+APART := tests/cli/crashes tests/ci tests/test_wheel.py
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-spacy test-dask test-browser test-consumers docs test-docs lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-site bench-deposit bench-interruptions bench-spacy clean
+.PHONY: edition test test-crashes test-ci test-spacy test-dask test-browser test-consumers docs test-docs lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-site bench-deposit bench-interruptions bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
 	$(BIN)/rubricator build
 
 test: .venv/develop.stamp
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(APART:%=--ignore=%)
+
+test-crashes: .venv/develop.stamp
+	$(BIN)/python -m pytest tests/cli/crashes --numprocesses auto --dist loadfile
+
+test-ci: .venv/develop.stamp
+	$(BIN)/python -m pytest tests/ci tests/test_wheel.py --numprocesses auto --dist loadfile
 
 test-spacy: .venv-spacy/stamp
 	.venv-spacy/bin/python -m pytest tests/with_spacy
