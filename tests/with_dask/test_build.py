@@ -14,7 +14,7 @@ from cli.running import heed_interrupts
 from processes_of import ENVIRONMENT, until
 from with_dask.clusters import started
 
-LETTERS = 16
+LETTERS = 48
 
 
 def build(edition: Path, *options: str) -> subprocess.Popen[str]:
