@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -58,7 +59,7 @@ def _publish(pages: Iterable[Page], making: Making, publishing: Publishing) -> l
     """Write pages, each as it comes, and return their paths."""
     paths = []
     for page in pages:
-        publishing.make(page.path, making.key(page), lambda page=page: making(page))  # type: ignore[misc]
+        publishing.make(page.path, making.key(page), partial(making, page))
         paths.append(page.path)
     return paths
 
