@@ -43,3 +43,10 @@ def test_what_is_tei(tmp_path: Path, name: str, tei: bool) -> None:
     if name != "missing.xml":
         (tmp_path / name).write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', encoding="utf-8")
     assert is_tei(tmp_path / name) is tei
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_transcription_of_pages_is_none(tmp_path: Path, encoding: str) -> None:
+    page = '<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"/>'
+    (tmp_path / "a.xml").write_text(page, encoding=encoding)
+    assert not is_tei(tmp_path / "a.xml")

@@ -7,12 +7,12 @@ format do, or have no end; any other end has to stand in the pattern, such as ``
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from rubricator.configuration.edition import SOURCE_SUFFIXES
 from rubricator.configuration.globs import matches
-from rubricator.reading.formats import is_transcription
 
 TEI_SUFFIX = ".xml"
 _HEAD = 4096
@@ -21,15 +21,29 @@ _NEVER_ENTERED = ("node_modules", "__pycache__")
 _WILD = frozenset("*?[")
 
 
+_OF_PAGES = re.compile(rb"PcGts|\balto\b|\bmets\b", re.IGNORECASE)
+"""A hint costs little: only what has one is looked at more closely."""
+
+
 def is_tei(path: Path) -> bool:
     """Return whether a file is a TEI document and no transcription: XML that is in no format of these, as far as it can be read."""
-    if path.suffix.lower() != TEI_SUFFIX:
-        return False
+    return path.suffix.lower() == TEI_SUFFIX and not is_transcription_in_xml(path)
+
+
+def is_transcription_in_xml(path: Path) -> bool:
+    """Return whether a file is a transcription in XML (PAGE, ALTO); one that cannot be read is reported by who opens it next."""
     try:
         with path.open("rb") as file:
-            return not is_transcription(file.read(_HEAD))
+            head = file.read(_HEAD)
     except OSError:
-        return True
+        return False
+    # Without the zeros that UTF-16 has between letters.
+    if not _OF_PAGES.search(head.replace(b"\0", b"")):
+        return False
+    # Imported here: it loads what few projects need.
+    from rubricator.reading.formats import is_transcription
+
+    return is_transcription(head)
 
 
 def find_sources(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +11,6 @@ from rubricator.configuration.edition import REENCODED
 from rubricator.configuration.globs import matches
 
 _NEVER_ENTERED = ("node_modules", "__pycache__")
-_HEAD = 4096
-"""How much of a file is looked at to tell what kind of XML it is, in bytes."""
-
-_OF_PAGES = re.compile(rb"PcGts|\balto\b|\bmets\b", re.IGNORECASE)
-"""A hint costs little: only what has one is looked at more closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,10 @@ def _in_folder(folder: Path, start: Path, selection: Selection) -> Iterator[Path
 
 
 def _is_document(entry: os.DirEntry[str], start: Path) -> bool:
-    return _is_inside(entry, start) and not _is_transcription(Path(entry.path))
+    # Imported here: who names files has no need of it.
+    from rubricator.building.sources import is_transcription_in_xml
+
+    return _is_inside(entry, start) and not is_transcription_in_xml(Path(entry.path))
 
 
 def _is_inside(entry: os.DirEntry[str], start: Path) -> bool:
@@ -77,18 +74,3 @@ def _is_inside(entry: os.DirEntry[str], start: Path) -> bool:
     if entry.is_file(follow_symlinks=False):
         return True
     return entry.is_file() and Path(entry.path).resolve().is_relative_to(start.resolve())
-
-
-def _is_transcription(path: Path) -> bool:
-    """Return whether a file is a transcription in XML; one that cannot be read is reported by who opens it next."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
-    if not _OF_PAGES.search(head):
-        return False
-    # Imported here: it loads what few projects need.
-    from rubricator.reading.formats import is_transcription
-
-    return is_transcription(head)
