@@ -66,7 +66,7 @@ def violations(page: Page) -> list[Any]:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=str)
 def test_axe_finds_nothing(visit: Visit, sample: Sample) -> None:
-    page = visit(sample, reduced_motion="reduce")
+    page = visit(sample)
     page.evaluate(axe())
     found = {how: violations(page) for how in LOOKS if look(page, how)}
     assert not {how: problems for how, problems in found.items() if problems}

@@ -10,6 +10,7 @@ from browser.visiting import Visit
 #: WCAG 2.2, 1.4.12.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }"""
+SCROLLING = "getComputedStyle(document.documentElement).scrollBehavior"
 #: Words that are cut off by a box that does not scroll, and is not there for screen readers alone.
 CUT = """() => [...document.querySelectorAll("main p, header *, nav *, section li, dd")].filter((element) => {
   const { overflowX, overflowY } = getComputedStyle(element);
@@ -39,4 +40,8 @@ def test_nothing_moves_for_who_wants_no_motion(visit: Visit) -> None:
     page = visit(LETTER, reduced_motion="reduce")
     page.locator("main a.persName").first.press("Enter")
     assert page.evaluate("document.getAnimations().length") == 0
-    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert page.evaluate(SCROLLING) == "auto"
+
+
+def test_the_page_glides_to_where_it_is_sent_for_everyone_else(visit: Visit) -> None:
+    assert visit(LETTER, reduced_motion="no-preference").evaluate(SCROLLING) == "smooth"

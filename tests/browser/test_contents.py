@@ -33,7 +33,7 @@ def marked_at(page: Page, heights: range) -> list[str]:
 
 @pytest.mark.parametrize("sample", [LETTER, VERSE], ids=str)
 def test_the_section_that_a_link_leads_to_is_marked(visit: Visit, sample: Sample) -> None:
-    page = visit(sample, viewport=WIDE, reduced_motion="reduce")
+    page = visit(sample, viewport=WIDE)
     links = page.evaluate(LINKS)
     assert len(links) > 1
     for link in [*links, *reversed(links)]:
@@ -42,7 +42,7 @@ def test_the_section_that_a_link_leads_to_is_marked(visit: Visit, sample: Sample
 
 
 def test_every_section_has_its_turn_on_the_way_down_and_up(visit: Visit) -> None:
-    page = visit(LETTER, viewport=WIDE, reduced_motion="reduce")
+    page = visit(LETTER, viewport=WIDE)
     links = page.evaluate(LINKS)
     end = page.evaluate("document.documentElement.scrollHeight")
     assert marked_at(page, range(0, end, 120)) == links

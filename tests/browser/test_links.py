@@ -25,6 +25,6 @@ FOLLOW_ALL = """() => [...document.querySelectorAll('a[href^="#"]')].flatMap((li
 @pytest.mark.parametrize("sample", SAMPLES, ids=str)
 @pytest.mark.parametrize("view", ["reading", "diplomatic"])
 def test_every_link_within_a_page_leads_to_what_is_seen(visit: Visit, sample: Sample, view: str) -> None:
-    page = visit(sample, java_script_enabled=False, reduced_motion="reduce")
+    page = visit(sample, java_script_enabled=False)
     show(page, view)
     assert page.evaluate(FOLLOW_ALL) == []

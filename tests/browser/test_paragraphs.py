@@ -24,7 +24,7 @@ def folded(text: str) -> str:
 
 
 def test_the_tei_of_a_paragraph_is_what_stands_in_the_file(visit: Visit) -> None:
-    page = visit(LETTER, reduced_motion="reduce")
+    page = visit(LETTER)
     tei = LETTER.document.read_text("utf-8")
     for number in range(20):
         name = page.locator(NUMBER).nth(number).get_attribute("href")

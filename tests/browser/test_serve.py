@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from browser.test_accessibility import axe, violations
+from browser.visiting import still_context
 from cli.test_watching import change
 from conftest import ROOT
 from serving.process import Serving
@@ -48,7 +49,7 @@ def edition(tmp_path: Path) -> Iterator[Edition]:
 def context(chromium: Browser, edition: Edition) -> Iterator[BrowserContext]:
     """A context in which pages may ask for nothing but what is served, and complain of nothing."""
     complaints: list[str] = []
-    context = chromium.new_context(viewport={"width": 1200, "height": 800})
+    context = still_context(chromium, viewport={"width": 1200, "height": 800})
     context.on("request", lambda request: request.url.startswith(edition.address) or complaints.append(request.url))
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("console", lambda message: _is_bad(message) and complaints.append(message.text))

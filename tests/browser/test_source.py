@@ -76,7 +76,7 @@ def test_it_has_the_focus_and_gives_it_back(visit: Visit) -> None:
 
 
 def test_on_a_narrow_screen_it_does_not_hide_the_paragraph(visit: Visit) -> None:
-    page = visit(LETTER, viewport={"width": 500, "height": 900}, reduced_motion="reduce")
+    page = visit(LETTER, viewport={"width": 500, "height": 900})
     for number in (3, 12, 35):
         open_source(page, number)
         paragraph, aside = page.locator(".shown").bounding_box(), page.locator(".tei").bounding_box()

@@ -18,7 +18,7 @@ Visit = Callable[..., Page]
 @contextmanager
 def visited(browser: Browser, complaints: Complaints, **options: Any) -> Iterator[Page]:
     """Give a page in a context of its own that reaches only files it is sent to; the rest goes into ``complaints``."""
-    context = browser.new_context(**options)
+    context = still_context(browser, **options)
     context.set_default_timeout(4_000)
     try:
         page = watched(context, complaints)
@@ -26,6 +26,15 @@ def visited(browser: Browser, complaints: Complaints, **options: Any) -> Iterato
         yield page
     finally:
         context.close()
+
+
+def still_context(browser: Browser, **options: Any) -> BrowserContext:
+    """Return a new context for a reader who wants no motion, unless the options say otherwise.
+
+    A page that is still gliding to where it was sent takes what it anchors with it: a click aimed at a panel then goes past
+    it on a slow machine, and closes it.
+    """
+    return browser.new_context(**{"reduced_motion": "reduce", **options})
 
 
 def watched(context: BrowserContext, complaints: Complaints) -> Page:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.site.sites import Server, made
-from browser.visiting import Complaints, watched
+from browser.visiting import Complaints, still_context, watched
 
 Go = Callable[..., Page]
 
@@ -60,7 +60,7 @@ def go(chromium: Browser, address_of: Callable[[str], str]) -> Iterator[Go]:
 
         def going(name: str, path: str = "index.html", base: str = "", **options: Any) -> Page:
             root = base or address_of(name)
-            context = chromium.new_context(**options)
+            context = still_context(chromium, **options)
             stack.callback(context.close)
             context.set_default_timeout(4_000)
             page = watched(context, complaints)

@@ -42,7 +42,7 @@ def some_pages(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(go: Go, kind: str) -> None:
-    page = settled(go("edition", KINDS[kind], reduced_motion="reduce"))
+    page = settled(go("edition", KINDS[kind]))
     page.add_style_tag(content=ALL_LAID_OUT)
     page.evaluate(axe())
     found = {}
@@ -55,7 +55,7 @@ def test_axe_finds_nothing(go: Go, kind: str) -> None:
 
 @pytest.mark.parametrize("site", ["corpus", "hostile"])
 def test_axe_finds_nothing_in_the_sites_of_others(go: Go, site_of: Callable[[str], Path], site: str) -> None:
-    page = go(site, reduced_motion="reduce")
+    page = go(site)
     found = {}
     for path in some_pages(site_of(site)):
         page.goto(urljoin(page.url, f"/site/{quote(path)}"))
