@@ -54,13 +54,30 @@ def test_a_person_has_what_the_file_says_of_it() -> None:
         (people(TROTSKY, TROTSKY), "AUT002", 6),
         (people("<person><persName>X</persName></person>"), "AUT003", 3),
         (people('<person xml:id="x"/>'), "AUT003", 3),
-        (b'<!DOCTYPE TEI [<!ENTITY e "x">]>\n<TEI/>', "AUT004", 1),
-        (b'<!DOCTYPE TEI SYSTEM "http://example.org/tei.dtd">\n<TEI/>', "AUT004", 1),
+        (b"<?xml version='1.0' encoding='nonsense'?><a/>", "AUT001", 1),
+        (b'<!DOCTYPE TEI SYSTEM "http://127.0.0.1:1/tei.dtd">\n' + people(f"{TROTSKY}&more;"), "AUT001", 6),
+        (b'<!DOCTYPE TEI [\n<!ENTITY more SYSTEM "/etc/passwd">]>\n' + people("&more;"), "AUT004", 2),
+        (b'<!DOCTYPE TEI [\n<!ENTITY % more SYSTEM "more.dtd">\n%more;]>\n' + people(), "AUT004", 2),
+        (f'<!DOCTYPE TEI [<!ENTITY a "{"x" * 200_000}">]>\n'.encode() + people("&a;" * 100), "AUT004", 4),
+        (
+            b'<!DOCTYPE TEI [\n<!ENTITY k "Karl">\n]>\n' + people("<person\n><persName>&k;</persName></person>"),
+            "AUT003",
+            6,
+        ),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(data: bytes, code: str, line: int) -> None:
     _, findings = parse_authority("persons.xml", data)
     assert [(finding.code, finding.position.line) for finding in findings] == [(code, line)]
+
+
+def test_entities_that_the_file_declares_are_read() -> None:
+    declared = b'<!DOCTYPE TEI SYSTEM "http://127.0.0.1:1/tei.dtd" [<!ENTITY karl "Karl"><!ENTITY marx "<surname>M&#228;rx</surname>">]>\n'
+    found, findings = parse_authority(
+        "persons.xml", declared + people('<person xml:id="m"><persName>&karl; &marx;</persName></person>')
+    )
+    assert findings == ()
+    assert [name.text for name in found.people[0].names] == ["Karl Märx"]
 
 
 def test_the_shipped_file_is_sound(root: Path) -> None:

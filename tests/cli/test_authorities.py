@@ -105,7 +105,7 @@ def test_an_id_of_a_file_before_is_not_taken_again(rubricator: Command) -> None:
     people("people/guests.xml", GUESTS, ("anna", "Anna Nobody"))
     ran = rubricator("build")
     assert ran.status == 0
-    assert "people/guests.xml:2:1: warning[AUT005] another authority file has a person “anna” too" in ran.err
+    assert "people/guests.xml:2:166: warning[AUT005] another authority file has a person “anna” too" in ran.err
     assert 'ref="../people/hosts.xml#anna"' in Path("tei/letter.xml").read_text(encoding="utf-8")
 
 

@@ -94,6 +94,23 @@ def test_new_people_are_entered_and_nothing_else_changes(
     assert files() == {"a.txt", "b.txt", "persons.xml"}
 
 
+def test_new_people_are_entered_beside_entities(rubricator: Command, letters: tuple[str, str]) -> None:
+    declared = (
+        b"<!DOCTYPE TEI [<!ENTITY taken \"<person xml:id='edmund-wetherall'><persName>Nobody</persName></person>\">]>\n"
+    )
+    before, after = (
+        declared + b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>\n&taken;\n<person xml:id="a">',
+        (b"<persName>A. B.</persName></person>"),
+    )
+    end = b"\n</listPerson></standOff></TEI>\n"
+    Path("persons.xml").write_bytes(before + after + end)
+    ran = rubricator("people", *letters, "--write")
+    assert ran.status == 0, ran.err
+    written = Path("persons.xml").read_bytes()
+    assert written.startswith(before + after + b'\n<person xml:id="edmund-wetherall-2"')
+    assert written.endswith(end)
+
+
 def test_a_second_run_enters_nobody(rubricator: Command, letters: tuple[str, str], authority: Path) -> None:
     rubricator("people", *letters, "--write")
     written = authority.read_bytes()
@@ -130,7 +147,12 @@ def test_only_the_sure_are_entered(rubricator: Command, letters: tuple[str, str]
     ("data", "code"),
     [
         (b"<TEI><listPerson>", "AUT001"),
-        (b'<!DOCTYPE TEI><TEI xmlns="http://www.tei-c.org/ns/1.0"/>', "AUT004"),
+        (b'<!DOCTYPE TEI [<!ENTITY a SYSTEM "a.xml">]><TEI xmlns="http://www.tei-c.org/ns/1.0">&a;</TEI>', "AUT004"),
+        (
+            b'<!DOCTYPE TEI [<!ENTITY a "<listPerson><person/></listPerson>">]>'
+            b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>&a;</standOff></TEI>',
+            "REG002",
+        ),
         (b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff/></TEI>', "REG002"),
     ],
 )

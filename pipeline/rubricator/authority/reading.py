@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import chain, repeat
+from xml.parsers import expat
 
 from lxml import etree
 
 from rubricator.authority.index import Authority
 from rubricator.authority.names import name_of, text_of
 from rubricator.authority.person import Person
+from rubricator.authority.places import places_of
 from rubricator.dates import Datable
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.doctypes import DoctypeError, without_doctype
 from rubricator.source import Position
+from rubricator.wellformedness import DEEPEST
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -50,11 +55,13 @@ UNNAMED = Rule(
 DOCTYPE = Rule(
     "AUT004",
     Severity.ERROR,
-    "document type declared in the authority file",
-    "Document types and entities are not read, because they can pull in other files; names that use them would be cut.",
-    "remove the DOCTYPE and write out what its entities stand for",
-    wrong="<!DOCTYPE TEI [<!ENTITY karl 'Karl'>]> … <persName>&karl; Marx</persName>",
-    right="<persName>Karl Marx</persName>",
+    "entities in the authority file that are not read",
+    "Entities that the file declares itself are read. Those that stand in another file, or for more than a file may grow by, are not: "
+    "they could pull in any file, or fill the memory. Names that use them would be cut, so no name is linked to a person.",
+    "write out what the entity stands for, or declare it in the file itself",
+    wrong='<!DOCTYPE TEI [<!ENTITY people SYSTEM "people.xml">]> … <listPerson>&people;</listPerson>',
+    right="<!DOCTYPE TEI [<!ENTITY karl 'Karl'>]> … <persName>&karl; Marx</persName>",
+    reference="docs/inputs.md",
 )
 TAKEN = Rule(
     "AUT005",
@@ -78,12 +85,10 @@ def parse_authority(
     ``name`` is the file's name for messages. Nothing outside ``data`` is read. ``before`` are the people of the files named
     before, none of whose ids is taken again.
     """
-    root, malformed = _parsed(name, data)
+    root, unread = _parsed(name, data)
     if root is None:
-        return Authority(), malformed
-    if root.getroottree().docinfo.internalDTD is not None:
-        return Authority(), (at_position(name, Position(1, 1), DOCTYPE, "the file declares a document type"),)
-    return _people(name, root, before.by_id if before else {})
+        return Authority(), unread
+    return _people(name, root, places_of(data, "person"), before.by_id if before else {})
 
 
 def _parsed(name: str, data: bytes) -> tuple[etree._Element | None, tuple[Diagnostic, ...]]:
@@ -91,7 +96,13 @@ def _parsed(name: str, data: bytes) -> tuple[etree._Element | None, tuple[Diagno
     # In recovery the parser goes on after an id used twice, which is reported in our own words.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(without_doctype(data, DEEPEST), parser)
+    except DoctypeError as refused:
+        return None, (at_position(name, Position(refused.line, refused.column), DOCTYPE, str(refused)),)
+    except expat.ExpatError as error:
+        return None, (at_position(name, Position(error.lineno, error.offset + 1), MALFORMED, str(error)),)
+    except (ValueError, LookupError) as error:
+        return None, (at_position(name, Position(1, 1), MALFORMED, f"the encoding cannot be read: {error}"),)
     except etree.XMLSyntaxError:
         root = None
     errors = [error for error in parser.error_log if error.type != etree.ErrorTypes.DTD_ID_REDEFINED]
@@ -101,12 +112,13 @@ def _parsed(name: str, data: bytes) -> tuple[etree._Element | None, tuple[Diagno
     return None, (at_position(name, place, MALFORMED, errors[0].message if errors else "the file is empty"),)
 
 
-def _people(name: str, root: etree._Element, taken: Collection[str]) -> tuple[Authority, tuple[Diagnostic, ...]]:
+def _people(
+    name: str, root: etree._Element, places: Iterable[Position], taken: Collection[str]
+) -> tuple[Authority, tuple[Diagnostic, ...]]:
     people: dict[str, Person] = {}
     diagnostics = []
-    for element in root.iter(f"{_TEI}person"):
+    for element, place in zip(root.iter(f"{_TEI}person"), chain(places, repeat(Position(1, 1))), strict=False):
         person = _person(element)
-        place = Position(_line(element), 1)
         if not person.id or not person.names:
             lacking = "no xml:id" if not person.id else "no persName"
             diagnostics.append(at_position(name, place, UNNAMED, f"this person has {lacking}"))
@@ -119,11 +131,6 @@ def _people(name: str, root: etree._Element, taken: Collection[str]) -> tuple[Au
         else:
             people[person.id] = person
     return Authority(tuple(people.values())), tuple(diagnostics)
-
-
-def _line(element: etree._Element) -> int:
-    line = element.sourceline
-    return line if isinstance(line, int) else 1
 
 
 def _person(element: etree._Element) -> Person:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from xml.parsers import expat
 
 from lxml import etree
 
 from rubricator.authority import Authority
 from rubricator.authority.names import text_of
+from rubricator.authority.places import places_of
 from rubricator.dates import Datable
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.doctypes import DoctypeError, without_doctype
@@ -50,7 +50,7 @@ def named_in(name: str, data: bytes, authority: Authority) -> tuple[tuple[Named,
         return (), (at_position(name, place, UNREADABLE, getattr(error, "msg", None) or str(error)),)
     except DoctypeError as refused:
         return (), (at_position(name, Position(refused.line, refused.column), UNREADABLE, str(refused)),)
-    places = _places(data)
+    places = places_of(data, "persName")
     elements = list(root.iter(f"{_TEI}persName"))[: len(places)]
     marked = [(element, place) for element, place in zip(elements, places, strict=False) if _is_in_text(element)]
     names = [name_in(text_of(element)) for element, _ in marked]
@@ -138,18 +138,3 @@ def _pieces_after(element: etree._Element) -> Iterator[str]:
 
 def _content(element: etree._Element) -> str:
     return "".join(map(str, element.itertext())) if isinstance(element.tag, str) else ""
-
-
-def _places(data: bytes) -> list[Position]:
-    """Return where the start tags of ``persName`` stand, in document order; columns count code points."""
-    found: list[Position] = []
-    parser = expat.ParserCreate(namespace_separator="}")
-
-    def start(name: str, _attributes: dict[str, str]) -> None:
-        if name == f"{_TEI[1:]}persName":
-            found.append(Position(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
-
-    parser.StartElementHandler = start
-    with suppress(expat.ExpatError):  # what lxml has read, expat may refuse: then the rest is not listed
-        parser.Parse(data, True)
-    return found

@@ -9,6 +9,7 @@ from lxml import etree
 
 from rubricator.authority import EMPTY, Authority, parse_authority
 from rubricator.diagnostics import Diagnostic, has_errors
+from rubricator.doctypes import without_doctype
 from rubricator.recognition import corpus_of, recognize
 from rubricator.register import documents, transcriptions
 from rubricator.register.entering import NewPerson, to_enter
@@ -17,6 +18,7 @@ from rubricator.register.fresh import fresh
 from rubricator.register.inserting import inserted
 from rubricator.register.naming import Named
 from rubricator.transcription import Transcription
+from rubricator.wellformedness import DEEPEST
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
@@ -115,6 +117,7 @@ def _ids(data: bytes) -> Set[str]:
 
 
 def _all_ids(data: bytes) -> Iterator[str]:
-    for element in etree.fromstring(data, etree.XMLParser(resolve_entities=False, recover=True)).iter(etree.Element):
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    for element in etree.fromstring(without_doctype(data, DEEPEST), parser).iter(etree.Element):
         if identifier := element.get(_XML_ID):
             yield identifier

@@ -16,7 +16,8 @@ NO_LIST = Rule(
     "REG002",
     Severity.ERROR,
     "An authority file without a list of persons",
-    "New people are entered after the last person of a TEI listPerson, or between the tags of an empty one; the file has neither.",
+    "New people are entered after the last person of a TEI listPerson, or between the tags of an empty one; the file has neither, or "
+    "has its list in an entity.",
     hint="put a listPerson with a start tag and an end tag into the standOff, or name another file with --authority",
     wrong="<standOff><listPerson/></standOff>",
     right="<standOff><listPerson></listPerson></standOff>",
@@ -31,7 +32,7 @@ _INDENT = re.compile(r"\n([ \t]*)$")
 def inserted(name: str, data: bytes, new: Sequence[NewPerson]) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Return the authority file's bytes with the new people in it; unchanged, with a finding, where there is no place.
 
-    ``name`` is the file's name for messages. The file must be well-formed and without a document type.
+    ``name`` is the file's name for messages. The file must be well-formed.
     """
     spot = find_spot(data)
     if spot is None:

@@ -11,6 +11,7 @@ UNIT = "  "
 _TEI = "http://www.tei-c.org/ns/1.0"
 _SPACE = b" \t\r\n"
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+_TAGS = tuple("<".encode(encoding) for encoding in _ENCODINGS)
 _PEOPLE = frozenset({"person", "personGrp", "persona", "listPerson"})
 
 
@@ -53,6 +54,8 @@ class _Finder:
         parser.ProcessingInstructionHandler = lambda _target, _data: self._arrive()
         parser.StartCdataSectionHandler = self._arrive
         parser.Parse(data, True)
+        if self._spot and not data.startswith(_TAGS, self._spot.last):
+            return None  # the list stands in an entity
         return self._spot or self._in_empty_list(data)
 
     def _start(self, name: str, _attributes: dict[str, str]) -> None:
