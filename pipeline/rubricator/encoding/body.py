@@ -23,6 +23,7 @@ from rubricator.transcription import (
     Furniture,
     Head,
     Headnote,
+    Interposed,
     Listing,
     Metadata,
     Note,
@@ -46,7 +47,7 @@ _PART_ELEMENTS = {
 }
 METADATA_ID = "metadata"
 _TEXT = frozenset({"p", "div", "quote", "lg", "list", "table"})
-Interruption = Note | Separator | Furniture | Point
+Interruption = Interposed | Point
 
 
 class TextWriter:

@@ -15,7 +15,7 @@ from rubricator.encoding.lists import ListWriter
 from rubricator.encoding.names import XML_ID, append_text, child, element
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.source import Span
-from rubricator.transcription import Listing, Note, Paragraph, Quotation, Reference, Transcription, Verse
+from rubricator.transcription import Listing, Note, NoteBlock, Paragraph, Quotation, Reference, Transcription, Verse
 
 _ELEMENTS = {Paragraph: "p", Verse: "lg", Quotation: "quote", Listing: "list"}
 
@@ -93,11 +93,11 @@ class NoteWriter:
             self._fill(place, block)
         self._tail(places[-1] if isinstance(last, Paragraph) else new, note)
 
-    def _place(self, parent: etree._Element, block: Paragraph | Verse | Quotation | Listing) -> etree._Element:
+    def _place(self, parent: etree._Element, block: NoteBlock) -> etree._Element:
         name = _ELEMENTS[type(block)]
         return child(parent, name, attributes={XML_ID: self._identifiers.of(name, block.span.of(self._text))})
 
-    def _fill(self, place: etree._Element, block: Paragraph | Verse | Quotation | Listing) -> None:
+    def _fill(self, place: etree._Element, block: NoteBlock) -> None:
         match block:
             case Paragraph(span):
                 self.overlay.fill(place, span)

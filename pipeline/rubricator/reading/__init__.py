@@ -34,21 +34,18 @@ from rubricator.reading.unplaced import unplaced
 from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
+    Front,
     Head,
     Headnote,
-    Metadata,
     Note,
     PageBreak,
     Paragraph,
     Role,
-    TitlePart,
     Transcription,
     passages_of,
 )
 
 __all__ = ["read"]
-
-FRONT = TitlePart | Metadata | Headnote
 
 
 def read(name: str, data: bytes, language: str = "") -> tuple[Transcription | None, tuple[Diagnostic, ...]]:
@@ -140,7 +137,7 @@ def _below_notes(blocks: list[Block], notes_heads: Sequence[Head]) -> list[Block
     return [
         piece
         for block in blocks
-        for piece in (_paragraphs(block) if block.span.end > first and isinstance(block, FRONT) else [block])
+        for piece in (_paragraphs(block) if block.span.end > first and isinstance(block, Front) else [block])
     ]
 
 

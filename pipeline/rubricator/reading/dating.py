@@ -16,7 +16,7 @@ from pathlib import PurePath
 from rubricator.dates import Datable, FoundDate, find_dates, weekdays_in
 from rubricator.reading.letters import is_dateline
 from rubricator.source import Source, Span
-from rubricator.transcription import Block, Furniture, Metadata, Note, Separator
+from rubricator.transcription import Block, Interposed, Metadata
 
 _DAY, _YEAR = len("YYYY-MM-DD"), len("YYYY")
 _HEAD_LINES, _FOOT_LINES, _LONGEST = 12, 6, 200
@@ -169,10 +169,7 @@ def _precision(found: FoundDate) -> int:
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     """Yield the lines of the document's head and foot, without what is no part of its text."""
     spans = [
-        line
-        for block in blocks
-        if not isinstance(block, Metadata | Note | Furniture | Separator)
-        for line in _lines_of(text, block.span)
+        line for block in blocks if not isinstance(block, Metadata | Interposed) for line in _lines_of(text, block.span)
     ]
     yield from spans[:_HEAD_LINES]
     yield from spans[max(_HEAD_LINES, len(spans) - _FOOT_LINES) :]

@@ -11,11 +11,9 @@ from rubricator.reading.letters import is_dateline, is_salutation
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.titles import take_title, title_block
 from rubricator.reading.units import unit_of
-from rubricator.transcription import Block, Furniture, Head, Headnote, Metadata, Note, Paragraph, Separator, TitlePart
+from rubricator.transcription import Block, Front, Head, Headnote, Interposed, Metadata, Paragraph, TitlePart
 
 _LEADING = Paragraph | Head | TitlePart | Metadata
-_FRONT = TitlePart | Metadata | Headnote
-_ANYWHERE = Note | Separator | Furniture
 _MOST_TITLES = 6
 _MOST_ABOVE_TITLE = 3
 _LONGEST_TITLE = 140
@@ -130,7 +128,7 @@ def front_first(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     begun = described = False
     for block in blocks:
-        begun = begun or not isinstance(block, _FRONT | _ANYWHERE)
+        begun = begun or not isinstance(block, Front | Interposed)
         second = described and isinstance(block, Metadata)
         found += _of_text(block) if begun or second else [block]
         begun, described = begun or second, described or isinstance(block, Metadata)

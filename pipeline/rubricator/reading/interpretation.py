@@ -30,20 +30,18 @@ from rubricator.transcription import (
     Block,
     Closer,
     Description,
-    Furniture,
     Head,
+    Interposed,
     LineBeginning,
     Note,
     Opener,
     Paragraph,
     Rendition,
     Role,
-    Separator,
     Transcription,
     passages_of,
 )
 
-_ANYWHERE = Note | Separator | Furniture
 _PROSE = frozenset({Role.PARAGRAPH, Role.HEADNOTE, Role.QUOTATION, Role.ITEM, Role.CELL, Role.NOTE, Role.POSTSCRIPT})
 _LINE_END = re.compile(r"\n\s*")
 _TO_THE_RIGHT = "text-align: right"
@@ -60,8 +58,8 @@ def interpret(said: Transcription, expected: str = "") -> tuple[Transcription, t
     language = said.description.language or language_of(source.text, expected)
     framed = _without_furniture(source, said.blocks)
     noted = _with_notes(source, framed.blocks)
-    running = sorted((b for b in noted.blocks if not isinstance(b, _ANYWHERE)), key=lambda block: block.span.start)
-    standing = (block for block in noted.blocks if isinstance(block, _ANYWHERE))
+    running = sorted((b for b in noted.blocks if not isinstance(b, Interposed)), key=lambda block: block.span.start)
+    standing = (block for block in noted.blocks if isinstance(block, Interposed))
     front, rest = take_front(source.text, running, language)
     told = (*front, *Sections(source.text, language, _set_to_the_right(said)).told(rest))
     ordered = sorted((*told, *standing, *framed.aside, *noted.aside), key=lambda block: block.span.start)

@@ -13,7 +13,7 @@ from rubricator.reading.marks import bare, marks_in, marks_in_note
 from rubricator.reading.units import Unit, adjoin, unit_from, units_within
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
-from rubricator.transcription import Head, Listing, Note, Paragraph, Quotation, Verse
+from rubricator.transcription import Head, Note, NoteBlock, Paragraph
 
 _LABEL = re.compile(
     r"""(?:\[(?P<bracket>\d{1,4}[*a-e]?|[A-Za-z]|[ivxl]{2,5}|[*†‡§]{1,3}|(?:Note|FN)[ -]?\w{1,4})\][.:]?
@@ -63,9 +63,7 @@ def _structured(text: str, note: Note, units: tuple[Unit, ...]) -> Note:
     last = bisect_left(units, note.span.end, key=lambda unit: unit.span.start)
     end = note.tail.start if note.tail else note.span.end
     body = units_within(text, units[first:last], Span(note.label.end, end))
-    blocks = tuple(
-        block for block in body_blocks(text, body) if isinstance(block, Paragraph | Verse | Quotation | Listing)
-    )
+    blocks = tuple(block for block in body_blocks(text, body) if isinstance(block, NoteBlock))
     whole = sum(len(block.span) for block in blocks) > 0 and blocks[-1].span.end == note.paragraphs[-1].end
     return replace(note, blocks=blocks) if whole else note
 

@@ -28,6 +28,7 @@ from rubricator.transcription import (
     Head,
     Listing,
     Note,
+    NoteBlock,
     Paragraph,
     Quotation,
     Reference,
@@ -88,9 +89,7 @@ class NotesWriter:
         lines = self._writer.paragraph([Words(shown)], "\n\n", place, fixed=True)
         return Span(lines[0][0].start, lines[-1][-1].end)
 
-    def _blocks(
-        self, contents: tuple[Content, ...], place: Position
-    ) -> Iterator[Paragraph | Verse | Quotation | Listing]:
+    def _blocks(self, contents: tuple[Content, ...], place: Position) -> Iterator[NoteBlock]:
         for block in Composer(self._writer, place, first=" ").blocks(contents):
             yield from _in_note(block)
 
@@ -103,7 +102,7 @@ def _growing(sequence: Sequence[Cited]) -> Iterator[int]:
         i += 1
 
 
-def _in_note(block: Block) -> Iterator[Paragraph | Verse | Quotation | Listing]:
+def _in_note(block: Block) -> Iterator[NoteBlock]:
     """Yield a block as what can stand in a note: of headings and tables the words."""
     match block:
         case Paragraph() | Verse() | Quotation() | Listing():

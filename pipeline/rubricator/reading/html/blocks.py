@@ -20,12 +20,12 @@ from rubricator.transcription import (
     Item,
     Listing,
     Note,
+    NoteBlock,
     Paragraph,
     Quotation,
     Row,
     Table,
     TitlePart,
-    Verse,
 )
 
 _LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
@@ -69,14 +69,14 @@ class Blocks:
         for context, run in groupby(pieces, key=self._context_of):
             yield from self._blocks(context, list(run))
 
-    def of_note(self, pieces: Sequence[Piece]) -> Iterator[Paragraph | Verse | Quotation | Listing]:
+    def of_note(self, pieces: Sequence[Piece]) -> Iterator[NoteBlock]:
         """Yield the blocks of a note: what stands around its beginning stands around the note, and is no part of it."""
         outside = set(lineage(pieces[0].passage.block))
         for context, run in groupby(pieces, key=self._context_of):
             inside = list(run)
             plain = context.element in outside or context.kind not in ("poem", "list", "quote")
             for block in self._blocks(_Context("p") if plain else context, inside):
-                if isinstance(block, Paragraph | Verse | Quotation | Listing):
+                if isinstance(block, NoteBlock):
                     yield block
 
     def _context_of(self, piece: Piece) -> _Context:
