@@ -14,6 +14,7 @@ LAYERS = (
     "system",
     "wellformedness",
     "dates",
+    "registers",
     "transcription",
     "reading",
     "authority",

@@ -47,6 +47,11 @@ class Authority:
         return _indexed((form_key(form), person) for person in self.people for form in person.forms)
 
     @cached_property
+    def by_address(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people of each address that their identifiers make, as ``registers.comparable`` writes it."""
+        return _indexed((address, person) for person in self.people for address in person.addresses)
+
+    @cached_property
     def by_surname(self) -> Mapping[str, tuple[Person, ...]]:
         """The people of each surname, with its particle and without."""
         return _indexed((key, person) for person in self.people for key in surnames_of(person))

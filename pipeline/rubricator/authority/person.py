@@ -12,6 +12,7 @@ from rubricator.authority.forenames import are_pet_names, is_short_for
 from rubricator.authority.names import Name
 from rubricator.authority.romanization import as_cyrillic, as_greek
 from rubricator.dates import Datable
+from rubricator.registers import address_of, comparable
 
 _FEMALE = frozenset({"f", "female", "2", "w", "woman"})
 _MALE = frozenset({"m", "male", "1", "man"})
@@ -78,6 +79,12 @@ class Person:
         """The words of four letters and more, in small letters, that say what the person is: ``engineer``."""
         told = [self.description, *self.roles, *(role for name in self.names for role in name.roles)]
         return frozenset(word for text in told for word in _WORD.findall(text.casefold()))
+
+    @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that the identifiers make, as ``comparable`` writes them; of registers that are known."""
+        found = (address_of(register, value) for register, value in self.identifiers)
+        return tuple(comparable(address) for address in found if address)
 
     @cached_property
     def called(self) -> tuple[tuple[str, ...], ...]:
