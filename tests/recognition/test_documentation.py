@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-RULE = re.compile(r'^(?:NAME|VARIANT|KNOWN|EVIDENCE) = "(.+)"$', re.MULTILINE)
+RULE = re.compile(r'^(?:NAME|VARIANT|KNOWN|EVIDENCE|TAGGED) = "(.+)"$', re.MULTILINE)
 
 
 def test_the_table_of_rules_is_complete(root: Path) -> None:

@@ -39,7 +39,8 @@ def mention_markup(
         attributes = mention.value.markup() if mention.value else {}
         if mention.kind == "persName":
             attributes |= pointer(mention, view, people, pointers)
-        attributes["resp"] = responsible(mention)
+        by = responsible(mention)
+        attributes |= {"resp": by} if by else {}
         span = Span(mention.span.start, signs.get(mention.span.end, mention.span.end))
         yield _wrap(span, mention.kind, attributes | cert(mention.certainty))
 

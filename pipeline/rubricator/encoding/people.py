@@ -17,11 +17,15 @@ from rubricator.recognition.mention import Mention
 
 @dataclass(frozen=True, slots=True)
 class DocumentPerson:
-    """A person the document mentions: ``ref`` is the identifier in the authority file, if there is one."""
+    """A person the document mentions: ``ref`` is the identifier in the authority file, if there is one.
+
+    ``address`` is one that the source gives for somebody who is not in the authority file.
+    """
 
     identifier: str
     name: str
     ref: str | None
+    address: str = ""
 
 
 def people_of(view: View, mentions: Iterable[Mention], authority: Authority) -> dict[str, DocumentPerson]:
@@ -35,9 +39,11 @@ def people_of(view: View, mentions: Iterable[Mention], authority: Authority) -> 
     for key, members in forms.items():
         ref = next((mention.ref for mention in members if mention.ref), None)
         known = authority.by_id.get(ref or "")
-        name = (known.name if known else "") or max((view.words(m.span) for m in members), key=_fullness)
+        forms_used = [*filter(None, (m.name for m in members)), *(view.words(m.span) for m in members)]
+        name = (known.name if known else "") or max(forms_used, key=_fullness)
+        address = next((mention.address for mention in members if mention.address), "")
         identifier = _free(f"person-{name_from(ref or name, 'person')}", taken)
-        people[key] = DocumentPerson(identifier, name, ref)
+        people[key] = DocumentPerson(identifier, name, ref, address)
     return people
 
 
@@ -47,15 +53,15 @@ def list_person(people: Mapping[str, DocumentPerson], pointers: Pointers) -> etr
     listing = child(stand_off, "listPerson")
     for person in people.values():
         entry = child(listing, "person", attributes={XML_ID: person.identifier})
-        if reference := pointers.to(person.ref):
+        if reference := pointers.to(person.ref) or person.address:
             entry.set("corresp", reference)
         child(entry, "persName", person.name)
     return stand_off
 
 
 def pointer(mention: Mention, view: View, people: Mapping[str, DocumentPerson], pointers: Pointers) -> dict[str, str]:
-    """Return the attribute by which a mention points to its person: ``ref`` to the authority, else ``corresp``."""
-    if reference := pointers.to(mention.ref):
+    """Return the attribute by which a mention points to its person: ``ref`` to the authority or a register, else ``corresp``."""
+    if reference := pointers.to(mention.ref) or mention.address:
         return {"ref": reference}
     return {"corresp": f"#{people[mention.entity or view.words(mention.span)].identifier}"}
 

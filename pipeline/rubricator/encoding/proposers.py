@@ -9,12 +9,19 @@ from lxml import etree
 from rubricator.encoding.header import RESPONSIBILITY
 from rubricator.encoding.identifiers import name_from
 from rubricator.encoding.names import TEI, XML_ID, child
+from rubricator.recognition.identified import IDENTIFIED
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.plugins import proposer
+from rubricator.recognition.tags import TAGGED
 
 
 def responsible(mention: Mention) -> str:
-    """Return the value of ``resp``: the program, and with it the recogniser that proposed the mention."""
+    """Return the value of ``resp``: the program, and with it the recogniser that proposed the mention.
+
+    Empty for a mention that the source itself tags, unless the program concluded who or which day it is.
+    """
+    if mention.rule == TAGGED and mention.clue in ("", IDENTIFIED):
+        return ""
     name = proposer(mention.rule)
     return f"{RESPONSIBILITY} #{_identifier(name)}" if name else RESPONSIBILITY
 

@@ -78,7 +78,8 @@ def _fit(said: Transcription) -> Transcription:
     description = Description(**(stated | {"language": language_tag(said.description.language)}))
     pages = tuple(replace(page, n=for_xml(page.n)) for page in said.page_breaks)
     renditions = tuple(replace(one, language=language_tag(one.language)) for one in said.renditions)
-    return replace(said, description=description, page_breaks=pages, renditions=renditions)
+    tagged = tuple(replace(one, name=for_xml(one.name), reference=for_xml(one.reference)) for one in said.tagged)
+    return replace(said, description=description, page_breaks=pages, renditions=renditions, tagged=tagged)
 
 
 def _fit_value(value: Any) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from rubricator.authority import Authority
 from rubricator.diagnostics import Diagnostic
-from rubricator.recognition import agreement, dates, entities, persons, plugins
+from rubricator.recognition import agreement, dates, entities, identified, persons, plugins, tags
 from rubricator.recognition.corpus import NO_CORPUS, Corpus, gathered
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Kind, Mention
@@ -21,7 +21,7 @@ from rubricator.transcription import Transcription
 
 __all__ = ["NO_CORPUS", "RULES", "Corpus", "Kind", "Mention", "corpus_of", "recognize"]
 
-RULES = entities.RULES + plugins.RULES + dates.RULES
+RULES = entities.RULES + identified.RULES + plugins.RULES + tags.RULES + dates.RULES
 
 
 def corpus_of(transcriptions: Iterable[Transcription]) -> Corpus:
@@ -42,7 +42,13 @@ def recognize(
     """
     document = Document(transcription, corpus)
     proposed, failures = plugins.consult(recognizers, document)
+    proposed = tuple(one for one in proposed if document.tags.leave(one.span))
     names = persons.find(document, authority, agreement.persons(proposed, document))
     people, doubts = entities.mentions(names, document, authority)
     found = merge(people, [*dates.find(document), *agreement.dates(proposed, document)])
-    return in_source(found, document.view, transcription.insertions), (*failures, *doubts, *dates.doubts(document))
+    return in_source(found, document.view, transcription.insertions), (
+        *failures,
+        *doubts,
+        *dates.doubts(document),
+        *tags.losses(document.tags, document.view),
+    )

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from rubricator.dates import FoundDate, find_dates, order_in, two_ways
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.letters import is_dateline
+from rubricator.recognition import tagged
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Mention
+from rubricator.recognition.tags import Tags
 from rubricator.source import Source
 from rubricator.transcription import Role
 
@@ -33,15 +35,20 @@ RULES = (DAY_OR_MONTH,)
 
 
 def find(document: Document) -> Iterator[Mention]:
-    """Yield the date expressions of all passages, in text order."""
-    for found in _found(document):
-        yield Mention(found.span, "date", found.rule, found.certainty, found.value)
+    """Yield the dates that the source tags, and the date expressions of all passages beside them."""
+    found = tuple(_found(document))
+    yield from tagged.dates(document, found)
+    for one in found:
+        if document.tags.leave(one.span):
+            yield Mention(one.span, "date", one.rule, one.certainty, one.value)
 
 
 def doubts(document: Document) -> Iterator[Diagnostic]:
     """Yield what could not be settled about the dates."""
     if two_ways(document.text):
-        yield from (_ambiguous(document.view, found) for found in _found(document) if found.other)
+        told = Tags(tuple(tag for tag in document.tags.taken if tag.value))
+        doubtful = (found for found in _found(document) if found.other and told.leave(found.span))
+        yield from (_ambiguous(document.view, found) for found in doubtful)
 
 
 def _found(document: Document) -> Iterator[FoundDate]:

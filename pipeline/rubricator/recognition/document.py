@@ -11,6 +11,7 @@ from functools import cached_property
 from rubricator.recognition import lexicon
 from rubricator.recognition.corpus import NO_CORPUS, Corpus, small_words
 from rubricator.recognition.kinds import Common, english, german, kind_of
+from rubricator.recognition.tags import Tags, tags_of
 from rubricator.recognition.tokens import Run, Token, runs
 from rubricator.recognition.view import view_of
 from rubricator.source import Span
@@ -79,6 +80,11 @@ class Document:
         """The passages of running text, in text order, where they stand in the view."""
         passages = self.transcription.passages()
         return tuple(Passage(self.view.shown(passage.span), passage.role) for passage in passages)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """What the source itself tags, where it stands in the view."""
+        return tags_of(self.transcription.tagged, self.passages, self.view)
 
     @cached_property
     def field_keys(self) -> dict[int, str]:

@@ -12,6 +12,7 @@ from rubricator.recognition.called import Called, called
 from rubricator.recognition.document import Document
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.grouping import Groups
+from rubricator.recognition.identified import IDENTIFIED, identified, is_identified, keys_by_address, lacking
 from rubricator.recognition.identity import Decision, decide, matches_of, possible
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.strangers import Strangers, is_stranger, strangers
@@ -45,12 +46,16 @@ _GROUPED = "another name in the document for somebody named more fully"
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A finding, how it calls its person, the key of its group, and whom of the authority file it may mean."""
+    """A finding, how it calls its person, the key of its group, and whom of the authority file it may mean.
+
+    ``identified``: these are the people with the address that the source has for it.
+    """
 
     finding: Finding
     name: Called
     key: str
     matches: tuple[Match, ...]
+    identified: bool
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -67,13 +72,16 @@ def mentions(
         called(finding, document.text, surroundings.passage(finding.span).role is Role.SIGNED) for finding in findings
     ]
     groups = Groups(names)
+    keys = keys_by_address(findings, [groups.key(name) for name in names])
     matches = {name: matches_of(name, authority) for name in dict.fromkeys(names)}
     cases = [
-        _Case(finding, name, groups.key(name), matches[name]) for finding, name in zip(findings, names, strict=True)
+        _Case(finding, name, key, identified(finding, matches[name], authority), is_identified(finding, authority))
+        for finding, name, key in zip(findings, names, keys, strict=True)
     ]
     decisions = _decisions(cases, surroundings)
-    made = tuple(map(_mention, cases, decisions))
-    return tuple(_through_groups(cases, made)), tuple(_doubts(findings, decisions, document.view))
+    made = tuple(_through_groups(cases, tuple(map(_mention, cases, decisions))))
+    amiss = (*_doubts(findings, decisions, document.view), *lacking(made, findings, authority, document.view))
+    return made, amiss
 
 
 def _decisions(cases: Sequence[_Case], surroundings: Surroundings) -> list[Decision]:
@@ -89,15 +97,15 @@ def _decisions(cases: Sequence[_Case], surroundings: Surroundings) -> list[Decis
 
 def _possible(case: _Case, surroundings: Surroundings) -> Decision:
     """Return who can be meant by one at all."""
-    if not case.matches:
-        return Decision(())
+    if case.identified or not case.matches:
+        return Decision(case.people)
     return possible(case.people, case.name, surroundings.of(case.finding, case.name, ()))
 
 
 def _decision(case: _Case, others: Strangers, surroundings: Surroundings) -> Decision:
     """Return who is meant by one; a form that the file gives is its person's, whoever else has the surname."""
-    if not case.matches:
-        return Decision(())
+    if case.identified or not case.matches:
+        return Decision(case.people, IDENTIFIED if case.identified else "")
     rivals = () if case.matches[0].agreement is Agreement.GIVEN else others.of(case.name)
     people = (*case.people, *rivals)
     return decide(people, case.name, surroundings.of(case.finding, case.name, [person.id for person in people]))
@@ -105,9 +113,9 @@ def _decision(case: _Case, others: Strangers, surroundings: Surroundings) -> Dec
 
 def _mention(case: _Case, decision: Decision) -> Mention:
     finding, person = case.finding, decision.person
-    mention = Mention(finding.span, "persName", finding.rule, finding.certainty, entity=case.key)
+    mention = Mention(finding.span, "persName", finding.rule, finding.certainty, entity=case.key, name=finding.name)
     if person is None or person not in case.people:
-        return mention
+        return replace(mention, address=finding.reference)
     agreement = case.matches[0].agreement
     certainty = min(max(finding.certainty, _LEAST[agreement]), _MOST[agreement])
     return replace(
@@ -129,7 +137,7 @@ def _through_groups(cases: Sequence[_Case], made: Sequence[Mention]) -> Iterator
         if mention.ref and case.name.given and case.name.surname:
             refs[case.key].add(mention.ref)
     for case, mention in zip(cases, made, strict=True):
-        said = len("".join(case.name.given)) > 1 and not case.name.surname
+        said = len("".join(case.name.given)) > 1 and not case.name.surname and not case.finding.reference
         if said and not case.matches and len(refs[case.key]) == 1:
             ref = next(iter(refs[case.key]))
             yield replace(mention, entity=ref, ref=ref, clue=_GROUPED)

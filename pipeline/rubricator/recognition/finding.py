@@ -12,7 +12,7 @@ class Finding:
     """A name found: its span, the rule, the probability that it is right, and its parts in lower case.
 
     ``given`` are given names and initials, ``surname`` is empty where there is none. ``female`` is None when no
-    honorific tells.
+    honorific tells. Where the source says who it is, ``name`` is the person's in full and ``reference`` an address.
     """
 
     span: Span
@@ -22,6 +22,8 @@ class Finding:
     surname: str = ""
     titled: bool = False
     female: bool | None = None
+    name: str = ""
+    reference: str = ""
 
     @property
     def core(self) -> str:

@@ -18,8 +18,8 @@ class Mention:
     ``span`` is half-open in code points of the source; ``rule`` names what found it; ``certainty`` is the estimated
     probability, 0 to 1, that it is right. A person has ``entity``, a key shared by all mentions of one person in the
     document, and ``ref``, the ``xml:id`` of the entry in the authority file or None; ``clue`` says in a few words why that
-    one. A date has ``value``, None where it
-    cannot be normalised.
+    one. ``name`` is the person's in full, and ``address`` says who it is, where the source does so and the authority file has
+    nobody with that address. A date has ``value``, None where it cannot be normalised.
     """
 
     span: Span
@@ -30,3 +30,5 @@ class Mention:
     entity: str | None = None
     ref: str | None = None
     clue: str = ""
+    name: str = ""
+    address: str = ""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from rubricator.authority import EMPTY, Authority
-from rubricator.recognition import lone
+from rubricator.recognition import lone, tagged
 from rubricator.recognition.agreement import beside
 from rubricator.recognition.candidates import Candidates
 from rubricator.recognition.candidates import candidates as candidates_of
@@ -60,7 +60,8 @@ def find(document: Document, authority: Authority, proposed: Sequence[Finding] =
     """Return the names of persons in the document, in text order; ``proposed`` are names that other recognisers found."""
     found, people, candidates = _first_look(document, authority, proposed)
     more = [*initials.find(document, people), *candidates.known, *lone.find(candidates, document)]
-    return without_overlaps(beside(without_overlaps([*found, *more]), proposed))
+    untagged = [one for one in more if document.tags.leave(one.span)]
+    return without_overlaps(beside(without_overlaps([*found, *untagged]), proposed))
 
 
 def testify(document: Document) -> Testimony:
@@ -75,7 +76,9 @@ def _first_look(
     """Return the names that announce themselves, whom they name, and the words that are left."""
     found = _unquoted(without_overlaps(_by_rule(document, authority)), document)
     found = without_overlaps(beside(found, filter(is_sure, proposed)))
-    found = tuple(trimmed(found, document, roster(found).surnames))
+    said = tuple(tagged.persons(document))
+    found = tuple(trimmed(found, document, roster((*found, *said)).surnames))
+    found = without_overlaps((*said, *(one for one in found if document.tags.leave(one.span))))
     people = roster(found)
     return found, people, candidates_of(document, people, _word_starts(found, document))
 

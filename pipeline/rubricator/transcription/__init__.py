@@ -10,7 +10,7 @@ from rubricator.transcription.bodies import Head, Item, Listing, Paragraph, Quot
 from rubricator.transcription.description import Description, Publication
 from rubricator.transcription.facsimile import Pictured, Surface, Zone
 from rubricator.transcription.fronts import Field, Front, Headnote, Metadata, TitlePart
-from rubricator.transcription.inline import Emphasis, Image, LineBeginning, Link, PageBreak, Rendition
+from rubricator.transcription.inline import Emphasis, Image, LineBeginning, Link, PageBreak, Rendition, Tagged
 from rubricator.transcription.insertions import Insertion, Intervention
 from rubricator.transcription.letters import Closer, Opener, Part, Postscript
 from rubricator.transcription.notes import Attribution, Note, NoteBlock, Reference
@@ -55,6 +55,7 @@ __all__ = [
     "Separator",
     "Surface",
     "Table",
+    "Tagged",
     "TitlePart",
     "Transcription",
     "Verse",

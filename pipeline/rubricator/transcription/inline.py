@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
+from rubricator.dates import Datable
 from rubricator.source import Span
 
 
@@ -66,3 +68,19 @@ class PageBreak:
     span: Span
     n: str
     surface: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Words that the source itself marks as a person's name or a date.
+
+    ``name`` is the person's as the source gives it beside the words, surname first where it says which part is which:
+    ``Marx, Karl``. ``reference`` is an address that says who is meant (Wikidata, GND), ``value`` the date as the source
+    gives it. Each is empty where the source gives none.
+    """
+
+    span: Span
+    kind: Literal["persName", "date"]
+    value: Datable | None = None
+    reference: str = ""
+    name: str = ""

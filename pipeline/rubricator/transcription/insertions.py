@@ -12,12 +12,14 @@ from rubricator.transcription.notes import Attribution
 class Intervention(StrEnum):
     """What an editor's or transcriber's sign in the text stands for: the TEI element that says it (TEI P5, 3.5 and 11.3).
 
-    ``CORRECTION`` is a ``choice`` of ``sic`` and ``corr``; all others are elements of that name.
+    ``CORRECTION`` is a ``choice`` of ``sic`` and ``corr``, as ``SIC`` and ``ABBREVIATION`` are of these and another reading where
+    a format offers one; all others are elements of that name.
     """
 
     SUPPLIED = "supplied"
     SIC = "sic"
     CORRECTION = "corr"
+    ABBREVIATION = "abbr"
     UNCLEAR = "unclear"
     GAP = "gap"
     SPACE = "space"
@@ -33,8 +35,9 @@ class Insertion:
 
     ``span`` covers the signs and the words that they are about, ``inner`` of these the words alone: those supplied, those
     that are so in the source, those of the note. It is empty where the sign stands for what is not there.
-    ``correction`` is the reading offered instead of ``inner``. ``attributes`` are those of the element; ``rule`` and
-    ``certainty`` (0 to 1) say how it was known for what it is.
+    ``correction`` is the reading offered instead of ``inner``, ``offered`` one that a format gives in words that are no
+    part of the text. ``attributes`` are those of the element; ``rule`` and ``certainty`` (0 to 1) say how it was known
+    for what it is.
     """
 
     span: Span
@@ -45,3 +48,4 @@ class Insertion:
     attributes: tuple[tuple[str, str], ...] = ()
     correction: Span | None = None
     attribution: Attribution | None = None
+    offered: str = ""

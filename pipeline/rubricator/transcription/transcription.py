@@ -9,7 +9,7 @@ from rubricator.source import Source
 from rubricator.transcription.blocks import Block, passages_of
 from rubricator.transcription.description import Description
 from rubricator.transcription.facsimile import Pictured, Surface
-from rubricator.transcription.inline import Emphasis, Image, LineBeginning, Link, PageBreak, Rendition
+from rubricator.transcription.inline import Emphasis, Image, LineBeginning, Link, PageBreak, Rendition, Tagged
 from rubricator.transcription.insertions import Insertion
 from rubricator.transcription.notes import Reference
 from rubricator.transcription.passages import Passage
@@ -37,6 +37,7 @@ class Transcription:
     lines: tuple[LineBeginning, ...] = ()
     surfaces: tuple[Surface, ...] = ()
     pictured: tuple[Pictured, ...] = ()
+    tagged: tuple[Tagged, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage of running text, in text order."""
