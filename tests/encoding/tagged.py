@@ -8,12 +8,15 @@ from typing import Any
 
 from lxml import etree
 
+from rubricator.dates import Datable
 from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
     Description,
     Head,
     Image,
+    Insertion,
+    Intervention,
     Item,
     LineBeginning,
     Link,
@@ -27,6 +30,7 @@ from rubricator.transcription import (
     Row,
     Surface,
     Table,
+    Tagged,
     Transcription,
     Zone,
 )
@@ -75,6 +79,13 @@ class Page:
                 self.say("images", Image(span.start, node.get("src", ""), node.get("alt", "")))
             case "pb":
                 self.say("page_breaks", PageBreak(span, node.get("n", ""), node.get("facs", "")))
+            case "person":
+                self.say("tagged", Tagged(span, "persName", None, node.get("ref", ""), node.get("name", "")))
+            case "date":
+                self.say("tagged", Tagged(span, "date", Datable(node.get("when")) if node.get("when") else None))
+            case "abbr":
+                kind = Intervention.ABBREVIATION
+                self.say("insertions", Insertion(span, span, kind, "tagged", offered=node.get("expan", "")))
             case "lb":
                 self.say("lines", LineBeginning(span.start, node.get("facs", ""), node.get("break") == "no"))
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+from lxml import etree
+
 from rubricator.encoding.inline import Markup
 from rubricator.encoding.names import element
 from rubricator.encoding.responsibility import Responsibilities
@@ -20,6 +22,9 @@ CONTENT = "…"
 """What stands for the content of an element in its ``rend``."""
 NOTHING = "none"
 """The ``rend`` of a gap for which nothing was typed, since without any it would be given back as ``[…]``."""
+
+_OFFERED = {Intervention.SIC: "corr", Intervention.ABBREVIATION: "expan"}
+"""The element of a reading that a format offers beside the words."""
 
 
 def insertion_markup(transcription: Transcription, answering: Responsibilities) -> Iterator[Markup]:
@@ -41,12 +46,22 @@ def _markup(insertion: Insertion, text: str, answering: Responsibilities) -> Ite
         yield _element("choice", insertion.span, insertion.span, attributes)
         yield _element("sic", between, insertion.inner, {})
         yield _element("corr", Span(between.end, insertion.span.end), insertion.correction, {})
+    elif insertion.offered:
+        offered = partial(_with_text, _OFFERED[insertion.kind], insertion.offered)
+        yield Markup(insertion.span, insertion.span, partial(element, "choice"), offered)
+        yield _element(insertion.kind.value, insertion.span, insertion.inner, attributes)
     else:
         yield _element(insertion.kind.value, insertion.span, insertion.inner, attributes)
 
 
 def _element(name: str, span: Span, inner: Span, attributes: Mapping[str, str]) -> Markup:
     return Markup(span, inner, partial(element, name, attributes))
+
+
+def _with_text(name: str, text: str) -> etree._Element:
+    made = element(name)
+    made.text = text
+    return made
 
 
 def _attributes(insertion: Insertion, text: str, answering: Responsibilities) -> dict[str, str]:

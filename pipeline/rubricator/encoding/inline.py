@@ -20,12 +20,14 @@ class Markup:
     """Something to be marked up in a passage.
 
     ``span`` is what it covers, ``inner`` what of that becomes the element's content (the rest, such as the marks of
-    emphasis, is dropped because the element says it); ``make`` returns the new element.
+    emphasis, is dropped because the element says it); ``make`` returns the new element, and ``last`` an element that stands
+    in it behind this content.
     """
 
     span: Span
     inner: Span
     make: Callable[[], etree._Element]
+    last: Callable[[], etree._Element] | None = None
 
     def order(self) -> tuple[int, bool, int]:
         """Return its place among others: a point stands before what begins with it, what holds another before that."""
@@ -62,6 +64,8 @@ class Overlay:
             new = node.markup.make()
             parent.append(new)
             self._fill(new, node.markup.inner, node.children)
+            if node.markup.last:
+                new.append(node.markup.last())
             cursor = node.markup.span.end
         append_text(parent, self._characters(cursor, span.end))
 
