@@ -1,7 +1,8 @@
 """What is read of pages, in a few lines: the blocks with what lies over their words, and the facsimile.
 
 In the text ``|`` is where a line begins, ``¦`` where one begins in the middle of a word, ``‖12‖`` where page 12 begins;
-``{italic:…}`` are words set so, ``{unclear:…}`` words tagged so.
+``{italic:…}`` are words set so, ``{unclear:…}`` words tagged so, with what the tag says: ``{abbr or=Doctor:Dr}`` another reading,
+``{persName name=Marx, Karl ref=https://…:Marx}`` who it is, ``{date when=1848:…}`` which day.
 """
 
 from __future__ import annotations
@@ -58,7 +59,11 @@ class _Overlay:
             self._around(one.span, ", ".join(filter(None, (one.style, one.language))))
         for insertion in transcription.insertions:
             said = "".join(f" {key}={value}" for key, value in insertion.attributes)
+            said += f" or={insertion.offered}" if insertion.offered else ""
             self._around(insertion.span, f"{insertion.kind.value}{said}")
+        for tag in transcription.tagged:
+            told = {"name": tag.name, "ref": tag.reference, "when": tag.value.edtf() if tag.value else ""}
+            self._around(tag.span, f"{tag.kind}{''.join(f' {key}={value}' for key, value in told.items() if value)}")
 
     def _around(self, span: Span, name: str) -> None:
         self.before[span.start].append(f"{{{name}:" if len(span) else f"{{{name}}}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rubricator.reading.alto.styles import Definitions
 from rubricator.reading.layout.geometry import points_in, rectangle
 from rubricator.reading.layout.kinds import kind_of
 from rubricator.reading.layout.languages import tag_of
-from rubricator.reading.layout.pages import Kind, Line, Points, Style
+from rubricator.reading.layout.pages import Kind, Line, Points, Style, Tag
 from rubricator.reading.layout.remarks import ALTERNATIVES, DOUBTFUL, NO_OUTLINE, Remarks, quoted
 from rubricator.reading.layout.styles import merged
 from rubricator.reading.layout.tree import Element
@@ -59,6 +59,7 @@ def _line(element: Element, block: Element, known: Definitions, remarks: Remarks
         None if kind is Kind.PARAGRAPH else kind,
         types[0] if types else "",
         tuple(merged(_styles(block, element, parts, known, len(text)), text)),
+        tuple(_tags(parts, known, text)),
         divided=_divided(parts),
         language=tag_of(element.get("LANG") or block.get("LANG") or block.get("language")),
     )
@@ -119,6 +120,19 @@ def _styles(block: Element, line: Element, parts: Sequence[_Part], known: Defini
         end = length if i == len(parts) - 1 else part.end
         if css or part.element.get("LANG"):
             yield Style(part.start, end, css, tag_of(part.element.get("LANG")))
+
+
+def _tags(parts: Sequence[_Part], known: Definitions, text: str) -> Iterator[Tag]:
+    """Yield what tags say of strings; neighbours that refer to the same tag are one."""
+    open_: dict[str, Tag] = {}
+    for i, part in enumerate(parts):
+        end = len(text) if i == len(parts) - 1 else part.end
+        names = [name for name in part.element.get("TAGREFS").split() if name in known.tags]
+        yield from (tag for name, tag in open_.items() if name not in names)
+        open_ = {
+            name: replace(open_.get(name) or replace(known.tags[name], start=part.start), end=end) for name in names
+        }
+    yield from open_.values()
 
 
 def _remark(string: Element, remarks: Remarks) -> None:

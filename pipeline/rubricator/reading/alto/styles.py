@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from rubricator.reading.alto.tags import tag_of
+from rubricator.reading.layout.pages import Tag
 from rubricator.reading.layout.styles import css_of
 from rubricator.reading.layout.tree import Element
 
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """CSS by the identifiers of styles, labels by those of tags."""
+    """CSS by the identifiers of styles; by those of tags their labels, and what they say of words."""
 
     css: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    tags: dict[str, Tag] = field(default_factory=dict)
 
     def style(self, element: Element) -> str:
         """Return how an element is set: by the styles it refers to, and by its own attribute ``STYLE``."""
@@ -32,16 +35,15 @@ class Definitions:
 
 def definitions(root: Element) -> Definitions:
     """Return the styles and tags that a file declares."""
-    return Definitions(dict(_styles(root)), dict(_tags(root)))
+    tags = [tag for tags in root.each("Tags") for tag in tags.children]
+    return Definitions(
+        dict(_styles(root)),
+        {tag.get("ID"): tag.get("LABEL") for tag in tags},
+        {tag.get("ID"): tag_of(tag) for tag in tags},
+    )
 
 
 def _styles(root: Element) -> Iterator[tuple[str, str]]:
     for styles in root.each("Styles"):
         for style in styles.each("TextStyle"):
             yield style.get("ID"), css_of(style.get("FONTSTYLE").split())
-
-
-def _tags(root: Element) -> Iterator[tuple[str, str]]:
-    for tags in root.each("Tags"):
-        for tag in tags.children:
-            yield tag.get("ID"), tag.get("LABEL")

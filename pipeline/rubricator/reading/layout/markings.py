@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from rubricator.reading.layout.interventions import encoded_of, kind_of_intervention
+from rubricator.reading.layout.naming import is_impossible, kind_of_tag, taken_over
 from rubricator.reading.layout.pages import Style, Tag
-from rubricator.reading.layout.remarks import NOT_ENCODED, Remark, quoted
+from rubricator.reading.layout.remarks import NO_DATE, NOT_ENCODED, Remark, quoted
 from rubricator.reading.layout.styles import merged
+from rubricator.reading.layout.tags import CONTINUED, TaggedWords
 from rubricator.reading.layout.writing import WrittenLine
 from rubricator.source import Span
-from rubricator.transcription import Insertion, Intervention, Rendition
-
-RULE = "tagged"
-"""How it is known what these words are: somebody tagged them."""
-
-_KINDS = {
-    "add": Intervention.ADDITION, "addition": Intervention.ADDITION,
-    "del": Intervention.DELETION, "deleted": Intervention.DELETION, "deletion": Intervention.DELETION,
-    "strikethrough": Intervention.DELETION, "supplied": Intervention.SUPPLIED, "unclear": Intervention.UNCLEAR,
-    "sic": Intervention.SIC, "gap": Intervention.GAP,
-}  # fmt: skip
-_ATTRIBUTES = {"reason": "reason", "place": "place", "unit": "unit", "quantity": "quantity"}
-_CONTINUED = "continued"
+from rubricator.transcription import Rendition
 
 
 def renditions(text: str, passages: Iterable[Sequence[WrittenLine]], language: str) -> Iterator[Rendition]:
@@ -43,53 +33,24 @@ def renditions(text: str, passages: Iterable[Sequence[WrittenLine]], language: s
                 yield Rendition(Span(style.start, style.end), style.css, style.language)
 
 
-def insertions(text: str, passages: Iterable[Sequence[WrittenLine]]) -> Iterator[Insertion]:
-    """Yield what tags say is added, deleted, unclear and so on; what goes on in the next line is one."""
-    for lines in passages:
-        last: Insertion | None = None
-        for span, tag in _tagged(lines):
-            kind = _KINDS.get(tag.name.lower())
-            if kind is None or (kind is not Intervention.GAP and not len(span)):
-                continue
-            one = Insertion(span, span, kind, RULE, attributes=tuple(_attributes(tag)))
-            if (
-                last
-                and last.kind is kind
-                and tag.get(_CONTINUED) == "true"
-                and not text[last.span.end : span.start].strip()
-            ):
-                joined = Span(last.span.start, span.end)
-                last = replace(last, span=joined, inner=joined)
-                continue
-            if last:
-                yield last
-            last = one
-        if last:
-            yield last
-
-
-def not_encoded(text: str, lines: Iterable[WrittenLine], files: Sequence[str]) -> Iterator[Remark]:
+def not_encoded(text: str, found: Iterable[TaggedWords], files: Sequence[str]) -> Iterator[Remark]:
     """Yield the tags, and what belongs to them, that have no place in the encoding."""
-    for line in lines:
-        for span, tag in _tagged([line]):
-            known = tag.name.lower() in _KINDS
-            left = [
-                f"{key}: {value}" for key, value in tag.attributes if value and key not in (*_ATTRIBUTES, _CONTINUED)
-            ]
-            if known and not left:
-                continue
-            said = f" ({', '.join(left)})" if left else ""
-            subject = (
-                f"what the tag “{tag.name}” says is not encoded" if known else f"the tag “{tag.name}” is not encoded"
-            )
-            yield Remark(NOT_ENCODED, files[line.page], line.line.position, subject, f"{quoted(span.of(text))}{said}")
+    for words in found:
+        tag, known, shown = words.tag, _taken_over(words.tag), " ".join(words.span.of(text).split())
+        file, position = files[words.line.page], words.line.line.position
+        done = (*(known or ()), CONTINUED)
+        left = [f"{key}: {value}" for key, value in tag.attributes if key not in done and value not in ("", shown)]
+        said = f"{quoted(shown)} ({', '.join(left)})" if left else quoted(shown)
+        if known is None:
+            yield Remark(NOT_ENCODED, file, position, f"the tag “{tag.name}” is not encoded", said)
+        elif is_impossible(tag):
+            yield Remark(NO_DATE, file, position, "a tag gives a date that there is not", said)
+        elif left:
+            yield Remark(NOT_ENCODED, file, position, f"what the tag “{tag.name}” says is not encoded", said)
 
 
-def _tagged(lines: Iterable[WrittenLine]) -> Iterator[tuple[Span, Tag]]:
-    for line in lines:
-        for tag in line.line.tags:
-            yield Span(line.span.start + tag.start, line.span.start + tag.end), tag
-
-
-def _attributes(tag: Tag) -> Iterator[tuple[str, str]]:
-    return ((_ATTRIBUTES[key], value) for key, value in tag.attributes if key in _ATTRIBUTES and value)
+def _taken_over(tag: Tag) -> frozenset[str] | None:
+    """Return the names of what belongs to a tag and has a place in the encoding, None where the tag itself has none."""
+    if kind := kind_of_intervention(tag):
+        return encoded_of(tag, kind)
+    return taken_over(tag) if kind_of_tag(tag.name) else None

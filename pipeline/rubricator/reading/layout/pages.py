@@ -82,12 +82,16 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What somebody said of characters of a line: ``name`` as in the format, with what belongs to it; offsets as of ``Style``."""
+    """What somebody said of characters of a line: ``name`` as in the format, with what belongs to it; offsets as of ``Style``.
+
+    ``ident`` is the same for the parts of one tag in several lines, empty in a format that does not name its tags.
+    """
 
     name: str
     start: int
     end: int
     attributes: tuple[tuple[str, str], ...] = ()
+    ident: str = ""
 
     def get(self, name: str) -> str:
         """Return what belongs to the tag under a name, empty if nothing does."""

@@ -43,11 +43,12 @@ NOT_ENCODED = Rule(
     "READ154",
     Severity.INFO,
     "What is said of words is not encoded",
-    "Somebody tagged these words, and the encoding has no place for what the tag says: the expansion of an abbreviation, "
-    "or a person's name, which is found in the text anew. The words themselves are all in the text.",
-    hint="mark it up in the encoded document, if it matters for the edition",
-    wrong="abbrev {offset:0; length:2; expansion:Doctor;}",
-    right="<choice><abbr>Dr</abbr><expan>Doctor</expan></choice>",
+    "Somebody tagged these words, and the encoding has no place for the tag, or for a part of what it says. Persons, dates, "
+    "abbreviations, and what was added, struck out or cannot be read are taken over from tags; places, organisations and "
+    "comments are not. The words themselves are all in the text.",
+    hint="mark it up in the encoded document (placeName, orgName, note), if it matters for the edition",
+    wrong="place {offset:0; length:6; country:France;}",
+    right="<placeName>Calais</placeName>",
 )
 NO_TEXT = Rule(
     "READ155",
@@ -89,7 +90,18 @@ OUTSIDE = Rule(
     wrong="person {offset:40; length:5;} in a line of 20 characters",
     right="person {offset:4; length:5;}",
 )
-RULES = (LEVELS, ALTERNATIVES, DOUBTFUL, NOT_ENCODED, NO_TEXT, BY_POSITION, NO_OUTLINE, OUTSIDE)
+NO_DATE = Rule(
+    "READ163",
+    Severity.WARNING,
+    "A tag gives a date that there is not",
+    "The year, month and day of a tag are no date of the Gregorian calendar: there is no such day, a month or day is no number, or "
+    "a day has no month. The words are marked up as a date; its value is what the words themselves say, as far as they can be read.",
+    hint="correct the properties of the tag; a day of the Julian calendar is given by the day that it is in ours",
+    wrong="date {offset:0; length:10; year:1848; month:2; day:30;}",
+    right="date {offset:0; length:10; year:1848; month:2; day:29;}",
+    reference="https://www.w3.org/TR/xmlschema-2/#date",
+)
+RULES = (LEVELS, ALTERNATIVES, DOUBTFUL, NOT_ENCODED, NO_TEXT, BY_POSITION, NO_OUTLINE, OUTSIDE, NO_DATE)
 
 _MOST_SHOWN = 3
 _LONGEST_SHOWN = 40

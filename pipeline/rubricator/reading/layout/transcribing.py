@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rubricator.diagnostics import Diagnostic, at_position
@@ -12,14 +12,17 @@ from rubricator.reading.decoding import EMPTY
 from rubricator.reading.furniture import LEFT_OUT
 from rubricator.reading.layout.blocks import blocks_of
 from rubricator.reading.layout.division import words_of
+from rubricator.reading.layout.interventions import insertions
 from rubricator.reading.layout.joining import joined
-from rubricator.reading.layout.markings import insertions, not_encoded, renditions
+from rubricator.reading.layout.markings import not_encoded, renditions
+from rubricator.reading.layout.naming import tagged
 from rubricator.reading.layout.notes import notes_of
 from rubricator.reading.layout.pages import Kind, Line, Page, PagesRead
 from rubricator.reading.layout.pieces import Piece, furniture_of, pieces_of
 from rubricator.reading.layout.remarks import Remark, quoted, summed
 from rubricator.reading.layout.running import with_running
-from rubricator.reading.layout.writing import Writer, WrittenLine
+from rubricator.reading.layout.tags import tagged_words
+from rubricator.reading.layout.writing import Writer
 from rubricator.reading.layout.zones import surface_of
 from rubricator.source import Position, Source
 from rubricator.transcription import Note, Rendition, Transcription
@@ -37,6 +40,7 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
     if not text.strip():
         return None, (*read.findings, at_position(name, Position(1, 1), EMPTY, "the pages have no text"))
     passages = [piece.lines for piece in writer.written]
+    said = [words for lines in passages for words in tagged_words(text, lines)]
     notes = notes_of(text, writer.written)
     language = _language(_lines(pieces)) or read.description.language
     transcription = Transcription(
@@ -44,15 +48,16 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
         tuple(blocks_of(writer.written, notes)),
         replace(read.description, language=language),
         page_breaks=tuple(writer.page_breaks),
-        insertions=tuple(insertions(text, passages)),
+        insertions=tuple(insertions(said)),
         renditions=tuple(_outside_marks(renditions(text, passages, language), notes.values())),
         images=tuple(replace(image, offset=min(image.offset, len(text))) for image in writer.images),
         lines=tuple(writer.lines),
         surfaces=tuple(surface_of(i, page) for i, page in enumerate(pages)),
         pictured=tuple(writer.pictured),
+        tagged=tuple(tagged(said)),
     )
     files = [page.file for page in pages]
-    remarks = [*_left_out(pages), *not_encoded(text, _all(passages), files)]
+    remarks = [*_left_out(pages), *not_encoded(text, said, files)]
     return transcription, (*read.findings, *summed(remarks))
 
 
@@ -60,10 +65,6 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[Line]:
     for piece in pieces:
         yield from (placed.line for placed in piece.lines)
         yield from (line for cell in piece.cells for line in cell.lines)
-
-
-def _all(passages: Iterable[Sequence[WrittenLine]]) -> Iterator[WrittenLine]:
-    return (line for lines in passages for line in lines)
 
 
 def _number(page: Page) -> str:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from rubricator.reading.decoding import for_xml
+
 _RULE = re.compile(r"(?P<name>[\w-]+)\s*\{(?P<body>[^{}]*)\}")
 _PROPERTY = re.compile(r"\s*(?P<key>[^\s:;]+)\s*:(?P<value>[^;]*)(?:;|$)")
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,9 @@ def structure(written: str) -> str:
 
 
 def _unescaped(value: str) -> str:
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
+    """Return a value with the characters that Java writes as code units of UTF-16, two for those beyond U+FFFF."""
+    return _ESCAPED.sub(lambda match: _decoded(match[0]), value)
+
+
+def _decoded(units: str) -> str:
+    return for_xml(bytes.fromhex(units.replace("\\u", "")).decode("utf-16-be", "replace"))
