@@ -42,6 +42,9 @@ CUSTOMS = st.sampled_from(
     [
         "", "textStyle {offset:0; length:3; italic:true;}", "unclear {offset:1; length:4; continued:true;}",
         "gap {offset:2; length:0;}", "sic {offset:0; length:90;} add {offset:1; length:1;}", "abbrev {offset:0; length:2; expansion:x;}",
+        "person {offset:0; length:6; firstname:Karl; lastname:Marx; wikiData:Q9061; continued:true;}", "date {offset:2; length:9; year:1848;}",
+        "person {offset:0; length:99; uri:https://example.org/; continued:true;} abbrev {offset:2; length:5; expansion:&<\\u0001\\ud835\\udd04;}",
+        "date {offset:0; length:3; year:1700; month:2; day:29;} unclear {offset:0; length:3; place:above; quantity:x; reason:a b;}",
         "textStyle {offset:1; length:2; superscript:true;}", "structure {type:heading;}", "textStyle {offset:0; length:4; strikethrough:true;}",
     ]
 )  # fmt: skip
@@ -158,7 +161,7 @@ def test_blocks_cover_the_text_and_what_lies_over_it_lies_in_it(
     assert "".join(covered.split()) == "".join(text.split())
     zones = {zone.ident for surface in transcription.surfaces for zone in surface.zones}
     assert {one.zone for one in (*transcription.pictured, *transcription.lines)} <= zones | {""}
-    over = [one.span for one in (*transcription.renditions, *transcription.insertions)]
+    over = [one.span for one in (*transcription.renditions, *transcription.insertions, *transcription.tagged)]
     assert all(any(span.contains(one) for span in spans) for one in over)
 
 
