@@ -2,6 +2,7 @@
 
 import pytest
 
+from rubricator.building.pictures import KEPT
 from rubricator.configuration.edition import SOURCE_SUFFIXES
 from rubricator.deposit.kinds import (
     PRONOM,
@@ -24,10 +25,18 @@ def test_every_format_has_words_of_its_own(format_: Format) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a.rng", "a.RNC", "a.sch", "a.odd", "a.xsl", "a.css", "a.js", "a.md", "a.cff", "LICENSE"]
+    "name",
+    ["a.rng", "a.RNC", "a.sch", "a.odd", "a.xsl", "a.css", "a.js", "a.md", "a.cff", "LICENSE", "a.TIFF", "a.jp2"],
 )
 def test_other_files_are_known_by_the_ends_of_their_names(name: str) -> None:
     kind = kind_of_file(f"schemas/{name}")
+    assert not kind.puid or kind.puid in PUIDS
+
+
+@pytest.mark.parametrize("suffix", KEPT)
+def test_a_picture_is_what_the_end_of_its_name_says(suffix: str) -> None:
+    kind = kind_of_file(f"edition/images/1{suffix.upper()}")
+    assert kind.media_type != "application/octet-stream"
     assert not kind.puid or kind.puid in PUIDS
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from cli.running import Command, files
 from deposit.packages import crate_of, document, payload
+from rubricator.building.pictures import Pictures
 from rubricator.deposit.gathering import gather
 from rubricator.rendering import CITATIONS, FORMATS
 from rubricator.validation.schemas import Schemas
@@ -174,7 +175,7 @@ def test_names_that_no_package_can_have_are_refused(rubricator: Command, name: s
 
 def test_a_name_that_is_not_in_utf_8_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "Br\udcfccke.xml"
-    _, (refused,) = gather([path], lambda _: Schemas(), lambda _: (), lambda _: None, None)
+    _, (refused,) = gather([path], lambda _: Schemas(), lambda _: (), lambda _: Pictures(), lambda _: None, None)
     assert (refused.code, refused.message) == (
         "DEP003", "edition/Br\N{REPLACEMENT CHARACTER}cke.xml cannot be the name of a file in a package",
     )  # fmt: skip

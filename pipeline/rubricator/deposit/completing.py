@@ -19,7 +19,7 @@ from rubricator.deposit.entities import file_entity, ref, stated
 from rubricator.deposit.gathering import Gathered, Included
 from rubricator.deposit.kinds import PEOPLE, STYLESHEET, kind_of_file
 from rubricator.deposit.layout import AUTHORITY, CRATE, DEPOSIT, PREVIEW, REPORTS, SCHEMAS, STYLESHEETS, reference
-from rubricator.deposit.package import Content, Entity
+from rubricator.deposit.package import Content, Data, Entity
 from rubricator.deposit.preview import preview
 from rubricator.deposit.refusing import undated
 from rubricator.deposit.reporting import invalid, reports
@@ -86,8 +86,10 @@ def complete(plan: Plan, summary: Summary, written: Written) -> Closing:
 
 
 def _in_common(plan: Plan) -> Iterator[Content]:
-    """Yield what the documents have in common: schemas, authority files, stylesheets."""
-    yield from (Content(file.place, file.path) for file in (*plan.gathered.schemas, *plan.gathered.authorities))
+    """Yield what documents may have in common: pictures, schemas, authority files, stylesheets."""
+    gathered = plan.gathered
+    files = (*gathered.pictures, *gathered.schemas, *gathered.authorities)
+    yield from (Content(file.place, file.path) for file in files)
     yield Content(f"{OURS}/LICENSE", asset("LICENSE"))
     for folder in _USED:
         yield from _below(asset("xslt", folder), f"{OURS}/{folder}")
@@ -132,8 +134,11 @@ def _described(contents: Sequence[Content], gathered: Gathered) -> Iterator[Enti
         if inside:
             yield _folder(folder, words, inside)
     for content in contents:
-        size = str(sum(map(len, pieces(content.data))))
-        yield _file(content.path, included.get(content.path), content.path in people, size)
+        yield _file(content.path, included.get(content.path), content.path in people, str(_size(content.data)))
+
+
+def _size(data: Data) -> int:
+    return data.stat().st_size if isinstance(data, Path) else sum(map(len, pieces(data)))
 
 
 def _folder(folder: str, words: str, places: Sequence[str]) -> Entity:

@@ -99,7 +99,7 @@ def _document(
         identifier=f"https://doi.org/{record.doi}" if record.doi else None,
         url=record.url,
         isBasedOn=ref(reference(member.source.place)) if member.source else None,
-        mentions=refs(reference(file.place) for file in member.authorities),
+        mentions=refs(reference(file.place) for file in (*member.authorities, *member.pictures)),
         conformsTo=refs(map(reference, member.schemas)) if is_valid else None,
     )
 

@@ -1,4 +1,4 @@
-"""What goes into a package as it is: documents, their transcriptions, their schemas, the authority files; and where each stands."""
+"""What goes into a package as it is: documents with their transcriptions, pictures, schemas, authority files; and where each stands."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from rubricator.building.pictures import Pictures
 from rubricator.building.places import SOURCES
 from rubricator.deposit.layout import AUTHORITY, absolute, home_of, place_in, renderings_of
 from rubricator.deposit.names import check_names
@@ -16,6 +17,7 @@ from rubricator.validation.schemas import Schemas
 
 SchemasOf = Callable[[Path], Schemas]
 AuthoritiesOf = Callable[[Path], tuple[Path, ...]]
+PicturesOf = Callable[[Path], Pictures]
 SourceOf = Callable[[Path], Path | None]
 
 
@@ -32,22 +34,25 @@ class Member:
     """A document of the package, and what belongs to it.
 
     ``schemas`` are the places of those that it is validated against. What is made of it has the name ``stem`` and a suffix,
-    in ``folder``.
+    in ``folder``. ``diagnostics`` are findings about what does not come along.
     """
 
     document: Included
     source: Included | None
+    pictures: tuple[Included, ...]
     authorities: tuple[Included, ...]
     schemas: tuple[str, ...]
     folder: str
     stem: str
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All that goes into a package as it is; the schemas with what they include."""
+    """All that goes into a package as it is; the schemas with what they include. Each file is there once."""
 
     members: tuple[Member, ...]
+    pictures: tuple[Included, ...]
     schemas: tuple[Included, ...]
     authorities: tuple[Included, ...]
 
@@ -55,13 +60,14 @@ class Gathered:
     def places(self) -> Mapping[str, str]:
         """The place of each file, by the name that findings have for it."""
         files = [file for member in self.members for file in (member.document, member.source) if file]
-        return {str(file.path): file.place for file in (*files, *self.schemas, *self.authorities)}
+        return {str(file.path): file.place for file in (*files, *self.pictures, *self.schemas, *self.authorities)}
 
 
 def gather(
     documents: Iterable[Path],
     schemas_of: SchemasOf,
     authorities_of: AuthoritiesOf,
+    pictures_of: PicturesOf,
     source_of: SourceOf,
     project: Path | None,
 ) -> tuple[Gathered, tuple[Diagnostic, ...]]:
@@ -84,8 +90,11 @@ def gather(
             return Included(path, place_in(home, absolute(path)))
         return Included(path, outside.get(path, f"{AUTHORITY}/{path.name}"))
 
-    members = tuple(_member(path, source_of(path), authorities[path], schemas[path], include) for path in documents)
-    gathered = Gathered(members, tuple(map(include, parts)), tuple(map(include, people)))
+    members = tuple(
+        _member(path, source_of(path), pictures_of(path), authorities[path], schemas[path], include)
+        for path in documents
+    )
+    gathered = Gathered(members, _each_once(members), tuple(map(include, parts)), tuple(map(include, people)))
     return gathered, _check(gathered)
 
 
@@ -100,6 +109,7 @@ def source_of(document: Path) -> Path | None:
 def _member(
     path: Path,
     source: Path | None,
+    pictures: Pictures,
     authorities: tuple[Path, ...],
     schemas: Schemas,
     include: Callable[[Path], Included],
@@ -109,17 +119,25 @@ def _member(
     return Member(
         document,
         include(source) if source else None,
+        tuple(include(picture.file) for picture in pictures.files),
         tuple(map(include, authorities)),
         tuple(dict.fromkeys(include(schema).place for schema in schemas.files)),
         folder,
         stem,
+        pictures.diagnostics,
     )
+
+
+def _each_once(members: Iterable[Member]) -> tuple[Included, ...]:
+    """Return the pictures of documents; several may show one."""
+    found = {picture.place: picture for member in members for picture in member.pictures}
+    return tuple(found[place] for place in sorted(found))
 
 
 def _check(gathered: Gathered) -> tuple[Diagnostic, ...]:
     documents = [member.document for member in gathered.members]
     sources = [member.source for member in gathered.members if member.source]
-    others = (*sources, *gathered.schemas, *gathered.authorities)
+    others = (*sources, *gathered.pictures, *gathered.schemas, *gathered.authorities)
     return check_names(_pairs(documents), _pairs(others))
 
 

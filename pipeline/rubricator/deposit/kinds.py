@@ -15,7 +15,7 @@ PRONOM = "https://www.nationalarchives.gov.uk/PRONOM/"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a file is: words that follow its name, its media type, and its identifier in PRONOM (empty: it has none)."""
+    """What a file is: words that follow its name, its media type, and its identifier in PRONOM (empty: it has none, or one for each version)."""
 
     words: str
     media_type: str
@@ -66,6 +66,21 @@ _OF_SUFFIX: Mapping[str, Kind] = MappingProxyType(
         ".json": Kind("data in JSON", "application/json", "fmt/817"),
         ".jsonl": Kind("data in JSON, a line each", "application/jsonl"),
         ".txt": Kind("a text to read", "text/plain", "x-fmt/111"),
+        ".jpg": Kind("a picture, in JPEG", "image/jpeg"),
+        ".jpeg": Kind("a picture, in JPEG", "image/jpeg"),
+        ".png": Kind("a picture, in PNG", "image/png"),
+        ".gif": Kind("a picture, in GIF", "image/gif"),
+        ".webp": Kind("a picture, in WebP", "image/webp"),
+        ".avif": Kind("a picture, in AVIF", "image/avif"),
+        ".tif": Kind("a picture, in TIFF", "image/tiff", "fmt/353"),
+        ".tiff": Kind("a picture, in TIFF", "image/tiff", "fmt/353"),
+        ".jp2": Kind("a picture, in JPEG 2000", "image/jp2", "x-fmt/392"),
+        ".svg": Kind("a drawing, in SVG", "image/svg+xml"),
+        ".pdf": Kind("pages, in PDF", "application/pdf"),
+        ".mp3": Kind("a recording, in MP3", "audio/mpeg", "fmt/134"),
+        ".ogg": Kind("a recording, in Ogg", "application/ogg"),
+        ".mp4": Kind("a film, in MP4", "video/mp4", "fmt/199"),
+        ".webm": Kind("a film, in WebM", "video/webm"),
         ".bib": Kind("the citations of all documents for BibTeX", "application/x-bibtex"),
         ".cff": Kind("the citation of the whole package", "application/yaml", "fmt/818"),
     }
@@ -115,6 +130,9 @@ PUIDS: Mapping[str, str] = MappingProxyType(
         "fmt/96": "Hypertext Markup Language",
         "fmt/101": "Extensible Markup Language",
         "fmt/102": "Extensible Hypertext Markup Language 1.0",
+        "fmt/134": "MPEG 1/2 Audio Layer 3",
+        "fmt/199": "MPEG-4 Media File",
+        "fmt/353": "Tagged Image File Format",
         "fmt/412": "Microsoft Word for Windows",
         "fmt/471": "Hypertext Markup Language 5",
         "fmt/817": "JSON Data Interchange Format",
@@ -125,6 +143,7 @@ PUIDS: Mapping[str, str] = MappingProxyType(
         "x-fmt/111": "Plain text",
         "x-fmt/224": "Cascading Style Sheet",
         "x-fmt/263": "ZIP Format",
+        "x-fmt/392": "JP2 (JPEG 2000 part 1)",
         "x-fmt/423": "JavaScript",
     }
 )

@@ -78,7 +78,16 @@ def job(task: Task, common: str) -> Job:
     files = [*([member.source] if member.source else []), *member.authorities]
     digests = [sha256(file.path.read_bytes()).hexdigest() for file in files]
     custom = task.custom.digest if task.custom else ""
-    values = (common, repr(member.schemas), task.digest, *digests, custom, task.is_valid, task.tolerant, task.agent)
+    values = (
+        common,
+        repr((member.schemas, member.pictures, member.diagnostics)),
+        task.digest,
+        *digests,
+        custom,
+        task.is_valid,
+        task.tolerant,
+        task.agent,
+    )
     key = sha256("\n".join(map(str, values)).encode()).hexdigest()
     return Job(member.document.place, key, partial(make_part, task))
 
@@ -100,7 +109,7 @@ def make_part(task: Task) -> Part:
     head, companions = without_text(data), _companions(task)
     record, found = _record(path, head, companions)
     made, said = _renderings(task, data, head, companions)
-    findings = (*found, *map(_remarked, said), *_lacks(path, record))
+    findings = (*member.diagnostics, *found, *map(_remarked, said), *_lacks(path, record))
     contents = (
         Content(member.document.place, data),
         *([Content(member.source.place, member.source.path.read_bytes())] if member.source else ()),

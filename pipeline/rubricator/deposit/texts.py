@@ -24,7 +24,7 @@ README, LICENCES = "README.md", "LICENSE.md"
 _FOLDERS = (
     (
         EDITION,
-        "the documents in TEI, their transcriptions, and what they point to, byte for byte as they were given and in their old places",
+        "the documents in TEI, their transcriptions, pictures, and what they point to, byte for byte as they were given and in their old places",
     ),
     (RENDERINGS, "what was made of each document: the page, the plain text, and the citation in every format"),
     (SCHEMAS, "schemas that the documents name and that lie elsewhere, such as on the web"),

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from rubricator.building.pictures import KEPT, Pictures, pictures_of
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
 from rubricator.cli.authorities import authorities_for
 from rubricator.cli.checking import Checking, check_files, outcomes_of, schemas_of
@@ -68,6 +69,15 @@ class Ordered:
     jobs: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a document names, and the digest of its bytes, which are not kept."""
+
+    schemas: Schemas
+    pictures: Pictures
+    digest: str
+
+
 @click.command("make")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
 @click.option(
@@ -108,8 +118,8 @@ def command(**options: Any) -> int:
     """Make a package of TEI documents.
 
     A PATH is a document, a folder to look for documents in, or the folder of an edition as `build` knows it. The package is
-    a BagIt bag with an RO-Crate in it: the documents byte for byte, their transcriptions, schemas and authority file, a page,
-    plain text and every format of citation of each, the stylesheets, a report of the checks, a readme, and who made what of
+    a BagIt bag with an RO-Crate in it: the documents byte for byte, their transcriptions, pictures, schemas and authority file,
+    a page, plain text and every format of citation of each, the stylesheets, a report of the checks, a readme, and who made what of
     what. A document that `rubricator validate` finds an error in is refused. Stopped, the same command goes on where it was.
 
     \b
@@ -138,7 +148,12 @@ def _make(ordered: Ordered) -> int:
     looked_at = {path: _look(checking, path) for path in documents}
     project = project_folder(settings, ordered.paths)
     gathered, misnamed = gather(
-        documents, lambda path: looked_at[path][0], edition.authorities_of, edition.source_of, project
+        documents,
+        lambda path: looked_at[path].schemas,
+        edition.authorities_of,
+        lambda path: looked_at[path].pictures,
+        edition.source_of,
+        project,
     )
     if has_errors(misnamed):
         report(misnamed)
@@ -147,14 +162,14 @@ def _make(ordered: Ordered) -> int:
     if refused := _refused(checked, wishes):
         return refused
     custom = custom_for(ordered.paths, ordered.custom_folder, FORMATS.values())
-    digests = {path: digest for path, (_, digest) in looked_at.items()}
+    digests = {path: look.digest for path, look in looked_at.items()}
     return _write(ordered, Plan(gathered, checked, custom, wishes, ordered.targets), digests)
 
 
-def _look(checking: Checking, path: Path) -> tuple[Schemas, str]:
-    """Return the schemas that a document names, and the digest of its bytes, which are not kept."""
+def _look(checking: Checking, path: Path) -> _Look:
     document = path.read_bytes()
-    return schemas_of(checking, path, document)[0], sha256(document).hexdigest()
+    schemas = schemas_of(checking, path, document)[0]
+    return _Look(schemas, pictures_of(path, document, KEPT), sha256(document).hexdigest())
 
 
 def _wishes(ordered: Ordered, documents: tuple[Path, ...]) -> Wishes:
