@@ -204,15 +204,23 @@ def test_pictures_that_lie_beside_a_document_lie_beside_its_page(rubricator: Com
             "images/../../secret.jpg",
             "images/none.jpg",
             "images/page.html",
+            "https://example.org/a.jpg",
         )
     )
+    Path("tei/images/2.png").write_bytes(b"page")
     Path("tei/first.xml").write_text(
         '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>'
         "<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>"
-        f"<text><body><p>{graphics}</p></body></text></TEI>",
+        f"<text><body><pb facs='images/2.png'/><p>{graphics}</p></body></text></TEI>",
         encoding="utf-8",
     )
-    rubricator("site")
+    ran = rubricator("site")
+    said = [line.partition("warning")[2] for line in ran.err.splitlines() if "PIC" in line]
+    assert said == [
+        "[PIC002] “../secret.jpg” and 1 more are outside of the folder of the document",
+        "[PIC001] “images/none.jpg” is not there",
+        "[PIC002] “images/page.html” is no picture by the end of the name",
+    ]
     found = {name for name in contents() if name.startswith("texts/") and name != "texts/first.html"}
     assert found == {
         "texts/first.xml",
@@ -220,7 +228,33 @@ def test_pictures_that_lie_beside_a_document_lie_beside_its_page(rubricator: Com
         "texts/first.bib",
         "texts/persons.xml",
         "texts/images/a leaf.jpg",
+        "texts/images/2.png",
     }
+
+
+def test_pictures_of_the_page_on_the_edition_lie_beside_it(rubricator: Command) -> None:
+    write_edition(settings=SETTINGS + 'about = "words/about.md"\n')
+    for name in ("words/images/a quay.jpg", "secret.jpg", "words/map.svg"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(b"picture")
+    Path("words/about.md").write_text(
+        "# These letters\n\n![The quay](<images/a quay.jpg>)\n\n| [![A](../secret.jpg)](index.html) |\n|---|\n\n"
+        "![B](none.jpg) ![C](map.svg) ![D](https://example.org/d.jpg) ![E](data:image/png;base64,AAAA)\n",
+        encoding="utf-8",
+    )
+    ran = rubricator("site")
+    assert ran.status == 0
+    assert [name for name in contents() if name.endswith((".jpg", ".svg"))] == ["images/a quay.jpg"]
+    assert parsed("site/about.html").xpath("//main//img/@src")[0] == "images/a%20quay.jpg"
+    assert [line for line in ran.err.splitlines() if "PIC" in line] == [
+        "words/about.md:5:1: warning[PIC002] “../secret.jpg” is outside of the folder of the document",
+        "words/about.md:8:1: warning[PIC001] “none.jpg” is not there",
+        "words/about.md:8:1: warning[PIC002] “map.svg” is no picture by the end of the name",
+        "words/about.md:8:1: info[PIC003] “https://example.org/d.jpg” is elsewhere, and not fetched",
+    ]
+    Path("words/about.md").write_text("# These letters\n", encoding="utf-8")
+    rubricator("site")
+    assert not Path("site/images").exists()
 
 
 def test_a_page_on_the_edition_may_be_written_in_markdown(rubricator: Command) -> None:

@@ -7,7 +7,6 @@
        start, end                                    numbers to sort the text by when it was written
        address                                       where the header says that the text is
        authors, recipients                           arrays of names: see people.xsl
-       pictures                                      an array: addresses of files that the text refers to, beside its own or below
        people                                        an array: who is named, with every mention
        letters                                       an array: from whom to whom, when, from where and where to -->
 <xsl:stylesheet version="3.0"
@@ -42,16 +41,10 @@
           map {
             'authors': array { $record?authors ! r:site-name(.) },
             'recipients': array { $record?recipients ! r:site-name(.) },
-            'pictures': array { distinct-values($r:document//(tei:graphic | tei:media)/@url/r:href-from-page(.)[r:is-beside(.)]) },
             'people': array { $r:people ! r:site-person(.) },
             'letters': array { r:site-letters($record) }
           }))"/>
     </template>
-  </xsl:function>
-
-  <xsl:function name="r:is-beside" as="xs:boolean">
-    <xsl:param name="address" as="xs:string"/>
-    <xsl:sequence select="not(matches($address, '^([A-Za-z][A-Za-z0-9+.-]*:|/|#|\?)|(^|/)\.\.(/|$)|\\'))"/>
   </xsl:function>
 
   <xsl:function name="r:as-json" as="xs:string">

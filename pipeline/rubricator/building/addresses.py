@@ -26,7 +26,7 @@ class Address:
 
 
 def addresses_in(data: bytes) -> tuple[Address, ...]:
-    """Return the addresses by which a TEI document names pictures, in its order; pointers within it and into others are none.
+    """Return the addresses by which a TEI document names pictures, in its order; pointers to elements of others are none.
 
     What is not well-formed is read as far as it is.
     """
@@ -52,11 +52,13 @@ class _Reader:
         base = _joined(self._bases[-1], given.get(_BASE, ""))
         self._bases.append(base)
         position = Position(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
-        self.found += (Address(_joined(base, address), position) for address in _named(name, given))
+        self.found += (Address(_joined(base, one), position) for one in _named(name, given))
 
 
 def _joined(base: str, address: str) -> str:
-    """Return an address relative to a base; as it is if it has the form of none."""
+    """Return an address relative to a base; a pointer within the document, and what has the form of none, as it is."""
+    if address.startswith("#"):
+        return address
     try:
         return urljoin(base, address)
     except ValueError:
@@ -64,10 +66,10 @@ def _joined(base: str, address: str) -> str:
 
 
 def _named(name: str, attributes: dict[str, str]) -> Iterator[str]:
-    """Yield the addresses of pictures that a start tag has: relative to the base, without pointers and what is no address."""
+    """Yield the addresses of pictures that a start tag has: relative to the base."""
     url = attributes.get("url", "").split()[:1] if name in _SHOWING else []
     for address in (*url, *attributes.get("facs", "").split()):
-        if not address.startswith(("#", "data:")) and not _is_pointer(address):
+        if not _is_pointer(address):
             yield address
 
 

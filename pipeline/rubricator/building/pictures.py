@@ -59,6 +59,7 @@ KEPT = (*SHOWN, ".svg", ".pdf")
 """What a package may have, which nobody serves."""
 
 _OF_A_MACHINE = re.compile(r"file:|[A-Z]:", re.IGNORECASE)
+_WITHIN = ("#", "data:")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
@@ -99,10 +100,15 @@ def pictures_of(document: Path, data: bytes, kinds: Collection[str]) -> Pictures
 
 
 def pictures_at(file: Path, addresses: Iterable[Address], kinds: Collection[str]) -> Pictures:
-    """Return the pictures at the addresses in a file. What lacks for one reason is one finding."""
+    """Return the pictures at the addresses in a file. What lacks for one reason is one finding.
+
+    What is within the file itself, an element or data in the address, is none.
+    """
     found: dict[str, Picture] = {}
     lacking: dict[_Lack, dict[str, Position]] = {}
     for one in addresses:
+        if one.address.startswith(_WITHIN):
+            continue
         picture = _picture(file.parent, one.address, kinds)
         if isinstance(picture, Picture):
             found.setdefault(picture.path, picture)

@@ -30,6 +30,7 @@ from rubricator.recognition.plugins import Recognizers
 from rubricator.rendering import SITE
 from rubricator.site.assembling import assemble
 from rubricator.site.edition import About
+from rubricator.site.introduction import Introduction
 from rubricator.site.texts import Made
 from rubricator.source import Position
 
@@ -112,16 +113,16 @@ def _outputs(project: Project) -> Path:
     return folders[0]
 
 
-def _introduction(configuration: Configuration) -> str:
-    """Return the text of the page on the edition, empty if there is none. Raises ConfigurationError, OSError."""
+def _introduction(configuration: Configuration) -> Introduction | None:
+    """Return what the project says of its edition, None if it has no file for that. Raises ConfigurationError, OSError."""
     if not configuration.site.about:
-        return ""
+        return None
     path = configuration.path(configuration.site.about)
     if not path.is_file():
         raise ConfigurationError(
             (fault_in(configuration, configuration.site.about, MISSING, f"There is no file {path}."),)
         )
-    return path.read_bytes().decode("utf-8-sig", "replace")
+    return Introduction(path, path.read_bytes().decode("utf-8-sig", "replace"))
 
 
 def _unaddressed(configuration: Configuration) -> tuple[Diagnostic, ...]:

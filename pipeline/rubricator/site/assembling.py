@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
+from rubricator.building.pictures import Pictures
 from rubricator.rendering import PAGE
 from rubricator.saxon import compile_stylesheet, evaluate
 from rubricator.site.edition import About, Edition
 from rubricator.site.filling import left_open, record_of
-from rubricator.site.introduction import introduction
+from rubricator.site.introduction import Introduction
 from rubricator.site.joining import joined
 from rubricator.site.lists import chronology_pages, correspondence_pages, index_pages, letters_of
 from rubricator.site.making import Assets, Making, assets
@@ -33,17 +34,21 @@ _PEOPLE = "{urn:rubricator:functions}site-people"
 _NOTHING = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>'
 
 
-def assemble(made: Made, about: About, folder: Path, markdown: str = "") -> Published:
-    """Write the site of documents into a folder; ``markdown`` is the text of its page on the edition. Raises OSError."""
+def assemble(made: Made, about: About, folder: Path, introduction: Introduction | None = None) -> Published:
+    """Write the site of documents into a folder; the introduction is its page on the edition. Raises OSError."""
     edition = _edition(made, about)
     shared = assets(made.custom.style if made.custom else "")
-    written, news = [introduction(markdown)] if markdown else [], list(feed(edition))
+    written, news = [introduction.page] if introduction else [], list(feed(edition))
     others = {"feed": bool(news), "about": bool(written)}
     making = Making(about, _others(edition, shared) | others)
     publishing = Publishing(folder)
     for path, data in shared.files.items():
         publishing.write(path, data)
-    write_texts(made, edition, left_open(making(steps(edition))), publishing)
+    lacking = write_texts(made, edition, left_open(making(steps(edition))), publishing)
+    pictures = introduction.pictures if introduction else Pictures()
+    for picture in pictures.files:
+        if not publishing.digest(picture.path):  # one of a text may stand there
+            publishing.copy(picture.path, picture.file)
     _make_search(edition, publishing, folder)
     paths = _publish(chain(written, _lists(edition)), making, publishing)
     maps = sitemaps(edition, (path for path in paths if path.endswith(".html")))
@@ -52,7 +57,7 @@ def assemble(made: Made, about: About, folder: Path, markdown: str = "") -> Publ
         publishing.write("robots.txt", robots(edition))
     published = publishing.finish()
     warnings = alike(place.source for place in made.places.values())
-    return replace(published, diagnostics=(*warnings, *published.diagnostics))
+    return replace(published, diagnostics=(*warnings, *lacking, *pictures.diagnostics, *published.diagnostics))
 
 
 def _publish(pages: Iterable[Page], making: Making, publishing: Publishing) -> list[str]:

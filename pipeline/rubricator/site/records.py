@@ -45,10 +45,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is known of a document, whose files have this name: ``facts`` are its title, dates and the like.
-
-    ``pictures`` are addresses of files, relative to the document and not outside of its folder.
-    """
+    """What is known of a document, whose files have this name: ``facts`` are its title, dates and the like."""
 
     name: str
     facts: Mapping[str, Any]
@@ -56,7 +53,6 @@ class Record:
     recipients: tuple[Name, ...]
     people: tuple[Named, ...]
     letters: tuple[Letter, ...]
-    pictures: tuple[str, ...] = ()
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -74,7 +70,6 @@ def record_in(data: str, name: str) -> Record:
         _names(values.get("recipients", [])),
         tuple(map(named, values.get("people", []))),
         tuple(map(_letter, values.get("letters", []))),
-        tuple(values.get("pictures", [])),
     )
 
 

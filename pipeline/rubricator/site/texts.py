@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
 
+from rubricator.building.pictures import SHOWN, pictures_of
 from rubricator.building.places import Place, path_of
+from rubricator.diagnostics import Diagnostic, Severity
 from rubricator.rendering import PAGE, Custom, Format
 from rubricator.site.edition import TEXTS, Edition
 from rubricator.site.filling import LeftOpen, people_of_texts
 from rubricator.site.publishing import Publishing
 from rubricator.site.records import Record
-
-_PICTURES = (
-    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".jp2", ".mp3", ".ogg", ".mp4", ".webm",
-)  # fmt: skip
-"""What a document may have beside it for its readers: nothing that is a document itself, or a page, or runs scripts as SVG may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +29,19 @@ class Made:
         return Path(path_of(self.places[name].outputs, name, PAGE))
 
 
-def write_texts(made: Made, edition: Edition, around: LeftOpen, publishing: Publishing) -> None:
-    """Write the pages of the texts, one at a time, and beside each what can be had of it. Raises OSError."""
+def write_texts(made: Made, edition: Edition, around: LeftOpen, publishing: Publishing) -> tuple[Diagnostic, ...]:
+    """Write the pages of the texts, one at a time, and beside each what can be had of it; return what lacks. Raises OSError."""
+    lacking: list[Diagnostic] = []
     people = people_of_texts(edition)
     for number, record in enumerate(edition.records):
         page = made.page(record.name).read_text("utf-8")
         publishing.write(text_path(record), around.fill(page, number, people[number]).encode())
         _write_all(_downloads(made, record), publishing)
+        lacking += _write_pictures(made.places[record.name].document, publishing)
     authorities = {file for place in made.places.values() for file in place.authorities}
     # The documents refer to them by their names.
     _write_all(((f"{TEXTS}/{file.name}", file) for file in _beside(made, sorted(authorities))), publishing)
+    return tuple(lacking)
 
 
 def text_path(record: Record) -> str:
@@ -50,7 +49,7 @@ def text_path(record: Record) -> str:
     return f"{TEXTS}/{record.name}.html"
 
 
-def _write_all(files: Iterator[tuple[str, Path]], publishing: Publishing) -> None:
+def _write_all(files: Iterable[tuple[str, Path]], publishing: Publishing) -> None:
     for path, source in files:
         if source.is_file():
             publishing.copy(path, source)
@@ -63,17 +62,14 @@ def _downloads(made: Made, record: Record) -> Iterator[tuple[str, Path]]:
     for format_ in made.formats:
         if format_.name != PAGE.own:
             yield f"{TEXTS}/{record.name}{format_.suffix}", Path(path_of(place.outputs, record.name, format_))
-    yield from _pictures(place, record)
 
 
-def _pictures(place: Place, record: Record) -> Iterator[tuple[str, Path]]:
-    """Yield the pictures of a document that lie beside it or below: they lie so beside its page too."""
-    home = place.document.parent
-    for address in record.pictures:
-        path = unquote(urldefrag(address).url.partition("?")[0])
-        source = (home / path).resolve()
-        if source.is_relative_to(home.resolve()) and source.suffix.lower() in _PICTURES:
-            yield f"{TEXTS}/{path}", source
+def _write_pictures(document: Path, publishing: Publishing) -> Iterator[Diagnostic]:
+    """Write the pictures of a document beside its page, and yield what lacks; to those on the web the page has links."""
+    pictures = pictures_of(document, document.read_bytes(), SHOWN)
+    for one in pictures.files:
+        publishing.copy(f"{TEXTS}/{one.path}", one.file)
+    yield from (finding for finding in pictures.diagnostics if finding.severity is not Severity.INFO)
 
 
 def _beside(made: Made, files: Sequence[Path]) -> Iterator[Path]:
