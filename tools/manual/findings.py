@@ -24,6 +24,7 @@ FAMILIES = {
     "IMP": "The imprint",
     "LNK": "Where pointers lead",
     "NAM": "Names",
+    "PIC": "Pictures",
     "PRJ": "Beginning a project",
     "READ": "Reading transcriptions",
     "REC": "Recognisers",
