@@ -17,9 +17,10 @@ from rubricator.cli.batch import check_targets
 from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument, output_dir_option
 from rubricator.cli.outcomes import Diagnostics, attempt, finish
+from rubricator.cli.progress import each
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.review import review_all
-from rubricator.cli.terminal import at_terminal, each, emit
+from rubricator.cli.terminal import at_terminal, emit
 from rubricator.cli.usable import usable
 from rubricator.reading.tei.decoding import decode
 from rubricator.recognition.plugins import Recognizers

@@ -12,7 +12,8 @@ from rubricator.building.files import write_atomically
 from rubricator.building.places import AUTHORITY
 from rubricator.building.resolving import Resolver
 from rubricator.cli.outcomes import Diagnostics, Outcome, attempt
-from rubricator.cli.terminal import each, emit
+from rubricator.cli.progress import each
+from rubricator.cli.terminal import emit
 
 Conversion = Callable[[Path], tuple[bytes | None, Diagnostics]]
 """From a file to what is to be written, None if nothing can be, and the findings. May raise OSError."""

@@ -12,7 +12,8 @@ from rubricator.building.register import authority_place, load_authority_file, l
 from rubricator.cli.configuring import configured
 from rubricator.cli.options import authority_option, files_argument
 from rubricator.cli.outcomes import Diagnostics, Outcome, attempt, finish
-from rubricator.cli.terminal import each, emit, say
+from rubricator.cli.progress import each
+from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
 from rubricator.diagnostics import has_errors
 from rubricator.register.difference import insertion

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import click
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 _CLEAR = "\r\x1b[K"
 _STEPS = 1_000
@@ -33,6 +36,21 @@ def progress(number: int, label: str) -> Iterator[Progress]:
     steps = max(1, number // _STEPS)
     with click.progressbar(length=number, label=label, show_pos=True, update_min_steps=steps, file=sys.stderr) as bar:
         yield _Bar(bar)
+
+
+def each(items: Sequence[T], action: Callable[[T], R], label: str) -> list[R]:
+    """Return what the action gives for each item, and show how many it was done for."""
+    return collected(map(action, items), len(items), label)
+
+
+def collected(results: Iterable[R], number: int, label: str) -> list[R]:
+    """Return so many results, and show how many are made."""
+    made = []
+    with progress(number, label) as shown:
+        for result in results:
+            made.append(result)
+            shown.advance()
+    return made
 
 
 class _Unseen:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from errno import EBADF
-from typing import TextIO, TypeVar
+from typing import TextIO
 
 import click
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 def emit(result: str | bytes) -> None:
@@ -53,19 +50,6 @@ def discard_output() -> None:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def each(items: Sequence[T], action: Callable[[T], R], label: str) -> list[R]:
-    """Return what the action gives for each item, with a progress bar for more than one on a terminal."""
-    return collected(map(action, items), len(items), label)
-
-
-def collected(results: Iterator[R], number: int, label: str) -> list[R]:
-    """Return results as they are made, with a progress bar for more than one on a terminal."""
-    if number < 2 or not sys.stderr.isatty():
-        return list(results)
-    with click.progressbar(results, number, label, file=sys.stderr) as bar:
-        return list(bar)
 
 
 def did_you_mean(word: str, possibilities: Iterable[str]) -> str:

@@ -12,9 +12,10 @@ from rubricator.cli.checking import check_files, outcomes_of
 from rubricator.cli.configuring import configured
 from rubricator.cli.findings import report as say_findings
 from rubricator.cli.parallel import jobs_for
+from rubricator.cli.progress import collected
 from rubricator.cli.reporting import formatted, limited, report_of, with_rules, without_known, write_file, write_reports
 from rubricator.cli.requests import Request, checking_of, documents_of
-from rubricator.cli.terminal import collected, emit, say
+from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
 from rubricator.configuration.configuration import Configuration, severities_from
 from rubricator.validation.reports.report import Report

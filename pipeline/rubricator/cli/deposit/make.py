@@ -23,10 +23,11 @@ from rubricator.cli.deposit.wishes import agent_of, as_date, day_of, latest_chan
 from rubricator.cli.findings import report
 from rubricator.cli.options import authority_option
 from rubricator.cli.parallel import cores, jobs_for
+from rubricator.cli.progress import collected
 from rubricator.cli.reporting import report_of
 from rubricator.cli.requests import checking_of, everyday_request
 from rubricator.cli.sources import catalog_option, fetch_option
-from rubricator.cli.terminal import collected, emit
+from rubricator.cli.terminal import emit
 from rubricator.cli.usable import usable
 from rubricator.deposit.closing import Closing, Written
 from rubricator.deposit.completing import Plan, complete, summary_of

@@ -9,8 +9,9 @@ import click
 
 from rubricator.cli.findings import line_of, report
 from rubricator.cli.outcomes import Outcome, attempt, findings_of, status
+from rubricator.cli.progress import each
 from rubricator.cli.reporting import formatted, with_rules
-from rubricator.cli.terminal import each, emit
+from rubricator.cli.terminal import emit
 from rubricator.cli.usable import usable
 from rubricator.deposit.ocfl.verifying import is_store, verify_store
 from rubricator.deposit.verifying import verify
