@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +14,8 @@ import yaml
 from ci.letters import EDITION, letter
 from ci.repository import Repository
 from cli.running import Ran
+from rubricator.founding.folder import put
+from rubricator.founding.template import project_files
 
 WRONG = {"letters/second.xml": letter("second", "<para>On 3 May.</para>")}
 
@@ -38,8 +41,8 @@ def run(folder: Path, variables: Mapping[str, str], *command: str | Path) -> Ran
     return Ran(ran.returncode, ran.stdout, ran.stderr)
 
 
-def test_the_guide_shows_them(root: Path, examples: Path) -> None:
-    guide = (root / "docs/ci.md").read_text(encoding="utf-8")
+def test_the_guides_show_them(root: Path, examples: Path) -> None:
+    guide = "".join((root / "docs" / name).read_text(encoding="utf-8") for name in ("ci.md", "site.md"))
     # Those of stylesheets are in a guide of their own (docs/stylesheets.md).
     files = [file for file in sorted(examples.iterdir()) if file.is_file() and file.suffix != ".xsl"]
     assert [file for file in files if f"\n{file.read_text(encoding='utf-8')}```\n" in guide] == files
@@ -76,16 +79,27 @@ def test_the_script(environment: dict[str, str], examples: Path, repository: Rep
     assert run(repository.folder, environment, "./validate.sh", "--no-such-option").status == 2
 
 
+def run_at_gitlab(folder: Path, environment: dict[str, str], job: Mapping[str, Any]) -> Ran:
+    """Run the script of a job as GitLab does, with the variables that the job sets."""
+    variables = {name: value.replace("$CI_PROJECT_DIR", str(folder)) for name, value in job["variables"].items()}
+    programs = str(Path(environment["RUBRICATOR_VENV"]) / "bin")
+    ours = {"RUBRICATOR": environment["RUBRICATOR"], "PATH": f"{programs}:{environment['PATH']}"}
+    project = {**environment, "CI_PROJECT_DIR": str(folder), **variables, **ours}
+    return run(folder, project, "bash", "-e", "-c", "\n".join(job["script"]))
+
+
+def test_gitlab_pages(environment: dict[str, str], examples: Path, repository: Repository) -> None:
+    put(repository.folder, project_files({}))
+    job = yaml.safe_load((examples / "gitlab-pages.yml").read_text(encoding="utf-8"))["pages"]
+    ran = run_at_gitlab(repository.folder, environment, job)
+    assert ran.status == 0, ran.err
+    assert [(repository.folder / folder / "index.html").is_file() for folder in job["artifacts"]["paths"]] == [True]
+
+
 def test_gitlab(environment: dict[str, str], examples: Path, repository: Repository) -> None:
     repository.commit(EDITION | WRONG)
     job = yaml.safe_load((examples / "gitlab.yml").read_text(encoding="utf-8"))["validate"]
-    project = {**environment, "CI_PROJECT_DIR": str(repository.folder)}
-    variables = {
-        name: value.replace("$CI_PROJECT_DIR", str(repository.folder)) for name, value in job["variables"].items()
-    }
-    programs = str(Path(environment["RUBRICATOR_VENV"]) / "bin")
-    project |= variables | {"RUBRICATOR": environment["RUBRICATOR"], "PATH": f"{programs}:{environment['PATH']}"}
-    ran = run(repository.folder, project, "bash", "-e", "-c", "\n".join(job["script"]))
+    ran = run_at_gitlab(repository.folder, environment, job)
     assert ran.status == 1, ran.err
     reports = job["artifacts"]["reports"]
     (issue,) = yaml.safe_load((repository.folder / reports["codequality"]).read_text(encoding="utf-8"))

@@ -24,6 +24,7 @@ def accepts(root: Path, *command: str) -> None:
         ("vendor.github-workflows", f"{EXAMPLES}/github.yml"),
         ("vendor.github-workflows", f"{EXAMPLES}/forgejo.yml"),
         ("vendor.gitlab-ci", f"{EXAMPLES}/gitlab.yml"),
+        ("vendor.gitlab-ci", f"{EXAMPLES}/gitlab-pages.yml"),
     ],
 )
 def test_a_workflow_is_valid(root: Path, schema: str, file: str) -> None:

@@ -21,10 +21,15 @@ WORKFLOW = "template/.github/workflows/edition.yml"
 
 
 @pytest.fixture
-def steps(root: Path) -> list[dict[str, Any]]:
-    workflow = yaml.safe_load((root / WORKFLOW).read_text(encoding="utf-8"))
-    (job,) = workflow["jobs"].values()
-    steps: list[dict[str, Any]] = job["steps"]
+def jobs(root: Path) -> dict[str, Any]:
+    jobs: dict[str, Any] = yaml.safe_load((root / WORKFLOW).read_text(encoding="utf-8"))["jobs"]
+    return jobs
+
+
+@pytest.fixture
+def steps(jobs: dict[str, Any]) -> list[dict[str, Any]]:
+    """The steps of the job that builds."""
+    steps: list[dict[str, Any]] = jobs["edition"]["steps"]
     return steps
 
 
@@ -48,13 +53,26 @@ def test_it_gives_the_action_what_that_takes(root: Path, steps: list[dict[str, A
     assert all(isinstance(value, str) for value in ours["with"].values())
 
 
-def test_what_it_uses_of_others_is_named_by_its_commit_and_once_everywhere(
-    root: Path, steps: list[dict[str, Any]]
-) -> None:
-    others = [step["uses"] for step in steps if "rubricator" not in step["uses"]]
-    assert [name.partition("@")[0] for name in others] == ["actions/checkout", "actions/upload-artifact"]
+def test_what_it_uses_of_others_is_named_by_its_commit_and_once_everywhere(root: Path, jobs: dict[str, Any]) -> None:
+    uses = [step["uses"] for job in jobs.values() for step in job["steps"]]
+    others = [name for name in uses if "rubricator" not in name]
+    assert [name.partition("@")[0] for name in others] == [
+        "actions/checkout",
+        "actions/upload-artifact",
+        "actions/upload-pages-artifact",
+        "actions/deploy-pages",
+    ]
     assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", name) for name in others)
     assert others[0] in (root / "docs/examples/github.yml").read_text(encoding="utf-8")
+
+
+def test_only_what_was_pushed_is_published_and_only_where_pages_is_switched_on(jobs: dict[str, Any]) -> None:
+    hand_over, publish = jobs["edition"]["steps"][-1], jobs["publish"]
+    assert hand_over["with"] == {"path": "site"}
+    assert hand_over["if"] == publish["if"] == "${{ github.event_name == 'push' && github.event.repository.has_pages }}"
+    assert publish["needs"] == "edition"
+    assert publish["permissions"] == {"pages": "write", "id-token": "write"}
+    assert "permissions" not in jobs["edition"]
 
 
 def test_nothing_in_it_can_be_misused(root: Path, tmp_path: Path) -> None:
@@ -96,7 +114,9 @@ class TestTheStepsOfTheAction:
         job, folder = self.run(root, edition, steps, installed, tmp_path)
         assert (job.succeeded, job.outputs["errors"], job.outputs["warnings"]) == (True, "0", "0"), job.log
         assert "1 of 1 document valid" in job.log
-        assert all((folder / name).is_dir() for name in steps[-1]["with"]["path"].split())
+        (kept,) = [step for step in steps if "upload-artifact" in step["uses"]]
+        assert all((folder / name).is_dir() for name in kept["with"]["path"].split())
+        assert (folder / "site/index.html").is_file()
 
     def test_a_mistake_in_a_document_is_told_on_its_line(
         self, root: Path, edition: Repository, steps: list[dict[str, Any]], installed: Any, tmp_path: Path

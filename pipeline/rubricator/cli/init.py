@@ -35,7 +35,7 @@ def _checked(_context: click.Context, option: click.Parameter, value: str | None
 @click.option(
     "--language",
     callback=_checked,
-    metavar="CODE",
+    metavar="TAG",
     help="The language of texts that do not show theirs, such as de or en-GB.",
 )
 @click.option(
@@ -70,7 +70,7 @@ def _files(folder: Path, found: Survey) -> Iterator[str]:
 def _next(folder: Path, found: Survey) -> Iterator[str]:
     yield ""
     cd = () if folder.resolve() == Path.cwd() else (f"cd {_as_typed(str(folder))}",)
-    guide = "Rubricator's docs/projects.md" if _keeps(found, _README) else _README
+    guide = "rubricator guide projects" if _keeps(found, _README) else _README
     yield from _paragraph("Next", *cd, "rubricator build", f"{guide} says what is where, and what to do then.")
 
 
@@ -86,7 +86,7 @@ def _notes(folder: Path, found: Survey) -> Iterator[str]:
         yield from _paragraph(
             "Note",
             f"The folder is in the repository {top}. GitHub looks for workflows in {top / '.github'} only:",
-            "move edition.yml there; Rubricator's docs/projects.md says what to change in it.",
+            "move edition.yml there; rubricator guide projects says what to change in it.",
         )
 
 
