@@ -22,8 +22,8 @@ from rubricator.building.telling.trace import is_trace, trace_report, tracing
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, INTERRUPTED, WELL
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
-from rubricator.cli.hiring import hire, jobs_option, scheduler_option
-from rubricator.cli.options import authority_option, output_dir_option
+from rubricator.cli.hiring import hire, scheduler_option
+from rubricator.cli.options import authority_option, jobs_option, output_dir_option
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.reencoding import check_alone, no_force_option, reencode_edited, reencode_option

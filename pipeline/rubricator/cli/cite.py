@@ -11,7 +11,7 @@ from rubricator.building.companions import authorities_of
 from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import Conversion, convert
 from rubricator.cli.configuring import configured
-from rubricator.cli.options import authority_option, files_argument, output_dir_option
+from rubricator.cli.options import authority_option, files_argument, listed, output_dir_option
 from rubricator.cli.outcomes import finish
 from rubricator.cli.referencing import Style, language_option, refer, style_of
 from rubricator.cli.render import rendered
@@ -24,11 +24,7 @@ Make = Callable[[Path, Companions], Result]
 """From a file and what stands beside it to what is to be written, and the findings."""
 
 
-_WIDTH = max(map(len, CITATIONS))
-_FORMATS = "\n".join(f"  {name:{_WIDTH}}  {format_.about}" for name, format_ in CITATIONS.items())
-
-
-@click.command("cite", epilog=f"\b\nFormats:\n{_FORMATS}")
+@click.command("cite", epilog=listed(CITATIONS))
 @files_argument
 @click.option(
     "--format",
@@ -56,7 +52,7 @@ def command(
     """Print the citation of TEI documents, made from their headers.
 
     One FILE goes to standard output, several go into the folder. Without --format or --style it is BibTeX; what each
-    format can say, and what a style needs, is in docs/citation.md.
+    format can say, and what a style needs, shows "rubricator guide citation".
 
     \b
     Examples:

@@ -15,14 +15,13 @@ from rubricator.cli.authorities import authorities_for
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_folder as configured_folder
 from rubricator.cli.customizing import custom_option
-from rubricator.cli.options import authority_option, output_dir_option
+from rubricator.cli.options import authority_option, for_people_or_programs_option, output_dir_option
 from rubricator.cli.terminal import emit
 from rubricator.cli.usable import usable
 from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.describing import description_of
 from rubricator.configuration.showing import Setting, Value, settings_in
 
-FORMATS = ("text", "json")
 _WIDTH = 90
 
 Shown = Callable[[str, str], Iterator[str]]
@@ -41,7 +40,7 @@ Shown = Callable[[str, str], Iterator[str]]
 @authority_option
 @custom_option
 @click.option("--describe", is_flag=True, help="Say below each setting what it takes and does.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@for_people_or_programs_option
 def command(
     paths: tuple[Path, ...],
     config: Path | None,

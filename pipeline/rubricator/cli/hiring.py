@@ -15,12 +15,6 @@ from rubricator.cli.parallel import cores
 _WORTH_IT = 16
 """So many documents to make are worth the time that starting processes takes."""
 
-jobs_option = click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(1),
-    help="Work in so many processes (default: one a core, where there is much to do).",
-)
 scheduler_option = click.option(
     "--scheduler",
     metavar="ADDRESS",

@@ -29,7 +29,13 @@ FORMATS = ("text", "json", "tei")
 @files_argument
 @authority_option
 @click.option("--context", is_flag=True, help="Show each mention with the words around it.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    help="text for people (default), json for programs, or tei: entries for an authority file.",
+)
 @click.option("--write", is_flag=True, help="Enter new people in the authority file, marked as unverified.")
 @click.option("--dry-run", is_flag=True, help="Print what --write would change as a diff, and write nothing.")
 @click.option(

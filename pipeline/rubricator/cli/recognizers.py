@@ -37,5 +37,5 @@ recognizers_option = click.option(
     metavar="NAME",
     multiple=True,
     callback=_loaded,
-    help="Ask this recogniser too, such as spacy; may be given several times.",
+    help="Ask this recogniser too, such as spacy; may be repeated.",
 )

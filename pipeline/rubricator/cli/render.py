@@ -14,7 +14,7 @@ from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import convert
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
-from rubricator.cli.options import authority_option, files_argument, output_dir_option
+from rubricator.cli.options import authority_option, files_argument, listed, output_dir_option
 from rubricator.cli.outcomes import finish
 from rubricator.cli.referencing import Style, language_option, refer, style_of
 from rubricator.cli.usable import usable
@@ -22,10 +22,15 @@ from rubricator.diagnostics import Diagnostic, has_errors
 from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format, SettingError, read_settings
 
 
-@click.command("render")
+@click.command("render", epilog=listed(FORMATS))
 @files_argument
 @click.option(
-    "--to", "name", metavar="FORMAT", required=True, type=click.Choice(list(FORMATS)), help=", ".join(FORMATS)
+    "--to",
+    "name",
+    metavar="FORMAT",
+    required=True,
+    type=click.Choice(list(FORMATS)),
+    help="The format to render in, of the list below.",
 )
 @output_dir_option
 @authority_option
@@ -35,12 +40,10 @@ from rubricator.rendering import ALONE, FORMATS, TEI, Companions, Format, Settin
     "styles",
     metavar="STYLE",
     multiple=True,
-    help="Have the page tell its reference in this style too, as cite makes it; may be given several times.",
+    help="Have the page tell its reference in this style too, as cite makes it; may be repeated.",
 )
 @language_option
-@click.option(
-    "--set", "texts", metavar="NAME=VALUE", multiple=True, help="A parameter of the format; may be given several times."
-)
+@click.option("--set", "texts", metavar="NAME=VALUE", multiple=True, help="A parameter of the format; may be repeated.")
 def command(
     files: tuple[Path, ...],
     name: str,
@@ -54,7 +57,7 @@ def command(
     """Render TEI documents as a page, as plain text or as citation metadata.
 
     For each FILE the folder gets a file of the same name with the format's suffix. One file without --output-dir goes
-    to standard output. What --set takes is in docs/rendering.md, and in the message about a name that there is not.
+    to standard output. What --set takes for each format shows "rubricator guide rendering".
 
     \b
     Examples:

@@ -16,8 +16,8 @@ from rubricator.cli.build import make
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
 from rubricator.cli.findings import report
-from rubricator.cli.hiring import hire, jobs_option, scheduler_option
-from rubricator.cli.options import authority_option
+from rubricator.cli.hiring import hire, scheduler_option
+from rubricator.cli.options import authority_option, jobs_option
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
@@ -51,7 +51,7 @@ RULES = (NO_ADDRESS,)
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--output-dir",
-    metavar="FOLDER",
+    metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder of the site (default: that of the configuration, else site).",
 )

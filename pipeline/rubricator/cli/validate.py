@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from rubricator.cli.options import jobs_option
 from rubricator.cli.requests import FormatAndFile, Request
 from rubricator.cli.sources import catalog_option, fetch_option, offline_option
 from rubricator.cli.validating import run
@@ -71,12 +72,7 @@ _FILE = click.Path(path_type=Path)
     "--baseline", metavar="FILE", type=_FILE, help="Leave out the findings that this file has: they are known."
 )
 @click.option("--write-baseline", is_flag=True, help="Write all that is found to the baseline, and report nothing.")
-@click.option(
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(min=1),
-    help="How many processes share the files (default: one a core where there is much to check).",
-)
+@jobs_option
 @click.option("--watch", is_flag=True, help="Check again whenever something changes, until Ctrl-C.")
 def command(watch: bool, **options: Any) -> int:
     """Check TEI documents: well-formedness, RELAX NG, Schematron, and what no schema checks.

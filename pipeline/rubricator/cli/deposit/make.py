@@ -21,7 +21,7 @@ from rubricator.cli.deposit.documents import documents_in, edition_of
 from rubricator.cli.deposit.telling import concise, told
 from rubricator.cli.deposit.wishes import agent_of, as_date, day_of, latest_change
 from rubricator.cli.findings import report
-from rubricator.cli.options import authority_option
+from rubricator.cli.options import authority_option, jobs_option
 from rubricator.cli.parallel import cores, jobs_for
 from rubricator.cli.progress import collected
 from rubricator.cli.reporting import report_of
@@ -107,14 +107,14 @@ class _Look:
     metavar="PLACE",
     multiple=True,
     type=click.Choice(list(TARGETS)),
-    help=f"Add what a place wants: {', '.join(TARGETS)} (may be given several times).",
+    help=f"Add what a place wants: {', '.join(TARGETS)}; may be repeated.",
 )
 @click.option("--allow-invalid", is_flag=True, help="Take documents with errors too; the package then says so.")
 @authority_option
 @custom_option
 @catalog_option
 @fetch_option
-@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="How many processes share the work.")
+@jobs_option
 def command(**options: Any) -> int:
     """Make a package of TEI documents.
 

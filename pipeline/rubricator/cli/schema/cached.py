@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from rubricator.cli.options import for_people_or_programs_option
 from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
 from rubricator.relaxng.fetched import FetchedSchemas
@@ -46,8 +47,8 @@ def add(url: str, file: Path) -> int:
 
 
 @click.command("list")
-@click.option("--format", "name", default="text", type=click.Choice(["text", "json"]), help="text for people, or json.")
-def list_(name: str) -> int:
+@for_people_or_programs_option
+def list_(form: str) -> int:
     """List the schemas of the web that the cache has, with their checksums.
 
     \b
@@ -56,7 +57,7 @@ def list_(name: str) -> int:
       rubricator schema list --format json
     """
     entries = [(address, str(path), checksum(path.read_bytes())) for address, path in _entries(_folder())]
-    if name == "json":
+    if form == "json":
         keys = ("address", "file", "checksum")
         emit(
             json.dumps([dict(zip(keys, entry, strict=True)) for entry in entries], indent=2, ensure_ascii=False) + "\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from rubricator.cli.options import for_people_or_programs_option
 from rubricator.cli.sources import catalog_option, fetch_option, sources_of
 from rubricator.cli.terminal import emit
 from rubricator.cli.usable import usable
@@ -19,8 +20,8 @@ from rubricator.validation.sources import Sources
 @click.argument("schema", metavar="FILE|URL")
 @catalog_option
 @fetch_option
-@click.option("--format", "name", default="text", type=click.Choice(["text", "json"]), help="text for people, or json.")
-def info(schema: str, catalogs: tuple[Path, ...], fetch: bool, name: str) -> int:
+@for_people_or_programs_option
+def info(schema: str, catalogs: tuple[Path, ...], fetch: bool, form: str) -> int:
     """Say what a schema is: its language, the TEI it was made from, its elements, its Schematron, what it includes.
 
     A schema on the web is looked up in catalogs and in the cache, and fetched only with --fetch.
@@ -35,7 +36,7 @@ def info(schema: str, catalogs: tuple[Path, ...], fetch: bool, name: str) -> int
     sources = sources_of(catalogs, fetch, False, os.environ)
     with usable():
         description = describe(_file(schema, sources), sources)
-    emit(in_words(description) if name == "text" else _json(asdict(description)))
+    emit(in_words(description) if form == "text" else _json(asdict(description)))
     return 0
 
 
