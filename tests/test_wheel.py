@@ -59,6 +59,13 @@ def test_it_explains_every_finding(installed: Path, tmp_path: Path) -> None:
     assert "BLD001" in call(installed, "explain", cwd=tmp_path).stdout
 
 
+def test_it_has_the_guides_of_the_documentation_and_nothing_else_of_it(installed: Path, tmp_path: Path) -> None:
+    assert call(installed, "guide", "tutorial", cwd=tmp_path).stdout.startswith("# From a typed letter")
+    (wheel,) = installed.parents[2].glob("rubricator-*.whl")
+    there = {name.removeprefix("rubricator/docs/") for name in ZipFile(wheel).namelist() if "/docs/" in name}
+    assert there == {page.name for page in (Path(__file__).parents[1] / "docs").glob("*.md")}
+
+
 def test_the_recogniser_of_the_documentation_can_be_installed(installed: Path, root: Path, tmp_path: Path) -> None:
     text = (root / "docs/plugins.md").read_text(encoding="utf-8")
     blocks = dict(re.findall(r"```(python|toml|json)[^\n]*\n(.*?)```", text, re.DOTALL))

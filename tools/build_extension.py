@@ -25,7 +25,9 @@ class ExtensionBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Adds the extension modules to a wheel; for an editable installation puts them beside their sources."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the extensions and tell hatchling where they are and that the wheel is for one platform."""
+        """Build the extensions and tell hatchling where they are and that the wheel is for one platform; add the guides."""
+        if version != "editable":
+            build_data["force_include"].update(guides(Path(self.root)))
         self.folder = tempfile.mkdtemp()
         try:
             built = build(Path(self.root), Path(self.folder))
@@ -43,6 +45,11 @@ class ExtensionBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what the build has left."""
         shutil.rmtree(self.folder)
+
+
+def guides(root: Path) -> dict[str, str]:
+    """Return the guides of the documentation, each with its place in the package; what else lies in the folder stays out."""
+    return {str(page): f"rubricator/docs/{page.name}" for page in sorted((root / "docs").glob("*.md"))}
 
 
 def build(root: Path, folder: Path) -> list[Path]:

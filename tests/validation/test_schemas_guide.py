@@ -15,7 +15,7 @@ def guide(root: Path) -> str:
 
 
 def blocks(guide: str, language: str) -> list[str]:
-    return re.findall(rf"^~~~ {language}[^\n]*\n(.*?)^~~~$", guide, re.DOTALL | re.MULTILINE)
+    return re.findall(rf"^```{language}\b[^\n]*\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)
 
 
 def test_its_commands_print_what_it_says(

@@ -40,6 +40,7 @@ SUMMARIES = {
     "deposit": "Make the package of an edition that a repository takes.",
     "config": "Print the settings in force, and where each is said.",
     "explain": "Explain a finding by its code.",
+    "guide": "Show a guide of the documentation.",
     "completion": "Print the completion script for a shell.",
 }
 
@@ -98,6 +99,7 @@ def commands() -> None:
       rubricator build letter.txt            one letter, into build/
       rubricator validate edition/*.xml      check TEI that you already have
       rubricator explain BLD001              what a finding means
+      rubricator guide tutorial              from a typed letter to a deposited edition
 
     Exit status: 0 all well, 1 there are errors, 2 it could not run.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
@@ -61,9 +62,15 @@ def explanation(rule: Rule) -> str:
         rule.hint and fill(f"Hint: {rule.hint}", _WIDTH),
         rule.wrong and f"Wrong:\n{indent(rule.wrong, '  ')}",
         rule.right and f"Right:\n{indent(rule.right, '  ')}",
-        rule.reference and f"See: {rule.reference}",
+        rule.reference and f"See: {_source(rule.reference)}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _source(reference: str) -> str:
+    """Return where more is said; of a page of the documentation, with the command that shows it."""
+    page = re.fullmatch(r"docs/(?P<name>[\w-]+)\.md", reference)
+    return f"{reference} (rubricator guide {page['name']})" if page else reference
 
 
 def _by_default(rule: Rule) -> str:

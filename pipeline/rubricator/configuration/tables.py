@@ -28,7 +28,7 @@ WRONG_VALUE = Rule(
     Severity.ERROR,
     "A setting with a value that it cannot have",
     "The value is of another kind than the setting takes, or none of those that it can have.",
-    hint="See the table of settings in docs/configuration.md.",
+    hint="See the table of settings in rubricator guide configuration.",
     wrong='schemas = "schema/letters.rng"',
     right='schemas = ["schema/letters.rng"]',
     reference="docs/configuration.md",

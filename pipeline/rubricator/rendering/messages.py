@@ -63,7 +63,7 @@ UNSAID = Rule(
     "header that says more than a citation format can",
     "The format has no place for something that the header says, such as that a date is uncertain. It is left out, and "
     "nothing else is put in its place; the TEI header still has it, and a richer format may.",
-    "nothing need be done; if it matters, docs/citation.md has a table of what each format can say",
+    "nothing need be done; if it matters, rubricator guide citation has a table of what each format can say",
     wrong="rubricator cite --format bibtex letter.xml   (date when='1928' cert='low')",
     right="rubricator cite --format biblatex letter.xml",
 )

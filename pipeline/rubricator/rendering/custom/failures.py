@@ -24,7 +24,7 @@ NOT_COMPILED = Rule(
     "A stylesheet of the project's own that is in error",
     "The stylesheet in the custom folder cannot be compiled together with ours, so nothing was rendered. The message is that "
     "of the XSLT processor, Saxon, with the code of the error in the standard.",
-    hint="mend the stylesheet at the place named; docs/stylesheets.md lists what of ours it can use",
+    hint="mend the stylesheet at the place named; rubricator guide stylesheets lists what of ours it can use",
     wrong='<xsl:template match="tei:persName["/>',
     right='<xsl:template match="tei:persName[@ref]"/>',
     reference="https://www.w3.org/TR/xslt-30/",

@@ -25,7 +25,7 @@ BROKEN = Rule(
     "Labels that cannot be read",
     "The file labels.xml of the custom folder is not well-formed, or has other elements than labels, in them language with "
     "@ident, and in them label with @key, all in the namespace urn:rubricator:labels. Nothing was rendered.",
-    hint="compare the file with the example in docs/stylesheets.md",
+    hint="compare the file with the example in rubricator guide stylesheets",
     wrong='<labels><language ident="en"><label name="notes">Annotations</label></language></labels>',
     right=_RIGHT,
     reference="docs/stylesheets.md",

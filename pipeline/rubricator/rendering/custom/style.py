@@ -40,7 +40,7 @@ UNKNOWN = Rule(
     Severity.WARNING,
     "A CSS variable that nothing uses",
     "The styles give a variable a value, but neither the page's styles nor these ever ask for it.",
-    hint="see the variables in docs/stylesheets.md",
+    hint="see the variables in rubricator guide stylesheets",
     wrong=":root { --rubrick: navy; }",
     right=":root { --rubric: navy; }",
     reference="docs/stylesheets.md",
