@@ -39,6 +39,7 @@ FOR_OTHERS = {
     "variable r:own-style": "a project's stylesheet says what",
     "variable r:own-labels": "a project's stylesheet says what",
     "template r:record": "rendering/record.py calls it",
+    "template r:places-of-page-alone": "rendering/left_open.py calls it",
     **{
         f"template {name}": "site/making.py calls it"
         for name in (

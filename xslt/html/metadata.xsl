@@ -28,7 +28,7 @@
         r:meta('author', $record?authors ! r:display-name(.)),
         r:meta('description', $description),
         r:meta('keywords', string-join($record?keywords, ', ')),
-        r:meta('date', $record?created[$r:in-site]),
+        r:meta('date', $record?created),
         r:meta('generator', 'Rubricator')"/>
     <xsl:if test="r:whole-title($record)">
       <xsl:sequence select="

@@ -18,6 +18,20 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- What stands in those places where the page is alone: a JSON object, of HTML by the names of the places. Those that are not in it are
+       empty then. -->
+  <xsl:template name="r:places-of-page-alone" as="xs:string" visibility="public">
+    <xsl:variable name="method" as="map(*)" select="map { 'method': 'html', 'html-version': 5.0, 'indent': false() }"/>
+    <xsl:sequence select="
+        serialize(
+          map {
+            'policy': serialize(r:policy(), $method),
+            'head': serialize(r:style(), $method),
+            'script': serialize(r:script(), $method)
+          },
+          map { 'method': 'json' })"/>
+  </xsl:template>
+
   <!-- The persons in the order in which the record of the text has them (record.xsl): a page names them by their numbers. -->
   <xsl:variable name="r:people" as="map(xs:string, item()*)*" select="
       sort($r:indexed?*[?kind = 'pers'], (), function($person as map(xs:string, item()*)) as xs:string+ { r:sort-name($person), $person?identity })"/>

@@ -14,6 +14,7 @@ from rubricator.rendering.companions import ALONE, TEI, Companions, documents, p
 from rubricator.rendering.custom import Custom, failed, read_custom, stylesheet_of
 from rubricator.rendering.format import Format, Parameter
 from rubricator.rendering.formats import EDITION, FORMATS, PAGE, SITE
+from rubricator.rendering.left_open import Reading, is_made_of_page, made_of_page
 from rubricator.rendering.messages import RULES, UNSAID, diagnose, failures, lacking
 from rubricator.rendering.record import record_of
 from rubricator.rendering.settings import SettingError, choices, read_settings
@@ -60,8 +61,11 @@ def render(
             # A project's own stylesheet may read the record otherwise than ours.
             shared = "record" in format.uses and not custom
             values = record_of(document, base_uri, companions.authorities, stylesheet) if shared else {}
-            given, beside = parameters(companions, format), documents(companions, format)
-            result = transform(stylesheet, document, base_uri, given, beside, values)
+            if is_made_of_page(format, companions) and not custom:
+                result = made_of_page(Reading(document, base_uri, stylesheet, values), format, companions)
+            else:
+                given, beside = parameters(companions, format), documents(companions, format)
+                result = transform(stylesheet, document, base_uri, given, beside, values)
         text = with_source(result.text, text_of(document, base_uri)) if "source" in format.uses else result.text
     except TransformError as error:
         if custom and isinstance(error, StylesheetError):

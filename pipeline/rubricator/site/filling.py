@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
+from rubricator.rendering.left_open import RECORD, SLOT
 from rubricator.site.edition import Edition, person_href
 
-_SLOT = re.compile(r'<template data-site="(\w+)"></template>')
-_RECORD = re.compile(r'<template data-site="record">([^<]*)</template>')
 _PERSON = re.compile(r'(?<=<a class="to-person" href=")person:(\d+)(?=")')
 """What the stylesheet writes, and no document can: its tags are written as text."""
 
@@ -26,13 +25,13 @@ class LeftOpen:
     def fill(self, page: str, number: int, people: Sequence[str]) -> str:
         """Return the page of a text; ``people`` are the addresses of the pages of those it names, from the root."""
         content = {**self.of_all, **self.of_each[str(number)]}
-        filled = _SLOT.sub(lambda slot: content.get(slot[1], ""), _RECORD.sub("", page))
+        filled = SLOT.sub(lambda slot: content.get(slot[1], ""), RECORD.sub("", page))
         return _PERSON.sub(lambda person: f"../{people[int(person[1]) - 1]}", filled)
 
 
 def record_of(page: str) -> str:
     """Return the record that stands in a page (xslt/site/record.xsl)."""
-    found = _RECORD.search(page)
+    found = RECORD.search(page)
     return unescape(found[1]) if found else "{}"
 
 
