@@ -10,9 +10,9 @@ from rubricator.rendering import FORMATS, PAGE, TEI, Companions, Format, left_op
 from xslt.stylesheet_cases import COMPANIONS, documents
 
 HTML = FORMATS["html"]
-PICTURE = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A Leaf</title></titleStmt>
+PICTURE = b"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A Leaf</title></titleStmt>
 <publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>
-<p>See href="../tei/leaf.jpg" and <ref target="notes.html">there</ref>: <graphic url="leaf.jpg"/></p></body></text></TEI>""".encode()
+<p>See href="../tei/leaf.jpg" and <ref target="notes.html">there</ref>: <graphic url="leaf.jpg"/></p></body></text></TEI>"""
 
 
 def beside(document: str, *together: Format) -> Companions:

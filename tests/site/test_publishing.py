@@ -93,38 +93,33 @@ def test_after_a_killed_run_the_same_bytes_come_of_it(tmp_path: Path) -> None:
     }
 
 
-def test_what_has_the_same_key_is_not_made_again(tmp_path: Path) -> None:
-    def made() -> str:
-        calls.append("made")
-        return "1"
+def made(folder: Path, key: str) -> tuple[bool, Published]:
+    """Make a file by a key, unless it is there; return whether it was made, and what became of the folder."""
+    publishing = Publishing(folder)
+    is_stale = not publishing.has("a.html", key)
+    if is_stale:
+        publishing.write("a.html", b"1", key)
+    return is_stale, publishing.finish()
 
-    calls: list[str] = []
-    for key in ("k", "k", "l"):
-        publishing = Publishing(tmp_path)
-        publishing.make("a.html", key, made)
-        publishing.finish()
-    assert calls == ["made", "made"]
+
+def test_what_has_the_same_key_is_not_made_again(tmp_path: Path) -> None:
+    assert [made(tmp_path, key)[0] for key in ("k", "k", "l")] == [True, False, True]
 
 
 def test_what_was_damaged_is_made_again_unless_it_may_be_a_persons(tmp_path: Path) -> None:
-    for there in (None, "mine"):
-        publishing = Publishing(tmp_path)
-        publishing.make("a.html", "k", lambda: "1")
-        publishing.finish()
-        if there is None:
-            (tmp_path / "a.html").unlink()
-        else:
-            (tmp_path / "a.html").write_text(there, encoding="utf-8")
-    publishing = Publishing(tmp_path)
-    publishing.make("a.html", "k", lambda: "1")
-    assert [found.code for found in publishing.finish().diagnostics] == ["SIT001"]
+    made(tmp_path, "k")
+    (tmp_path / "a.html").unlink()
+    assert made(tmp_path, "k") == (True, Published(1, 1, 0, ()))
+    (tmp_path / "a.html").write_text("mine", encoding="utf-8")
+    assert [found.code for found in made(tmp_path, "k")[1].diagnostics] == ["SIT001"]
     assert pages(tmp_path) == {"a": "mine"}
 
 
 def searched(folder: Path) -> list[str]:
     """Write all files of a part that is made at once; return what stood in the way."""
     publishing = Publishing(folder)
-    publishing.make_all("search", "k", lambda: [("search/a.js", b"1"), ("search/b.js", b"2")])
+    if not publishing.has_all("search", "k"):
+        publishing.write_all([("search/a.js", b"1"), ("search/b.js", b"2")], "k")
     return [found.code for found in publishing.finish().diagnostics]
 
 

@@ -94,10 +94,12 @@ def command(
             return status
         made = Made({place.source.stem: place for place in project.places}, tuple(project.formats.values()), custom)
         folder = output_dir or configuration.path(configuration.site.folder)
-        with waiting_for(
-            provide_folder(outputs) / "lock", lambda holder: say(f"{holder} is building in {outputs}; waiting")
+        lock = provide_folder(outputs) / "lock"
+        with (
+            waiting_for(lock, lambda holder: say(f"{holder} is building in {outputs}; waiting")),
+            hire(jobs, None, project)(len(made.places)) as workers,
         ):
-            published = assemble(made, _about(configuration), folder, introduction)
+            published = assemble(made, _about(configuration), folder, workers, introduction)
         report((*_unaddressed(configuration), *published.diagnostics))
         emit(
             f"Site       {folder}: {published.files:,} files, {published.written:,} written, {published.removed:,} removed\n"

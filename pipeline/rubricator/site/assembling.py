@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
+from rubricator.building.execution.workers import Workers
 from rubricator.building.pictures import Pictures
 from rubricator.rendering import PAGE
 from rubricator.saxon import compile_stylesheet, evaluate
@@ -26,15 +26,18 @@ from rubricator.site.page import Page
 from rubricator.site.persons import person_pages
 from rubricator.site.publishing import Published, Publishing
 from rubricator.site.records import Named, Record, named, record_in
-from rubricator.site.search import search_files, search_key
+from rubricator.site.search import enter, search_files, search_key
 from rubricator.site.slugs import alike
 from rubricator.site.texts import Made, text_path, write_texts
+from rubricator.site.working import done
 
 _PEOPLE = "{urn:rubricator:functions}site-people"
 _NOTHING = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>'
 
 
-def assemble(made: Made, about: About, folder: Path, introduction: Introduction | None = None) -> Published:
+def assemble(
+    made: Made, about: About, folder: Path, workers: Workers, introduction: Introduction | None = None
+) -> Published:
     """Write the site of documents into a folder; the introduction is its page on the edition. Raises OSError."""
     edition = _edition(made, about)
     shared = assets(made.custom.style if made.custom else "")
@@ -49,10 +52,10 @@ def assemble(made: Made, about: About, folder: Path, introduction: Introduction 
     for picture in pictures.files:
         if not publishing.digest(picture.path):  # one of a text may stand there
             publishing.copy(picture.path, picture.file)
-    _make_search(edition, publishing, folder)
-    paths = _publish(chain(written, _lists(edition)), making, publishing)
+    _make_search(edition, publishing, folder, workers)
+    paths = _publish(chain(written, _lists(edition)), making, publishing, workers)
     maps = sitemaps(edition, (path for path in paths if path.endswith(".html")))
-    _publish((*news, *maps, search_page(), _anywhere(not_found(), about)), making, publishing)
+    _publish((*news, *maps, search_page(), _anywhere(not_found(), about)), making, publishing, workers)
     if about.address:
         publishing.write("robots.txt", robots(edition))
     published = publishing.finish()
@@ -60,12 +63,18 @@ def assemble(made: Made, about: About, folder: Path, introduction: Introduction 
     return replace(published, diagnostics=(*warnings, *lacking, *pictures.diagnostics, *published.diagnostics))
 
 
-def _publish(pages: Iterable[Page], making: Making, publishing: Publishing) -> list[str]:
+def _publish(pages: Iterable[Page], making: Making, publishing: Publishing, workers: Workers) -> list[str]:
     """Write pages, each as it comes, and return their paths."""
     paths = []
-    for page in pages:
-        publishing.make(page.path, making.key(page), partial(making, page))
-        paths.append(page.path)
+
+    def stale() -> Iterator[Page]:
+        for page in pages:
+            paths.append(page.path)
+            if not publishing.has(page.path, making.key(page)):
+                yield page
+
+    for page, text in done(making, stale(), workers):
+        publishing.write(page.path, text.encode(), making.key(page))
     return paths
 
 
@@ -113,13 +122,14 @@ def _others(edition: Edition, shared: Assets) -> dict[str, object]:
     }
 
 
-def _make_search(edition: Edition, publishing: Publishing, folder: Path) -> None:
+def _make_search(edition: Edition, publishing: Publishing, folder: Path, workers: Workers) -> None:
     """Write the files of the search, unless the pages of the texts are the same."""
     paths = [text_path(record) for record in edition.records]
     hrefs = [edition.href(number) for number in range(len(paths))]
     key = search_key(zip(hrefs, map(publishing.digest, paths), strict=True))
-    pages = zip(hrefs, (folder / path for path in paths), strict=True)
-    publishing.make_all("search", key, lambda: search_files(pages))
+    if not publishing.has_all("search", key):
+        pages = zip(hrefs, (folder / path for path in paths), strict=True)
+        publishing.write_all(search_files(text for _, text in done(enter, pages, workers)), key)
 
 
 def _anywhere(page: Page, about: About) -> Page:

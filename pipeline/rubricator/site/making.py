@@ -26,13 +26,12 @@ class Assets:
     paths: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
 class Making:
-    """Makes pages for a site. ``others`` says which pages there are beside the texts, and where the assets are."""
+    """Makes pages for a site. ``others`` says which pages there are beside the texts, and where the assets are. It can be pickled."""
 
-    def __init__(self, about: About, others: Facts) -> None:
-        self._stylesheet = _stylesheet()
-        self._document = _empty(about.language)
-        self._site = {**asdict(about), **others}
+    about: About
+    others: Facts
 
     def key(self, page: Page) -> str:
         """Return what changes when the page would be another."""
@@ -41,17 +40,18 @@ class Making:
     def __call__(self, page: Page) -> str:
         """Return the text of a page's file."""
         made = evaluate(
-            self._stylesheet,
+            _stylesheet(),
             f"{_FUNCTIONS}{page.template}",
-            self._document,
+            _empty(self.about.language),
             _BASE,
             parameters={"data": self._data(page)},
         )
         return str(made or "")
 
     def _data(self, page: Page) -> str:
+        site = {**asdict(self.about), **self.others}
         where = {"path": page.path, "root": page.root}
-        return json.dumps({"site": self._site, "page": {**where, **page.facts}}, ensure_ascii=False)
+        return json.dumps({"site": site, "page": {**where, **page.facts}}, ensure_ascii=False)
 
 
 def assets(own_style: str) -> Assets:

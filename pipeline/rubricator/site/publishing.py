@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,27 +105,30 @@ class Publishing:
         else:
             self.write(path, source.read_bytes())
 
-    def make(self, path: str, key: str, make: Callable[[], str]) -> None:
-        """Write a file that is made of what has this key, unless it was made of the same and is as it was written. Raises OSError."""
+    def has(self, path: str, key: str) -> bool:
+        """Keep a file that was made of what has this key, if it is as it was written; return whether it is."""
         known = self._before[path]
-        there = _read(self._folder / path) if known.key == key else None
-        if there is not None and digest_of(there) in known.digests:
-            self._now[path] = (digest_of(there), key)
-        else:
-            self.write(path, make().encode(), key)
+        is_there = known.key == key and self._is_there(path)
+        if is_there:
+            self._now[path] = (next(iter(known.digests)), key)
+        return is_there
 
-    def make_all(self, folder: str, key: str, make: Callable[[], Iterable[tuple[str, bytes]]]) -> None:
-        """Write the files of a folder, unless all that is in it was made of the same and is as it was written. Raises OSError."""
+    def has_all(self, folder: str, key: str) -> bool:
+        """Keep the files of a folder, if all that is in it was made of the same and is as it was written; return whether it is."""
         before = {path: known for path, known in self._before.items() if path.startswith(f"{folder}/")}
-        if before and all(known.key == key and self._is_there(path) for path, known in before.items()):
+        is_there = bool(before) and all(known.key == key and self._is_there(path) for path, known in before.items())
+        if is_there:
             self._now |= {path: (next(iter(known.digests)), key) for path, known in before.items()}
-        else:
-            kept = len(self._kept)
-            for path, data in make():
-                self.write(path, data, key)
-            if len(self._kept) > kept:
-                # What is lacking is to be looked for again.
-                self._now |= {path: (digest, _UNMADE) for path, (digest, of) in self._now.items() if of == key}
+        return is_there
+
+    def write_all(self, files: Iterable[tuple[str, bytes]], key: str) -> None:
+        """Write files that are made together. Raises OSError."""
+        kept = len(self._kept)
+        for path, data in files:
+            self.write(path, data, key)
+        if len(self._kept) > kept:
+            # What is lacking is to be looked for again.
+            self._now |= {path: (digest, _UNMADE) for path, (digest, of) in self._now.items() if of == key}
 
     def digest(self, path: str) -> str:
         """Return the digest of a file that the site has; empty if somebody else's stands there."""

@@ -14,7 +14,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubricator.site.search import search_files
+from rubricator.site.search import enter, search_files
+from rubricator.site.search.entering import entered
 from rubricator.site.search.index import index_files
 from rubricator.site.search.page import Page, read_page
 from rubricator.site.search.words import folded
@@ -40,7 +41,7 @@ def values(files: dict[str, bytes]) -> dict[str, Any]:
 
 
 def indexed(*pages: Page) -> dict[str, Any]:
-    return values(dict(index_files(pages)))
+    return values(dict(index_files(map(entered, pages))))
 
 
 def where(index: dict[str, Any], word: str) -> list[tuple[int, list[int]]]:
@@ -72,8 +73,8 @@ def test_the_index_names_the_texts_the_persons_and_the_files() -> None:
 
 
 def test_files_are_called_by_what_is_in_them() -> None:
-    first = dict(index_files([read_page("a.html", page_of("one two"))]))
-    second = dict(index_files([read_page("a.html", page_of("one three"))]))
+    first = dict(index_files([entered(read_page("a.html", page_of("one two")))]))
+    second = dict(index_files([entered(read_page("a.html", page_of("one three")))]))
     assert {name for name in first if first[name] != second.get(name)} & set(second) == {"index.js"}
 
 
@@ -101,9 +102,9 @@ def test_another_process_of_another_locale_makes_the_same_bytes(tmp_path: Path) 
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(page_of(text))
     program = (
-        "import sys; from pathlib import Path; from rubricator.site.search import search_files\n"
+        "import sys; from pathlib import Path; from rubricator.site.search import enter, search_files\n"
         "pages = ((name, Path(sys.argv[1], name)) for name in sys.argv[2:])\n"
-        "for name, data in search_files(pages): sys.stdout.buffer.write(name.encode() + data)"
+        "for name, data in search_files(map(enter, pages)): sys.stdout.buffer.write(name.encode() + data)"
     )
     written = set()
     for seed, locale in (("1", "C"), ("2", "tr_TR.UTF-8")):
@@ -111,14 +112,16 @@ def test_another_process_of_another_locale_makes_the_same_bytes(tmp_path: Path) 
         command = [sys.executable, "-c", program, str(tmp_path), *LETTERS]
         written.add(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
     assert written == {
-        b"".join(name.encode() + data for name, data in search_files((name, tmp_path / name) for name in LETTERS))
+        b"".join(
+            name.encode() + data for name, data in search_files(enter((name, tmp_path / name)) for name in LETTERS)
+        )
     }
 
 
 def test_the_index_grows_with_the_text() -> None:
     def size(count: int) -> int:
         pages = (read_page(f"{number}.html", page_of(f"{number} " * 10 + "snow " * 200)) for number in range(count))
-        return sum(len(data) for _, data in index_files(pages))
+        return sum(len(data) for _, data in index_files(map(entered, pages)))
 
     assert 9 < size(500) / size(50) < 11
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from unicodedata import unidata_version
 
 from rubricator.building.digests import digest_of, key_of
+from rubricator.site.search.entering import Entered, entered
 from rubricator.site.search.index import index_files
 from rubricator.site.search.page import read_page
 
-__all__ = ["search_files", "search_key"]
+__all__ = ["enter", "search_files", "search_key"]
 
 
 def search_key(digests: Iterable[tuple[str, str]]) -> str:
@@ -21,11 +22,13 @@ def search_key(digests: Iterable[tuple[str, str]]) -> str:
     return key_of(*made_by, *(part for page in digests for part in page))
 
 
-def search_files(pages: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the search in a site, by their names in it, from the pages of its texts.
+def enter(page: tuple[str, Path]) -> Entered:
+    """Return what the index has of the page of a text: its address from the root of the site, and its file. Raises OSError."""
+    href, file = page
+    return entered(read_page(href, file.read_bytes()))
 
-    A page is its address from the root of the site, and its file; the same pages in the same order give the same files.
-    """
-    read = (read_page(href, file.read_bytes()) for href, file in pages)
-    for name, data in index_files(read):
+
+def search_files(texts: Iterable[Entered]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the search in a site, by their names in it: the same of the same texts in the same order."""
+    for name, data in index_files(texts):
         yield f"search/{name}", data

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
-from rubricator.site.search.page import Page
+from rubricator.site.search.entering import Entered
 from rubricator.site.search.postings import Postings, Row
+from rubricator.site.search.scripts import named_script, script
 from rubricator.site.search.words import folded, words
 
 FULL = 48_000
@@ -17,42 +16,31 @@ FULL = 48_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """What the list of texts has of one: ``persons`` are names by person, ``file`` is where its passages are."""
+class _Listed:
+    """What the list of texts has of one."""
 
     page: tuple[str, str, str, str]
     persons: Mapping[str, str]
     file: str
 
 
-def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+def index_files(texts: Iterable[Entered]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index, by name; ``index.js``, the last, says which others there are."""
     postings = Postings()
-    texts: list[_Text] = []
-    for number, page in enumerate(pages):
-        postings.enter(number, page)
-        file, data = _named_file("text", _passages(page))
-        yield f"{file}.js", data
-        persons = {entry.person: entry.names[0] for entry in page.entries if entry.person}
-        texts.append(_Text((page.href, page.title, page.date, page.author), persons, file))
+    listed: list[_Listed] = []
+    for number, text in enumerate(texts):
+        postings.enter(number, text)
+        yield f"{text.file}.js", text.data
+        listed.append(_Listed(text.page, text.persons, text.file))
     shards = []
     for rows in _shared_out(postings.rows()):
-        file, data = _named_file("words", rows)
+        file, data = named_script("words", rows)
         yield f"{file}.js", data
         shards.append((rows[0][0], file))
-    yield "index.js", _script("index", _json(_table(texts, shards)))
+    yield "index.js", script("index", _table(listed, shards))
 
 
-def _passages(page: Page) -> dict[str, Any]:
-    """Return what a result shows of a text: its passages, and who is named where, in how many words."""
-    return {
-        "passages": [[passage.id, passage.start, passage.text] for passage in page.passages],
-        "names": [" · ".join(entry.names) for entry in page.entries],
-        "named": [(position, *named) for position, named in page.named.items()],
-    }
-
-
-def _table(texts: list[_Text], shards: list[tuple[str, str]]) -> dict[str, Any]:
+def _table(texts: list[_Listed], shards: list[tuple[str, str]]) -> dict[str, Any]:
     names = {person: name for text in texts for person, name in text.persons.items()}
     persons = sorted(names, key=lambda person: (_surname_first(names[person]), person))
     numbers = {person: number for number, person in enumerate(persons)}
@@ -79,19 +67,3 @@ def _shared_out(rows: Iterable[Row]) -> Iterator[list[Row]]:
             shard, size = [], 0
     if shard:
         yield shard
-
-
-def _named_file(kind: str, value: Any) -> tuple[str, bytes]:
-    """Return a file called by what is in it, so that a browser never takes an older one for it: its name, and its bytes."""
-    body = _json(value)
-    name = f"{kind}-{sha256(body.encode()).hexdigest()[:12]}"
-    return name, _script(name, body)
-
-
-def _script(name: str, body: str) -> bytes:
-    """Return a file that hands a value to the page's script: unlike JSON, a script is read from a disk too."""
-    return f"rubricator.found({_json(name)},{body})\n".encode()
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

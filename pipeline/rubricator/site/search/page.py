@@ -65,7 +65,7 @@ def read_page(href: str, data: bytes) -> Page:
     title = _title(root) or href
     blocks = (Block("", title, ()), *_blocks(root))
     passages = tuple(_passages(blocks))
-    entries = {entry.get("id", ""): _entry(entry) for entry in root.iterfind(".//li[@class='entry']")}
+    entries = {item.get("id", ""): _entry(item) for item in root.iter("li") if item.get("class") == "entry"}
     numbers = {identifier: number for number, identifier in enumerate(entries)}
     return Page(
         href,
@@ -80,12 +80,12 @@ def read_page(href: str, data: bytes) -> Page:
 
 def _blocks(root: etree._Element) -> Iterator[Block]:
     """Yield the blocks of the text, without the headings that the page gives to parts of its own."""
-    for main in root.iterfind(".//main"):
+    for main in root.iterfind("body//main"):
         yield from (block for block in blocks_of(main) if not block.id.startswith("-"))
 
 
 def _title(root: etree._Element) -> str:
-    return " ".join(block.text for heading in root.iterfind(".//body/header//h1") for block in blocks_of(heading))
+    return " ".join(block.text for heading in root.iterfind("body/header//h1") for block in blocks_of(heading))
 
 
 def _passages(blocks: tuple[Block, ...]) -> Iterator[Passage]:
@@ -109,7 +109,7 @@ def _named(
 def _entry(entry: etree._Element) -> Entry:
     parts = {part.get("class"): _line(part) for part in entry.iterfind("span")}
     names = tuple(filter(None, (parts.get("name", ""), *parts.get("forms", "").split(" · "))))
-    is_person = bool(entry.xpath("ancestor::section[@class='index persons']"))
+    is_person = any(section.get("class") == "index persons" for section in entry.iterancestors("section"))
     pages = [PurePosixPath(unquote(link.get("href", ""))).stem for link in entry.iterfind("a[@class='to-person']")]
     return Entry(names, next(iter((*pages, *names)), "") if is_person else "")
 
