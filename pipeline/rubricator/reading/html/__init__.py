@@ -81,7 +81,7 @@ class _Reading:
         extents = extents_of(flow.passages, written)
         blocks, references = _blocks(flow, plan, written, extents)
         base = base_of(self._root)
-        own = {link.element for note in plan.notes for link in (*note.marks, *([note.label] if note.label else []))}
+        own = {link.element for note in plan.notes for link in note.links}
         others = [link.element for link in (*plan.others, *plan.lost)]
         links, unsafe = links_in(source, extents, base, {*own, *others})
         images, embedded = images_in(source, written.runs, base)
