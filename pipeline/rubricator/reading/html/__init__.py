@@ -17,8 +17,9 @@ from rubricator.reading.html.dividing import divided
 from rubricator.reading.html.elements import Element
 from rubricator.reading.html.flow import Flow, Kind, flow_of
 from rubricator.reading.html.head import description_of
+from rubricator.reading.html.here import Here
 from rubricator.reading.html.leaving import reported, text_elements
-from rubricator.reading.html.links import Here, base_of, images_in, inner_links, links_in
+from rubricator.reading.html.links import base_of, images_in, inner_links, links_in
 from rubricator.reading.html.navigation import without_navigation
 from rubricator.reading.html.notes import Plan, plan_notes
 from rubricator.reading.html.noting import Noting, additions_for

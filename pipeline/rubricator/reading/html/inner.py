@@ -25,7 +25,7 @@ Place = tuple[int, int]
 
 _MARK = re.compile(
     r"[\s\[\](){}<>.:,]*(?:(?:foot|end)?note\s*|fn\.?\s*|anm\.?\s*|n\.?\s*)?"
-    r"(?P<bare>\d{1,4}[a-z*]?|[a-z]|aa|bb|cc|[ivxlcdm]{2,7}|[*†‡§¶#]+|)[\s\[\](){}<>.:,]*",
+    r"(?P<bare>\d{1,4}[a-z*]?|[a-z]|aa|bb|cc|[a-z]{1,3}\d{1,3}|[ivxlcdm]{2,7}|[*†‡§¶#]+|)[\s\[\](){}<>.:,]*",
     re.IGNORECASE,
 )
 _BACK_WORDS = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.reading.furniture import LEFT_OUT
 from rubricator.reading.html.elements import Element, classes_of, has_words, style_of, tag_of, words_in
-from rubricator.reading.html.sites import NAVIGATION, NOTES_BESIDE, TEXT_IN, is_one_of
+from rubricator.reading.html.sites import NAVIGATION, TEXT_IN, is_one_of
 from rubricator.source import Position, Source
 
 HIDDEN = Rule(
@@ -16,7 +16,7 @@ HIDDEN = Rule(
     Severity.WARNING,
     "A hidden part of the page was left out",
     "Browsers do not show this part of the page: it is hidden by an attribute or by its style, a template, or for readers without "
-    "scripts. Nobody who reads the page reads it, so it is no part of the text.",
+    "scripts or frames. Nobody who reads the page reads it, so it is no part of the text.",
     hint="take the hiding off if it belongs to the text",
     wrong='<p style="display: none">These words nobody sees.</p>',
     right="<p>These words belong to the letter.</p>",
@@ -38,7 +38,7 @@ _SILENT = frozenset(
 _EMBEDDED = frozenset(
     "iframe frame object embed applet audio video canvas svg select textarea button datalist meter progress".split()
 )
-_HIDING = frozenset(("template", "noscript", "noembed"))
+_HIDING = frozenset(("template", "noscript", "noembed", "noframes"))
 _NAVIGATION_ROLES = frozenset(("navigation", "banner", "search", "contentinfo", "menu", "menubar", "toolbar"))
 _PARTS_OF_TEXT = frozenset(("article", "main", "section", "blockquote", "figure", "aside"))
 
@@ -97,10 +97,9 @@ def _is_of_the_page(element: Element) -> bool:
 
 def text_elements(root: Element) -> Sequence[Element]:
     """Return the elements that hold the text of a page; none where that cannot be told, and then all of it is the text."""
-    for selectors in TEXT_IN:
-        if any(is_one_of(element, selectors) for element in root.iter("*")):
-            wanted = NOTES_BESIDE.union(selectors)
-            return _outermost([element for element in root.iter("*") if is_one_of(element, wanted)])
+    for body, beside in TEXT_IN:
+        if any(is_one_of(element, (body,)) for element in root.iter("*")):
+            return _outermost([element for element in root.iter("*") if is_one_of(element, (body, *beside))])
     mains = _outermost([e for e in root.iter("*") if tag_of(e) == "main" or e.get("role") == "main"])
     if len(mains) == 1:
         return mains

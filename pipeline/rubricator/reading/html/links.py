@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from posixpath import basename
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.html.elements import Element, tag_of
@@ -63,21 +62,6 @@ def base_of(root: Element) -> str:
         if address.startswith(("http:", "https:")):
             return address
     return ""
-
-
-class Here:
-    """Tells which addresses lead into the page itself."""
-
-    def __init__(self, name: str, root: Element) -> None:
-        canonical = [e.get("href", "") for e in root.iter("link") if e.get("rel", "").lower() == "canonical"]
-        self._files = {
-            basename(unquote(place.partition("#")[0])) for place in (name.replace("\\", "/"), *canonical)
-        } - {""}
-
-    def name(self, address: str) -> str:
-        """Return the name of the place in the page that an address leads to, empty if it leads elsewhere."""
-        place, _, fragment = address.strip().partition("#")
-        return unquote(fragment) if not place or basename(unquote(place)) in self._files else ""
 
 
 def links_in(

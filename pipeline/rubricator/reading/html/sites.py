@@ -10,14 +10,12 @@ from collections.abc import Collection
 from rubricator.reading.html.elements import Element, classes_of, tag_of
 
 TEXT_IN = (
-    (".docheader", ".docbody", ".docback"),  # Founders Online
-    (".prp-pages-output",),  # Wikisource, of scanned pages
-    (".mw-parser-output",),  # Wikisource and every MediaWiki
+    (".docbody", (".docheader", ".docback")),  # Founders Online
+    (".prp-pages-output", ("ol.references",)),  # Wikisource, of scanned pages: the notes stand below them
+    (".mw-parser-output", ()),  # Wikisource and every MediaWiki
+    (".entry-content", ("h1.entry-title", "h1.wp-block-post-title")),  # WordPress, and others that have its classes
 )
-"""Where the text of a page is, the surest first; the elements of one entry stand in one page together."""
-
-NOTES_BESIDE = frozenset(("ol.references",))
-"""Lists of the notes of a text that may stand beside it, as those of Wikisource do below its scanned pages."""
+"""Where the text of a page is, the surest first, and what belongs to it beside that."""
 
 NAVIGATION = frozenset(
     # any site
@@ -29,7 +27,11 @@ NAVIGATION = frozenset(
     # Project Gutenberg
     "#pg-header #pg-footer #pg-machine-header .pgheader .pg-boilerplate #pg-start-separator #pg-end-separator "
     # Founders Online
-    ".docnav .doctools .citation-tools".split()
+    ".docnav .doctools .citation-tools "
+    # WordPress
+    ".sharedaddy .sd-sharing .jp-relatedposts .addtoany_share_save_container .post-navigation "
+    # the Wayback Machine
+    "#wm-ipp-base #wm-ipp #wm-ipp-print #donato".split()
 )
 """What is there to get about, or the site's own: left out with a finding."""
 
@@ -39,12 +41,12 @@ FOOTERS = frozenset(
 )
 """Lines of a page that belong to it and not to its text: kept as its footer, unless they are nothing but links."""
 
-TITLES = frozenset("p.title p.doctitle div.title".split())
+TITLES = frozenset("p.title p.doctitle div.title p.msotitle".split())
 """Lines above a text that are its title, or a part of it."""
 
 TITLE_PARTS = (
     (frozenset("p.author div.author p.docauthor div.docauthor p.byline div.byline".split()), "author"),
-    (frozenset("p.subtitle div.subtitle h1.subtitle h2.subtitle".split()), "sub"),
+    (frozenset("p.subtitle div.subtitle h1.subtitle h2.subtitle p.msosubtitle".split()), "sub"),
     (frozenset("p.date div.date p.docdate div.docdate".split()), "date"),
 )
 """Lines above a text that say what part of its title they are, in the words of ``TitlePart``."""
@@ -52,18 +54,24 @@ TITLE_PARTS = (
 SOURCE_NOTES = frozenset(".note-source .sourcenote".split())
 """Notes on the source of the whole text, which have no mark."""
 
-CENTRED = frozenset("center .center .centered .centre .aligncenter .wst-center .tcenter .mstheme-center".split())
+CENTRED = frozenset(
+    "center .center .centered .centre .aligncenter .wst-center .tcenter .mstheme-center p.c .has-text-align-center".split()
+)
 """What is set in the middle."""
 
 LARGE = frozenset("b strong big .larger .x-larger .xx-larger .bold .wst-larger .wst-x-larger .wst-xx-larger".split())
 """What is set bold or large."""
 
 QUOTATIONS = frozenset(
-    "blockquote p.quote p.quoteb p.quotec div.quote .blockquote .wst-block-center-quote .blockquot".split()
+    "blockquote p.quote p.quoteb p.quotec div.quote .blockquote .wst-block-center-quote .blockquot p.msoquote "
+    "p.msointensequote".split()
 )
 """Quotations set off from the text."""
 
-POEMS = frozenset(".poem .poetry .ws-poem .verse .stanza .linegroup .line-block .poetry-container".split())
+POEMS = frozenset(
+    ".poem .poetry .ws-poem .verse .stanza .linegroup .line-block .poetry-container .wp-block-verse .z3998:poem "
+    ".z3998:verse".split()
+)
 """Verse."""
 
 PAGE_NUMBERS = frozenset(
@@ -77,7 +85,10 @@ NOTES = frozenset(
 )
 """Elements that hold a note, or all of them."""
 
-AT_RIGHT = frozenset(".right .alignright .align-right .ralign .rightalign .wst-right .sig .signature .signed".split())
+AT_RIGHT = frozenset(
+    ".right .alignright .align-right .ralign .rightalign .wst-right .sig .signature .signed .has-text-align-right "
+    ".sigright".split()
+)
 """Lines set to the right."""
 
 SMALL_CAPITALS = frozenset(".smallcaps .smcap .sc .small-caps .smallcap .wst-smallcaps .wst-sc".split())
