@@ -54,6 +54,9 @@ TITLE_PARTS = (
 SOURCE_NOTES = frozenset(".note-source .sourcenote".split())
 """Notes on the source of the whole text, which have no mark."""
 
+SIDENOTES = frozenset(".sidenote .side-note .marginnote .margin-note .marginalia .wst-sidenote .tei_marginnote".split())
+"""Notes in the margin, which have no mark."""
+
 CENTRED = frozenset(
     "center .center .centered .centre .aligncenter .wst-center .tcenter .mstheme-center p.c .has-text-align-center".split()
 )

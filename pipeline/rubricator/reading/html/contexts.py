@@ -1,0 +1,100 @@
+"""What each passage of a page is a part of, by the elements around it: a heading, a list, a table, a title's line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
+from rubricator.reading.html.flow import Passage
+from rubricator.reading.html.headings import is_set_as_heading
+from rubricator.reading.html.layout import transparent
+from rubricator.reading.html.lists import LISTS
+from rubricator.reading.html.sites import (
+    FOOTERS,
+    POEMS,
+    QUOTATIONS,
+    SIDENOTES,
+    SOURCE_NOTES,
+    TITLE_PARTS,
+    TITLES,
+    is_one_of,
+)
+from rubricator.reading.html.tables import is_cell
+
+_ABOVE_TEXT = frozenset(("title", "author", "sub", "date"))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a passage is a part of: ``element`` is the list, table, poem or quotation, and None of what is only a paragraph."""
+
+    kind: str
+    element: Element | None = None
+
+
+PLAIN = Context("p")
+
+
+class Contexts:
+    """Knows the contexts of the passages of one page."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._transparent = transparent(passages)
+        self._known: dict[Element, Context] = {}
+        kinds = [self._kind(passage) for passage in passages]
+        self.first_prose = next((i for i, kind in enumerate(kinds) if kind == "p"), len(passages))
+        self.has_headings = "head" in kinds
+        self._last = len(passages) - 1
+
+    def of(self, number: int, passage: Passage) -> Context:
+        """Return the context of a passage: a line of the title only above the text, a heading only with something below."""
+        context = self._by_elements(passage.block)
+        if context.kind in _ABOVE_TEXT and number > self.first_prose:
+            return PLAIN
+        below = number < self._last and context is PLAIN
+        return Context("set") if below and is_set_as_heading(passage) else context
+
+    def _kind(self, passage: Passage) -> str:
+        context = self._by_elements(passage.block)
+        return "set" if context is PLAIN and is_set_as_heading(passage) else context.kind
+
+    def _by_elements(self, block: Element) -> Context:
+        if block not in self._known:
+            around = [element for element in lineage(block) if element not in self._transparent]
+            self._known[block] = next(_found(block, around), PLAIN)
+        return self._known[block]
+
+
+def _found(block: Element, around: Sequence[Element]) -> Iterator[Context]:
+    """Yield what the elements around a block make it a part of, what counts first before."""
+    if any(map(is_cell, around)):
+        yield from _contexts("table", reversed(around), lambda element: tag_of(element) == "table")
+    yield from _contexts("head", around, lambda element: tag_of(element) in HEADINGS)
+    yield from _contexts("poem", reversed(around), lambda element: is_one_of(element, POEMS))
+    yield from _contexts("list", reversed(around), lambda element: tag_of(element) in LISTS)
+    for quoted in _contexts("quote", reversed(around), lambda element: is_one_of(element, QUOTATIONS)):
+        of_several = quoted.element is not None and tag_of(quoted.element) == "p"
+        yield Context(
+            "quote", quoted.element.getparent() if quoted.element is not None and of_several else quoted.element
+        )
+    yield from _contexts("margin", around, lambda element: is_one_of(element, SIDENOTES))
+    yield from _contexts("source", around, lambda element: is_one_of(element, SOURCE_NOTES))
+    yield from _contexts("footer", around, _is_running)
+    for selectors, part in TITLE_PARTS:
+        if is_one_of(block, selectors):
+            yield Context(part, block)
+    if is_one_of(block, TITLES):
+        yield Context("title", block)
+
+
+def _contexts(
+    kind: str, around: Sequence[Element] | Iterator[Element], fits: Callable[[Element], bool]
+) -> Iterator[Context]:
+    yield from (Context(kind, element) for element in around if fits(element))
+
+
+def _is_running(element: Element) -> bool:
+    """Return whether an element is a line of the page below or above its text, as of the site, or of a word processor's pages."""
+    of_processor = tag_of(element) == "div" and element.get("title") in ("header", "footer")
+    return of_processor or is_one_of(element, FOOTERS)
