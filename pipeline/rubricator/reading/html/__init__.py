@@ -15,7 +15,7 @@ from rubricator.reading.html.blocks import Blocks, Piece
 from rubricator.reading.html.charset import contradicted, declared_encoding
 from rubricator.reading.html.dividing import divided
 from rubricator.reading.html.elements import Element
-from rubricator.reading.html.flow import Flow, Kind, flow_of
+from rubricator.reading.html.flow import Flow, flow_of
 from rubricator.reading.html.head import description_of
 from rubricator.reading.html.here import Here
 from rubricator.reading.html.leaving import reported, text_elements
@@ -24,6 +24,7 @@ from rubricator.reading.html.navigation import without_navigation
 from rubricator.reading.html.notes import Plan, plan_notes
 from rubricator.reading.html.noting import Noting, additions_for
 from rubricator.reading.html.renditions import Extents, at_right, extents_of, renditions_in
+from rubricator.reading.html.runs import Kind
 from rubricator.reading.html.tree import tree_of
 from rubricator.reading.html.writing import Written, write
 from rubricator.reading.linking import MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from rubricator.reading.html.contexts import PLAIN, Context, Contexts
 from rubricator.reading.html.elements import HEADINGS, lineage, tag_of
-from rubricator.reading.html.flow import Passage
 from rubricator.reading.html.lists import items_of
+from rubricator.reading.html.runs import Passage
 from rubricator.reading.html.stanzas import verse_of
 from rubricator.reading.html.tables import table_of
 from rubricator.source import Span

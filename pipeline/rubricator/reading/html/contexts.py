@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
-from rubricator.reading.html.flow import Passage
 from rubricator.reading.html.headings import is_set_as_heading
 from rubricator.reading.html.layout import transparent
 from rubricator.reading.html.lists import LISTS
+from rubricator.reading.html.runs import Passage
 from rubricator.reading.html.sites import (
     FOOTERS,
     POEMS,

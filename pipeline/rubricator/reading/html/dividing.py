@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from rubricator.reading.html.elements import names_of, tag_of
-from rubricator.reading.html.flow import Kind, Passage, Run
+from rubricator.reading.html.runs import Kind, Passage, Run
 
 
 def divided(passages: Sequence[Passage], name_in_page: Callable[[str], str]) -> tuple[Passage, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
 from rubricator.reading.html.extents import ranges_of
-from rubricator.reading.html.flow import Passage
 from rubricator.reading.html.inner import Place
+from rubricator.reading.html.runs import Passage
 from rubricator.reading.html.sites import NOTES, is_one_of
 
 _NOTE_ELEMENTS = frozenset(("li", "tr", "dd", "aside"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rubricator.reading.html.elements import Element, lineage
-from rubricator.reading.html.flow import Passage
+from rubricator.reading.html.runs import Passage
 
 
 def ranges_of(passages: Sequence[Passage]) -> Mapping[Element, tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rubricator.reading.html.elements import Element, has_words, is_block, lineage, style_of, tag_of
-from rubricator.reading.html.flow import Kind, Passage, Run
+from rubricator.reading.html.runs import Kind, Passage, Run
 from rubricator.reading.html.sites import CENTRED, LARGE, is_one_of
 
 _LONGEST = 120

@@ -18,7 +18,7 @@ from rubricator.reading.html.elements import (
     tag_of,
     words_in,
 )
-from rubricator.reading.html.flow import Kind, Passage, Run
+from rubricator.reading.html.runs import Kind, Passage, Run
 
 Place = tuple[int, int]
 """A passage and a run in it."""

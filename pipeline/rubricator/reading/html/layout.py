@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
 from rubricator.reading.html.extents import ranges_of
-from rubricator.reading.html.flow import Passage
+from rubricator.reading.html.runs import Passage
 from rubricator.reading.html.sites import QUOTATIONS, is_one_of
 from rubricator.reading.html.tables import of_data
 

@@ -8,9 +8,9 @@ from urllib.parse import urljoin, urlsplit
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.html.elements import Element, tag_of
-from rubricator.reading.html.flow import Kind, Run
 from rubricator.reading.html.leaving import EMBEDDED
 from rubricator.reading.html.renditions import Extents
+from rubricator.reading.html.runs import Kind, Run
 from rubricator.source import Source, Span
 from rubricator.transcription import Image, Link
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from rubricator.reading.html.elements import HEADINGS, Element, has_words, lineage, tag_of
-from rubricator.reading.html.flow import Flow, Kind, Passage, Run
+from rubricator.reading.html.flow import Flow
 from rubricator.reading.html.leaving import LINKS, Left
+from rubricator.reading.html.runs import Kind, Passage, Run
 from rubricator.reading.html.sites import FOOTERS, is_one_of
 
 _EDGE = 6

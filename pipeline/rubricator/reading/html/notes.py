@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from rubricator.reading.html.elements import Element, has_words, is_block, lineage, words_in
 from rubricator.reading.html.endings import ends_of
-from rubricator.reading.html.flow import Passage
 from rubricator.reading.html.inner import InnerLink, Page, says_back
 from rubricator.reading.html.leaving import BACK, Left
 from rubricator.reading.html.marks import labels_without_mark, lost_marks, marks_in
+from rubricator.reading.html.runs import Passage
 
 
 @dataclass(frozen=True, slots=True, eq=False)

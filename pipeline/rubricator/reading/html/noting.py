@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rubricator.reading.html.blocks import Blocks, Piece
 from rubricator.reading.html.elements import Element
-from rubricator.reading.html.flow import Kind, Passage
 from rubricator.reading.html.inner import InnerLink
 from rubricator.reading.html.notes import Plan, PlannedNote
 from rubricator.reading.html.renditions import Extents
+from rubricator.reading.html.runs import Kind, Passage
 from rubricator.reading.html.writing import Additions, Written
 from rubricator.source import Span
 from rubricator.transcription import Note, Reference

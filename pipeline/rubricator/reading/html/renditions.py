@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rubricator.reading.html.elements import Element, language_of_element, lineage, style_of, tag_of
-from rubricator.reading.html.flow import Kind, Passage
+from rubricator.reading.html.runs import Kind, Passage
 from rubricator.reading.html.sites import AT_RIGHT, BOLD, ITALIC, SMALL_CAPITALS, SPACED, is_one_of
 from rubricator.reading.html.writing import Written
 from rubricator.source import Span

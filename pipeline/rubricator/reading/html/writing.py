@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rubricator.reading.decoding import for_xml
 from rubricator.reading.html.elements import Element, lineage
-from rubricator.reading.html.flow import Kind, Passage, Run
+from rubricator.reading.html.runs import Kind, Passage, Run
 from rubricator.source import Origin, Position, Source, Span
 
 _SPACES = re.compile("[ \t\n\r\f\v\xa0]*[ \t\n\r\f\v][ \t\n\r\f\v\xa0]*|\xa0{2,}")
