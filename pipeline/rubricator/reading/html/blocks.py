@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from rubricator.reading.html.contexts import PLAIN, Context, Contexts
 from rubricator.reading.html.elements import HEADINGS, lineage, tag_of
-from rubricator.reading.html.lists import items_of
+from rubricator.reading.html.labelled import metadata_of
+from rubricator.reading.html.lists import items_of, typed_items_of
 from rubricator.reading.html.runs import Passage
 from rubricator.reading.html.stanzas import verse_of
 from rubricator.reading.html.tables import table_of
+from rubricator.reading.html.unmarked import unmarked_notes
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
     Furniture,
     Head,
     Listing,
+    Metadata,
     Note,
     NoteBlock,
     Paragraph,
     Quotation,
+    Table,
     TitlePart,
 )
 
@@ -48,7 +52,9 @@ class Blocks:
 
     def of(self, pieces: Sequence[Piece]) -> Iterator[Block]:
         """Yield the blocks of some passages, in their order."""
-        for context, run in groupby(pieces, key=self._context_of):
+        contexts = {piece: self._context_of(piece) for piece in pieces}
+        contexts |= self._unmarked([piece for piece, context in contexts.items() if context is PLAIN])
+        for context, run in groupby(pieces, key=contexts.__getitem__):
             yield from self._blocks(context, list(run))
 
     def of_note(self, pieces: Sequence[Piece]) -> Iterator[NoteBlock]:
@@ -62,6 +68,12 @@ class Blocks:
 
     def _context_of(self, piece: Piece) -> Context:
         return self._contexts.of(piece.number, piece.passage)
+
+    def _unmarked(self, plain: Sequence[Piece]) -> Mapping[Piece, Context]:
+        """Return the contexts of paragraphs that are notes on the text as a whole."""
+        paragraphs = [(piece.passage.block, piece.span.of(self._text)) for piece in plain]
+        notes = unmarked_notes(paragraphs, self._contexts.around_text)
+        return {p: Context("source", notes[p.passage.block]) for p in plain if p.passage.block in notes}
 
     def _blocks(self, context: Context, pieces: Sequence[Piece]) -> Iterator[Block]:
         spans = [piece.span for piece in pieces]
@@ -81,15 +93,26 @@ class Blocks:
                 yield from (Furniture(span, kept=True) for span in spans)
             case Context("table", element) if element is not None:
                 table = table_of(element, placed)
-                yield from [table] if table.rows else (Paragraph(span) for span in spans)
+                yield from (
+                    [self._perhaps_metadata(table, pieces)] if table.rows else (Paragraph(span) for span in spans)
+                )
             case Context("list", element) if element is not None:
-                yield Listing(_whole(spans), tuple(items_of(element, placed)))
+                listing = Listing(_whole(spans), tuple(items_of(element, placed)))
+                yield self._perhaps_metadata(listing, pieces)
+            case Context("typed list"):
+                items = typed_items_of(self._text, [(piece.passage, piece.span) for piece in pieces])
+                yield Listing(_whole(spans), tuple(items))
             case Context("poem", element) if element is not None:
                 yield verse_of(self._text, element, placed)
             case Context("quote"):
                 yield Quotation(_whole(spans), tuple(spans))
             case _:
                 yield from (Paragraph(span) for span in spans)
+
+    def _perhaps_metadata(self, block: Table | Listing, pieces: Sequence[Piece]) -> Table | Listing | Metadata:
+        """Return a table or list above the text as metadata if it is one of these."""
+        above = pieces[-1].number < self._contexts.first_prose
+        return (metadata_of(self._text, block) if above else None) or block
 
     def _set_level(self, piece: Piece) -> int:
         """Return the level of a line that is only set as a heading: below real ones, else of the title or below that."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
 from rubricator.reading.html.headings import is_set_as_heading
 from rubricator.reading.html.layout import transparent
-from rubricator.reading.html.lists import LISTS
+from rubricator.reading.html.lists import LISTS, is_typed_item
 from rubricator.reading.html.runs import Passage
 from rubricator.reading.html.sites import (
     FOOTERS,
@@ -45,6 +45,7 @@ class Contexts:
         kinds = [self._kind(passage) for passage in passages]
         self.first_prose = next((i for i, kind in enumerate(kinds) if kind == "p"), len(passages))
         self.has_headings = "head" in kinds
+        self.around_text = tuple(lineage(passages[self.first_prose].block)) if self.first_prose < len(passages) else ()
         self._last = len(passages) - 1
 
     def of(self, number: int, passage: Passage) -> Context:
@@ -73,6 +74,8 @@ def _found(block: Element, around: Sequence[Element]) -> Iterator[Context]:
     yield from _contexts("head", around, lambda element: tag_of(element) in HEADINGS)
     yield from _contexts("poem", reversed(around), lambda element: is_one_of(element, POEMS))
     yield from _contexts("list", reversed(around), lambda element: tag_of(element) in LISTS)
+    if is_typed_item(block):
+        yield Context("typed list")
     for quoted in _contexts("quote", reversed(around), lambda element: is_one_of(element, QUOTATIONS)):
         of_several = quoted.element is not None and tag_of(quoted.element) == "p"
         yield Context(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rubricator.reading.html.elements import HEADINGS, Element, has_words, lineage, tag_of
 from rubricator.reading.html.flow import Flow
@@ -24,6 +24,7 @@ def without_navigation(flow: Flow, name_in_page: Callable[[str], str]) -> Flow:
     begin = next((i for i, passage in enumerate(flow.passages) if _is_heading(passage)), 0)
     edges = {*range(min(_EDGE, count)), *range(max(count - _EDGE, 0), count)}
     out = {i for i in edges if _leads_away(flow.passages[i], name_in_page)}
+    out |= {i for i, passage in enumerate(flow.passages) if _leads_up(passage)}
     out |= {i for i in range(min(_EDGE, begin)) if _is_trail(flow.passages[i])}
     if len(out) == count:
         return flow
@@ -52,21 +53,31 @@ def _link_around(run: Run) -> Element | None:
     return next((element for element in lineage(run.element) if tag_of(element) == "a" and element.get("href")), None)
 
 
-def _leads_away(passage: Passage, name_in_page: Callable[[str], str]) -> bool:
-    """Return whether a passage is nothing but links to other pages: several, or one in a line known for that."""
+def _links_alone(passage: Passage) -> Sequence[str]:
+    """Return the addresses of the links that a passage consists of; none if it has other words or is a heading."""
     if _is_heading(passage):
-        return False
+        return ()
     links: dict[Element, str] = {}
     for run in passage.runs:
         if run.kind is not Kind.WORDS or not has_words(run.text):
             continue
         link = _link_around(run)
         if link is None:
-            return False
+            return ()
         links[link] = link.get("href", "").strip()
-    addresses = list(links.values())
-    inner = any(name_in_page(address) and not _TOP.fullmatch(address) for address in addresses)
-    if inner or not links:
+    return list(links.values())
+
+
+def _leads_up(passage: Passage) -> bool:
+    """Return whether a passage does nothing but lead to the top of the page."""
+    addresses = _links_alone(passage)
+    return bool(addresses) and all(_TOP.fullmatch(address) for address in addresses)
+
+
+def _leads_away(passage: Passage, name_in_page: Callable[[str], str]) -> bool:
+    """Return whether a passage is nothing but links to other pages: several, or one in a line known for that."""
+    addresses = _links_alone(passage)
+    if not addresses or any(name_in_page(address) for address in addresses if not _TOP.fullmatch(address)):
         return False
     known = is_one_of(passage.block, FOOTERS) or all(_INDEX.fullmatch(a) or _TOP.fullmatch(a) for a in addresses)
-    return len(links) > 1 or known
+    return len(addresses) > 1 or known

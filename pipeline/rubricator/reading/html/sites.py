@@ -83,7 +83,7 @@ PAGE_NUMBERS = frozenset(
 """The number of a page of the printed source, at the place where that page begins."""
 
 NOTES = frozenset(
-    ".footnote .footnotes .endnote .endnotes .note .notes .doc-footnote .doc-endnote .doc-endnotes .rearnote .fn "
+    ".docback .footnote .footnotes .endnote .endnotes .note .notes .doc-footnote .doc-endnote .doc-endnotes .rearnote .fn "
     ".msofootnotetext .msoendnotetext .footnotetext".split()
 )
 """Elements that hold a note, or all of them."""
