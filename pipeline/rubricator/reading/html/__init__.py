@@ -18,12 +18,14 @@ from rubricator.reading.html.elements import Element
 from rubricator.reading.html.flow import Flow, flow_of
 from rubricator.reading.html.head import description_of
 from rubricator.reading.html.here import Here
+from rubricator.reading.html.hovering import shown_under_mouse
 from rubricator.reading.html.leaving import reported, text_elements
 from rubricator.reading.html.links import base_of, images_in, inner_links, links_in
 from rubricator.reading.html.navigation import without_navigation
 from rubricator.reading.html.notes import Plan, plan_notes
 from rubricator.reading.html.noting import Noting, additions_for
 from rubricator.reading.html.renditions import Extents, at_right, extents_of, renditions_in
+from rubricator.reading.html.revisions import revisions_in
 from rubricator.reading.html.runs import Kind
 from rubricator.reading.html.tree import tree_of
 from rubricator.reading.html.writing import Written, write
@@ -87,6 +89,7 @@ class _Reading:
         others = [link.element for link in (*plan.others, *plan.lost)]
         links, unsafe = links_in(source, extents, base, {*own, *others})
         images, embedded = images_in(source, written.runs, base)
+        signs = _signs(blocks, references)
         description = description_of(self._root, self._holding_text)
         transcription = Transcription(
             source,
@@ -96,14 +99,15 @@ class _Reading:
             references=references,
             renditions=(
                 *at_right(flow.passages, written),
-                *renditions_in(extents, source.text, _signs(blocks, references), description.language),
+                *renditions_in(extents, source.text, signs, description.language),
             ),
             links=links,
             images=images,
+            insertions=tuple(revisions_in(extents, source.text, signs)),
         )
         lost = (*_lost(plan, extents, source), *_unmarked(blocks, source))
         inner = inner_links(source, extents, [link.element for link in plan.others])
-        return transcription, (*unsafe, *embedded, *lost, *inner)
+        return transcription, (*unsafe, *embedded, *lost, *inner, *shown_under_mouse(source, extents))
 
 
 def _blocks(

@@ -17,8 +17,8 @@ _ITALIC, _BOLD, _UNDERLINE = "font-style: italic", "font-weight: bold", "text-de
 _BY_TAG = {
     **dict.fromkeys(("i", "em", "cite", "dfn", "var"), _ITALIC),
     **dict.fromkeys(("b", "strong"), _BOLD),
-    **dict.fromkeys(("u", "ins"), _UNDERLINE),
-    **dict.fromkeys(("s", "strike", "del"), "text-decoration: line-through"),
+    "u": _UNDERLINE,
+    **dict.fromkeys(("s", "strike"), "text-decoration: line-through"),
     **dict.fromkeys(("tt", "code", "kbd", "samp"), "font-family: monospace"),
     "sup": "vertical-align: super",
     "sub": "vertical-align: sub",
@@ -103,11 +103,11 @@ def _said(
             continue
         other = tongue(element) if tongue(element).lower() != language.lower() else ""
         words = span.strip(text)
-        if (style(element) or other) and len(words) and not _is_within_one(words, signs):
+        if (style(element) or other) and len(words) and not is_within_one(words, signs):
             yield Rendition(words, style(element), other)
 
 
-def _is_within_one(span: Span, signs: Sequence[Span]) -> bool:
+def is_within_one(span: Span, signs: Sequence[Span]) -> bool:
     """Return whether a span lies within one of some that do not overlap and are in order."""
     before = bisect_right(signs, span.start, key=lambda sign: sign.start)
     return before > 0 and signs[before - 1].contains(span)
