@@ -5,12 +5,12 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-INLINE = "i b em sup u font span a small q code abbr label ins tt big cite".split()
+INLINE = "i b em sup u font span a small q code abbr label ins del tt big cite ruby rt time".split()
 BLOCKS = (
     "p div blockquote h1 h2 h4 center section article ul ol li dl dt dd pre address details figure figcaption fieldset form aside "
-    "header footer main menu hgroup dialog noframes summary".split()
+    "header footer main menu hgroup dialog summary".split()
 )
-LEFT_OUT = "nav template noscript iframe textarea button object".split()
+LEFT_OUT = "nav template noscript noframes iframe textarea button object".split()
 ATTRIBUTES = (
     "",
     ' class="title"',
@@ -32,6 +32,11 @@ ATTRIBUTES = (
     ' align="center"',
     ' class="author"',
     ' class="note-source"',
+    ' class="sidenote"',
+    ' class="entry-content"',
+    ' title="header"',
+    ' style="mso-list: l0 level2 lfo1"',
+    ' style="mso-list: ignore"',
     ' role="navigation"',
 )
 LINKS = ("", ' href="#n1" id="m1"', ' href="#m1" name="n1"', ' href="x.html"', ' href="#"', ' name="n2"')

@@ -1,4 +1,4 @@
-"""Writes all but the pages of cases.md anew: ``python tests/reading/html/regenerate.py``; then review the diff."""
+"""Writes all but the pages of the cases anew: ``python tests/reading/html/regenerate.py``; then review the diff."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def fresh(match: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    path = Path(__file__).with_name("cases.md")
-    path.write_text(_CASE.sub(fresh, path.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in Path(__file__).parent.glob("*.md"):
+        path.write_text(_CASE.sub(fresh, path.read_text(encoding="utf-8")), encoding="utf-8")

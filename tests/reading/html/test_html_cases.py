@@ -9,7 +9,7 @@ from saying import saying
 from literate import Case, cases
 from rubricator.reading import read
 
-CASES = cases(Path(__file__).with_name("cases.md"))
+CASES = [case for path in sorted(Path(__file__).parent.glob("*.md")) for case in cases(path)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

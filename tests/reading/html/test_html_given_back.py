@@ -17,7 +17,7 @@ from rubricator.reading import read
 from rubricator.recognition import recognize
 from rubricator.rendering import FORMATS, render
 
-CASES = cases(Path(__file__).with_name("cases.md"))
+CASES = [case for path in sorted(Path(__file__).parent.glob("*.md")) for case in cases(path)]
 
 
 @cache
