@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
+    Caption,
     Description,
     Furniture,
     Head,
@@ -192,6 +193,7 @@ KINDS: list[Callable[[Page, Draw], Block]] = [
     _simple(Paragraph),
     _simple(Paragraph),
     _simple(Separator),
+    _simple(Caption),
     _simple(lambda span: Furniture(span, kept=True)),
     _simple(lambda span: Furniture(span, kept=False)),
     _head,

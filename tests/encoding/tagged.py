@@ -12,6 +12,7 @@ from rubricator.dates import Datable
 from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
+    Caption,
     Description,
     Head,
     Image,
@@ -118,6 +119,8 @@ def _block(node: etree._Element, page: Page) -> Block:
             return Listing(Span((items[0].label or items[0].span).start, items[-1].span.end), items)
         case "table":
             return _table(node, page)
+        case "caption":
+            return Caption(page.add(node))
         case "note":
             span = page.add(node)
             label = Span(span.start, page.text.index(" ", span.start))

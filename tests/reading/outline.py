@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
+    Caption,
     Closer,
     Furniture,
     Head,
@@ -70,6 +71,8 @@ def _lines(text: str, block: Block) -> Iterator[str]:
         case Note(_, n, _, inner, _, mark, place):
             where = "margin" if place == "margin" else f"of {mark.of(text)}" if mark else "orphan"
             yield f"note {n} ({where}): " + " / ".join(short(one.span) for one in inner)
+        case Caption(span):
+            yield f"caption: {short(span)}"
         case Separator(span):
             yield f"milestone: {short(span)}"
         case Furniture(span, kept):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from rubricator.encoding.facsimile import Facsimile
+from rubricator.encoding.figures import figure_of_caption
 from rubricator.encoding.identifiers import Identifiers
 from rubricator.encoding.lists import ListWriter
 from rubricator.encoding.names import XML_ID, child, element, is_empty, local_name
@@ -19,6 +20,7 @@ from rubricator.encoding.tables import write_rows
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
+    Caption,
     Closer,
     Furniture,
     Head,
@@ -53,7 +55,7 @@ Interruption = Interposed | Point
 class TextWriter:
     """Writes the blocks of one document into its text element, in order.
 
-    Notes, separators, furniture and what has no length may stand anywhere, also between the parts of another block. They
+    Notes, separators, captions, furniture and what has no length may stand anywhere, also between the parts of another block. They
     wait in ``_pending`` and are written as soon as something that stands after them is.
     """
 
@@ -118,6 +120,8 @@ class TextWriter:
                 parent.append(self._notes.write(block))
             case Note():
                 child(parent, "anchor", attributes={"corresp": f"#{self._notes.identifier[block.span]}"})
+            case Caption(span):
+                self._identified(figure_of_caption(parent), "head", span)
             case Separator(span):
                 child(parent, "milestone", attributes={"unit": "section", "rend": self._words(span)})
             case Furniture(span, kept=True):

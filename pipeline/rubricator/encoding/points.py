@@ -12,11 +12,11 @@ from lxml import etree
 
 from rubricator.encoding.addresses import address_in_document
 from rubricator.encoding.facsimile import Facsimile
+from rubricator.encoding.figures import picture
 from rubricator.encoding.inline import Markup
-from rubricator.encoding.names import child, element
-from rubricator.reading.decoding import for_xml
+from rubricator.encoding.names import element
 from rubricator.source import Span
-from rubricator.transcription import Image, LineBeginning, Note, PageBreak, Transcription
+from rubricator.transcription import LineBeginning, Note, PageBreak, Transcription
 
 _SPACE = re.compile(r"\s*")
 HARD = "hard"
@@ -80,20 +80,12 @@ def _points(transcription: Transcription, facsimile: Facsimile, source: str) -> 
     for image in transcription.images:
         address = address_in_document(image.address, source)
         if address:
-            yield Point(image.offset, partial(_figure, address, image))
+            yield Point(image.offset, partial(picture, address, image))
 
 
 def _page(page: PageBreak, divides: dict[str, str], facsimile: Facsimile) -> etree._Element:
     number = {"n": page.n} if page.n else {}
     return element("pb", number | divides | facsimile.of_page(page.surface))
-
-
-def _figure(address: str, image: Image) -> etree._Element:
-    new = element("figure")
-    child(new, "graphic", attributes={"url": address})
-    if image.description.strip():
-        child(new, "figDesc", for_xml(" ".join(image.description.split())))
-    return new
 
 
 def line_markup(transcription: Transcription, facsimile: Facsimile) -> Iterator[Markup]:

@@ -5,7 +5,7 @@ the source; the blocks together cover all of its characters but white space. Mar
 emphasis) are kept beside the blocks as spans of their own.
 """
 
-from rubricator.transcription.blocks import Block, Furniture, Interposed, Separator, passages_of
+from rubricator.transcription.blocks import Block, Caption, Furniture, Interposed, Separator, passages_of
 from rubricator.transcription.bodies import Head, Item, Listing, Paragraph, Quotation, Row, Table, Verse, cells_of
 from rubricator.transcription.description import Description, Publication
 from rubricator.transcription.facsimile import Pictured, Surface, Zone
@@ -20,6 +20,7 @@ from rubricator.transcription.transcription import Transcription
 __all__ = [
     "Attribution",
     "Block",
+    "Caption",
     "Closer",
     "Description",
     "Emphasis",

@@ -28,7 +28,14 @@ class Furniture:
     kept: bool
 
 
-Interposed = Note | Separator | Furniture
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What is said of the picture before it, below or above that: no part of the running text."""
+
+    span: Span
+
+
+Interposed = Note | Separator | Furniture | Caption
 """What may stand anywhere, also between the parts of another block."""
 
 Block = Front | Head | Opener | Paragraph | Verse | Quotation | Listing | Table | Closer | Postscript | Interposed
@@ -47,7 +54,7 @@ def passages_of(block: Block) -> Iterator[Passage]:
             yield from (Passage(field.value, Role.METADATA) for field in fields)
         case Headnote(_, paragraphs):
             yield from (Passage(span, Role.HEADNOTE) for span in paragraphs)
-        case Head(span):
+        case Head(span) | Caption(span):
             yield Passage(span, Role.HEAD)
         case Opener(_, parts) | Closer(_, parts):
             yield from (Passage(part.span, part.role) for part in parts)
