@@ -155,10 +155,12 @@ def _may_be_of_notes(text: str, block: Block) -> bool:
 
 
 def _with_heads_of_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return blocks in which a heading right above notes is theirs."""
+    """Return blocks in which a heading right above notes is theirs, if they are not in the margin of what it heads."""
     following = [*blocks[1:], None]
     return tuple(
-        replace(block, type="notes") if isinstance(block, Head) and isinstance(after, Note) else block
+        replace(block, type="notes")
+        if isinstance(block, Head) and isinstance(after, Note) and after.place != "margin"
+        else block
         for block, after in zip(blocks, following, strict=True)
     )
 

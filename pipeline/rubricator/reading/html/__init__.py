@@ -15,12 +15,13 @@ from rubricator.reading.html.blocks import Blocks, Piece
 from rubricator.reading.html.charset import contradicted, declared_encoding
 from rubricator.reading.html.dividing import divided
 from rubricator.reading.html.elements import Element
+from rubricator.reading.html.figures import images_in
 from rubricator.reading.html.flow import Flow, flow_of
 from rubricator.reading.html.head import description_of
 from rubricator.reading.html.here import Here
 from rubricator.reading.html.hovering import shown_under_mouse
 from rubricator.reading.html.leaving import reported, text_elements
-from rubricator.reading.html.links import base_of, images_in, inner_links, links_in
+from rubricator.reading.html.links import base_of, inner_links, links_in
 from rubricator.reading.html.navigation import without_navigation
 from rubricator.reading.html.notes import Plan, plan_notes
 from rubricator.reading.html.noting import Noting, additions_for
@@ -88,7 +89,7 @@ class _Reading:
         own = {link.element for note in plan.notes for link in note.links}
         others = [link.element for link in (*plan.others, *plan.lost)]
         links, unsafe = links_in(source, extents, base, {*own, *others})
-        images, embedded = images_in(source, written.runs, base)
+        images, embedded = images_in(source, written.runs, extents, base)
         signs = _signs(blocks, references)
         description = description_of(self._root, self._holding_text)
         transcription = Transcription(

@@ -17,6 +17,7 @@ from rubricator.reading.html.unmarked import unmarked_notes
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
+    Caption,
     Furniture,
     Head,
     Listing,
@@ -89,6 +90,8 @@ class Blocks:
                 yield from (Head(piece.span, level=self._set_level(piece)) for piece in pieces)
             case Context("source" | "margin" as kind):
                 yield _note_without_mark(spans, _PLACES[kind])
+            case Context("caption"):
+                yield from (Caption(span) for span in spans)
             case Context("footer"):
                 yield from (Furniture(span, kept=True) for span in spans)
             case Context("table", element) if element is not None:

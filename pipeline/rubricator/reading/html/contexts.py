@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
+from rubricator.reading.html.figures import is_caption
 from rubricator.reading.html.headings import is_set_as_heading
 from rubricator.reading.html.layout import transparent
 from rubricator.reading.html.lists import LISTS, is_typed_item
@@ -72,6 +73,7 @@ def _found(block: Element, around: Sequence[Element]) -> Iterator[Context]:
     if any(map(is_cell, around)):
         yield from _contexts("table", reversed(around), lambda element: tag_of(element) == "table")
     yield from _contexts("head", around, lambda element: tag_of(element) in HEADINGS)
+    yield from _contexts("caption", around, is_caption)
     yield from _contexts("poem", reversed(around), lambda element: is_one_of(element, POEMS))
     yield from _contexts("list", reversed(around), lambda element: tag_of(element) in LISTS)
     if is_typed_item(block):
@@ -98,6 +100,11 @@ def _contexts(
 
 
 def _is_running(element: Element) -> bool:
-    """Return whether an element is a line of the page below or above its text, as of the site, or of a word processor's pages."""
+    """Return whether an element is a line of the page below or above its text: of the site, or of a word processor's pages."""
     of_processor = tag_of(element) == "div" and element.get("title") in ("header", "footer")
-    return of_processor or is_one_of(element, FOOTERS)
+    of_writer = tag_of(element) == "address" and any(_is_mail(link) for link in element.iter("a"))
+    return of_processor or of_writer or is_one_of(element, FOOTERS)
+
+
+def _is_mail(link: Element) -> bool:
+    return (link.get("href") or "").strip().lower().startswith("mailto:")

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from rubricator.reading.html.elements import PREFORMATTED, Element, is_block, lineage, names_of, tag_of, words_in
+from rubricator.reading.html.elements import PREFORMATTED, Element, is_block, names_of, tag_of, words_in
 from rubricator.reading.html.leaving import OUTSIDE, Left, leaving
 from rubricator.reading.html.pagination import page_number
 from rubricator.reading.html.runs import Gathering, Kind, Passage, Run, is_blank
 from rubricator.reading.html.showing import sign_after, sign_before
+from rubricator.reading.html.sites import SIDENOTES, is_one_of
 from rubricator.reading.html.typed import wrapped_ends
 
 
@@ -42,6 +43,7 @@ class _Walker:
         self._line = 1
         self._block = root
         self._in_preformatted = 0
+        self._in_margin: set[Element] = set()
         self._wrapped: Iterator[bool] = iter(())
 
     def walk(self) -> None:
@@ -84,12 +86,18 @@ class _Walker:
         if element in self._holding_text:
             self._close()
             self._inside = True
-        if is_block(element):
+        if is_one_of(element, SIDENOTES) and not self.gathered.has_words:
+            self._in_margin.add(element)
+        if self._stands_apart(element):
             self._close()
             self._block = element
         if self._inside:
             self._point(element)
             self._sign(element, sign_before(element))
+
+    def _stands_apart(self, element: Element) -> bool:
+        """Return whether an element is a block: a note in the margin is one also in a line, before the words of a paragraph."""
+        return is_block(element) or element in self._in_margin
 
     def _point(self, element: Element) -> None:
         """Note what an element is beside the words in it."""
@@ -105,12 +113,9 @@ class _Walker:
         if self._inside:
             self._sign(element, sign_after(element))
         self._in_preformatted -= tag_of(element) in PREFORMATTED
-        if is_block(element):
+        if self._stands_apart(element):
             self._close()
-            around = element.getparent()
-            self._block = (
-                next((e for e in lineage(around) if is_block(e)), self._root) if around is not None else self._root
-            )
+            self._block = next(filter(self._stands_apart, element.iterancestors()), self._root)
         if element in self._holding_text:
             self._close()
             self._inside = False

@@ -1,18 +1,16 @@
-"""Links and images: what they lead to, and what they must not lead to."""
+"""Links: what they lead to, and what they must not lead to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.html.elements import Element, tag_of
-from rubricator.reading.html.leaving import EMBEDDED
 from rubricator.reading.html.renditions import Extents
-from rubricator.reading.html.runs import Kind, Run
-from rubricator.source import Source, Span
-from rubricator.transcription import Image, Link
+from rubricator.source import Source
+from rubricator.transcription import Link
 
 UNSAFE_LINK = Rule(
     "READ104",
@@ -92,26 +90,3 @@ def inner_links(source: Source, extents: Extents, inner: Sequence[Element]) -> I
         words = spans[0].of(source.text)[:60]
         more = f" and {len(spans) - 1} more" if len(spans) > 1 else ""
         yield at_offset(source, spans[0].start, INNER_LINK, f"the link of “{words}”{more} within the page was left out")
-
-
-def images_in(source: Source, runs: Mapping[Run, Span], base: str) -> tuple[tuple[Image, ...], tuple[Diagnostic, ...]]:
-    """Return the images in a text, and those that are not files of their own and so were left out."""
-    images: list[Image] = []
-    embedded: list[Diagnostic] = []
-    for run, span in runs.items():
-        if run.kind is not Kind.IMAGE or _is_spacer(run.element):
-            continue
-        address = address_of(run.element.get("src", "").strip(), base)
-        said = " ".join(run.element.get("alt", "").split())
-        if address:
-            images.append(Image(span.start, address, said))
-        else:
-            message = f"an image that is no file of its own{f', “{said[:60]}”,' if said else ''} was left out"
-            embedded.append(at_offset(source, min(span.start, len(source.text)), EMBEDDED, message))
-    return tuple(images), tuple(embedded)
-
-
-def _is_spacer(image: Element) -> bool:
-    """Return whether an image is a point that only makes room."""
-    sizes = [image.get("width", "").strip(), image.get("height", "").strip()]
-    return any(size in ("0", "1", "2", "1px") for size in sizes) and not image.get("alt")

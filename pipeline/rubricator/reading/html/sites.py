@@ -54,6 +54,9 @@ TITLE_PARTS = (
 SOURCE_NOTES = frozenset(".note-source .sourcenote".split())
 """Notes on the source of the whole text, which have no mark."""
 
+CAPTIONS = frozenset("figcaption .caption .wp-caption-text .thumbcaption .gallerytext".split())
+"""What is said of a picture, where one stands beside it."""
+
 SIDENOTES = frozenset(".sidenote .side-note .marginnote .margin-note .marginalia .wst-sidenote .tei_marginnote".split())
 """Notes in the margin, which have no mark."""
 
