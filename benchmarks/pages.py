@@ -15,7 +15,7 @@ from pathlib import Path
 
 import plays
 from measuring import ROOT, best, command, core_seconds, heading, row
-from saxonche import PySaxonProcessor  # type: ignore[import-not-found]  # an extension module without type stubs
+from saxonche import PySaxonProcessor
 
 from rubricator.rendering import FORMATS, render
 from rubricator.saxon import compile_text, transform
