@@ -6,6 +6,8 @@ from functools import cache
 
 from saxonche import PySaxonProcessor
 
+from rubricator.saxon import heap
+
 _FEATURE = "http://saxon.sf.net/feature/"
 _ALLOWED_PROTOCOLS = f"{_FEATURE}allowedProtocols"
 # Without them there are no environment variables and no properties of the machine either.
@@ -39,4 +41,5 @@ def forbid_reading(processor: PySaxonProcessor) -> None:
 
 
 def _unconfigured() -> PySaxonProcessor:
+    heap.start()
     return PySaxonProcessor(license=False)

@@ -22,9 +22,9 @@ MORE, LAST = b"+", b"."
 _PATIENCE = 60.0
 """Seconds without a question after which a process ends. Nobody may have told it to: on a cluster the asker is elsewhere."""
 
-MOST_GROWTH = 260_000_000
-"""Bytes by which a process may grow before it wants to be replaced: Saxon lets garbage pile up. The pages of its library, which all
-processes share, are not counted, nor what a forked process has from its parent."""
+MOST_GROWTH = 200_000_000
+"""Bytes by which a process may grow before it wants to be replaced, as few do: half of that is enough for letters, but nothing gives
+back what one very large document took. What all processes share is not counted, nor what a forked one has from its parent."""
 LEAST = 50
 """How many questions a process answers at least, since starting another takes as long as some of them."""
 
