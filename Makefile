@@ -7,6 +7,7 @@
 # make test-browser  the page in Chromium, under axe-core and the Nu HTML checker; its environment is .venv-browser
 # make test-consumers  citation metadata and packages, read by programs that are not ours; in .venv-consumers
 # make docs      the documentation as a site, docs/_build; its environment is .venv-docs
+# make pictures  the pictures of the documentation, docs/images, taken anew
 # make test-docs  the site's links, and the tutorial as a newcomer follows it, from pip install to a verified package
 # make lint      style and types
 # make check     tests and lint: what CI runs
@@ -31,7 +32,7 @@ APART := tests/cli/crashes tests/ci tests/test_wheel.py
 EXTENSION := pipeline/rubricator/relaxng/compiled.pyx pipeline/rubricator/relaxng/expat.pxd \
   pipeline/rubricator/validation/compiled.pyx tools/build_extension.py
 
-.PHONY: edition test test-crashes test-ci test-spacy test-dask test-browser test-consumers docs test-docs lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-site bench-deposit bench-interruptions bench-spacy clean
+.PHONY: edition test test-crashes test-ci test-spacy test-dask test-browser test-consumers docs pictures test-docs lint check bench bench-building bench-recognition bench-relaxng bench-checking bench-pages bench-site bench-deposit bench-interruptions bench-spacy clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/edition.stamp
@@ -63,6 +64,9 @@ docs: .venv-docs/stamp
 
 test-docs: docs
 	.venv-docs/bin/python -m pytest tests/with_sphinx tests/newcomer
+
+pictures: .venv-browser/stamp
+	.venv-browser/bin/python tools/pictures.py
 
 lint: .venv/develop.stamp
 	$(BIN)/ruff check .
