@@ -100,15 +100,16 @@ def _note(source: Source, note: Note) -> dict[str, object]:
 
 
 def _insertion(source: Source, insertion: Insertion) -> dict[str, object]:
-    """An editor's sign; the value is the words that it gives: those supplied, those of the correction or of the note."""
-    words = " ".join((insertion.correction or insertion.inner).of(source.text).split())
+    """An editor's sign; the value is the words that it gives: those supplied, of a correction or expansion, of the note."""
+    words = insertion.offered or " ".join((insertion.correction or insertion.inner).of(source.text).split())
     kind, certainty, rule = insertion.kind.value, insertion.certainty, insertion.rule
     return _entry(source, insertion.span, kind, words or None, None, certainty, rule)
 
 
 def _mention(source: Source, mention: Mention) -> dict[str, object]:
     value = mention.value.edtf() if mention.value else None
-    return _entry(source, mention.span, mention.kind, value, mention.ref, mention.certainty, mention.rule)
+    ref = mention.ref or mention.address or None
+    return _entry(source, mention.span, mention.kind, value, ref, mention.certainty, mention.rule)
 
 
 def _entry(
