@@ -59,7 +59,7 @@ def _line(element: Element, block: Element, known: Definitions, remarks: Remarks
         None if kind is Kind.PARAGRAPH else kind,
         types[0] if types else "",
         tuple(merged(_styles(block, element, parts, known, len(text)), text)),
-        tuple(_tags(parts, known, text)),
+        tuple(_tags(element, parts, known, text)),
         divided=_divided(parts),
         language=tag_of(element.get("LANG") or block.get("LANG") or block.get("language")),
     )
@@ -122,12 +122,13 @@ def _styles(block: Element, line: Element, parts: Sequence[_Part], known: Defini
             yield Style(part.start, end, css, tag_of(part.element.get("LANG")))
 
 
-def _tags(parts: Sequence[_Part], known: Definitions, text: str) -> Iterator[Tag]:
-    """Yield what tags say of strings; neighbours that refer to the same tag are one."""
+def _tags(line: Element, parts: Sequence[_Part], known: Definitions, text: str) -> Iterator[Tag]:
+    """Yield what tags say of strings; neighbours that refer to the same tag are one, and a named line is tagged as a whole."""
     open_: dict[str, Tag] = {}
+    around = known.entities(line)
     for i, part in enumerate(parts):
         end = len(text) if i == len(parts) - 1 else part.end
-        names = [name for name in part.element.get("TAGREFS").split() if name in known.tags]
+        names = dict.fromkeys((*around, *(name for name in part.element.get("TAGREFS").split() if name in known.tags)))
         yield from (tag for name, tag in open_.items() if name not in names)
         open_ = {
             name: replace(open_.get(name) or replace(known.tags[name], start=part.start), end=end) for name in names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rubricator.reading.alto.tags import tag_of
+from rubricator.reading.alto.tags import ENTITY, tag_of
 from rubricator.reading.layout.pages import Tag
 from rubricator.reading.layout.styles import css_of
 from rubricator.reading.layout.tree import Element
@@ -13,7 +13,7 @@ from rubricator.reading.layout.tree import Element
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """CSS by the identifiers of styles; by those of tags their labels, and what they say of words."""
+    """CSS by the identifiers of styles; by those of tags what they say of words, and labels but of named entities."""
 
     css: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
@@ -32,13 +32,17 @@ class Definitions:
         found = [self.labels[name] for name in names if self.labels.get(name)]
         return [*found, element.get("TYPE")] if element.get("TYPE") else found
 
+    def entities(self, element: Element) -> list[str]:
+        """Return the identifiers of the named entities that an element refers to."""
+        return [name for name in element.get("TAGREFS").split() if name in self.tags and name not in self.labels]
+
 
 def definitions(root: Element) -> Definitions:
     """Return the styles and tags that a file declares."""
     tags = [tag for tags in root.each("Tags") for tag in tags.children]
     return Definitions(
         dict(_styles(root)),
-        {tag.get("ID"): tag.get("LABEL") for tag in tags},
+        {tag.get("ID"): tag.get("LABEL") for tag in tags if tag.name != ENTITY},
         {tag.get("ID"): tag_of(tag) for tag in tags},
     )
 

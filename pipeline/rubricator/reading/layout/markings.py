@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rubricator.reading.layout.interventions import encoded_of, kind_of_intervention
 from rubricator.reading.layout.naming import is_impossible, kind_of_tag, taken_over
 from rubricator.reading.layout.pages import Style, Tag
-from rubricator.reading.layout.remarks import NO_DATE, NOT_ENCODED, Remark, quoted
+from rubricator.reading.layout.remarks import CROSSING, NO_DATE, NOT_ENCODED, Remark, quoted
 from rubricator.reading.layout.styles import merged
 from rubricator.reading.layout.tags import CONTINUED, TaggedWords
 from rubricator.reading.layout.writing import WrittenLine
@@ -47,6 +47,22 @@ def not_encoded(text: str, found: Iterable[TaggedWords], files: Sequence[str]) -
             yield Remark(NO_DATE, file, position, "a tag gives a date that there is not", said)
         elif left:
             yield Remark(NOT_ENCODED, file, position, f"what the tag “{tag.name}” says is not encoded", said)
+
+
+def crossing(text: str, passage: Iterable[TaggedWords], files: Sequence[str]) -> Iterator[Remark]:
+    """Yield the tags of a passage that are lost because they cross another: a name stays, else what begins first."""
+    around: list[TaggedWords] = []
+    known = (words for words in passage if _taken_over(words.tag) is not None)
+    for words in sorted(known, key=lambda words: (words.span.start, -words.span.end)):
+        around = [other for other in around if other.span.end > words.span.start]
+        crossed = [other for other in around if other.span.end < words.span.end]
+        lost = crossed if kind_of_tag(words.tag.name) else [words] if crossed else []
+        for one in lost:
+            if kind_of_intervention(one.tag):
+                subject = f"the tag “{one.tag.name}” crosses another one and is left out"
+                shown = quoted(" ".join(one.span.of(text).split()))
+                yield Remark(CROSSING, files[one.line.page], one.line.line.position, subject, shown)
+        around = [other for other in (*around, words) if other not in lost]
 
 
 def _taken_over(tag: Tag) -> frozenset[str] | None:

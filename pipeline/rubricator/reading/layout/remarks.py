@@ -101,7 +101,17 @@ NO_DATE = Rule(
     right="date {offset:0; length:10; year:1848; month:2; day:29;}",
     reference="https://www.w3.org/TR/xmlschema-2/#date",
 )
-RULES = (LEVELS, ALTERNATIVES, DOUBTFUL, NOT_ENCODED, NO_TEXT, BY_POSITION, NO_OUTLINE, OUTSIDE, NO_DATE)
+CROSSING = Rule(
+    "READ164",
+    Severity.WARNING,
+    "Tags cross",
+    "A tag begins within the words of another and ends outside of them. Elements of XML cannot do that: a name or a date stays whole, of "
+    "other tags the one that begins first, and what crosses it is left out. The words themselves are all in the text.",
+    hint="tag the words within and those outside each by themselves",
+    wrong="person {offset:0; length:9;} unclear {offset:5; length:8;}",
+    right="person {offset:0; length:9;} unclear {offset:5; length:4;} unclear {offset:10; length:3;}",
+)
+RULES = (LEVELS, ALTERNATIVES, DOUBTFUL, NOT_ENCODED, NO_TEXT, BY_POSITION, NO_OUTLINE, OUTSIDE, NO_DATE, CROSSING)
 
 _MOST_SHOWN = 3
 _LONGEST_SHOWN = 40

@@ -14,7 +14,7 @@ from rubricator.reading.layout.blocks import blocks_of
 from rubricator.reading.layout.division import words_of
 from rubricator.reading.layout.interventions import insertions
 from rubricator.reading.layout.joining import joined
-from rubricator.reading.layout.markings import not_encoded, renditions
+from rubricator.reading.layout.markings import crossing, not_encoded, renditions
 from rubricator.reading.layout.naming import tagged
 from rubricator.reading.layout.notes import notes_of
 from rubricator.reading.layout.pages import Kind, Line, Page, PagesRead
@@ -40,7 +40,8 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
     if not text.strip():
         return None, (*read.findings, at_position(name, Position(1, 1), EMPTY, "the pages have no text"))
     passages = [piece.lines for piece in writer.written]
-    said = [words for lines in passages for words in tagged_words(text, lines)]
+    by_passage = [tagged_words(text, lines) for lines in passages]
+    said = [words for passage in by_passage for words in passage]
     notes = notes_of(text, writer.written)
     language = _language(_lines(pieces)) or read.description.language
     transcription = Transcription(
@@ -57,7 +58,8 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
         tagged=tuple(tagged(said)),
     )
     files = [page.file for page in pages]
-    remarks = [*_left_out(pages), *not_encoded(text, said, files)]
+    crosses = (remark for passage in by_passage for remark in crossing(text, passage, files))
+    remarks = [*_left_out(pages), *not_encoded(text, said, files), *crosses]
     return transcription, (*read.findings, *summed(remarks))
 
 

@@ -15,6 +15,7 @@ from rubricator.reading.decoding import for_xml
 _RULE = re.compile(r"(?P<name>[\w-]+)\s*\{(?P<body>[^{}]*)\}")
 _PROPERTY = re.compile(r"\s*(?P<key>[^\s:;]+)\s*:(?P<value>[^;]*)(?:;|$)")
 _ESCAPED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+_STRUCTURAL = frozenset({"readingOrder", "structure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ def customs(written: str) -> Iterator[Custom]:
     for match in _RULE.finditer(written):
         found = _PROPERTY.finditer(match["body"])
         yield Custom(match["name"], {one["key"]: _unescaped(one["value"].strip()) for one in found})
+
+
+def about_words(written: str) -> Iterator[Custom]:
+    """Yield the rules about characters, which say where these stand."""
+    for rule in customs(written):
+        if rule.name not in _STRUCTURAL and rule.number("offset") is not None and rule.number("length") is not None:
+            yield rule
 
 
 def custom(written: str, name: str) -> Custom | None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from rubricator.reading.layout.kinds import kind_of
 from rubricator.reading.layout.ordering import by_position, placed, without
 from rubricator.reading.layout.pages import FURNITURE, Cell, Kind, Region
-from rubricator.reading.layout.remarks import BY_POSITION, NO_TEXT, Remarks
+from rubricator.reading.layout.remarks import BY_POSITION, NO_TEXT, NOT_ENCODED, Remarks
 from rubricator.reading.layout.tree import Element
-from rubricator.reading.page.custom import index_of, structure
+from rubricator.reading.page.custom import about_words, index_of, structure
 from rubricator.reading.page.lines import lines_of, outline
 from rubricator.reading.page.order import referred
 
@@ -59,6 +59,8 @@ def _region(element: Element, remarks: Remarks) -> Region:
         cells,
         element.get("continuation") == "true" or "continued" in type_.lower(),
     )
+    for rule in about_words(element.get("custom")):
+        remarks.add(NOT_ENCODED, element.position, f"the tag “{rule.name}” of a region is not encoded")
     if element.name not in ("TextRegion", *_BY_ELEMENT) and not region.has_text:
         remarks.add(NO_TEXT, element.position, f"a {element.name} has no text that could be encoded")
     return region
