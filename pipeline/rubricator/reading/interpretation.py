@@ -23,6 +23,7 @@ from rubricator.reading.linking import Linked, link
 from rubricator.reading.notes import take_notes
 from rubricator.reading.pages import page_breaks
 from rubricator.reading.sections import Sections
+from rubricator.reading.tagged import dated
 from rubricator.reading.units import unit_of
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
@@ -64,7 +65,8 @@ def interpret(said: Transcription, expected: str = "") -> tuple[Transcription, t
     told = (*front, *Sections(source.text, language, _set_to_the_right(said)).told(rest))
     ordered = sorted((*told, *standing, *framed.aside, *noted.aside), key=lambda block: block.span.start)
     blocks: Sequence[Block] = front_first(ordered)
-    description = _completed(describe(source, blocks, language), said.description)
+    told_of_itself = dated(describe(source, blocks, language), source, blocks, said.tagged)
+    description = _completed(told_of_itself, said.description)
     blocks = tuple(attributed(source.text, block, description) for block in blocks)
     said = replace(said, blocks=blocks, description=description, renditions=tuple(_telling(said.renditions, blocks)))
     transcription, undecided = _with_signs(said, noted.linked)

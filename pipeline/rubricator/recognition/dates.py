@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rubricator.dates import FoundDate, find_dates, order_in, two_ways
+from rubricator.dates import Datable, FoundDate, find_dates, order_in, two_ways
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.letters import is_dateline
 from rubricator.recognition import tagged
@@ -59,8 +59,9 @@ def _found(document: Document) -> Iterator[FoundDate]:
     for passage in document.passages:
         text = passage.span.of(document.text)
         found = find_dates(text, description.language, reference, passage.span.start, order)
-        if found and _dates_what_follows(passage.role, text, description.language):
-            reference = next((one.value for one in found if _whole(one)), reference)
+        said = [tag.value for tag in document.tags.within(passage.span) if tag.kind == "date"]
+        if (found or said) and _dates_what_follows(passage.role, text, description.language):
+            reference = next(filter(_is_day, (*said, *(one.value for one in found))), reference)
         yield from found
 
 
@@ -68,8 +69,8 @@ def _dates_what_follows(role: Role, text: str, language: str) -> bool:
     return role is Role.DATELINE or (role in _MAYBE_DATELINE and len(text) <= _LONGEST and is_dateline(text, language))
 
 
-def _whole(found: FoundDate) -> bool:
-    return bool(found.value and found.value.when and _DAY.fullmatch(found.value.when))
+def _is_day(value: Datable | None) -> bool:
+    return bool(value and value.when and _DAY.fullmatch(value.when))
 
 
 def _ambiguous(source: Source, date: FoundDate) -> Diagnostic:

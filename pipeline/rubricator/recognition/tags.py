@@ -48,6 +48,10 @@ class Tags:
         """Yield the tags of persons, or those of dates."""
         return (tag for tag in self.taken if tag.kind == kind)
 
+    def within(self, span: Span) -> tuple[Tagged, ...]:
+        """Return the tags that begin in a stretch of the view."""
+        return self.taken[slice(*(bisect_left(self.taken, edge, key=_start) for edge in (span.start, span.end)))]
+
     def leave(self, span: Span) -> bool:
         """Return whether a stretch of the view shares no character with what is tagged."""
         return _is_free(self.taken, span)
