@@ -72,3 +72,9 @@ def test_what_a_format_says_becomes_tei(case: Case) -> None:
     assert content_of(document) == case.blocks["tei"]
     if "header" in case.blocks:
         assert "".join(f"{look}\n" for look in _LOOKS.findall(document)) == case.blocks["header"]
+
+
+def test_the_header_says_whose_the_markup_without_resp_is() -> None:
+    sentence = b"<p>Names and dates without resp are marked up as they are tagged in the source.</p>"
+    assert sentence in check(interpret(tagged("<p>I met <person>old Wolff</person>.</p>"))[0])
+    assert sentence not in check(interpret(tagged("<p>I met Mr. Wolff.</p>"))[0])

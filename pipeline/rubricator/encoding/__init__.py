@@ -25,7 +25,7 @@ from rubricator.encoding.notes import NoteWriter
 from rubricator.encoding.people import list_person, people_of
 from rubricator.encoding.pointing import Pointers
 from rubricator.encoding.points import line_markup, points_of
-from rubricator.encoding.proposers import name_proposers
+from rubricator.encoding.proposers import name_proposers, tell_of_tags
 from rubricator.encoding.responsibility import Responsibilities
 from rubricator.encoding.stretches import stretches_of
 from rubricator.reading.view import View
@@ -93,6 +93,7 @@ def encode(
     calendars = {name for mention in mentions if mention.value for name in mention.value.calendar}
     root.append(header(transcription.description, ident, metadata, names, calendars, imprint, looks, languages))
     name_proposers(root, mentions)
+    tell_of_tags(root, mentions)
     pages = facsimile.write()
     if pages is not None:
         root.append(pages)

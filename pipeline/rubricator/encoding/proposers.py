@@ -1,4 +1,7 @@
-"""Recognisers of other packages that proposed mentions: the header names each, and ``resp`` points there (TEI P5, 1.3.1.1.4)."""
+"""Whose mentions are that no rule found: the source's, or recognisers' of other packages, which the header names.
+
+Each of these has a statement that ``resp`` points to (TEI P5, 1.3.1.1.4).
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,13 @@ def name_proposers(document: etree._Element, mentions: Iterable[Mention]) -> Non
         by = child(statement, "respStmt", attributes={XML_ID: _identifier(name)})
         child(by, "resp", "recogniser that proposed names and dates")
         child(by, "name", name)
+
+
+def tell_of_tags(document: etree._Element, mentions: Iterable[Mention]) -> None:
+    """Say in a document's header whose the names and dates without ``resp`` are, if it has any that the source tags."""
+    if any(mention.rule == TAGGED for mention in mentions):
+        (interpretation,) = document.iter(f"{{{TEI}}}interpretation")
+        child(interpretation, "p", "Names and dates without resp are marked up as they are tagged in the source.")
 
 
 def _identifier(name: str) -> str:
