@@ -17,6 +17,7 @@ from rubricator.recognition.called import Called
 from rubricator.recognition.grouping import Groups
 from rubricator.recognition.identity import Circumstances, decide, matches_of
 from rubricator.register.naming import Named, around, name_in
+from rubricator.registers import address_of, comparable
 from rubricator.source import Position, Span
 from rubricator.wellformedness import DEEPEST
 
@@ -57,7 +58,15 @@ def named_in(name: str, data: bytes, authority: Authority) -> tuple[tuple[Named,
     groups = Groups(names)
     date = _date_of(root)
     return tuple(
-        Named(name, place, called, *_who(element, called, groups, authority, date), *_around(element), date)
+        Named(
+            name,
+            place,
+            called,
+            *_who(element, called, groups, authority, date),
+            *_around(element),
+            date,
+            _address(element),
+        )
         for (element, place), called in zip(marked, names, strict=True)
     ), ()
 
@@ -80,10 +89,16 @@ def _who(
 ) -> tuple[str, str, str, float]:
     """Return the key, the reference, the clue and the certainty of a name."""
     pointer = (element.get("ref") or element.get("corresp") or element.get("key") or "").split()
-    target = pointer[0].rpartition("#")[2] if pointer else ""
-    known = target in {person.id for person in authority.people}
+    identified = authority.by_address.get(comparable(_address(element)), ())
+    target = identified[0].id if identified else pointer[0].rpartition("#")[2] if pointer else ""
+    known = target in authority.by_id
     ref, clue = (target, "encoded so") if known else ("", "") if target else _looked_up(name, authority, date)
     return ref or target or groups.key(name), ref, clue, _certainty(element)
+
+
+def _address(element: etree._Element) -> str:
+    """Return the first address in a register that a name refers to, empty if it refers to none."""
+    return next(filter(None, (address_of("", pointer) for pointer in element.get("ref", "").split())), "")
 
 
 def _looked_up(name: Called, authority: Authority, date: str) -> tuple[str, str]:

@@ -20,7 +20,10 @@ _STOPS = re.compile(r"\.+")
 
 @dataclass(frozen=True, slots=True)
 class NewPerson:
-    """A person to be entered: the ``xml:id``, the preferred form, the other forms, the names of the files, and ``M`` or ``F``."""
+    """A person to be entered: the ``xml:id``, the preferred form, the other forms, the names of the files, and ``M`` or ``F``.
+
+    ``addresses`` are those that the documents give of the person.
+    """
 
     id: str
     name: str
@@ -28,6 +31,7 @@ class NewPerson:
     documents: tuple[str, ...]
     sex: str = ""
     unverified: bool = True
+    addresses: tuple[str, ...] = ()
 
 
 def to_enter(
@@ -68,7 +72,7 @@ def _forms(entry: Entry) -> set[str]:
 
 def _as_person(entry: Entry) -> Person:
     forms = dict.fromkeys([entry.name, *map(written, entry.full_names)])
-    return Person(f"new {form_key(entry.name)}", tuple(map(parse_name, forms)))
+    return Person(" ".join(("new", form_key(entry.name), *entry.addresses)), tuple(map(parse_name, forms)))
 
 
 def _identified(new: Iterable[Entry], taken: set[str]) -> Iterator[NewPerson]:
@@ -77,7 +81,9 @@ def _identified(new: Iterable[Entry], taken: set[str]) -> Iterator[NewPerson]:
         taken.add(identifier)
         forms = {form_key(form): form for form in map(written, reversed(entry.full_names))}
         forms.pop(form_key(entry.name), None)
-        yield NewPerson(identifier, entry.name, tuple(sorted(forms.values())), _files(entry), entry.sex)
+        yield NewPerson(
+            identifier, entry.name, tuple(sorted(forms.values())), _files(entry), entry.sex, True, entry.addresses
+        )
 
 
 def listed(found: Iterable[Entry]) -> Iterator[NewPerson]:
@@ -89,7 +95,7 @@ def listed(found: Iterable[Entry]) -> Iterator[NewPerson]:
         taken.add(identifier)
         forms = tuple(sorted(form for form in entry.forms if form_key(form) != form_key(entry.name)))
         unverified = entry.person is None or entry.person.unverified
-        yield NewPerson(identifier, entry.name, forms, _files(entry), unverified=unverified)
+        yield NewPerson(identifier, entry.name, forms, _files(entry), unverified=unverified, addresses=entry.addresses)
 
 
 def _files(entry: Entry) -> tuple[str, ...]:

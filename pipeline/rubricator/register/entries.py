@@ -11,6 +11,7 @@ from rubricator.authority.forenames import spelt_out
 from rubricator.recognition.called import Called
 from rubricator.recognition.grouping import slug
 from rubricator.register.naming import Named
+from rubricator.registers import comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ class Entry:
         return tuple(dict.fromkeys(mention.file for mention in self.mentions))
 
     @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses in registers that the documents give of somebody new, each once."""
+        first: dict[str, str] = {}
+        for mention in self.mentions:
+            first.setdefault(comparable(mention.address), mention.address)
+        return tuple(filter(None, first.values()))
+
+    @property
     def full_names(self) -> tuple[Called, ...]:
         """The forms with forename or initials and surname, each once, the fullest first."""
         full = dict.fromkeys(mention.name for mention in self.mentions if is_full(mention.name))
@@ -55,7 +64,8 @@ class Entry:
 def entries(named: Iterable[Named], authority: Authority) -> tuple[Entry, ...]:
     """Return the people named, sorted by surname: one entry for each that the authority file knows, and for each new one.
 
-    In several documents somebody new is the same person where the same full name is; a surname alone is no proof.
+    In several documents somebody new is the same person where the same address is, and where the same full name is if no two
+    addresses are given for it; a surname alone is no proof.
     """
     people = {person.id: person for person in authority.people}
     groups = _across_documents(_in_documents(named))
@@ -90,8 +100,10 @@ def _across_documents(groups: Sequence[list[Named]]) -> list[list[Named]]:
         return number
 
     first: dict[str, int] = {}
-    for number, group in enumerate(groups):
-        for key in _keys(group):
+    keys = [_keys(group) for group in groups]
+    shared = _names_of_several(groups, keys)
+    for number, own in enumerate(keys):
+        for key in (key for key in own if key not in shared):
             one, other = sorted((leader_of(first.setdefault(key, number)), leader_of(number)))
             leader[other] = one
     joined: dict[int, list[Named]] = defaultdict(list)
@@ -100,12 +112,22 @@ def _across_documents(groups: Sequence[list[Named]]) -> list[list[Named]]:
     return list(joined.values())
 
 
+def _names_of_several(groups: Sequence[list[Named]], keys: Sequence[list[str]]) -> frozenset[str]:
+    """Return the keys of names for which two addresses are given: they are no proof that two people are one."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for group, own in zip(groups, keys, strict=True):
+        for key in own:
+            known[key].update(comparable(mention.address) for mention in group if mention.address)
+    return frozenset(key for key, addresses in known.items() if len(addresses) > 1)
+
+
 def _keys(group: Sequence[Named]) -> list[str]:
     """Return what a group is known by in other documents."""
     if group[0].ref:
         return [f"ref {group[0].ref}"]
-    full = [full_key(mention.name) for mention in group if is_full(mention.name)]
-    return [f"name {key}" for key in dict.fromkeys(full)] or [f"part {group[0].key}"]
+    addresses = [f"address {comparable(mention.address)}" for mention in group if mention.address]
+    full = [f"name {full_key(mention.name)}" for mention in group if is_full(mention.name)]
+    return list(dict.fromkeys((*addresses, *full))) or [f"part {group[0].key}"]
 
 
 def full_key(name: Called) -> str:

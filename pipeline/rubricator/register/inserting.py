@@ -55,6 +55,7 @@ def written_out(person: NewPerson, lead: str, step: str, prefix: str) -> str:
         f"<{prefix}persName>{escape(person.name)}</{prefix}persName>",
         *(f'<{prefix}persName type="variant">{escape(form)}</{prefix}persName>' for form in person.variants),
     ]
+    children += [f'<{prefix}idno type="URI">{escape(address)}</{prefix}idno>' for address in person.addresses]
     if person.unverified:
         children.append(f'<{prefix}note type="{UNVERIFIED}">{escape(_found(person.documents))}</{prefix}note>')
     inside = "".join(f"{lead}{step}{child}" for child in children)

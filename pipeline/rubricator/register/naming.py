@@ -16,7 +16,8 @@ class Named:
 
     ``file`` and ``position`` say where it begins; ``name`` is how it calls the person. ``key`` is shared by all mentions
     of the person in the file; ``ref`` is the id in the authority file or empty, ``clue`` why that one. ``before`` and
-    ``after`` are the words around in one line, ``date`` that of the document in EDTF or empty.
+    ``after`` are the words around in one line, ``date`` that of the document in EDTF or empty. ``address`` is one that the
+    document itself gives of somebody who is not in the authority file.
     """
 
     file: str
@@ -29,6 +30,7 @@ class Named:
     before: str
     after: str
     date: str
+    address: str = ""
 
 
 def name_in(words: str) -> Called:

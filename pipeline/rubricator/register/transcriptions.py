@@ -21,7 +21,7 @@ def named_in(transcription: Transcription, mentions: Iterable[Mention]) -> Itera
         yield Named(
             source.name,
             source.position(mention.span.start),
-            name_in(view.shown(mention.span).of(view.text)),
+            name_in(mention.name or view.shown(mention.span).of(view.text)),
             mention.entity,
             mention.ref or "",
             mention.clue,
@@ -29,4 +29,5 @@ def named_in(transcription: Transcription, mentions: Iterable[Mention]) -> Itera
             before,
             after,
             date.edtf() if date else "",
+            mention.address,
         )
