@@ -12,7 +12,7 @@ from rubricator.reading.markdown.marks import Numbering
 from rubricator.reading.markdown.notes import Notes
 from rubricator.reading.markdown.parsing import parse
 from rubricator.reading.markdown.places import Cursor
-from rubricator.reading.markdown.writing import Text
+from rubricator.reading.writing import Text
 from rubricator.source import Position, Source
 from rubricator.transcription import Description, Transcription
 

@@ -14,7 +14,7 @@ from rubricator.reading.markdown.html import html_blocks
 from rubricator.reading.markdown.inline import CODE_STYLE, Inline
 from rubricator.reading.markdown.parsing import Node
 from rubricator.reading.markdown.places import Cursor
-from rubricator.reading.markdown.writing import BLOCK, LINE, Text
+from rubricator.reading.writing import BLOCK, LINE, SPACE, Text
 from rubricator.source import Span
 from rubricator.transcription import (
     Block,
@@ -93,7 +93,7 @@ class Blocks:
                 yield from self._quotation(list(run))
 
     def _quotation(self, nodes: Sequence[Node]) -> Iterator[Quotation]:
-        self._text.gap(BLOCK)
+        self._text.set_apart(BLOCK)
         stretch = self._text.begin()
         spans: list[Span] = []
         for node in nodes:
@@ -106,7 +106,7 @@ class Blocks:
             self._text.end(stretch)
 
     def _listing(self, node: Node) -> Iterator[Listing]:
-        self._text.gap(BLOCK)
+        self._text.set_apart(BLOCK)
         stretch = self._text.begin()
         items = tuple(self._definitions(node, 0) if node.type == "dl" else self._items(node, 0))
         span = self._text.end(stretch)
@@ -135,7 +135,7 @@ class Blocks:
                 yield from self._one_item(after, "", level)
 
     def _one_item(self, nodes: Sequence[Node], label: str, level: int) -> Iterator[Item]:
-        self._text.gap(LINE)
+        self._text.set_apart(LINE)
         if nodes and nodes[0].token.map:
             self._cursor.enter(nodes[0].token.map)
         labelled = self._label(label)
@@ -155,7 +155,7 @@ class Blocks:
         stretch = self._text.begin()
         self._inline.words(label)
         span = self._text.end(stretch)
-        self._text.white(" ")
+        self._text.set_apart(SPACE)
         return span
 
     def _definitions(self, node: Node, level: int) -> Iterator[Item]:
@@ -171,7 +171,7 @@ class Blocks:
                 yield from self._one_item([child], "", level)
 
     def _table(self, node: Node) -> Iterator[Table]:
-        self._text.gap(BLOCK)
+        self._text.set_apart(BLOCK)
         stretch = self._text.begin()
         rows = tuple(self._row(row, part.type == "thead") for part in node.children for row in part.children)
         span = self._text.end(stretch)
@@ -179,7 +179,7 @@ class Blocks:
             yield Table(span, rows)
 
     def _row(self, node: Node, label: bool) -> Row:
-        self._text.gap(LINE)
+        self._text.set_apart(LINE)
         if node.token.map:
             self._cursor.enter(node.token.map)
         if any("surplus" in cell.token.meta for cell in node.children):
@@ -190,7 +190,7 @@ class Blocks:
         stretch = self._text.begin()
         self._inline.write(node.children[0].token.children or ())
         span = self._text.end(stretch)
-        self._text.white(" ")
+        self._text.set_apart(SPACE)
         return span
 
     def _flat(self, node: Node, gap: str) -> Iterator[Leaf]:
@@ -199,13 +199,13 @@ class Blocks:
             yield from self._leaf(node, gap)
             return
         for child, label in zip(node.children, _labels(node), strict=True):
-            self._text.gap(gap or LINE)
+            self._text.set_apart(gap or LINE)
             if label:
                 yield Paragraph(self._label(label) or Span(0, 0))
             yield from self._flat(child, gap or LINE)
 
     def _leaf(self, node: Node, gap: str) -> Iterator[Leaf]:
-        self._text.gap(gap)
+        self._text.set_apart(gap)
         if node.token.map:
             self._cursor.enter(node.token.map)
         match node.type:
@@ -239,11 +239,11 @@ class Blocks:
         self._add(CODE, f"code{named} was read as paragraphs of lines")
         for filled, lines in groupby(token.content.split("\n"), key=lambda line: bool(line.strip())):
             if filled:
-                self._text.gap(gap)
+                self._text.set_apart(gap)
                 stretch = self._text.begin()
                 for line in lines:
                     self._inline.words(line)
-                    self._text.gap(LINE)
+                    self._text.set_apart(LINE)
                 span = self._text.end(stretch)
                 self._inline.renditions += (Rendition(line, CODE_STYLE) for line in self._text.lines(span))
                 yield Paragraph(span)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from rubricator.reading.markdown.places import Cursor
-from rubricator.reading.markdown.writing import BLOCK, LINE, Text, pieces
+from rubricator.reading.markdown.writing import write_words
 from rubricator.reading.metadata import key_of
+from rubricator.reading.writing import BLOCK, LINE, SPACE, Text
 from rubricator.source import Span
 from rubricator.transcription import Field, Metadata
 
@@ -46,8 +47,8 @@ def metadata_of(front: str, text: Text, cursor: Cursor) -> tuple[Metadata, ...]:
             fields.append(Field(key_of(label[0]) or "other", typed, value))
         elif fields and len(value) and not line.startswith("#"):
             fields[-1] = _longer(fields[-1], value)
-        text.gap(LINE)
-    text.gap(BLOCK)
+        text.set_apart(LINE)
+    text.set_apart(BLOCK)
     span = text.end(whole)
     return (Metadata(span, tuple(fields)),) if len(span) else ()
 
@@ -55,13 +56,9 @@ def metadata_of(front: str, text: Text, cursor: Cursor) -> tuple[Metadata, ...]:
 def _write(typed: str, text: Text, cursor: Cursor) -> Span:
     """Write a part of a line; the span leaves out what only YAML needs: quotation marks around a value, the dash of an entry."""
     stretch = text.begin()
-    for piece, white in pieces(typed):
-        if white:
-            text.white(piece)
-        else:
-            text.word(piece, cursor.find(piece))
+    write_words(typed, text, cursor)
     span = text.end(stretch)
-    text.white(" ")
+    text.set_apart(SPACE)
     bare = typed.strip()
     if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
         return Span(span.start + 1, span.end - 1)

@@ -9,7 +9,7 @@ from rubricator.reading.markdown.findings import HTML, Findings
 from rubricator.reading.markdown.inline import Inline
 from rubricator.reading.markdown.places import Cursor
 from rubricator.reading.markdown.tags import BLOCKS, HEADINGS, PLAIN_BLOCKS, scan
-from rubricator.reading.markdown.writing import Text
+from rubricator.reading.writing import Text
 from rubricator.source import Span
 from rubricator.transcription import Head, Paragraph
 
@@ -28,7 +28,7 @@ def html_blocks(
             inline.markup(tag)
         else:
             yield from _block(text.end(stretch), level)
-            text.gap(gap)
+            text.set_apart(gap)
             stretch, level = text.begin(), HEADINGS.get(tag.name, 0) * (not tag.closes)
             if tag.name not in PLAIN_BLOCKS and tag.name not in told:
                 told.add(tag.name)

@@ -12,7 +12,8 @@ from rubricator.reading.markdown.findings import EMPTY_LINK, HIDDEN, HTML, Findi
 from rubricator.reading.markdown.marks import Key, Mark, Numbering
 from rubricator.reading.markdown.places import Cursor
 from rubricator.reading.markdown.tags import STYLES, UNSEEN, WITH_ATTRIBUTES, Tag, style_of, tag_of
-from rubricator.reading.markdown.writing import LINE, Stretch, Text, pieces
+from rubricator.reading.markdown.writing import write_words
+from rubricator.reading.writing import BLOCK, LINE, SPACE, Stretch, Text
 from rubricator.source import Position, Span
 from rubricator.transcription import Image, Link, Rendition
 
@@ -47,13 +48,8 @@ class Inline:
 
     def words(self, characters: str) -> None:
         """Write text, word by word."""
-        if self._unseen:
-            return
-        for piece, white in pieces(characters):
-            if white:
-                self._text.white(piece)
-            else:
-                self._text.word(piece, self._cursor.find(piece))
+        if not self._unseen:
+            write_words(characters, self._text, self._cursor)
 
     def markup(self, tag: Tag) -> None:
         """Take a tag, or what is not shown, for what it means."""
@@ -61,7 +57,7 @@ class Inline:
             case Tag(name=""):
                 self._not_shown(tag.written)
             case Tag(name="br"):
-                self._text.gap(LINE)
+                self._text.set_apart(LINE)
             case Tag(name="img"):
                 self._image(tag.attributes.get("src", ""), tag.attributes.get("alt", ""))
             case Tag(name=name, closes=True):
@@ -81,10 +77,10 @@ class Inline:
             case "text" | "text_special":
                 self._plain(token.content)
             case "softbreak":
-                self._text.white(" ")
+                self._text.set_apart(SPACE)
                 self._cursor.next_line()
             case "hardbreak":
-                self._text.gap(LINE)
+                self._text.set_apart(LINE)
                 self._cursor.next_line()
             case "code_inline":
                 self._begin("code", self._set(CODE_STYLE))
@@ -113,9 +109,8 @@ class Inline:
 
     def _mark(self, key: Key) -> None:
         place = self._cursor.here() if key.inline >= 0 else self._cursor.find(f"[^{key.label}]")
-        stretch = self._text.begin()
-        self._text.word(f"[{self._numbering.name(key)}]", place)
-        self.marks.append(Mark(key, self._text.end(stretch), self._cursor.offset))
+        span = self._text.write(f"[{self._numbering.name(key)}]", place)
+        self.marks.append(Mark(key, span, self._cursor.offset))
 
     def _begin(self, name: str, ending: _Ending) -> None:
         self._open.append((name, self._text.begin(), ending))
@@ -153,7 +148,7 @@ class Inline:
         return ending
 
     def _image(self, address: str, description: str) -> None:
-        self.images.append(Image(self._text.here, address, " ".join(description.split())))
+        self.images.append(Image(_here(self._text), address, " ".join(description.split())))
 
     def _title(self, token: Token) -> None:
         if title := str(token.attrs.get("title", "")).strip():
@@ -169,6 +164,11 @@ class Inline:
 
     def _find(self, written: str) -> Position:
         return self._cursor.find(written.split("\n", 1)[0])
+
+
+def _here(text: Text) -> int:
+    """Return the offset at which something stands that has no characters: between two blocks it lies in neither."""
+    return text.length + 1 if text.gap == BLOCK and text.length else text.length
 
 
 def _words_of(tokens: Sequence[Token]) -> str:

@@ -13,7 +13,7 @@ from rubricator.reading.markdown.inline import Inline
 from rubricator.reading.markdown.marks import Key, Mark, Numbering
 from rubricator.reading.markdown.parsing import InlineNote, Node, Parsed
 from rubricator.reading.markdown.places import Cursor
-from rubricator.reading.markdown.writing import BLOCK, Text
+from rubricator.reading.writing import BLOCK, SPACE, Text
 from rubricator.source import Position
 from rubricator.transcription import Note, Paragraph, Reference
 
@@ -103,13 +103,12 @@ class Notes:
         return self._written(self._numbering.name(Key(label)), node)
 
     def _written(self, n: str, note: InlineNote | Node) -> Note:
-        self._text.gap(BLOCK)
-        whole, label = self._text.begin(), self._text.begin()
-        self._text.word(f"[{n}]", self._cursor.here())
-        labelled = self._text.end(label)
-        self._text.white(" ")
+        self._text.set_apart(BLOCK)
+        whole = self._text.begin()
+        label = self._text.write(f"[{n}]", self._cursor.here())
+        self._text.set_apart(SPACE)
         blocks = tuple(self._paragraph(note) if isinstance(note, InlineNote) else self._blocks.in_note(note.children))
-        return Note(self._text.end(whole), n, labelled, blocks)
+        return Note(self._text.end(whole), n, label, blocks)
 
     def _paragraph(self, note: InlineNote) -> Iterator[Paragraph]:
         stretch = self._text.begin()
