@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 from rubricator.reading.decoding import for_xml
 from rubricator.reading.html.elements import Element, lineage
+from rubricator.reading.html.places import Places
 from rubricator.reading.html.runs import Kind, Passage, Run
+from rubricator.reading.writing import BLOCK, LINE, SPACE, Text
 from rubricator.source import Origin, Position, Source, Span
 
 _SPACES = re.compile("[ \t\n\r\f\v\xa0]*[ \t\n\r\f\v][ \t\n\r\f\v\xa0]*|\xa0{2,}")
 _UNSEEN = re.compile("[\u00ad\u200b\ufeff]")
 _PADDING = " \xa0"
-_WORD = re.compile(r"[^\W_]+")
-# A page may be one line of megabytes.
-_WINDOW = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,126 +41,64 @@ def write(
     page: Source, passages: Sequence[Passage], points: Sequence[Run], without: frozenset[Element], additions: Additions
 ) -> Written:
     """Return the text of passages, without what stands in some elements; ``points`` are those behind the last passage."""
-    writer = _Writer(page.text.split("\n"), without)
-    spans: list[Span] = []
-    labels: dict[int, Span] = {}
-    for i, passage in enumerate(passages):
-        writer.begin()
-        if i in additions.labels:
-            labels[i] = writer.label(additions.labels[i], passage.runs[0].line)
-        for run in passage.runs:
-            writer.run(run, additions.marks)
-        spans.append(writer.span)
-    writer.begin()
-    for run in points:
-        writer.run(run, {})
-    text = writer.text
-    source = Source(page.name, text, page.encoding, tuple(writer.places) or (Origin(0, Position(1, 1)),))
-    return Written(source, tuple(span.strip(text) for span in spans), writer.runs, labels, writer.marks)
+    writer = _Writer(Places(page.text.split("\n")), without, additions)
+    spans = [writer.passage(i, passage.runs) for i, passage in enumerate(passages)]
+    writer.passage(len(passages), points)
+    text, places = writer.text.characters, tuple(writer.text.places)
+    source = Source(page.name, text, page.encoding, places or (Origin(0, Position(1, 1)),))
+    return Written(source, tuple(span.strip(text) for span in spans), writer.runs, writer.labels, writer.marks)
 
 
 class _Writer:
     """Writes words with single spaces between them, and passages with blank lines between them."""
 
-    def __init__(self, lines: Sequence[str], without: frozenset[Element]) -> None:
-        self.places: list[Origin] = []
+    def __init__(self, places: Places, without: frozenset[Element], additions: Additions) -> None:
+        self.text = Text()
         self.runs: dict[Run, Span] = {}
+        self.labels: dict[int, Span] = {}
         self.marks: dict[Element, Span] = {}
-        self._lines, self._without = lines, without
-        self._pieces: list[str] = []
-        self._offset = self._start = 0
-        self._between = ""
-        self._line, self._column = 1, 0
+        self._places, self._without, self._additions = places, without, additions
+        self._passage = self.text.begin()
 
-    @property
-    def text(self) -> str:
-        """All that was written."""
-        return "".join(self._pieces)
+    def passage(self, number: int, runs: Sequence[Run]) -> Span:
+        """Write a passage, and before it the label that it is to have."""
+        self.text.set_apart(BLOCK)
+        self._passage = self.text.begin()
+        if (label := self._additions.labels.get(number)) is not None:
+            self.labels[number] = self.text.write(label, self._places.find(runs[0].line, ""))
+            self.text.set_apart(SPACE)
+        for run in runs:
+            self._run(run)
+        return self.text.end(self._passage)
 
-    @property
-    def span(self) -> Span:
-        """The passage that was begun last, as far as it is written."""
-        return Span(self._start, self._offset)
-
-    def begin(self) -> None:
-        """Begin a passage."""
-        self._start, self._between = self._offset, "\n\n" if self._offset else ""
-
-    def label(self, words: str, line: int) -> Span:
-        """Write a label before a passage."""
-        self._separate()
-        self._note_place(line, "")
-        self._put(words)
-        self._between = " "
-        return Span(self._offset - len(words), self._offset)
-
-    def run(self, run: Run, marks: Mapping[Element, str]) -> None:
+    def _run(self, run: Run) -> None:
         """Write a run, or note where it stands."""
         if self._without and any(element in self._without for element in lineage(run.element)):
             return
-        start: int | None = None
+        written = self.text.begin()
         match run.kind:
             case Kind.WORDS:
-                start = self._words(run)
-            case Kind.BREAK:
-                self._between = "\n" if self._is_begun else self._between
+                self._words(run)
+            case Kind.BREAK if self._is_begun:
+                self.text.set_apart(LINE)
             case Kind.IMAGE | Kind.PAGE:
-                self._separate()
-            case Kind.ANCHOR if run.element in marks:
-                self._separate()
-                self._put(marks[run.element])
-                self.marks[run.element] = Span(self._offset - len(marks[run.element]), self._offset)
-        self.runs[run] = Span(self._offset if start is None else start, self._offset)
+                self.text.separate()
+            case Kind.ANCHOR if run.element in self._additions.marks:
+                self.marks[run.element] = self.text.put(self._additions.marks[run.element])
+        self.runs[run] = self.text.end(written)
 
     @property
     def _is_begun(self) -> bool:
-        return self._offset > self._start
+        return self._passage.start is not None
 
-    def _words(self, run: Run) -> int | None:
-        """Write words; return the offset of the first of them."""
-        first: int | None = None
+    def _words(self, run: Run) -> None:
         text = for_xml(_UNSEEN.sub("", run.text))
         for number, line in enumerate(text.split("\n")):
             folded = _SPACES.sub(" ", line)
-            at_start = not self._is_begun or self._between == "\n"
+            at_start = not self._is_begun or self.text.gap == LINE
             words = folded.strip(" " if not at_start else _PADDING)
-            if self._is_begun and not self._between and (number or folded.startswith(" ")):
-                self._between = " "
+            if self._is_begun and (number or folded.startswith(" ")):
+                self.text.set_apart(SPACE)
             if words:
-                self._separate()
-                self._note_place(run.line + number, words)
-                first = self._offset if first is None else first
-                self._put(words)
-                self._between = " " if folded.endswith(" ") else ""
-        return first
-
-    def _separate(self) -> None:
-        """Write what is to stand between what was written and what follows."""
-        self._put(self._between)
-        if self._between == "\n\n":
-            self._start = self._offset
-        self._between = ""
-
-    def _note_place(self, line: int, words: str) -> None:
-        """Note on which line of the page words stand, and in which column if they stand there as they are."""
-        self._column = self._column if line == self._line else 0
-        self._line = line
-        written = self._lines[line - 1] if line <= len(self._lines) else ""
-        word = _WORD.search(words)
-        found = _outside_of_tags(written, word[0], self._column) if word else -1
-        column = max(found - word.start(), 0) if word and found >= 0 else self._column
-        self._column = found + len(word[0]) if word and found >= 0 else self._column
-        self.places.append(Origin(self._offset, Position(line, column + 1)))
-
-    def _put(self, text: str) -> None:
-        self._pieces.append(text)
-        self._offset += len(text)
-
-
-def _outside_of_tags(line: str, word: str, start: int) -> int:
-    """Return where a word stands on a line outside of what looks like a tag, from ``start`` on; -1 if nowhere."""
-    found = line.find(word, start, start + _WINDOW)
-    while found >= 0 and line.rfind("<", start, found) > line.rfind(">", start, found):
-        end = line.find(">", found, found + _WINDOW)
-        found = line.find(word, end, end + _WINDOW) if end >= 0 else -1
-    return found
+                self.text.write(words, self._places.find(run.line + number, words))
+                self.text.set_apart(SPACE if folded.endswith(" ") else "")
