@@ -36,7 +36,7 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
     pieces = joined(pieces_of(pages))
     writer = Writer(pages, [_number(page) for page in pages], words_of(_lines(pieces)))
     writer.write(pieces)
-    text = "".join(writer.parts)
+    text = writer.text.characters
     if not text.strip():
         return None, (*read.findings, at_position(name, Position(1, 1), EMPTY, "the pages have no text"))
     passages = [piece.lines for piece in writer.written]
@@ -45,7 +45,7 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
     notes = notes_of(text, writer.written)
     language = _language(_lines(pieces)) or read.description.language
     transcription = Transcription(
-        Source(name, text, places=tuple(writer.places)),
+        Source(name, text, places=tuple(writer.text.places)),
         tuple(blocks_of(writer.written, notes)),
         replace(read.description, language=language),
         page_breaks=tuple(writer.page_breaks),

@@ -10,7 +10,8 @@ from rubricator.reading.layout.division import divides, is_initial
 from rubricator.reading.layout.pages import Cell, Kind, Line, Page
 from rubricator.reading.layout.pieces import Piece, PlacedLine
 from rubricator.reading.layout.zones import line_zone, surface_name
-from rubricator.source import Origin, Span
+from rubricator.reading.writing import BLOCK, Text
+from rubricator.source import Span
 from rubricator.transcription import Image, LineBeginning, PageBreak, Pictured, Row
 
 
@@ -43,9 +44,7 @@ class Writer:
     pages: Sequence[Page]
     numbers: Sequence[str]
     words: frozenset[str]
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    places: list[Origin] = field(default_factory=list)
+    text: Text = field(default_factory=Text)
     lines: list[LineBeginning] = field(default_factory=list)
     page_breaks: list[PageBreak] = field(default_factory=list)
     pictured: list[Pictured] = field(default_factory=list)
@@ -66,76 +65,69 @@ class Writer:
         self._pictures()
 
     def _prose(self, piece: Piece) -> None:
-        self._set_apart(piece)
-        start = self.length
+        start = self._set_apart(piece)
         lines = self._lines(piece.lines)
-        self._finish(piece, WrittenPiece(Span(start, self.length), piece, tuple(lines)))
+        self._finish(piece, WrittenPiece(Span(start, self.text.length), piece, tuple(lines)))
 
     def _lines(self, placed: Sequence[PlacedLine]) -> list[WrittenLine]:
         written: list[WrittenLine] = []
         for before, own in zip([None, *placed], placed, strict=False):
             one_word = before is not None and divides(before.line, own.line, self.words)
-            self._put("" if before is None or (one_word and is_initial(before.line)) else "\n")
+            self.text.put("" if before is None or (one_word and is_initial(before.line)) else "\n")
             written.append(self._line(own, one_word))
         return written
 
     def _table(self, piece: Piece) -> None:
-        self._set_apart(piece)
-        start = self.length
+        start = self._set_apart(piece)
         lines: list[WrittenLine] = []
         rows: list[Row] = []
         numbered = sorted(_numbered(piece), key=lambda pair: (pair[0].row, pair[0].column))
         for _, group in groupby(numbered, key=lambda pair: pair[0].row):
             cells = list(group)
-            self._put("\n" if rows else "")
+            self.text.put("\n" if rows else "")
             spans = []
             for i, (_, own) in enumerate(cells):
-                self._put("\t" if i else "")
-                cell_start = self.length
+                cell_start = self.text.put("\t" if i else "").end
                 lines += self._lines(own)
-                spans.append(Span(cell_start, self.length))
+                spans.append(Span(cell_start, self.text.length))
             rows.append(Row(tuple(spans), all(cell.label for cell, _ in cells)))
-        self._finish(piece, WrittenPiece(Span(start, self.length), piece, tuple(lines), tuple(rows)))
+        self._finish(piece, WrittenPiece(Span(start, self.text.length), piece, tuple(lines), tuple(rows)))
 
     def _finish(self, piece: Piece, written: WrittenPiece) -> None:
         self.written.append(written)
         self.pictured += [Pictured(written.span, zone) for zone in piece.zones]
 
-    def _set_apart(self, piece: Piece) -> None:
-        first = piece.lines[0].page if piece.lines else piece.page
-        self._put("\n\n" if self.length else "")
-        self._pages_up_to(first)
+    def _set_apart(self, piece: Piece) -> int:
+        """Set a piece apart from what stands before it; return the offset at which it begins."""
+        self.text.set_apart(BLOCK)
+        start = self.text.separate()
+        self._pages_up_to(piece.lines[0].page if piece.lines else piece.page)
         self._pictures()
+        return start
 
     def _line(self, placed: PlacedLine, divides: bool = False) -> WrittenLine:
         self._pages_up_to(placed.page)
-        start = self.length
-        self.places.append(Origin(start, placed.line.position, self.pages[placed.page].file))
-        self.lines.append(LineBeginning(start, placed.zone, divides))
-        self._put(placed.line.text)
-        return WrittenLine(Span(start, self.length), placed.line, placed.page)
+        span = self.text.write(placed.line.text, placed.line.position, self.pages[placed.page].file)
+        self.lines.append(LineBeginning(span.start, placed.zone, divides))
+        return WrittenLine(span, placed.line, placed.page)
 
     def _pages_up_to(self, page: int) -> None:
         """Note the beginning of each page up to one that have none yet; those without text begin where the next does."""
         for number in range(len(self.page_breaks), page + 1):
-            span = Span(self.length, self.length)
+            span = Span(self.text.length, self.text.length)
             self.page_breaks.append(PageBreak(span, self.numbers[number], surface_name(number)))
 
     def _picture(self, piece: Piece) -> None:
         """Note a picture between the block before it and the next one; one that its page begins with waits for the page."""
         if len(self.page_breaks) > piece.page and not self._waiting:
-            self.images.append(Image(self.length + 1, _address(piece, self.pages[piece.page].image)))
+            self.images.append(Image(self.text.length + 1, _address(piece, self.pages[piece.page].image)))
         else:
             self._waiting.append(piece)
 
     def _pictures(self) -> None:
         for piece in self._waiting:
-            self.images.append(Image(self.length, _address(piece, self.pages[piece.page].image)))
+            self.images.append(Image(self.text.length, _address(piece, self.pages[piece.page].image)))
         self._waiting.clear()
-
-    def _put(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
 
 
 def _numbered(piece: Piece) -> list[tuple[Cell, list[PlacedLine]]]:
