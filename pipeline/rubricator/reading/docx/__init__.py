@@ -50,9 +50,9 @@ def _transcribed(name: str, document: Document) -> tuple[Transcription | None, S
     writer = Writer(shown_language(document, contents), marks.written)
     blocks = list(Composer(writer).blocks(contents))
     notes = NotesWriter(document, settings, writer, marks)
-    blocks += notes.write({origin.offset: origin.position for origin in writer.places})
-    writer.finish()
-    source = Source(name, writer.text, places=tuple(writer.places))
+    blocks += notes.write({origin.offset: origin.position for origin in writer.text.places})
+    writer.overlay.place_pictures(writer.text.length)
+    source = Source(name, writer.text.characters, places=tuple(writer.text.places))
     about_file = (*uncited(document, notes.written), *creators(document, source.text))
     findings = [
         *(at_position(name, one.position, one.rule, one.message) for one in about_file),
@@ -66,10 +66,10 @@ def _transcribed(name: str, document: Document) -> tuple[Transcription | None, S
             source,
             tuple(blocks),
             description(document, stated_language(document, contents)),
-            renditions=tuple(writer.renditions),
-            links=tuple(writer.links),
-            images=tuple(writer.images),
-            page_breaks=tuple(writer.page_breaks),
+            renditions=tuple(writer.overlay.renditions),
+            links=tuple(writer.overlay.links),
+            images=tuple(writer.overlay.images),
+            page_breaks=tuple(writer.overlay.page_breaks),
             references=tuple(references(writer.cited, notes.written)),
         ),
         findings,

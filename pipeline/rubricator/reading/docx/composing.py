@@ -36,7 +36,7 @@ class Composer:
 
     def __init__(self, writer: Writer, place: Position | None = None, first: str = _BLANK) -> None:
         self._writer, self._place = writer, place
-        self._first, self._begin = first, writer.length
+        self._first, self._begin = first, writer.text.length
 
     def blocks(self, contents: Sequence[Content]) -> Iterator[Block]:
         """Yield the blocks of a story, in order."""
@@ -69,7 +69,7 @@ class Composer:
 
     def _written(self, par: Par, before: str = _BLANK) -> Stanzas:
         place = self._place or Position(par.number, 1)
-        separator = before if self._writer.length > self._begin else self._first * (self._begin > 0)
+        separator = before if self._writer.text.length > self._begin else self._first * (self._begin > 0)
         return self._writer.paragraph(par.inlines, separator, place, self._place is not None, par.role.right)
 
     def _quotation(self, members: Sequence[Member]) -> Iterator[Block]:
@@ -103,8 +103,8 @@ class Composer:
     def _table(self, above: Par | None, grid: Grid, below: Par | None) -> Iterator[Block]:
         caption = self._caption(above)
         self._remark(grid)
-        start = self._writer.length
-        rows = [self._row(line, _BLANK if self._writer.length == start else "\n") for line in grid.lines]
+        start = self._writer.text.length
+        rows = [self._row(line, _BLANK if self._writer.text.length == start else "\n") for line in grid.lines]
         caption = caption or self._caption(below)
         spans = [span for row in rows for span in row.cells if len(span)]
         if spans:
@@ -123,7 +123,7 @@ class Composer:
     def _row(self, line: Line, before: str) -> Row:
         spans = []
         for cell in line.cells:
-            start = self._writer.length
+            start = self._writer.text.length
             lines = self._cell(cell, before)
             spans.append(_hull(lines) if lines else Span(start, start))
             before = "\t" if lines or before == "\t" else before
