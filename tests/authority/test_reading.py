@@ -71,6 +71,15 @@ def test_what_is_wrong_is_said_with_its_line(data: bytes, code: str, line: int) 
     assert [(finding.code, finding.position.line) for finding in findings] == [(code, line)]
 
 
+def test_what_is_no_xml_is_said_in_the_words_of_the_check_of_documents() -> None:
+    _, (finding,) = parse_authority("persons.xml", people('<person xml:id="x"><persName>X</person>'))
+    assert (finding.code, finding.message, finding.hint) == (
+        "AUT001",
+        "</person> stands where </persName> is expected: <persName> was opened in line 3.",
+        "Add the missing end tag, or correct the name in this one.",
+    )
+
+
 def test_entities_that_the_file_declares_are_read() -> None:
     declared = b'<!DOCTYPE TEI SYSTEM "http://127.0.0.1:1/tei.dtd" [<!ENTITY karl "Karl"><!ENTITY marx "<surname>M&#228;rx</surname>">]>\n'
     found, findings = parse_authority(

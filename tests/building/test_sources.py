@@ -34,6 +34,12 @@ def test_what_a_pattern_fits(tmp_path: Path, pattern: str, name: str, wanted: bo
     assert find_sources(tmp_path, (pattern,)) == ((f"letters/{name}",) if wanted else ())
 
 
+def test_a_file_of_a_word_processor_is_none_where_it_was_saved_anew(tmp_path: Path) -> None:
+    for name in ("a.doc", "a.docx", "b.DOC", "c.odt", "c.txt", "d.rtf", "e.jpg"):
+        (tmp_path / name).touch()
+    assert find_sources(tmp_path, ("*",)) == ("a.docx", "b.DOC", "c.txt", "d.rtf")
+
+
 def test_every_format_that_is_read_may_be_a_source() -> None:
     assert set(SUFFIXES) <= set(SOURCE_SUFFIXES)
 

@@ -13,10 +13,10 @@ from rubricator.authority.names import name_of, text_of
 from rubricator.authority.person import Person
 from rubricator.authority.places import places_of
 from rubricator.dates import Datable
-from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.doctypes import DoctypeError, without_doctype
 from rubricator.source import Position
-from rubricator.wellformedness import DEEPEST
+from rubricator.wellformedness import DEEPEST, check_wellformedness
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -100,16 +100,23 @@ def _parsed(name: str, data: bytes) -> tuple[etree._Element | None, tuple[Diagno
     except DoctypeError as refused:
         return None, (at_position(name, Position(refused.line, refused.column), DOCTYPE, str(refused)),)
     except expat.ExpatError as error:
-        return None, (at_position(name, Position(error.lineno, error.offset + 1), MALFORMED, str(error)),)
+        return None, (_malformed(name, data, Position(error.lineno, error.offset + 1), str(error)),)
     except (ValueError, LookupError) as error:
-        return None, (at_position(name, Position(1, 1), MALFORMED, f"the encoding cannot be read: {error}"),)
+        return None, (_malformed(name, data, Position(1, 1), f"the encoding cannot be read: {error}"),)
     except etree.XMLSyntaxError:
         root = None
     errors = [error for error in parser.error_log if error.type != etree.ErrorTypes.DTD_ID_REDEFINED]
     if root is not None and not errors:
         return root, ()
     place = Position(max(1, errors[0].line), max(1, errors[0].column)) if errors else Position(1, 1)
-    return None, (at_position(name, place, MALFORMED, errors[0].message if errors else "the file is empty"),)
+    return None, (_malformed(name, data, place, errors[0].message if errors else "the file is empty"),)
+
+
+def _malformed(name: str, data: bytes, place: Position, words: str) -> Diagnostic:
+    """Return what keeps a file from being XML: as the check of documents says it, if it sees it, else by a parser's words."""
+    for found in (found for found in check_wellformedness(name, data) if has_errors((found,))):
+        return at_position(name, found.position, MALFORMED, found.message, found.hint)
+    return at_position(name, place, MALFORMED, words)
 
 
 def _people(

@@ -1,14 +1,15 @@
 """The sources of an edition: the files that fit the patterns in its configuration, and that can be read.
 
 A pattern such as ``letters/*`` fits all that lies in a folder. Of that those files are sources whose names end as those of a
-format do, or have no end; any other end has to stand in the pattern, such as ``*.tx``. A README is about the folder.
+format do, or have no end; any other end has to stand in the pattern, such as ``*.tx``. A README is about the folder. A file of a
+word processor that cannot be read is a source, so that somebody is told, unless it lies beside what was made of it.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePath
 
 from rubricator.configuration.edition import SOURCE_SUFFIXES
@@ -19,6 +20,8 @@ _HEAD = 4096
 """How much of a file is looked at to tell what kind of XML it is, in bytes."""
 _NEVER_ENTERED = ("node_modules", "__pycache__")
 _WILD = frozenset("*?[")
+_TO_BE_SAVED_ANEW = (".doc", ".odt", ".rtf", ".pages")
+"""Ends of the names of files that the reader of DOCX refuses with what is to be done."""
 
 
 _OF_PAGES = re.compile(rb"PcGts|\balto\b|\bmets\b", re.IGNORECASE)
@@ -56,7 +59,15 @@ def find_sources(
     found: set[str] = set()
     for start in _starts(patterns):
         found.update(_below(folder, start, patterns, exclude, frozenset(outside)))
-    return tuple(sorted(found, key=lambda path: path.split("/")))
+    return tuple(sorted(_without_saved_anew(found), key=lambda path: path.split("/")))
+
+
+def _without_saved_anew(paths: Collection[str]) -> Iterator[str]:
+    """Yield files without those of a word processor beside which one of the same name lies that can be read."""
+    readable = {os.path.splitext(path)[0] for path in paths if not path.lower().endswith(_TO_BE_SAVED_ANEW)}  # noqa: PTH122
+    for path in paths:
+        if not path.lower().endswith(_TO_BE_SAVED_ANEW) or os.path.splitext(path)[0] not in readable:  # noqa: PTH122
+            yield path
 
 
 def _starts(patterns: Iterable[str]) -> tuple[str, ...]:
@@ -93,7 +104,7 @@ def _below(
 def _is_wanted(name: str, patterns: Iterable[str]) -> bool:
     """Return whether a file that fits patterns is meant to be read, by its name."""
     suffix = PurePath(name).suffix
-    readable = suffix.lower() in SOURCE_SUFFIXES or not suffix
+    readable = suffix.lower() in (*SOURCE_SUFFIXES, *_TO_BE_SAVED_ANEW) or not suffix
     if readable and not name.startswith(".") and PurePath(name).stem.upper() != "README":
         return True
     return any(pattern.endswith(suffix or name) for pattern in patterns)

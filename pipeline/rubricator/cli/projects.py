@@ -16,8 +16,8 @@ from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.edition import REENCODED, SOURCE_SUFFIXES
 
 _INSTEAD = (
-    "'rubricator init FOLDER' makes a new edition with an example there, "
-    "or name transcriptions, such as: rubricator build letter.txt"
+    "'rubricator init FOLDER' makes a new edition with an example there; 'rubricator guide existing-tei' says what to do with TEI "
+    "that you already have; or name transcriptions, such as: rubricator build letter.txt"
 )
 _TAKEN = f"and NAME{REENCODED} is the name of what --reencode writes"
 

@@ -43,7 +43,8 @@ LACKING = Rule(
     "A header without what a repository asks for",
     "Whoever takes a deposit wants to know what the text is called, who wrote it, under what licence it may be used, and who "
     "publishes it. The package is made without, and you will be asked for it.",
-    hint="add it to the header: title and author in titleStmt, publisher and availability/licence in publicationStmt",
+    hint="add it to the header: title and author in titleStmt, publisher and availability/licence in publicationStmt; what is made of "
+    "a transcription takes publisher and licence from [edition] in rubricator.toml",
     wrong="<publicationStmt><p>unpublished</p></publicationStmt>",
     right='<availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence></availability>',
     reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html#HD24",
