@@ -7,7 +7,8 @@ import pytest
 
 from rubricator.building.places import place
 from rubricator.building.project import Project, ProjectError, project_of
-from rubricator.configuration.configuration import Configuration, read_configuration
+from rubricator.configuration.configuration import Configuration
+from rubricator.configuration.reading import read_configuration
 from rubricator.rendering import EDITION
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cli.running import Command
-from rubricator.configuration.configuration import KEYS
 from rubricator.configuration.edition import EDITION_KEYS
+from rubricator.configuration.reading import KEYS
 from rubricator.configuration.site import SITE_KEYS
 
 SETTINGS = """\

@@ -7,15 +7,15 @@ import pytest
 from literate import Case, cases
 from rubricator.cli.explain import registry
 from rubricator.configuration.codes import CODES
-from rubricator.configuration.configuration import (
+from rubricator.configuration.configuration import severities_from
+from rubricator.configuration.edition import DEFAULTS
+from rubricator.configuration.formats import FORMAT_NAMES
+from rubricator.configuration.reading import (
     ConfigurationError,
     configuration_in,
     find_configuration,
     read_configuration,
-    severities_from,
 )
-from rubricator.configuration.edition import DEFAULTS
-from rubricator.configuration.formats import FORMAT_NAMES
 from rubricator.diagnostics import Severity
 from rubricator.rendering import EDITION, FORMATS
 

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from rubricator.configuration.configuration import KEYS
 from rubricator.configuration.edition import EDITION_KEYS
+from rubricator.configuration.reading import KEYS
 from rubricator.configuration.site import SITE_KEYS
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")

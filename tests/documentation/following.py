@@ -16,7 +16,7 @@ from documentation.fences import Fence, matches
 from documentation.markdown import ROOT
 from documentation.shells import Printed, Shell
 from rubricator.cli import commands
-from rubricator.configuration.configuration import FILE, read_configuration
+from rubricator.configuration.reading import FILE, read_configuration
 
 _KEYS = "^C\n"
 _NOWHERE = click.Context(commands)

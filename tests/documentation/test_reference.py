@@ -16,9 +16,9 @@ from documentation.fences import fences_of
 from documentation.markdown import ROOT
 from rubricator import cli
 from rubricator.cli.explain import registry
-from rubricator.configuration.configuration import KEYS
 from rubricator.configuration.describing import DESCRIPTIONS
 from rubricator.configuration.edition import EDITION_KEYS
+from rubricator.configuration.reading import KEYS
 from rubricator.configuration.site import SITE_KEYS
 from rubricator.validation.reports import FORMATS as REPORTS
 

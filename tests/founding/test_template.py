@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from rubricator.cli import SUMMARIES
-from rubricator.configuration.configuration import KEYS, Configuration, read_configuration
+from rubricator.configuration.configuration import Configuration
+from rubricator.configuration.reading import KEYS, read_configuration
 from rubricator.founding.template import project_files
 from rubricator.rendering import EDITION
 

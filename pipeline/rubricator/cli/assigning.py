@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from rubricator.configuration.configuration import Assignment, Configuration, ConfigurationError
+from rubricator.configuration.configuration import Assignment, Configuration
 from rubricator.configuration.faults import MISSING, fault_in, missing_authorities
 from rubricator.configuration.globs import matches
+from rubricator.configuration.reading import ConfigurationError
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.addresses import file_name, has_scheme
 from rubricator.validation import suffixes

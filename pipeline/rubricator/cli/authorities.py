@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rubricator.configuration.configuration import Configuration, ConfigurationError
+from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.faults import missing_authorities
+from rubricator.configuration.reading import ConfigurationError
 
 
 def authorities_for(given: Path | None, configuration: Configuration) -> tuple[Path, ...]:

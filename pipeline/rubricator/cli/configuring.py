@@ -16,7 +16,7 @@ def configured(paths: Sequence[Path], file: Path | None) -> Configuration:
 
     Where there is none the folder is the current one. Raises UsageError, ConfigurationError, OSError.
     """
-    from rubricator.configuration.configuration import find_configuration, read_configuration
+    from rubricator.configuration.reading import find_configuration, read_configuration
 
     if file is not None and not file.is_file():
         raise click.UsageError(f"there is no configuration {file}")

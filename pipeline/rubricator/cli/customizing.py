@@ -9,8 +9,9 @@ import click
 
 from rubricator.cli.configuring import configured
 from rubricator.cli.findings import report
-from rubricator.configuration.configuration import Configuration, ConfigurationError
+from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.faults import MISSING, fault_in
+from rubricator.configuration.reading import ConfigurationError
 from rubricator.rendering import EDITION, Custom, Format, read_custom, stylesheet_of
 
 custom_option = click.option(

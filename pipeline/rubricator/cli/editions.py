@@ -19,7 +19,8 @@ from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.heads import head
 from rubricator.cli.projects import places_of
 from rubricator.cli.requests import everyday_request, on_which_all_depends
-from rubricator.configuration.configuration import Configuration, find_configuration
+from rubricator.configuration.configuration import Configuration
+from rubricator.configuration.reading import find_configuration
 from rubricator.diagnostics import UnusableError
 from rubricator.rendering import FORMATS, Format
 from rubricator.serving.documents import Document

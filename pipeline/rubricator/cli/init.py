@@ -12,7 +12,7 @@ import click
 
 from rubricator.cli.terminal import emit
 from rubricator.cli.usable import usable
-from rubricator.configuration.configuration import FILE, ConfigurationError, configuration_in
+from rubricator.configuration.reading import FILE, ConfigurationError, configuration_in
 from rubricator.founding.folder import Survey, put, survey
 from rubricator.founding.settings import quoted
 from rubricator.founding.template import project_files

@@ -23,8 +23,9 @@ from rubricator.cli.recognizers import recognizers_option
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
-from rubricator.configuration.configuration import FILE, Configuration, ConfigurationError
+from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.faults import MISSING, fault_in
+from rubricator.configuration.reading import FILE, ConfigurationError
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position, has_errors
 from rubricator.recognition.plugins import Recognizers
 from rubricator.rendering import SITE

@@ -15,7 +15,7 @@ from rubricator.cli.requests import Request, checking_of, documents_of, on_which
 from rubricator.cli.terminal import say
 from rubricator.cli.usable import usable
 from rubricator.cli.validating import run
-from rubricator.configuration.configuration import find_configuration
+from rubricator.configuration.reading import find_configuration
 from rubricator.validation.naming import schemas_named_by
 
 _SECONDS = 0.3

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from rubricator.configuration.configuration import KEYS, Configuration
+from rubricator.configuration.configuration import Configuration
 from rubricator.configuration.edition import EDITION_KEYS
 from rubricator.configuration.lines import KeyPath, line_of
+from rubricator.configuration.reading import KEYS
 from rubricator.configuration.site import SITE_KEYS
 
 _TABLES = {"edition": EDITION_KEYS, "site": SITE_KEYS}

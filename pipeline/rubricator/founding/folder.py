@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rubricator.building.files import write_atomically
-from rubricator.configuration.configuration import FILE
+from rubricator.configuration.reading import FILE
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.founding.template import ProjectFile
 from rubricator.source import Position

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from rubricator.assets import asset
 from rubricator.building.places import SCHEMAS
-from rubricator.configuration.configuration import FILE
+from rubricator.configuration.reading import FILE
 from rubricator.founding.settings import with_setting
 
 
