@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,6 +17,24 @@ EPOCH = "SOURCE_DATE_EPOCH"
 """The variable in which builds that are to be repeatable find their time (https://reproducible-builds.org/specs/source-date-epoch/)."""
 
 _AGENT = re.compile(r"\s*([^<>]*?)\s*(?:<(https?://[^<>\s]+)>)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """What the command line asks for, by the names of its options."""
+
+    paths: tuple[Path, ...]
+    output: Path
+    title: str
+    date: str
+    agent: str
+    allow_invalid: bool
+    targets: tuple[str, ...]
+    authority: Path | None
+    custom_folder: Path | None
+    catalogs: tuple[Path, ...]
+    fetch: bool
+    jobs: int | None
 
 
 def day_of(given: str, environment: Mapping[str, str]) -> str:
