@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from rubricator.diagnostics import Diagnostic
 from rubricator.source import Span
-from rubricator.transcription import Block, Furniture, Head, Listing, Note, Paragraph, Table, Transcription
+from rubricator.transcription import Block, Caption, Furniture, Head, Listing, Note, Paragraph, Table, Transcription
 
 PAGE_NAMESPACE = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15"
 ALTO_NAMESPACE = "http://www.loc.gov/standards/alto/ns-v4#"
@@ -85,6 +85,8 @@ def _block(block: Block, overlay: _Overlay) -> Iterator[str]:
     match block:
         case Head(span):
             yield f"head: {overlay.over(span)}"
+        case Caption(span):
+            yield f"caption: {overlay.over(span)}"
         case Paragraph(span):
             yield f"p: {overlay.over(span)}"
         case Note(span, n, label, _, _, mark, place):

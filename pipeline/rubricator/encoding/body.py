@@ -121,7 +121,7 @@ class TextWriter:
             case Note():
                 child(parent, "anchor", attributes={"corresp": f"#{self._notes.identifier[block.span]}"})
             case Caption(span):
-                self._identified(figure_of_caption(parent), "head", span)
+                self._identified(figure_of_caption(parent), "head", span, shown=True)
             case Separator(span):
                 child(parent, "milestone", attributes={"unit": "section", "rend": self._words(span)})
             case Furniture(span, kept=True):

@@ -8,7 +8,7 @@ from itertools import groupby
 from rubricator.reading.layout.pages import NOTES, Kind
 from rubricator.reading.layout.writing import WrittenPiece
 from rubricator.source import Span
-from rubricator.transcription import Block, Head, Item, Listing, Note, Paragraph, Table
+from rubricator.transcription import Block, Caption, Head, Item, Listing, Note, Paragraph, Table
 
 
 def blocks_of(written: Sequence[WrittenPiece], notes: Mapping[Span, Note]) -> Iterator[Block]:
@@ -27,6 +27,8 @@ def _block(written: WrittenPiece, notes: Mapping[Span, Note]) -> Block:
         return notes[written.span]
     if written.rows:
         return Table(written.span, written.rows)
+    if kind is Kind.CAPTION:
+        return Caption(written.span)
     return Head(written.span) if kind is Kind.HEADING else Paragraph(written.span)
 
 

@@ -47,7 +47,16 @@ class Piece:
 def pieces_of(pages: Sequence[Page]) -> Iterator[Piece]:
     """Yield the pieces of all pages, without what belongs to the page alone."""
     for number, page in enumerate(pages):
-        yield from _of_page(number, page)
+        yield from _with_captions_behind(list(_of_page(number, page)))
+
+
+def _with_captions_behind(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces of a page with each caption that stands above its picture behind that: a picture has no words."""
+    for i in range(1, len(pieces)):
+        above = [piece.kind for piece in pieces[max(0, i - 2) : i]]
+        if pieces[i].kind is Kind.IMAGE and above[-1] is Kind.CAPTION and above[0] is not Kind.IMAGE:
+            pieces[i - 1 : i + 1] = [pieces[i], pieces[i - 1]]
+    return pieces
 
 
 def furniture_of(page: Page) -> Iterator[tuple[Kind, Region, Sequence[Line]]]:
