@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
+from rubricator.reading.alto.markings import Part, styles, tags
 from rubricator.reading.alto.styles import Definitions
 from rubricator.reading.layout.geometry import points_in, rectangle
 from rubricator.reading.layout.kinds import kind_of
 from rubricator.reading.layout.languages import tag_of
-from rubricator.reading.layout.pages import Kind, Line, Points, Style, Tag
+from rubricator.reading.layout.pages import Kind, Line, Points
 from rubricator.reading.layout.remarks import ALTERNATIVES, DOUBTFUL, NO_OUTLINE, Remarks, quoted
 from rubricator.reading.layout.styles import merged
 from rubricator.reading.layout.tree import Element
@@ -17,15 +17,6 @@ from rubricator.reading.layout.tree import Element
 _SURE = 0.5
 _FIRST_PART, _HYPHENS = "HypPart1", ("-", "‐", "=", "¬", "⸗", "\u00ad")
 _MEASURES = ("HPOS", "VPOS", "WIDTH", "HEIGHT")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A string in its line: where it begins and ends there."""
-
-    element: Element
-    start: int
-    end: int
 
 
 def lines_of(block: Element, known: Definitions, remarks: Remarks) -> tuple[Line, ...]:
@@ -58,26 +49,26 @@ def _line(element: Element, block: Element, known: Definitions, remarks: Remarks
         outline(element, remarks),
         None if kind is Kind.PARAGRAPH else kind,
         types[0] if types else "",
-        tuple(merged(_styles(block, element, parts, known, len(text)), text)),
-        tuple(_tags(element, parts, known, text)),
+        tuple(merged(styles(block, element, parts, known, len(text)), text)),
+        tuple(tags(element, parts, known, len(text))),
         divided=_divided(parts),
         language=tag_of(element.get("LANG") or block.get("LANG") or block.get("language")),
     )
 
 
-def _text(line: Element) -> tuple[str, list[_Part]]:
+def _text(line: Element) -> tuple[str, list[Part]]:
     """Return the characters of a line, and where its strings stand in them.
 
     Spaces are elements; where a program writes none at all there is one between all strings, but before punctuation.
     """
-    text, parts = "", list[_Part]()
+    text, parts = "", list[Part]()
     spaced, before = line.first("SP") is not None, None
     for child in line.children:
         if child.name == "String":
             content = " ".join(child.attributes.get("CONTENT", "").split())
             if text and not text.endswith(" ") and content and not _is_attached(before, child, content, spaced):
                 text += " "
-            parts.append(_Part(child, len(text), len(text) + len(content)))
+            parts.append(Part(child, len(text), len(text) + len(content)))
             text, before = text + content, child
         elif child.name == "SP" and text:
             text, before = text.rstrip() + " ", None
@@ -107,33 +98,9 @@ def _with_hyphen(text: str, hyphen: Element) -> str:
     return text if text.endswith(_HYPHENS) else text + content
 
 
-def _divided(parts: Sequence[_Part]) -> bool | None:
+def _divided(parts: Sequence[Part]) -> bool | None:
     """Return whether the file says that the last word is the first part of one; None if it says nothing."""
     return True if parts and parts[-1].element.get("SUBS_TYPE") == _FIRST_PART else None
-
-
-def _styles(block: Element, line: Element, parts: Sequence[_Part], known: Definitions, length: int) -> Iterator[Style]:
-    """Yield the styles of the strings; what is said of a line or block holds for those that say nothing."""
-    around = known.style(line) or known.style(block)
-    for i, part in enumerate(parts):
-        css = known.style(part.element) if part.element.get("STYLEREFS") or part.element.get("STYLE") else around
-        end = length if i == len(parts) - 1 else part.end
-        if css or part.element.get("LANG"):
-            yield Style(part.start, end, css, tag_of(part.element.get("LANG")))
-
-
-def _tags(line: Element, parts: Sequence[_Part], known: Definitions, text: str) -> Iterator[Tag]:
-    """Yield what tags say of strings; neighbours that refer to the same tag are one, and a named line is tagged as a whole."""
-    open_: dict[str, Tag] = {}
-    around = known.entities(line)
-    for i, part in enumerate(parts):
-        end = len(text) if i == len(parts) - 1 else part.end
-        names = dict.fromkeys((*around, *(name for name in part.element.get("TAGREFS").split() if name in known.tags)))
-        yield from (tag for name, tag in open_.items() if name not in names)
-        open_ = {
-            name: replace(open_.get(name) or replace(known.tags[name], start=part.start), end=end) for name in names
-        }
-    yield from open_.values()
 
 
 def _remark(string: Element, remarks: Remarks) -> None:

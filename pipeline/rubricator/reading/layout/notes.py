@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"\[(?P<a>[\w*†‡§]{1,4})\]|\((?P<b>[\w*†‡]{1,3})\)|(?P<c>[\dA-Za-z]{1,3})\)|(?P<d>[*†‡§]{1,3})\)?"
     r"|(?P<e>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\)?|(?P<f>\d{1,3})[.:]?(?=\s)"
 )
+_RAISED = re.compile(r"(?P<a>\w{1,4}|[*†‡§]{1,3})(?=\W|$)")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _IN_TEXT = re.compile(
     r"(?:(?<=\S)(?P<figures>\d{1,3})|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<!\()(?P<sign>[*†‡§]{1,3}))\)"
@@ -53,7 +54,7 @@ def _raised(text: str, line: WrittenLine) -> re.Match[str] | None:
     """Return the label that a line begins with in superior figures or letters."""
     style = next((one for one in line.line.styles if one.start == 0 and SUPERSCRIPT in one.css), None)
     end = line.span.start + style.end if style else 0
-    return re.compile(r"(?P<a>\w{1,4}|[*†‡§]{1,3})(?=\W|$)").match(text, line.span.start, end) if style else None
+    return _RAISED.match(text, line.span.start, end) if style else None
 
 
 def _bare(match: re.Match[str]) -> str:
@@ -70,8 +71,9 @@ def _marks_by_page(text: str, written: Sequence[WrittenPiece]) -> Mapping[int, l
 
 
 def _marks(text: str, line: WrittenLine) -> Iterator[Mark]:
-    yield from _raised_marks(text, line)
-    raised = {mark.span.start for mark in _raised_marks(text, line)}
+    set_above = list(_raised_marks(text, line))
+    raised = {mark.span.start for mark in set_above}
+    yield from set_above
     typed = {mark.span.start: mark for mark in marks_in(text, line.span)}
     for match in _IN_TEXT.finditer(text, line.span.start, line.span.end):
         typed[match.start()] = Mark(Span(*match.span()), _bare(match))
