@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from rubricator.building.attaching import remove_other_pictures, write_pictures
 from rubricator.building.digests import Known, Memory, digest_of, look, read
 from rubricator.building.files import nothing, write_atomically
 from rubricator.building.inputs import Inputs
@@ -44,11 +45,15 @@ class Delivering:
 
         Raises OSError, and UnusableError if a person has edited the document meanwhile.
         """
-        tei = _tei(order, result)
+        tei, place = _tei(order, result), order.task.place
+        # Before the document that shows them.
+        write_pictures(place.pictures, order.task.source, result.pictures)
         written_, files = _write_all(order, result)
         entry = self._entry(order, result, tei, files) if tei.digest else Entry({TEI: tei}, files, result.figures)
-        place = order.task.place
-        return Delivery(entry, written_, remove_left_over(order.found.entry, entry, place.outputs, place.source))
+        removed = remove_left_over(order.found.entry, entry, place.outputs, place.source)
+        if _is_encoded(result):
+            removed += remove_other_pictures(place.pictures, result.pictures)
+        return Delivery(entry, written_, removed)
 
     def _entry(self, order: Order, result: Result, tei: Target, files: Memory) -> Entry:
         schemas = (
@@ -56,7 +61,8 @@ class Delivering:
         )
         targets = {TEI: tei, **_kept(order, tei.digest), **self._made(order, result, tei.digest)}
         figures = result.figures or order.found.entry.figures
-        return Entry(targets, files, figures, schemas)
+        pictures = tuple(one.name for one in result.pictures) if _is_encoded(result) else order.found.entry.pictures
+        return Entry(targets, files, figures, schemas, pictures)
 
     def _made(self, order: Order, result: Result, document: str) -> Mapping[str, Target]:
         keys = {FINDINGS: self._inputs.findings_after(result.schemas), **order.found.keys.formats}
@@ -65,6 +71,10 @@ class Delivering:
             for name, made in result.targets.items()
             if name != TEI
         }
+
+
+def _is_encoded(result: Result) -> bool:
+    return TEI in result.targets and result.targets[TEI].data is not None
 
 
 def _tei(order: Order, result: Result) -> Target:

@@ -29,7 +29,7 @@ FOLDER = ".rubricator"
 """The folder of the ledger, among the outputs."""
 
 _FILE = "ledger.sqlite"
-_VERSION = 1
+_VERSION = 2
 _TABLES = (
     "CREATE TABLE entry (name text primary key, record text not null, digest text not null) without rowid",
     "CREATE TABLE shared (name text primary key, record text not null, digest text not null) without rowid",
@@ -50,12 +50,16 @@ NOT_MADE = Target("", "")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of a document: ``files`` are its files by their targets, ``schemas`` those it was validated against."""
+    """What is known of a document: ``files`` are its files by their targets, ``schemas`` those it was validated against.
+
+    ``pictures`` are the names of those that were written beside it.
+    """
 
     targets: Mapping[str, Target] = field(default_factory=lambda: MappingProxyType({}))
     files: Memory = field(default_factory=lambda: MappingProxyType({}))
     figures: Figures | None = None
     schemas: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
 
 
 NOTHING = Entry()
@@ -193,6 +197,7 @@ def _record(entry: Entry) -> dict[str, Any]:
         "files": {name: _known_record(known) for name, known in entry.files.items()},
         "figures": asdict(entry.figures) if entry.figures else None,
         "schemas": entry.schemas,
+        "pictures": entry.pictures,
     }
 
 
@@ -203,6 +208,7 @@ def _entry(record: Mapping[str, Any]) -> Entry:
         {name: _known(values) for name, values in record["files"].items()},
         Figures(**record["figures"]) if record["figures"] else None,
         tuple(record["schemas"]),
+        tuple(record["pictures"]),
     )
 
 

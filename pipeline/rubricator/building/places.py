@@ -59,7 +59,13 @@ class Place:
         from rubricator.encoding import Links
 
         authorities = tuple(relative(file, self.document) for file in self.authorities)
-        return Links(relative(self.schemas, self.document), authorities, relative(self.source, self.document))
+        pictures = relative(self.pictures, self.document)
+        return Links(relative(self.schemas, self.document), authorities, relative(self.source, self.document), pictures)
+
+    @property
+    def pictures(self) -> Path:
+        """The folder beside the document for the pictures that its source holds."""
+        return self.document.with_name(f"{self.document.stem}-pictures")
 
     def output(self, suffix: str) -> Path:
         """Return the path of an output, such as ``build/letter.html`` for ``.html``."""

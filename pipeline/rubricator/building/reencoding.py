@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rubricator.authority import Authority
+from rubricator.building.attaching import write_pictures
 from rubricator.building.differences import unified
 from rubricator.building.document import encode_document
 from rubricator.building.files import write_atomically
@@ -40,5 +41,6 @@ def reencode(place: Place, authority: Authority, stages: Stages) -> tuple[bytes,
     shown = unified(place.document.read_bytes(), work.document, str(place.document), str(side))
     if side.exists() and not is_as_written(side.read_bytes()):
         return shown, (*work.diagnostics, at_position(str(side), Position(1, 1), REFUSED, REFUSED.title, _INSTEAD))
+    write_pictures(place.pictures, work.data, work.transcription.attachments)
     write_atomically(side, work.document)
     return shown, work.diagnostics

@@ -19,6 +19,7 @@ from rubricator.encoding import Links, encode
 from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.rights import find_contradiction
 from rubricator.reading import read
+from rubricator.reading.attachments import staying
 from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import NO_CORPUS, Corpus, recognize
 from rubricator.recognition.installed import recognizers_named
@@ -118,6 +119,15 @@ class Encoding:
         return replace(work, document=seal(document), diagnostics=work.diagnostics + contradicted)
 
 
+def leaving_pictures(work: Work) -> Work:
+    """Leave the pictures in the source, since the document goes where none can be written beside it."""
+    reasons = {
+        one.address: "it has no place beside what goes to standard output" for one in work.transcription.attachments
+    }
+    said = staying(work.transcription, reasons)
+    return replace(work, links=replace(work.links, pictures=""), diagnostics=work.diagnostics + said)
+
+
 def checking(work: Work) -> Work:
     """Keep the first promise: a document that does not give the transcription back stops here."""
     ours = replace(work.companions, custom=None)
@@ -185,6 +195,12 @@ VALIDATING: Stages = (("validate", validating),)
 def rendering(formats: Iterable[Format]) -> Stages:
     """Return the stages that render a document in some formats."""
     return tuple((f"render {format_.name}", Rendering(format_)) for format_ in formats)
+
+
+def without_pictures(stages: Stages) -> Stages:
+    """Return the stages with the pictures left in the source, for a document that is written to no folder."""
+    leaving = (("leave pictures", leaving_pictures),)
+    return tuple(step for one in stages for step in ((one, *leaving) if isinstance(one[1], Reading) else (one,)))
 
 
 def asking(recognizers: Iterable[str], stages: Stages) -> Stages:

@@ -37,7 +37,7 @@ class Found:
     """What is known of a document when it is looked at: its entry, the paths of its files and what they hold now, the keys.
 
     ``is_master``: the TEI document stands for itself. ``stale`` are the targets that are out of date; of those after the TEI
-    document, as far as that stays the same.
+    document, as far as that stays the same. ``has_pictures``: all that were written beside it are there.
     """
 
     entry: Entry
@@ -46,6 +46,7 @@ class Found:
     keys: Keys
     is_master: bool
     stale: frozenset[str]
+    has_pictures: bool = True
 
     @property
     def is_edited(self) -> bool:
@@ -71,7 +72,8 @@ def look_at(place: Place, formats: Iterable[Format], entry: Entry, inputs: Input
     seen = {name: look(path, entry.files.get(name)) for name, path in paths.items()}
     files = {name: known for name, known in seen.items() if known is not None}
     master = _is_master(place, files, entry)
-    found = Found(entry, paths, files, inputs.keys(place), master, frozenset())
+    has_pictures = all((place.pictures / name).exists() for name in entry.pictures)
+    found = Found(entry, paths, files, inputs.keys(place), master, frozenset(), has_pictures)
     return replace(found, stale=frozenset(_stale(found, inputs.findings(map(names.path, entry.schemas)))))
 
 
@@ -108,7 +110,7 @@ def _stale(found: Found, findings: str) -> Iterator[str]:
     key = _key_now(found)
     if tei.key == key and not tei.digest:
         return  # it was refused, and would be again
-    if (tei.key, tei.digest) != (key, found.digest(TEI)):
+    if (tei.key, tei.digest) != (key, found.digest(TEI)) or not (found.has_pictures or found.is_master):
         yield TEI
     yield from _stale_after(found, found.digest(TEI) if found.is_master else tei.digest, findings)
 

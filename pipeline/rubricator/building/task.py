@@ -22,6 +22,7 @@ from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at
 from rubricator.rendering import Custom, Format
 from rubricator.source import Position
 from rubricator.system import of_os_error
+from rubricator.transcription import Attachment
 
 CHANGED = Rule(
     "BLD005",
@@ -85,12 +86,13 @@ class Made:
 class Result:
     """What came of a document: ``targets`` are those that were made. With a ``failure`` nothing was.
 
-    ``figures`` are None where they are those of before: the document was not encoded anew, and nobody has edited it.
+    ``pictures`` are those that the transcription's file holds, if it was encoded. ``figures`` are None where they are those of before: the document was not encoded anew, and nobody has edited it.
     """
 
     targets: Mapping[str, Made] = field(default_factory=dict)
     figures: Figures | None = None
     schemas: tuple[Path, ...] = ()
+    pictures: tuple[Attachment, ...] = ()
     spans: tuple[Span, ...] = ()
     worker: str = ""
     failure: tuple[Diagnostic, ...] = ()
@@ -145,7 +147,8 @@ class Maker:
             before, work = work, run(stages, work)
             text = work.renderings.get(name) if name != FINDINGS else None
             made[name] = Made(text.encode() if text is not None else None, _new(before, work))
-        return Result(made, _figures(task, work), work.schemas.files, work.spans, worker())
+        pictures = work.transcription.attachments if TEI in made and made[TEI].data is not None else ()
+        return Result(made, _figures(task, work), work.schemas.files, pictures, work.spans, worker())
 
     def _as_it_stands(self, task: Task, document: bytes, work: Work) -> tuple[Work, Mapping[str, Made]]:
         """Go on with the document; one that a person has edited is compared with what its transcription gives, if that is stale."""

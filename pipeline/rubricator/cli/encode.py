@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from rubricator.building.attaching import write_pictures
 from rubricator.building.authorities import load_authorities
 from rubricator.building.corpora import corpus_of_files
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
 from rubricator.building.project import imprint_of
-from rubricator.building.stages import Stages, asking, imprinted
+from rubricator.building.stages import Stages, Work, asking, imprinted, without_pictures
 from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import check_targets, convert
 from rubricator.cli.configuring import configured
@@ -42,7 +43,7 @@ def command(
 ) -> int:
     """Encode transcriptions as TEI P5, with persons, dates and notes marked up.
 
-    For each FILE the folder gets NAME.xml. One file without --output-dir goes to standard output. A document that
+    For each FILE the folder gets NAME.xml, and NAME-pictures for those in the file. One file without --output-dir goes to standard output. A document that
     somebody has edited since is not written over. Several files are a corpus: a name that one gives in full is known
     in the others.
 
@@ -56,7 +57,7 @@ def command(
     with usable():
         settings = configured(files, None)
         named = authorities_for(authority, settings)
-    stages = imprinted(imprint_of(settings), asking(recognizers, stages))
+    stages = imprinted(imprint_of(settings), asking(recognizers, stages if output_dir else without_pictures(stages)))
     if output_dir and named:
         check_targets(named, [(path, output_dir / f"{path.stem}.xml") for path in files])
 
@@ -64,22 +65,23 @@ def command(
 
     def conversion(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         spot = place(path, output_dir or Path(), named)
-        document, found = encoded(spot, stages, together, overwrite=force or output_dir is None)
-        if output_dir and document:
+        work, found = encoded(spot, stages, together, overwrite=force or output_dir is None)
+        if output_dir and work:
             provide_schemas(spot.schemas)
-        return document, found
+            write_pictures(spot.pictures, work.data, work.transcription.attachments)
+        return (work.document if work else None), found
 
     return finish(convert(files, output_dir, ".xml", conversion, "encoding"))
 
 
 def encoded(
     spot: Place, stages: Stages, together: Corpus, overwrite: bool
-) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-    """Return the TEI document of a transcription, None if something stands in the way of writing it."""
+) -> tuple[Work | None, tuple[Diagnostic, ...]]:
+    """Return what a transcription was encoded to, None if something stands in the way of writing its document."""
     authority, unsure = load_authorities(spot.authorities)
     if has_errors(unsure):
         return None, unsure
     work = encode_document(spot, authority, stages, together)
     refused = () if work.stopped or overwrite else refusal(spot.document)
     writable = not work.stopped and not refused
-    return (work.document if writable else None), unsure + work.diagnostics + refused
+    return (work if writable else None), unsure + work.diagnostics + refused

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from rubricator.authority import Authority
+from rubricator.encoding.addresses import ImageAddresses
 from rubricator.encoding.body import METADATA_ID, TextWriter
 from rubricator.encoding.facsimile import Facsimile
 from rubricator.encoding.header import Names, header
@@ -47,11 +48,15 @@ _MODELS = (
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where the document points, relative to itself: the folder of its schemas, the authority files, its source."""
+    """Where the document points, relative to itself: the folder of its schemas, the authority files, its source.
+
+    ``pictures`` is the folder of those that the source holds, empty where they are not written.
+    """
 
     schemas: str
     authorities: tuple[str, ...] = ()
     source: str = ""
+    pictures: str = ""
 
 
 def encode(
@@ -78,8 +83,9 @@ def encode(
             layout_markup(transcription, mentions, answering),
         )
     )
-    facsimile, stretches = Facsimile(transcription, links.source), stretches_of(transcription)
-    inside, between = points_of(transcription, stretches, facsimile, links.source)
+    addresses = _addresses(transcription, links)
+    facsimile, stretches = Facsimile(transcription, addresses), stretches_of(transcription)
+    inside, between = points_of(transcription, stretches, facsimile, addresses)
     layer = list(without_crossing(layer, (*inside, *line_markup(transcription, facsimile))))
     soft = (
         *link_markup(transcription.links, links.source),
@@ -102,6 +108,11 @@ def encode(
     root.append(TextWriter(text, identifiers, writer, facsimile).write(transcription.blocks, between))
     indent(root)
     return _serialise(root, links)
+
+
+def _addresses(transcription: Transcription, links: Links) -> ImageAddresses:
+    attached = transcription.attachments if links.pictures else ()
+    return ImageAddresses(links.source, {one.address: f"{links.pictures}/{one.name}" for one in attached})
 
 
 def _own(ident: str, looks: Container[str]) -> str:

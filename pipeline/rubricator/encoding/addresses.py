@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import quote
 
 # RFC 3986, 3: scheme, authority, what follows.
@@ -14,6 +17,18 @@ _UNFIT = re.compile(
 )
 _IN_AUTHORITY = re.compile(r"[\[\]:@]")
 _IN_PATH = re.compile(r"[\[\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class ImageAddresses:
+    """Gives the addresses of images: of those that the source itself holds where they were written, of others as below."""
+
+    source: str
+    attached: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __call__(self, address: str) -> str:
+        """Return an address as the document has it; empty where it leads nowhere."""
+        return self.attached.get(address) or address_in_document(address, self.source)
 
 
 def address_in_document(address: str, source: str) -> str:

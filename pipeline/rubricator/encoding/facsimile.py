@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from rubricator.encoding.addresses import address_in_document
+from rubricator.encoding.addresses import ImageAddresses
 from rubricator.encoding.identifiers import name_from
 from rubricator.encoding.names import XML_ID, child, element
 from rubricator.source import Span
@@ -22,12 +22,12 @@ _FEWEST = 3
 class Facsimile:
     """Knows what the pages and zones of one transcription are called, and which zones show a block.
 
-    ``source`` is the reference by which the document would name its source, which the images are found from.
+    ``addresses`` gives those of the images.
     """
 
-    def __init__(self, transcription: Transcription, source: str) -> None:
+    def __init__(self, transcription: Transcription, addresses: ImageAddresses) -> None:
         """Give the pages and zones their identifiers; of two with one name the first is meant by it."""
-        self._source = source
+        self._addresses = addresses
         self._surfaces: dict[str, Surface] = {}
         for surface in transcription.surfaces:
             self._surfaces.setdefault(surface.ident, surface)
@@ -73,7 +73,7 @@ class Facsimile:
         return root
 
     def _graphic(self, parent: etree._Element, surface: Surface) -> None:
-        address = address_in_document(surface.image, self._source)
+        address = self._addresses(surface.image)
         if address:
             size = {"width": f"{surface.width}px", "height": f"{surface.height}px"}
             child(parent, "graphic", attributes={"url": address} | (size if _is_sized(surface) else {}))

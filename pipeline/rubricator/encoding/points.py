@@ -10,7 +10,7 @@ from functools import partial
 
 from lxml import etree
 
-from rubricator.encoding.addresses import address_in_document
+from rubricator.encoding.addresses import ImageAddresses
 from rubricator.encoding.facsimile import Facsimile
 from rubricator.encoding.figures import picture
 from rubricator.encoding.inline import Markup
@@ -41,7 +41,7 @@ class Point:
 
 
 def points_of(
-    transcription: Transcription, stretches: Sequence[Span], facsimile: Facsimile, source: str
+    transcription: Transcription, stretches: Sequence[Span], facsimile: Facsimile, addresses: ImageAddresses
 ) -> tuple[tuple[Markup, ...], tuple[Point, ...]]:
     """Return the page breaks and images: those inside of a stretch of text as markup, and those between two.
 
@@ -50,7 +50,7 @@ def points_of(
     notes = sorted(block.span for block in transcription.blocks if isinstance(block, Note))
     inside: list[Markup] = []
     between: list[Point] = []
-    for point in sorted(_points(transcription, facsimile, source), key=lambda one: one.offset):
+    for point in sorted(_points(transcription, facsimile, addresses), key=lambda one: one.offset):
         place = _place_inside(point.offset, stretches, notes)
         if place is None:
             between.append(point)
@@ -70,7 +70,7 @@ def _place_inside(offset: int, stretches: Sequence[Span], notes: Sequence[Span])
     return following.start if following and note and offset < note.end and following.start < note.end else None
 
 
-def _points(transcription: Transcription, facsimile: Facsimile, source: str) -> Iterator[Point]:
+def _points(transcription: Transcription, facsimile: Facsimile, addresses: ImageAddresses) -> Iterator[Point]:
     divided = {line.offset for line in transcription.lines if line.divides}
     for page in transcription.page_breaks:
         if not len(page.span):
@@ -78,7 +78,7 @@ def _points(transcription: Transcription, facsimile: Facsimile, source: str) -> 
             word = offset in divided or _is_in_word(transcription.source.text, offset)
             yield Point(offset, partial(_page, page, {"break": "no"} if word else {}, facsimile))
     for image in transcription.images:
-        address = address_in_document(image.address, source)
+        address = addresses(image.address)
         if address:
             yield Point(image.offset, partial(picture, address, image))
 

@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from rubricator.diagnostics import Diagnostic, in_order
 from rubricator.reading import blocks as body
+from rubricator.reading.attachments import attached
 from rubricator.reading.attribution import attributed
 from rubricator.reading.closings import take_closer
 from rubricator.reading.decoding import decode
@@ -60,7 +61,8 @@ def read(name: str, data: bytes, language: str = "") -> tuple[Transcription | No
     if said is None:
         return None, findings
     transcription, more = interpret(said, language)
-    return transcription, in_order(name, (*findings, *more))
+    transcription, lacking = attached(transcription, data)
+    return transcription, in_order(name, (*findings, *more, *lacking))
 
 
 def _read_plain(name: str, data: bytes, language: str) -> tuple[Transcription | None, tuple[Diagnostic, ...]]:

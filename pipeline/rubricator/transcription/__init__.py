@@ -5,6 +5,7 @@ the source; the blocks together cover all of its characters but white space. Mar
 emphasis) are kept beside the blocks as spans of their own.
 """
 
+from rubricator.transcription.attachments import Attachment
 from rubricator.transcription.blocks import Block, Caption, Furniture, Interposed, Separator, passages_of
 from rubricator.transcription.bodies import Head, Item, Listing, Paragraph, Quotation, Row, Table, Verse, cells_of
 from rubricator.transcription.description import Description, Publication
@@ -18,6 +19,7 @@ from rubricator.transcription.passages import Passage, Role
 from rubricator.transcription.transcription import Transcription
 
 __all__ = [
+    "Attachment",
     "Attribution",
     "Block",
     "Caption",

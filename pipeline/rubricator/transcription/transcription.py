@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rubricator.source import Source
+from rubricator.transcription.attachments import Attachment
 from rubricator.transcription.blocks import Block, passages_of
 from rubricator.transcription.description import Description
 from rubricator.transcription.facsimile import Pictured, Surface
@@ -38,6 +39,7 @@ class Transcription:
     surfaces: tuple[Surface, ...] = ()
     pictured: tuple[Pictured, ...] = ()
     tagged: tuple[Tagged, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage of running text, in text order."""

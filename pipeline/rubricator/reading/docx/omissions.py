@@ -68,16 +68,6 @@ EQUATION = Rule(
     right="1/2",
     reference="ECMA-376, 22.1",
 )
-PICTURE = Rule(
-    "READ141",
-    Severity.INFO,
-    "A picture stays in the file",
-    "The picture is in the DOCX, which is a zip archive, and is not taken out of it; so the encoded document cannot show it. What "
-    "the file says of the picture is in the message.",
-    hint="take the picture out of the archive, put it beside the text, and let a graphic of the encoded document point to it",
-    wrong="a facsimile put into the document",
-    right="a facsimile in a file of its own",
-)
 TABLE = Rule(
     "READ142",
     Severity.INFO,
@@ -136,7 +126,6 @@ RULES = (
     UNCITED,
     FOREIGN,
     EQUATION,
-    PICTURE,
     TABLE,
     NUMBERING,
     CROSS_REFERENCE,

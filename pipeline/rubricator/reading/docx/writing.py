@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rubricator.diagnostics import Rule
 from rubricator.reading.docx.content import Inline, LineEnd, Mark, Omission, PageEnd, Picture, Words
 from rubricator.reading.docx.looks import primary
-from rubricator.reading.docx.omissions import PICTURE, message, quoted
+from rubricator.reading.docx.omissions import message
 from rubricator.reading.docx.overlay import PLAIN, Look, Overlay
 from rubricator.reading.writing import LINE, SPACE, Text
 from rubricator.source import Position, Span
@@ -92,7 +92,7 @@ class _Paragraph:
             case Mark():
                 self._mark(inline)
             case Picture():
-                self._picture(inline)
+                self._overlay.wait(inline)
             case Omission():
                 if "{}" not in inline.message or inline.words.strip():
                     self._report(inline.rule, message(inline))
@@ -147,12 +147,6 @@ class _Paragraph:
     def _mark(self, mark: Mark) -> None:
         if written := self._writer.name_mark(mark):
             self._writer.cited.append(Cited(mark, self._set(written)))
-
-    def _picture(self, picture: Picture) -> None:
-        self._overlay.wait(picture)
-        if picture.address.startswith("#"):
-            described = f" ({quoted(picture.description)})" if picture.description else ""
-            self._report(PICTURE, f"the picture {picture.address[1:]}{described} stays in the file")
 
     def _set(self, characters: str, look: Look = PLAIN, target: str = "") -> Span:
         """Write characters without white space, after what sets them apart from those before; return their span."""
