@@ -59,7 +59,7 @@ class Place:
         from rubricator.encoding import Links
 
         authorities = tuple(relative(file, self.document) for file in self.authorities)
-        pictures = relative(self.pictures, self.document)
+        pictures = in_address(self.pictures.name)
         return Links(relative(self.schemas, self.document), authorities, relative(self.source, self.document), pictures)
 
     @property
