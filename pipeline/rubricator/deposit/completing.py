@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from rubricator.assets import asset
 from rubricator.building.companions import authorities
@@ -15,19 +15,16 @@ from rubricator.deposit.closing import Closing, Written
 from rubricator.deposit.collection import header_of
 from rubricator.deposit.crate import crate
 from rubricator.deposit.described import OURS, OWN
-from rubricator.deposit.entities import file_entity, ref, stated
-from rubricator.deposit.gathering import Gathered, Included
-from rubricator.deposit.kinds import PEOPLE, STYLESHEET, kind_of_file
-from rubricator.deposit.layout import AUTHORITY, CRATE, DEPOSIT, PREVIEW, REPORTS, SCHEMAS, STYLESHEETS, reference
-from rubricator.deposit.package import Content, Data, Entity
+from rubricator.deposit.gathering import Gathered
+from rubricator.deposit.layout import CRATE, PREVIEW
+from rubricator.deposit.loose import describe_loose
+from rubricator.deposit.package import Content
 from rubricator.deposit.preview import preview
 from rubricator.deposit.refusing import undated
 from rubricator.deposit.reporting import invalid, reports
-from rubricator.deposit.schemas import address_of
 from rubricator.deposit.summary import Summary, Wishes, summarize
 from rubricator.deposit.targets.adding import target_contents
 from rubricator.deposit.texts import LICENCES, README, licences, readme
-from rubricator.deposit.writing.copying import pieces
 from rubricator.diagnostics import Diagnostic
 from rubricator.rendering import CITATIONS, Companions, Custom
 from rubricator.validation.reports.report import Report
@@ -35,16 +32,6 @@ from rubricator.validation.reports.report import Report
 CITATION = "CITATION.cff"
 _USED = ("html", "text", "citation", "common", "deposit")
 """The folders of stylesheets that renderings are made by."""
-
-_FOLDERS = {
-    SCHEMAS: "The schemas that the documents name and that lie elsewhere.",
-    AUTHORITY: "The list of the people whom the documents name.",
-    STYLESHEETS: "The stylesheets by which the renderings were made.",
-    OURS: "The stylesheets of Rubricator, all of them.",
-    OWN: "What the project has of its own over the stylesheets of Rubricator.",
-    REPORTS: "What was found when the documents were checked and rendered.",
-    DEPOSIT: "What the places want that the package is made for.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +65,7 @@ def complete(plan: Plan, summary: Summary, written: Written) -> Closing:
             README, readme(summary, [*_places(contents), *(file.path for file in next(written.parts()).files)]).encode()
         )
     )
-    entities = tuple(_described(contents, plan.gathered))
+    entities = tuple(describe_loose(contents, plan.gathered))
     contents.append(Content(PREVIEW, partial(preview, summary, written)))
     contents.append(Content(CRATE, partial(crate, summary, plan.wishes, written, entities)))
     said = (undated(summary),) if summary.date_from == "files" else ()
@@ -122,62 +109,6 @@ def _for_places(plan: Plan, summary: Summary, written: Written) -> tuple[tuple[C
 
 def _places(contents: Iterable[Content]) -> Iterator[str]:
     return (content.path for content in contents)
-
-
-def _described(contents: Sequence[Content], gathered: Gathered) -> Iterator[Entity]:
-    """Yield the entities of files that belong to no document, and of the folders they are in."""
-    included = {file.place: file for file in gathered.schemas}
-    people = {file.place for file in gathered.authorities}
-    places = [content.path for content in contents]
-    for folder, words in _FOLDERS.items():
-        inside = [place for place in places if place.startswith(f"{folder}/")]
-        if inside:
-            yield _folder(folder, words, inside)
-    for content in contents:
-        yield _file(content.path, included.get(content.path), content.path in people, str(_size(content.data)))
-
-
-def _size(data: Data) -> int:
-    return data.stat().st_size if isinstance(data, Path) else sum(map(len, pieces(data)))
-
-
-def _folder(folder: str, words: str, places: Sequence[str]) -> Entity:
-    return stated(
-        {
-            "@id": f"{reference(folder)}/",
-            "@type": "Dataset",
-            "name": words.split(",")[0].rstrip("."),
-            "description": words,
-            "isPartOf": _around(folder),
-            "hasPart": [ref(reference(place)) for place in _directly(folder, places)],
-        }
-    )
-
-
-def _directly(folder: str, places: Sequence[str]) -> tuple[str, ...]:
-    """Return what a folder names as its parts: its files, and instead of their files the folders that are described."""
-    inner = [f"{one}/" for one in _FOLDERS if one.startswith(f"{folder}/")]
-    found = (next((one for one in inner if place.startswith(one)), place) for place in places)
-    return tuple(dict.fromkeys(found))
-
-
-def _file(place: str, schema: Included | None, is_authority: bool, size: str) -> Entity:
-    kind = PEOPLE if is_authority else kind_of_file(place)
-    address = address_of(schema.path) if schema else ""
-    name, around = PurePosixPath(place).name, _around(place)
-    entity = file_entity(place, name, kind, contentSize=size, isBasedOn=address, isPartOf=around)
-    if schema:
-        return {**entity, "@type": ["File", "CreativeWork"]}
-    is_code = kind is STYLESHEET
-    return (
-        {**entity, "@type": ["File", "SoftwareSourceCode"], "programmingLanguage": ref("#xslt")} if is_code else entity
-    )
-
-
-def _around(place: str) -> object:
-    """Return the reference to the described folder that something is in; the edition describes its own."""
-    folders = [one for one in _FOLDERS if place.startswith(f"{one}/")]
-    return ref(f"{reference(max(folders, key=len))}/") if folders else None
 
 
 def _info(summary: Summary, wishes: Wishes) -> Iterator[tuple[str, str]]:

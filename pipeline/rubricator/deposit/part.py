@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -18,6 +18,7 @@ from rubricator.deposit import kinds
 from rubricator.deposit.described import Made, describe
 from rubricator.deposit.gathering import Member
 from rubricator.deposit.heads import without_text
+from rubricator.deposit.lacking import lacks
 from rubricator.deposit.layout import reference
 from rubricator.deposit.package import Content, Job, Part
 from rubricator.deposit.record import RECORD, Record, read_record
@@ -37,19 +38,7 @@ CHANGED = Rule(
     wrong="saving letter.xml in an editor while rubricator deposit runs",
     right="rubricator deposit tei --output package, and nothing else",
 )
-LACKING = Rule(
-    "DEP005",
-    Severity.WARNING,
-    "A header without what a repository asks for",
-    "Whoever takes a deposit wants to know what the text is called, who wrote it, under what licence it may be used, and who "
-    "publishes it. The package is made without, and you will be asked for it.",
-    hint="add it to the header: title and author in titleStmt, publisher and availability/licence in publicationStmt; what is made of "
-    "a transcription takes publisher and licence from [edition] in rubricator.toml",
-    wrong="<publicationStmt><p>unpublished</p></publicationStmt>",
-    right='<availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence></availability>',
-    reference="https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html#HD24",
-)
-RULES = (CHANGED, LACKING)
+RULES = (CHANGED,)
 
 _WHOLE = tuple(format_ for name, format_ in FORMATS.items() if name not in CITATIONS or name == "cmif")
 """Formats that show the text, or the headers of a corpus's documents; the others need the document's own header."""
@@ -110,7 +99,7 @@ def make_part(task: Task) -> Part:
     head, companions = without_text(data), _companions(task)
     record, found = _record(path, head, companions)
     made, said = _renderings(task, data, head, companions)
-    findings = (*member.diagnostics, *found, *map(_remarked, said), *_lacks(path, record))
+    findings = (*member.diagnostics, *found, *map(_remarked, said), *lacks(path, record))
     contents = (
         Content(member.document.place, data),
         *([Content(member.source.place, member.source.path.read_bytes())] if member.source else ()),
@@ -171,22 +160,3 @@ def _alternates(member: Member, made: Sequence[Made]) -> dict[str, str]:
 
 def _is_custom(task: Task, format_: Format) -> bool:
     return task.custom is not None and task.custom.changes(format_)
-
-
-def _lacks(path: Path, record: Record) -> Iterator[Diagnostic]:
-    lacking = [name for name, value in _asked_for(record) if not value]
-    if lacking:
-        yield at_position(str(path), Position(1, 1), LACKING, f"the header has no {_in_words(lacking)}")
-
-
-def _asked_for(record: Record) -> Iterable[tuple[str, object]]:
-    return (
-        ("title", record.title),
-        ("author", record.authors),
-        ("licence with an address", record.licence_uri or record.licence_id),
-        ("publisher", record.publisher),
-    )
-
-
-def _in_words(words: list[str]) -> str:
-    return " and no ".join(words) if len(words) < 3 else f"{', no '.join(words[:-1])}, and no {words[-1]}"
