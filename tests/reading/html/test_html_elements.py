@@ -1,5 +1,8 @@
-"""What single elements say that an outline does not show: deletions, additions, labels, frames."""
+"""What single elements say that an outline does not show: deletions, additions, labels, frames, dates, names."""
 
+import pytest
+
+from rubricator.dates import Datable
 from rubricator.reading import read
 from rubricator.transcription import Intervention, Listing, Transcription
 
@@ -55,3 +58,45 @@ def test_a_link_to_another_page_with_the_same_names_leads_there() -> None:
     )
     read_ = transcription_of(page)
     assert [link.target for link in read_.links] == ["notes.html#n1", "notes.html#n2", "other.html#r1"]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("1871-05-03", "1871-05-03"),
+        ("1871-05", "1871-05"),
+        ("1871", "1871"),
+        ("1915-04-25T09:00:00+00:00", "1915-04-25"),
+        ("1871-02-30", None),
+        ("0000-01-01", None),
+        ("09:30", None),
+        ("P3D", None),
+        ("1871-W18", None),
+        ("next week", None),
+    ],
+)
+def test_a_time_has_the_date_that_it_gives(said: str, value: str | None) -> None:
+    read_ = transcription_of(f'<p>It was <time datetime="{said}">the day before</time> that he came.</p>')
+    found = [(one.span.of(read_.source.text), one.value.when if one.value else "") for one in read_.tagged]
+    assert found == ([("the day before", value)] if value else [])
+
+
+def test_a_time_without_the_attribute_is_what_it_says() -> None:
+    read_ = transcription_of("<p>It was <time>1871-05-03</time>, <time>in May</time>.</p>")
+    assert [(one.span.of(read_.source.text), one.value) for one in read_.tagged] == [
+        ("1871-05-03", Datable("1871-05-03"))
+    ]
+
+
+def test_a_name_that_is_marked_leads_to_its_entry_in_a_register_and_nowhere_else() -> None:
+    page = (
+        '<p><a href="http://d-nb.info/gnd/118575449"><span class="persName">Marx</span></a> met '
+        '<span class="persName"><a href="https://www.wikidata.org/wiki/Q34787">Engels</a></span> and '
+        '<span class="persName"><a href="people.html#moll">Moll</a></span>.</p>'
+    )
+    read_ = transcription_of(page)
+    assert [(one.span.of(read_.source.text), one.reference) for one in read_.tagged] == [
+        ("Marx", "http://d-nb.info/gnd/118575449"),
+        ("Engels", "https://www.wikidata.org/wiki/Q34787"),
+        ("Moll", ""),
+    ]

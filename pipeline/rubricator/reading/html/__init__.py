@@ -28,6 +28,7 @@ from rubricator.reading.html.noting import Noting, additions_for
 from rubricator.reading.html.renditions import Extents, at_right, extents_of, renditions_in
 from rubricator.reading.html.revisions import revisions_in
 from rubricator.reading.html.runs import Kind
+from rubricator.reading.html.tagging import tagged_in
 from rubricator.reading.html.tree import tree_of
 from rubricator.reading.html.writing import Written, write
 from rubricator.reading.linking import MARK_WITHOUT_NOTE, NOTE_WITHOUT_MARK
@@ -105,6 +106,7 @@ class _Reading:
             links=links,
             images=images,
             insertions=tuple(revisions_in(extents, source.text, signs)),
+            tagged=tuple(tagged_in(extents, source.text, signs)),
         )
         lost = (*_lost(plan, extents, source), *_unmarked(blocks, source))
         inner = inner_links(source, extents, [link.element for link in plan.others])

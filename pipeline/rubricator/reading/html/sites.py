@@ -54,6 +54,9 @@ TITLE_PARTS = (
 SOURCE_NOTES = frozenset(".note-source .sourcenote".split())
 """Notes on the source of the whole text, which have no mark."""
 
+PERSONS = frozenset(".persname .tei-persname .tei_persname".split())
+"""Names of persons, on pages that are made of TEI."""
+
 CAPTIONS = frozenset("figcaption .caption .wp-caption-text .thumbcaption .gallerytext".split())
 """What is said of a picture, where one stands beside it."""
 
