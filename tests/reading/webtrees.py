@@ -33,6 +33,7 @@ ATTRIBUTES = (
     ' class="author"',
     ' class="note-source"',
     ' class="sidenote"',
+    ' class="footnote"',
     ' class="entry-content"',
     ' title="header"',
     ' style="mso-list: l0 level2 lfo1"',

@@ -32,6 +32,19 @@ def test_the_mark_of_a_note_is_no_addition() -> None:
     assert [one.kind for one in transcription_of(page).insertions] == [Intervention.DELETION]
 
 
+def test_notes_in_a_line_stay_where_they_are() -> None:
+    page = (
+        '<p>He left<span class="footnote">In May.</span> for<span class="sidenote">His way</span> Paris'
+        '<sup class="footnote">1</sup>, <span class="footnote"><a href="#n1">2</a></span> it <b class="note">is</b> said.</p>'
+    )
+    read_ = transcription_of(page)
+    said = [(one.kind, one.inner.of(read_.source.text), dict(one.attributes)) for one in read_.insertions]
+    assert said == [
+        (Intervention.NOTE, "In May.", {"place": "foot"}),
+        (Intervention.NOTE, "His way", {"place": "margin"}),
+    ]
+
+
 def test_typed_items_have_their_levels_and_labels() -> None:
     style = "style='mso-list:l0 level{} lfo1'"
     ignored = "<span style='mso-list:Ignore'>{}<span>&nbsp;&nbsp; </span></span>"

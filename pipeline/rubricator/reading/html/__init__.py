@@ -20,13 +20,13 @@ from rubricator.reading.html.flow import Flow, flow_of
 from rubricator.reading.html.head import description_of
 from rubricator.reading.html.here import Here
 from rubricator.reading.html.hovering import shown_under_mouse
+from rubricator.reading.html.interventions import interventions_in
 from rubricator.reading.html.leaving import reported, text_elements
 from rubricator.reading.html.links import base_of, inner_links, links_in
 from rubricator.reading.html.navigation import without_navigation
 from rubricator.reading.html.notes import Plan, plan_notes
 from rubricator.reading.html.noting import Noting, additions_for
 from rubricator.reading.html.renditions import Extents, at_right, extents_of, renditions_in
-from rubricator.reading.html.revisions import revisions_in
 from rubricator.reading.html.runs import Kind
 from rubricator.reading.html.tagging import tagged_in
 from rubricator.reading.html.tree import tree_of
@@ -105,7 +105,7 @@ class _Reading:
             ),
             links=links,
             images=images,
-            insertions=tuple(revisions_in(extents, source.text, signs)),
+            insertions=tuple(interventions_in(flow.passages, extents, source.text, signs)),
             tagged=tuple(tagged_in(extents, source.text, signs)),
         )
         lost = (*_lost(plan, extents, source), *_unmarked(blocks, source))

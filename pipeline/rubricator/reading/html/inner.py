@@ -80,6 +80,11 @@ class InnerLink:
         return any(not classes_of(e).isdisjoint(classes) for e in lineage(self.element) if not is_block(e))
 
 
+def may_be_mark(words: str) -> bool:
+    """Return whether words may be the mark of a note, such as "[1]" or "*"."""
+    return _MARK.fullmatch(words) is not None
+
+
 def says_back(words: str) -> bool:
     """Return whether words say that one goes back from here, such as "Return to text"."""
     return _BACK_WORDS.fullmatch(words) is not None

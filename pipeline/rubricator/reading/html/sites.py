@@ -60,6 +60,9 @@ PERSONS = frozenset(".persname .tei-persname .tei_persname".split())
 CAPTIONS = frozenset("figcaption .caption .wp-caption-text .thumbcaption .gallerytext".split())
 """What is said of a picture, where one stands beside it."""
 
+NOTES_IN_LINE = frozenset("span.footnote span.footnotetext .modern-footnotes-footnote__note".split())
+"""Notes that stand where their marks would, of Projekt Gutenberg-DE and WordPress."""
+
 SIDENOTES = frozenset(".sidenote .side-note .marginnote .margin-note .marginalia .wst-sidenote .tei_marginnote".split())
 """Notes in the margin, which have no mark."""
 
