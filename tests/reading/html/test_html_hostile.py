@@ -40,6 +40,10 @@ def test_what_browsers_bear_is_read(tag: str) -> None:
     assert text_of("<p>Above.</p>" + f"<{tag}>" * 500 + "deep") == "Above.\n\ndeep" or tag in ("span", "b", "font")
 
 
+def test_definitions_by_the_thousand_that_nobody_ended_are_not_nested() -> None:
+    assert text_of("<p>Above.</p>" + "<dd>word\n" * 5_000) == "\n\n".join(["Above.", *["word"] * 5_000])
+
+
 def test_an_attribute_of_ten_megabytes_is_no_text() -> None:
     assert text_of(f"<p title='{'x' * 10_000_000}'>One.</p><p>Two.</p>") == "One.\n\nTwo."
 
@@ -123,6 +127,8 @@ def test_links_that_lead_to_no_document_are_named_and_their_words_kept(address: 
         "<p>" + "x<br>" * 30_000 + "end",
         "<table>" + "<tr><td>1<td>2" * 10_000,
         "<ul>" + "<li>x" * 20_000,
+        "<dl>" * 1_000 + "<dd>x</dl></dl>" * 10_000 + "</table>" * 100_000,
+        "<dd><table></dd><dd></table>" * 10_000,
         "<p>" + "<i>x</i> " * 30_000,
         "<meta charset=" * 100_000 + "<p>end",
         "<script type='application/ld+json'>" + "[" * 100_000 + "</script><p>end",
@@ -130,7 +136,7 @@ def test_links_that_lead_to_no_document_are_named_and_their_words_kept(address: 
         "<p style='" + "a:b;" * 200_000 + "'>end",
         "<p>" + "\u00a0 " * 300_000 + "end",
     ],
-    ids=map(str, range(23)),
+    ids=map(str, range(25)),
 )
 def test_no_page_takes_long(page: str) -> None:
     read_soon("<p>Begin.</p>" + page)

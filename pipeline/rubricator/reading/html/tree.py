@@ -8,6 +8,7 @@ from lxml import etree
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.reading.decoding import EMPTY
+from rubricator.reading.html.definitions import with_ends_of_definitions
 from rubricator.source import Position, Source
 
 NOT_READ = Rule(
@@ -61,6 +62,7 @@ def _prepared(text: str) -> str:
     """
     text = _LAST_ENDS.sub(lambda match: _VISIBLE.sub(" ", match[0]), text)
     text = _IN_HEADING.sub(lambda match: match["heading"] + _VISIBLE.sub(" ", match["p"]), text)
+    text = with_ends_of_definitions(text)
     if not _XHTML.search(text[:2000]):
         return text
     # Up to the last end of a section only, so that one that never ends is not looked through again and again.
