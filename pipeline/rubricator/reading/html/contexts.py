@@ -43,16 +43,22 @@ class Contexts:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._transparent = transparent(passages)
         self._known: dict[Element, Context] = {}
-        kinds = [self._kind(passage) for passage in passages]
-        self.first_prose = next((i for i, kind in enumerate(kinds) if kind == "p"), len(passages))
-        self.has_headings = "head" in kinds
+        self._kinds = [self._kind(passage) for passage in passages]
+        self.first_prose = next((i for i, kind in enumerate(self._kinds) if kind == "p"), len(passages))
+        self.has_headings = "head" in self._kinds
         self.around_text = tuple(lineage(passages[self.first_prose].block)) if self.first_prose < len(passages) else ()
         self._last = len(passages) - 1
 
     def of(self, number: int, passage: Passage) -> Context:
-        """Return the context of a passage: a line of the title only above the text, a heading only with something below."""
+        """Return the context of a passage.
+
+        A line is one of the title only above the text, a date only below another such line, and a heading only with
+        something below it.
+        """
         context = self._by_elements(passage.block)
         if context.kind in _ABOVE_TEXT and number > self.first_prose:
+            return PLAIN
+        if context.kind == "date" and (not number or self._kinds[number - 1] not in _ABOVE_TEXT):
             return PLAIN
         below = number < self._last and context is PLAIN
         return Context("set") if below and is_set_as_heading(passage) else context

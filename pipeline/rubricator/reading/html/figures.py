@@ -11,6 +11,7 @@ from rubricator.reading.html.links import address_of
 from rubricator.reading.html.renditions import Extents
 from rubricator.reading.html.runs import Kind, Run
 from rubricator.reading.html.sites import CAPTIONS, is_one_of
+from rubricator.reading.html.tables import is_cell
 from rubricator.source import Source, Span
 from rubricator.transcription import Image
 
@@ -28,10 +29,10 @@ def is_caption(element: Element) -> bool:
 
 def _figure_of(caption: Element) -> Element | None:
     """Return what holds a caption and its picture, and no other words; None if nothing does."""
-    around = caption.getparent()
+    around = next(caption.iterancestors("table"), None) if is_cell(caption) else caption.getparent()
     if around is None or len(around) > _MOST_IN_FIGURE or next(around.iter("img"), None) is None:
         return None
-    said = " ".join(words_in(element) for element in around if is_one_of(element, CAPTIONS))
+    said = " ".join(words_in(element) for element in around.iter() if is_one_of(element, CAPTIONS))
     return around if tag_of(around) == "figure" or words_in(around) == said else None
 
 

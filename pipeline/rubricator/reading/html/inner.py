@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -113,6 +114,11 @@ class Page:
             for place, element in self._anchors()
             if tag_of(element) == "a" and (target := self.name_in_page(element.get("href", "")))
         ]
+
+    def links_in(self, first: int, end: int) -> Sequence[InnerLink]:
+        """Return the links in some passages."""
+        begin, behind = (bisect_left(self.links, (i, 0), key=lambda link: link.place) for i in (first, end))
+        return self.links[begin:behind]
 
     @cached_property
     def by_target(self) -> Mapping[str, Sequence[InnerLink]]:

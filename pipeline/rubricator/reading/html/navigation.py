@@ -59,12 +59,11 @@ def _links_alone(passage: Passage) -> Sequence[str]:
         return ()
     links: dict[Element, str] = {}
     for run in passage.runs:
-        if run.kind is not Kind.WORDS or not has_words(run.text):
-            continue
-        link = _link_around(run)
-        if link is None:
+        link = _link_around(run) if run.is_seen else None
+        if link is not None:
+            links[link] = link.get("href", "").strip()
+        elif run.kind is Kind.WORDS and has_words(run.text):
             return ()
-        links[link] = link.get("href", "").strip()
     return list(links.values())
 
 
@@ -75,9 +74,9 @@ def _leads_up(passage: Passage) -> bool:
 
 
 def _leads_away(passage: Passage, name_in_page: Callable[[str], str]) -> bool:
-    """Return whether a passage is nothing but links to other pages: several, or one in a line known for that."""
+    """Return whether a passage is nothing but links to other pages: several, or one in a line known for that, or of a sign."""
     addresses = _links_alone(passage)
     if not addresses or any(name_in_page(address) for address in addresses if not _TOP.fullmatch(address)):
         return False
     known = is_one_of(passage.block, FOOTERS) or all(_INDEX.fullmatch(a) or _TOP.fullmatch(a) for a in addresses)
-    return len(addresses) > 1 or known
+    return len(addresses) > 1 or known or not has_words(_text(passage))

@@ -75,9 +75,12 @@ def _label(page: Page, first: int, end: int, marks: Sequence[InnerLink]) -> Inne
 
 
 def _back(page: Page, note: PlannedNote) -> Iterator[InnerLink]:
-    """Yield the links of a note that only lead back from it."""
-    for link in _leading_to(page, note.marks, note.first, note.end):
-        if link is not note.label and link.only_leads_back:
+    """Yield the links of a note that only lead back from it: to a mark, or to the paragraph that has one."""
+    leading = {*_leading_to(page, note.marks, note.first, note.end)}
+    marked = {mark.place[0] for mark in note.marks}
+    for link in page.links_in(note.first, note.end):
+        above = link.target in page.places and page.places[link.target][0] in marked
+        if (link in leading or above) and link is not note.label and link.only_leads_back:
             yield link
 
 

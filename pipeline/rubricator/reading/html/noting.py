@@ -43,7 +43,7 @@ def label_in(text: str, mark: str) -> re.Match[str] | None:
     bare = re.escape(mark.strip("[](){}.: "))
     if not bare:
         return None
-    return re.match(rf"{re.escape(mark)}[\])}}.:]*(?=\s)|[\[({{]?{bare}[\])}}.:]+(?=\s|\w)", text)
+    return re.match(rf"{re.escape(mark)}[\])}}.:]*(?=\s|$)|[\[({{]?{bare}[\])}}.:]+(?=\s|\w)", text)
 
 
 class Noting:

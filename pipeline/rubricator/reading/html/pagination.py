@@ -8,15 +8,15 @@ from rubricator.reading.html.elements import Element, words_in
 from rubricator.reading.html.sites import PAGE_NUMBERS, is_one_of
 
 _IN_WORDS = re.compile(
-    r"(?:(?:pages?|pg|p|pag|seite|s|fol|f)\b\.?\s*)?(\d{1,5}\s?[a-z]?|[ivxlcdm]{1,9})", re.IGNORECASE
+    r"(?:(?:pages?|pg|p|pag|seite|s|fol|f)\b\.?\s*)?(\d{1,5}\s?[a-z]?(?::\d{1,2})?|[ivxlcdm]{1,9})", re.IGNORECASE
 )
 _IN_NAME = re.compile(r"(?:page|pg|p|seite|s|pb|fol|f)?[\s_.-]*(\d{1,5}[a-z]?|[ivxlcdm]{1,9})", re.IGNORECASE)
 _SIGNS = "[](){}|*—–- \u200b\xa0"
 
 
 def page_number(element: Element) -> str | None:
-    """Return the number of the page that begins at an element; None where it is no such place."""
-    if not is_one_of(element, PAGE_NUMBERS):
+    """Return the number of the page that begins at an element; None where it is no such place, as a link is to another."""
+    if element.get("href") or not is_one_of(element, PAGE_NUMBERS):
         return None
     words = words_in(element).strip(_SIGNS)
     typed = _IN_WORDS.fullmatch(words)

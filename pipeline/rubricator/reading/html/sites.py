@@ -13,7 +13,7 @@ TEXT_IN = (
     (".docbody", (".docheader", ".docback")),  # Founders Online
     (".prp-pages-output", ("ol.references",)),  # Wikisource, of scanned pages: the notes stand below them
     (".mw-parser-output", ()),  # Wikisource and every MediaWiki
-    (".entry-content", ("h1.entry-title", "h1.wp-block-post-title")),  # WordPress, and others that have its classes
+    (".entry-content", ("h1.entry-title", "h1.wp-block-post-title", "h3.post-title")),  # WordPress, Blogger
 )
 """Where the text of a page is, the surest first, and what belongs to it beside that."""
 
@@ -30,6 +30,8 @@ NAVIGATION = frozenset(
     ".docnav .doctools .citation-tools "
     # WordPress
     ".sharedaddy .sd-sharing .jp-relatedposts .addtoany_share_save_container .post-navigation "
+    # pages that the TEI's stylesheets make
+    ".stdfooter "
     # the Wayback Machine
     "#wm-ipp-base #wm-ipp #wm-ipp-print #donato".split()
 )
@@ -57,7 +59,7 @@ SOURCE_NOTES = frozenset(".note-source .sourcenote".split())
 PERSONS = frozenset(".persname .tei-persname .tei_persname".split())
 """Names of persons, on pages that are made of TEI."""
 
-CAPTIONS = frozenset("figcaption .caption .wp-caption-text .thumbcaption .gallerytext".split())
+CAPTIONS = frozenset("figcaption .caption .wp-caption-text .thumbcaption .gallerytext .tr-caption".split())
 """What is said of a picture, where one stands beside it."""
 
 NOTES_IN_LINE = frozenset("span.footnote span.footnotetext .modern-footnotes-footnote__note".split())
@@ -82,12 +84,12 @@ QUOTATIONS = frozenset(
 
 POEMS = frozenset(
     ".poem .poetry .ws-poem .verse .stanza .linegroup .line-block .poetry-container .wp-block-verse .z3998:poem "
-    ".z3998:verse".split()
+    ".z3998:verse .vers pre.content".split()
 )
 """Verse."""
 
 PAGE_NUMBERS = frozenset(
-    ".pagenum .ws-pagenum .pageno .page-number .pagebreak .doc-pagebreak .pb .newpage .pagenumber".split()
+    "a.pageref .pagenum .ws-pagenum .pageno .page-number .pagebreak .doc-pagebreak .pb .newpage .pagenumber".split()
 )
 """The number of a page of the printed source, at the place where that page begins."""
 
@@ -99,7 +101,7 @@ NOTES = frozenset(
 
 AT_RIGHT = frozenset(
     ".right .alignright .align-right .ralign .rightalign .wst-right .sig .signature .signed .has-text-align-right "
-    ".sigright".split()
+    ".sigright .signatur".split()
 )
 """Lines set to the right."""
 
