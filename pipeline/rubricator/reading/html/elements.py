@@ -43,8 +43,8 @@ def is_block(element: Element) -> bool:
 
 def classes_of(element: Element) -> frozenset[str]:
     """Return the classes of an element, its role and its types in EPUB, in lower case."""
-    named = [value for name in ("class", "role", "epub:type") if (value := element.get(name))]
-    return frozenset(" ".join(named).lower().split()) if named else _NO_CLASSES
+    named = element.get("class"), element.get("role"), element.get("epub:type")
+    return frozenset(" ".join(filter(None, named)).lower().split()) if any(named) else _NO_CLASSES
 
 
 def names_of(element: Element) -> Iterator[str]:

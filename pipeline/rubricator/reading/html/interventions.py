@@ -24,18 +24,19 @@ def interventions_in(
     """Yield deletions, additions and notes; ``signs`` are marks and labels of notes, of which an element says nothing."""
     ordered = sorted(signs)
     for (i, element), span in extents.items():
-        words = span.strip(text)
-        if not len(words) or is_within_one(words, ordered):
-            continue
         kind, place = _KINDS.get(tag_of(element)), _place_of_note(element, passages[i])
+        words = span.strip(text)
+        if not (kind or place) or not len(words) or is_within_one(words, ordered):
+            continue
         if kind:
             yield Insertion(words, words, kind, RULE)
-        elif place and not may_be_mark(words.of(text)):
+        elif not may_be_mark(words.of(text)):
             yield Insertion(words, words, Intervention.NOTE, RULE, attributes=(("place", place),))
 
 
 def _place_of_note(element: Element, passage: Passage) -> str:
     """Return the place of a note among the words of a passage; empty for what is none, and for one that is all of the passage."""
-    if is_block(element) or element in lineage(passage.block) or next(element.iter("a"), None) is not None:
+    place = "margin" if is_one_of(element, SIDENOTES) else "foot" if is_one_of(element, NOTES_IN_LINE) else ""
+    if not place or is_block(element) or element in lineage(passage.block):
         return ""
-    return "margin" if is_one_of(element, SIDENOTES) else "foot" if is_one_of(element, NOTES_IN_LINE) else ""
+    return place if next(element.iter("a"), None) is None else ""

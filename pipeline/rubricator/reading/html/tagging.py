@@ -23,14 +23,14 @@ def tagged_in(extents: Extents, text: str, signs: Sequence[Span]) -> Iterator[Ta
     """Yield the dates and names that are marked, outside of ``signs``, the marks and labels of notes."""
     ordered = sorted(signs)
     for (_, element), span in extents.items():
+        is_time, is_person = tag_of(element) == "time", is_one_of(element, PERSONS)
         words = span.strip(text)
-        if not len(words) or is_within_one(words, ordered):
+        if not (is_time or is_person) or not len(words) or is_within_one(words, ordered):
             continue
-        date = _date(element.get("datetime") or words.of(text)) if tag_of(element) == "time" else None
-        if date:
-            yield Tagged(words, "date", date)
-        elif is_one_of(element, PERSONS):
+        if is_person:
             yield Tagged(words, "persName", reference=_reference(element))
+        elif date := _date(element.get("datetime") or words.of(text)):
+            yield Tagged(words, "date", date)
 
 
 def _date(said: str) -> Datable | None:
