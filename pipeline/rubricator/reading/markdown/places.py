@@ -23,9 +23,9 @@ class Cursor:
         self._end = len(file.text)
         self._lines: Sequence[int] = ()
 
-    def enter(self, lines: Sequence[int]) -> None:
-        """Go to a block, given by its lines, from 0, half-open; in a row of a table the words before have been seen."""
-        if list(lines) == list(self._lines):
+    def enter(self, lines: Sequence[int] | None) -> None:
+        """Go to a block, given by its lines, from 0, half-open, if they are known; in a row of a table the words before have been seen."""
+        if lines is None or list(lines) == list(self._lines):
             return
         self._lines = lines
         self.offset, self._end = self.start(lines[0]), self.start(max(lines[1], lines[0] + 1))
