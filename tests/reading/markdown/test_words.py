@@ -1,7 +1,8 @@
 """Promise 1 for Markdown: every character that markdown-it shows is read once, in its order, and nothing else."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from rubricator.reading.markdown import read
 from rubricator.reading.markdown.front import without_front
 from rubricator.reading.markdown.parsing import Node, parse
 from rubricator.source import Span
-from rubricator.transcription import Note, Transcription, passages_of
+from rubricator.transcription import Block, Furniture, Listing, Metadata, Note, Separator, Transcription, passages_of
 
 CASES = cases(Path(__file__).with_name("cases.md"))
 _NOT_SHOWN = ("READ124", "READ125", "READ127")
@@ -152,14 +153,38 @@ def _is_whole(transcription: Transcription) -> None:
     )
     assert not "".join(text[start:end] for start, end in gaps).strip()
     assert all(block.span == block.span.strip(text) and len(block.span) for block in blocks)
-    inner = [passage.span for block in blocks for passage in passages_of(block)]
+    inner = [span for block in blocks for span in _parts(block)]
     assert all(any(block.span.contains(span) for block in blocks) for span in inner)
+    assert not any(re.search(r"\S", text[start:end]) for start, end in _between(inner, len(text)))
     said = [*(one.span for one in transcription.renditions), *(one.span for one in transcription.links)]
     assert all(len(span) and "\n" not in span.of(text) and span == span.strip(text) for span in said)
     assert all(_stands(transcription, note) for note in blocks if isinstance(note, Note))
     assert [origin.offset for origin in transcription.source.places] == sorted(
         {o.offset for o in transcription.source.places}
     )
+
+
+def _parts(block: Block) -> Iterator[Span]:
+    """Yield all that a block is made of: passages, labels, and what has no passages."""
+    match block:
+        case Metadata() | Separator() | Furniture():
+            yield block.span
+        case Note():
+            yield from (span for span in (block.label, block.tail) if span)
+            yield from (part for inner in block.blocks for part in _parts(inner))
+        case Listing():
+            yield from (span for item in block.items for span in (item.label, item.span) if span)
+        case _:
+            yield from (passage.span for passage in passages_of(block))
+
+
+def _between(spans: Sequence[Span], end: int) -> Iterator[tuple[int, int]]:
+    """Yield what lies before, between and behind spans."""
+    reached = 0
+    for span in sorted(spans):
+        yield reached, span.start
+        reached = max(reached, span.end)
+    yield reached, end
 
 
 def _stands(transcription: Transcription, note: Note) -> bool:

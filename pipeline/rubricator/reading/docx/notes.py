@@ -22,21 +22,9 @@ from rubricator.reading.docx.stories import Story
 from rubricator.reading.docx.words import words_of
 from rubricator.reading.docx.writing import Cited, Finding, Writer
 from rubricator.reading.linking import MARK_WITHOUT_NOTE
+from rubricator.reading.noted import in_note
 from rubricator.source import Position, Source, Span
-from rubricator.transcription import (
-    Block,
-    Head,
-    Listing,
-    Note,
-    NoteBlock,
-    Paragraph,
-    Quotation,
-    Reference,
-    Table,
-    TitlePart,
-    Verse,
-    cells_of,
-)
+from rubricator.transcription import Note, NoteBlock, Reference
 
 _PLACES = {"footnote": "foot", "endnote": "end"}
 
@@ -91,7 +79,7 @@ class NotesWriter:
 
     def _blocks(self, contents: tuple[Content, ...], place: Position) -> Iterator[NoteBlock]:
         for block in Composer(self._writer, place, first=" ").blocks(contents):
-            yield from _in_note(block)
+            yield from in_note(block)
 
 
 def _growing(sequence: Sequence[Cited]) -> Iterator[int]:
@@ -100,17 +88,6 @@ def _growing(sequence: Sequence[Cited]) -> Iterator[int]:
     while i < len(sequence):
         yield i
         i += 1
-
-
-def _in_note(block: Block) -> Iterator[NoteBlock]:
-    """Yield a block as what can stand in a note: of headings and tables the words."""
-    match block:
-        case Paragraph() | Verse() | Quotation() | Listing():
-            yield block
-        case Table():
-            yield from (Paragraph(span) for span in cells_of(block))
-        case Head(span) | TitlePart(span):
-            yield Paragraph(span)
 
 
 def _begins_with(contents: tuple[Content, ...], custom: str) -> bool:

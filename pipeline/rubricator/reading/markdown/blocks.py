@@ -12,6 +12,7 @@ from rubricator.reading.markdown.lists import LISTS, Lists
 from rubricator.reading.markdown.parsing import Node
 from rubricator.reading.markdown.places import Cursor
 from rubricator.reading.markdown.tables import Tables
+from rubricator.reading.noted import in_note
 from rubricator.reading.writing import BLOCK, Text
 from rubricator.source import Span
 from rubricator.transcription import Block, Listing, NoteBlock, Paragraph, Quotation, Table
@@ -46,7 +47,7 @@ class Blocks:
                 case "bullet_list" | "ordered_list" | "dl":
                     yield from self._lists.listing(node)
                 case "blockquote":
-                    yield from (block for block in self._quotations(node) if isinstance(block, NoteBlock))
+                    yield from (noted for block in self._quotations(node) for noted in in_note(block))
                 case _:
                     if node.type not in ("paragraph", "fence", "code_block", "html_block"):
                         self._leaves.simpler(node, "in a note")
