@@ -142,7 +142,7 @@ GERMAN = "Die Straße war leer, und es kam auch niemand mehr zu dem Haus, das er
         (ENGLISH, "en-GB", "en-GB", "English (en-GB)"),
         (GERMAN, "de-AT", "de-AT", "German (de-AT)"),
         (LATIN, "la", "la", "Latin"),
-        (LATIN, "en", "fr", "French"),
+        (LATIN, "en", "la", "Latin"),
         ("Xyzzy plugh.", "", "und", "undetermined"),
         ("Xyzzy plugh.", "grc", "grc", "Ancient Greek"),
         ("Xyzzy plugh.", "qaa", "qaa", "qaa"),

@@ -17,6 +17,16 @@ _COMMON = {
         "de la le et les des en un du une que est pour qui dans par sur pas plus ne je se vous nous mon "
         "votre au avec ce"
     ).split(),
+    "es": (
+        "de la que el en y a los del se las por un para con no una su al lo como más pero sus me le ha mi usted"
+    ).split(),
+    "it": (
+        "di e che la il un a per in non si del da è della le con una i al mi ma lo gli nel come sono ho alla"
+    ).split(),
+    "la": (
+        "et in est non ad ut cum quod qui ex per sed si a ab de me te mihi tibi quam nec hoc esse aut enim ac "
+        "quae quid sunt se ego pro"
+    ).split(),
 }
 _LANGUAGES = {
     word: [code for code, words in _COMMON.items() if word in words] for words in _COMMON.values() for word in words
@@ -24,17 +34,17 @@ _LANGUAGES = {
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _SAMPLE = 20_000
-_TOLD = ("en", "de", "fr", "ru")
+_TOLD = (*_COMMON, "ru")
 _CYRILLIC_TOO = ("be", "bg", "cu", "mk", "orv", "sr", "uk")
-# Letters in English, German and French have 0.29 and more of their commonest words, Spanish up to 0.3 of the French.
+# Letters in their own language have 0.29 and more of its commonest words; in another up to 0.3 may be among them.
 _CLEAR_SHARE = 0.35
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
 def language_of(text: str, expected: str = "") -> str:
-    """Return the BCP 47 tag of a text's language: en, de, fr or ru; ``und`` where nothing tells.
+    """Return the BCP 47 tag of a text's language: en, de, fr, es, it, la or ru; ``und`` where nothing tells.
 
-    Where nothing tells it clearly it is the one that is expected. That may be another than the four, which is then told from
+    Where nothing tells it clearly it is the one that is expected. That may be another than these, which is then told from
     them only by the share of their words; or a variety of one of them, such as de-AT.
     """
     found, share = _told(text[:_SAMPLE])
