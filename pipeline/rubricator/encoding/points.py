@@ -72,20 +72,30 @@ def _place_inside(offset: int, stretches: Sequence[Span], notes: Sequence[Span])
 
 def _points(transcription: Transcription, facsimile: Facsimile, addresses: ImageAddresses) -> Iterator[Point]:
     divided = {line.offset for line in transcription.lines if line.divides}
+    text = transcription.source.text
+    spans = sorted(passage.span for passage in transcription.passages())
     for page in transcription.page_breaks:
+        offset = page.span.start
         if not len(page.span):
-            offset = page.span.start
-            word = offset in divided or _is_in_word(transcription.source.text, offset)
+            word = offset in divided or _is_in_word(text, offset)
             yield Point(offset, partial(_page, page, {"break": "no"} if word else {}, facsimile))
+        elif not _lies_in(page.span, spans):
+            yield Point(offset, partial(_page, page, {"rend": " ".join(page.span.of(text).split())}, facsimile))
     for image in transcription.images:
         address = addresses(image.address)
         if address:
             yield Point(image.offset, partial(picture, address, image))
 
 
-def _page(page: PageBreak, divides: dict[str, str], facsimile: Facsimile) -> etree._Element:
+def _lies_in(page: Span, passages: Sequence[Span]) -> bool:
+    """Return whether a typed page number stands in running text, and does not have a line of its own between two passages."""
+    index = bisect_right(passages, page.start, key=lambda passage: passage.start) - 1
+    return index >= 0 and passages[index].contains(page)
+
+
+def _page(page: PageBreak, more: dict[str, str], facsimile: Facsimile) -> etree._Element:
     number = {"n": page.n} if page.n else {}
-    return element("pb", number | divides | facsimile.of_page(page.surface))
+    return element("pb", number | more | facsimile.of_page(page.surface))
 
 
 def line_markup(transcription: Transcription, facsimile: Facsimile) -> Iterator[Markup]:

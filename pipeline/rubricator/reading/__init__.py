@@ -28,7 +28,7 @@ from rubricator.reading.letters import take_opener
 from rubricator.reading.linking import Linked, link
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.notes import Found, take_notes
-from rubricator.reading.pages import numbered_pages, page_breaks
+from rubricator.reading.pages import between, numbered_pages, page_breaks
 from rubricator.reading.titles import take_title, title_block
 from rubricator.reading.units import Unit, units_of
 from rubricator.reading.unplaced import unplaced
@@ -83,8 +83,8 @@ def read_source(source: Source, expected: str = "") -> tuple[Transcription, tupl
     text_blocks = _below_notes(_front(source.text, found, language), found.heads)
     running = sorted((*frame, *furniture, *breaks, *found.heads, *text_blocks), key=lambda block: block.span.start)
     spans = [p.span for block in running for p in passages_of(block) if p.role is not Role.METADATA]
-    pages = () if found.notes else numbered_pages(source.text, spans)
-    linked = link(source, found.notes, [] if pages else spans)
+    pages = numbered_pages(source.text, spans, {note.n for note in found.notes})
+    linked = link(source, found.notes, between(spans, pages))
     transcription, undecided = _with_signs(source, running, linked, pages, language)
     findings = (*framed, *navigated, *linked.diagnostics, *unplaced(source, transcription.blocks), *undecided)
     return transcription, tuple(sorted(findings, key=lambda finding: finding.position))
@@ -103,6 +103,8 @@ def _with_signs(
     all_pages = tuple(sorted((*pages, *typed_pages), key=lambda page: page.span))
     taken = [*_signs(linked.notes), *(page.span for page in all_pages), *(one.span for one in linked.references)]
     insertions, undecided = find_insertions(source, passages, taken)
+    pages_alone = {page.span for page in all_pages}
+    blocks = tuple(b for b in blocks if not (isinstance(b, Paragraph) and b.span in pages_alone))
     emphasised = tuple(e for passage in passages for e in emphases(text, passage.span))
     transcription = Transcription(
         source, blocks, description, emphasised, all_pages, insertions=insertions, references=linked.references

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
-from rubricator.reading.marks import Mark, marks_in, marks_in_note
+from rubricator.reading.marks import Mark, figures_in, marks_in, marks_in_note
 from rubricator.source import Source, Span
 from rubricator.transcription import Note, Reference
 
@@ -52,7 +52,8 @@ def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> Li
     number their notes anew, they have these marks in the order of the text. ``running`` are the passages of text, in
     order, in which marks may stand; a note without one there may have it in a note before it.
     """
-    found = [mark for span in running for mark in marks_in(source.text, span)]
+    passages = tuple(running)
+    found = [mark for span in passages for mark in marks_in(source.text, span)]
     queues = _Queues(found, notes)
     marks = deque(found)
     waiting: dict[str, list[Mark]] = defaultdict(list)
@@ -63,7 +64,7 @@ def link(source: Source, notes: tuple[Note, ...], running: Iterable[Span]) -> Li
         before = waiting[note.n] if note.place == "foot" else []
         linked.append(replace(note, mark=before.pop(-min(len(before), queues.at(note))).span) if before else note)
     left = sorted((*marks, *(mark for marks in waiting.values() for mark in marks)), key=lambda mark: mark.span)
-    nested = _linked_in_notes(source.text, tuple(linked))
+    nested = _linked_in_notes(source.text, tuple(_linked_to_figures(source.text, linked, passages)))
     completed = tuple(_with_whole_mark(source.text, note) for note in nested)
     references = tuple(_references(source.text, left, completed))
     referring = {reference.span for reference in references}
@@ -89,6 +90,19 @@ class _Queues:
         following = bisect_left(marks, note.span.start)
         end = bisect_left(notes, marks[following]) if following < len(marks) else len(notes)
         return end - bisect_left(notes, note.span.start)
+
+
+def _linked_to_figures(text: str, notes: Sequence[Note], passages: Sequence[Span]) -> Iterator[Note]:
+    """Yield the notes, those that no other mark was found for with a figure at the end of a word, in the order of the text."""
+    wanting = {note.n for note in notes if note.mark is None and note.place == "foot" and note.n.isdigit()}
+    figures = [mark for span in passages for mark in figures_in(text, span) if mark.n in wanting] if wanting else []
+    reached = 0
+    for note in notes:
+        alone = note.mark is None and note.n in wanting
+        between = (one for one in figures if alone and one.n == note.n and reached <= one.span.start < note.span.start)
+        figure = next(between, None)
+        reached = figure.span.end if figure else reached
+        yield replace(note, mark=figure.span) if figure else note
 
 
 def _linked_in_notes(text: str, notes: tuple[Note, ...]) -> Iterator[Note]:

@@ -24,6 +24,14 @@ _MARK = re.compile(
       |(?<=[\w.,;:!?)”"’'»])(?P<symbol>\*{1,3}|†{1,2}|‡{1,2}|§)(?![\w*]))""",
     re.VERBOSE,
 )
+# "Kuibyshev.37", "arrived1": a raised figure that lost its height; no "vol.2", no "p.12"
+_FIGURE = re.compile(
+    r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]{2}[.,;:!?)”\"’'»])|(?<=[^\W\d_]{2}[.,;:!?)][”\"’'»]))(?P<figure>\d{1,3})(?![\w.,:/–-]*\w)"
+)
+_COUNTED = re.compile(
+    r"(?<![^\W\d_])(?:vols?|nos?|nrs?|pp|cols?|caps?|chaps?|arts?|fols?|figs?|secs?|tom|bde?|liv|pag|pl)\.?$",
+    re.IGNORECASE,
+)
 _FIGURES_BEFORE = re.compile(r"\d+$")
 _FIGURES = re.compile(r"\d*")
 _YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
@@ -42,6 +50,13 @@ def marks_in(text: str, span: Span) -> Iterator[Mark]:
     for match in _MARK.finditer(text, span.start, span.end):
         if not _completes_year(text, match):
             yield Mark(Span(*match.span()), bare(match))
+
+
+def figures_in(text: str, span: Span) -> Iterator[Mark]:
+    """Yield figures that stand at the end of a word, which are marks where notes with these numbers follow."""
+    for match in _FIGURE.finditer(text, span.start, span.end):
+        if not _COUNTED.search(text, max(span.start, match.start() - 8), match.start()):
+            yield Mark(Span(*match.span()), match["figure"])
 
 
 def _completes_year(text: str, match: re.Match[str]) -> bool:

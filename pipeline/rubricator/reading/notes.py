@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rubricator.reading.blocks import body_blocks
-from rubricator.reading.marks import bare, marks_in, marks_in_note
+from rubricator.reading.marks import Mark, bare, figures_in, marks_in, marks_in_note
+from rubricator.reading.provenance import take_provenance
 from rubricator.reading.units import Unit, adjoin, unit_from, units_within
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
@@ -25,12 +26,13 @@ _LABEL = re.compile(
       |(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.)]?
       |\^\{?(?P<caret>\d{1,4})\}?
       |(?P<glued>\d{1,2})\)(?=\s)
+      |(?P<returning>\d{1,3})\.?[ \t]*↑(?=\s)
       |(?P<symbol>\*{1,3}|†{1,2}|‡{1,2}|§)(?=\s?[^\s*])
       )""",
     re.VERBOSE,
 )
 _NUMBER_LABEL = re.compile(r"(?P<number>\d{1,4}|[a-z]|[*†‡§])(?:[.):]|(?=\s+\D))")
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S")
+_NUMBERED = re.compile(r"(?P<n>\d{1,3})(?:[.)]\s+\S|\s+[^\W\d])")
 _FOOTNOTE = re.compile(r"\[\s*(?:Foot)?note\s*(?P<n>[\w*†‡§]{0,6})\s*:", re.IGNORECASE)
 _SIDENOTE = re.compile(r"\[\s*Side-?note\s*:", re.IGNORECASE)
 
@@ -50,9 +52,10 @@ def take_notes(source: Source, units: tuple[Unit, ...]) -> Found:
     sectioned = _take_sections(source.text, bracketed.rest)
     labelled = _take_labelled(source.text, sectioned.rest)
     numbered = _take_numbered_tail(source.text, labelled.rest)
+    kept, rest = take_provenance(numbered.rest)
     taken = (bracketed, sectioned, labelled, numbered)
-    notes = sorted((note for found in taken for note in found.notes), key=lambda note: note.span)
-    return Found(tuple(_structured(source.text, note, units) for note in notes), sectioned.heads, numbered.rest)
+    notes = sorted((*kept, *(note for found in taken for note in found.notes)), key=lambda note: note.span)
+    return Found(tuple(_structured(source.text, note, units) for note in notes), sectioned.heads, rest)
 
 
 def _structured(text: str, note: Note, units: tuple[Unit, ...]) -> Note:
@@ -147,7 +150,9 @@ def _take_labelled(text: str, units: tuple[Unit, ...]) -> Found:
     announced: defaultdict[str, int] = defaultdict(int)
     for unit in units:
         started = list(_notes_of(text, unit, in_section=False))
-        if started and all(announced[note.n] > 0 or _self_evident(note, text) for note in started):
+        if started and all(
+            announced[note.n] > 0 or _self_evident(note, text) or _is_next(note, notes, text) for note in started
+        ):
             for note in started:
                 announced[note.n] -= 1
                 for mark in marks_in_note(text, note):
@@ -169,7 +174,7 @@ def _take_numbered_tail(text: str, units: tuple[Unit, ...]) -> Found:
     while first > 1 and _NUMBERED.match(units[first - 1].text):
         first -= 1
     announced = (
-        {mark.n for unit in units[:first] for mark in marks_in(text, unit.span)} if first < len(units) else set()
+        {mark.n for unit in units[:first] for mark in _announcing(text, unit.span)} if first < len(units) else set()
     )
     notes = [note for unit in units[first:] for note in _notes_of(text, unit, in_section=True)]
     # Transcriptions lose a mark now and then, but not every other one.
@@ -178,9 +183,21 @@ def _take_numbered_tail(text: str, units: tuple[Unit, ...]) -> Found:
     return Found(tuple(notes), (), units[:first])
 
 
+def _announcing(text: str, span: Span) -> Iterator[Mark]:
+    yield from marks_in(text, span)
+    yield from figures_in(text, span)
+
+
 def _self_evident(note: Note, text: str) -> bool:
     """Return whether a label is a number in square brackets, which is a note even where its mark was lost."""
     return re.fullmatch(r"\[\d{1,3}\]", note.label.of(text)) is not None
+
+
+def _is_next(note: Note, before: Sequence[Note], text: str) -> bool:
+    """Return whether a note follows on another directly and has the next number: its mark was lost."""
+    if not before or not note.n.isdigit() or not before[-1].n.isdigit():
+        return False
+    return int(note.n) == int(before[-1].n) + 1 and adjoin(text, before[-1].span, note.span)
 
 
 def _goes_on(note: Note, unit: Unit, text: str) -> bool:

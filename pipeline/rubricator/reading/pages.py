@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from rubricator.source import Span
 from rubricator.transcription import PageBreak
@@ -30,13 +30,18 @@ def page_breaks(text: str, span: Span) -> Iterator[PageBreak]:
         yield PageBreak(Span(*match.span()), "".join(n.split()))
 
 
-def numbered_pages(text: str, passages: Iterable[Span]) -> tuple[PageBreak, ...]:
+def numbered_pages(text: str, passages: Iterable[Span], notes: Set[str]) -> tuple[PageBreak, ...]:
     """Return the page breaks of a text whose habit it is to give pages as bare numbers in brackets; else nothing.
 
     Such numbers stand free of the words around them and count up by one from more than one: notes begin with one, and
-    their marks stand at a word.
+    their marks stand at a word. One that has a paragraph to itself needs no others. ``notes`` are the labels of notes.
     """
     spans = tuple(passages)
+    alone = [match for span in spans if (match := _NUMBER.fullmatch(text, span.start, span.end)) and int(match[1]) > 1]
+    if alone and not any(match[1] in notes for match in alone):
+        return tuple(PageBreak(Span(*match.span()), match[1]) for match in alone)
+    if any(label.isdigit() for label in notes):
+        return ()
     found = [match for span in spans for match in _NUMBER.finditer(text, span.start, span.end)]
     total = sum(1 for span in spans for _ in _ANY_NUMBER.finditer(text, span.start, span.end))
     numbers = [int(match[1]) for match in found]
@@ -44,3 +49,12 @@ def numbered_pages(text: str, passages: Iterable[Span]) -> tuple[PageBreak, ...]
     if len(found) < _FEWEST or len(found) < total or numbers[0] < 2 or not counted:
         return ()
     return tuple(PageBreak(Span(*match.span()), match[1]) for match in found)
+
+
+def between(passages: Iterable[Span], pages: Sequence[PageBreak]) -> Iterator[Span]:
+    """Yield the passages, cut where a page break stands in them."""
+    for passage in passages:
+        within = [page.span for page in pages if passage.contains(page.span)]
+        ends = [*(page.start for page in within), passage.end]
+        starts = [passage.start, *(page.end for page in within)]
+        yield from (Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
