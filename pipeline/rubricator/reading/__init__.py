@@ -29,7 +29,7 @@ from rubricator.reading.linking import Linked, link
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.notes import Found, take_notes
 from rubricator.reading.pages import between, numbered_pages, page_breaks
-from rubricator.reading.titles import take_title, title_block
+from rubricator.reading.titles import is_addressed, take_title, title_block
 from rubricator.reading.units import Unit, units_of
 from rubricator.reading.unplaced import unplaced
 from rubricator.source import Source, Span
@@ -42,6 +42,7 @@ from rubricator.transcription import (
     PageBreak,
     Paragraph,
     Role,
+    TitlePart,
     Transcription,
     passages_of,
 )
@@ -130,7 +131,8 @@ def _front(text: str, found: Found, language: str) -> list[Block]:
     headnote, rest = take_headnote(text, rest, language)
     if headnote:
         blocks.append(headnote)
-    return blocks + _sections(text, rest, language, [head.span.start for head in found.heads])
+    addressed = is_addressed(text, (block for block in blocks if isinstance(block, TitlePart)))
+    return blocks + _sections(text, rest, language, [head.span.start for head in found.heads], addressed)
 
 
 def _below_notes(blocks: list[Block], notes_heads: Sequence[Head]) -> list[Block]:
@@ -150,14 +152,14 @@ def _paragraphs(block: Block) -> list[Block]:
     return [Paragraph(span) for span in spans]
 
 
-def _sections(text: str, units: Sequence[Unit], language: str, notes: Sequence[int]) -> list[Block]:
+def _sections(text: str, units: Sequence[Unit], language: str, notes: Sequence[int], in_letter: bool) -> list[Block]:
     """Read the text section by section: a heading, and what stands below it up to the next.
 
-    ``notes`` are the offsets of headings above notes: neither opener nor closer stands directly below one.
+    ``notes`` are the offsets of headings above notes: neither opener nor closer stands directly below one. ``in_letter``:
+    the title says that it is a letter.
     """
     starts = [i for i in range(len(units)) if body.is_heading(units, i, language)]
     blocks: list[Block] = []
-    in_letter = False
     for start, end in zip([None, *starts], [*starts, len(units)], strict=True):
         below = units[0 if start is None else start + 1 : end]
         top = 0 if start is None else units[start].span.start

@@ -25,6 +25,7 @@ _SMALL_WORDS = frozenset(
         "mit über aus nach bei le la les l' d' du de et ou à au aux sur pour par dans en un une"
     ).split()
 )
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+:\s+\S")
 _NUMBERED_SENTENCE = re.compile(r"\d{1,3}\.\s+\S.*\.$", re.DOTALL)
 _PAGE_NUMBER = re.compile(r"^[\[({]?(?:(?:Pg|p|page|Page|S|Seite|fol|f)\.?\s*)?\d{1,4}[\])}]?$")
 
@@ -35,7 +36,7 @@ def is_heading(units: Sequence[Unit], i: int, language: str) -> bool:
     if not _can_be_heading(unit) or i + 1 >= len(units) or not units[i + 1].blank_before:
         return False
     bare = plain(unit.text)
-    if is_salutation(unit.text) or is_dateline(unit.text, language) or _is_signature(units, i):
+    if is_salutation(unit.text) or is_dateline(unit.text, language) or _is_signature(units, i) or is_speech(units, i):
         return False
     if _NUMBERED_SENTENCE.match(bare) and not _is_capitals(bare):
         return False
@@ -51,6 +52,12 @@ def _is_signature(units: Sequence[Unit], i: int) -> bool:
     if POSTSCRIPT.match(units[i + 1].text) or is_initialled(units[i].text):
         return True
     return i > 0 and is_signature(units[i].text) and is_closing(units[i - 1])
+
+
+def is_speech(units: Sequence[Unit], i: int) -> bool:
+    """Return whether a unit begins with its speaker, as others beside it do: "POPOV: You are the Admiral?"."""
+    near = units[max(0, i - 3) : i + 4]
+    return _SPEAKER.match(units[i].text) is not None and sum(_SPEAKER.match(unit.text) is not None for unit in near) > 1
 
 
 def _can_be_heading(unit: Unit) -> bool:

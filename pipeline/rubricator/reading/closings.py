@@ -30,6 +30,7 @@ _OFFICE = re.compile(
 )
 # A sentence that ends in a word of some length, and another that begins: no abbreviation such as "Yr. Obt."
 _NUMBERED = re.compile(r"[IVX]{2,}\.")
+_KISSES = re.compile(r"(?:[\s,.]+[xX]{1,5}){1,5}$")
 _INITIALLED = re.compile(r"^(?:[A-ZÀ-Þ]\.\s?){1,3}[A-ZÀ-Þ'’-]{2,}\.?$")
 _POSSESSIVE = re.compile(r"^(?:yours?|ihre?|deine?|eure?|euer|votre|ton|ta)[.,]?$", re.IGNORECASE)
 # "Yours, Lenin": formula and name on one line.
@@ -43,6 +44,11 @@ _LEAVE = re.compile(
     r"\W*(?:adieu|farewell|god bless|good[- ]?bye|leb(?:en sie|t|e)? wohl|au revoir|salut)", re.IGNORECASE
 )
 _ABBREVIATED = re.compile(r"\b(?:y[ou]?r|obe?d?t|servt?s?|servts|humb?le?|hble|affte?|sincly|afft)\b", re.IGNORECASE)
+_LAST_SENTENCE = re.compile(r"(?:(?<=[a-zß-ÿ]{2}[.!?;])\s+|^)((?:(?![a-zß-ÿ]{2}[.!?;]\s+[A-ZÀ-Þ]).)*$)", re.DOTALL)
+_TAKES_LEAVE = re.compile(
+    r"\s*(?:and\s+)?(?:i\s+(?:am|remain|have\s+the\s+hono(?:u)?r|beg\s+to)|we\s+(?:are|remain)|believe\s+me|ich\s+(?:bin|verbleibe)|je\s+suis|j['’]ai\s+l['’]honneur)\b",
+    re.IGNORECASE,
+)
 _LONGEST_SIGNATURE = 60
 _LONGEST_CLOSING = 170
 _LONGEST_ADDRESS = 16
@@ -70,7 +76,7 @@ def take_closer(
 def is_signature(line: str) -> bool:
     """Return whether a line can be a signature: a few capitalised words."""
     bare = _bare(line).rstrip(" .,")
-    named = 0 < len(bare) <= _LONGEST_SIGNATURE and _NAME.match(bare) is not None
+    named = 0 < len(bare) <= _LONGEST_SIGNATURE and _NAME.match(_KISSES.sub("", bare)) is not None
     return named and not _NUMBERED.match(bare) and not is_salutation(line) and not _ABBREVIATED.search(bare)
 
 
@@ -121,7 +127,13 @@ def _split_postscript(units: Sequence[Unit], language: str) -> tuple[Sequence[Un
 def _ends_letter(signature: Unit, before: Unit) -> bool:
     """Return whether a signature surely is one, though something follows."""
     apart = signature.indent >= _SET_APART or (_is_set_apart(signature) and is_initialled(signature.text))
-    return apart or is_closing(before)
+    return apart or is_closing(before) or _closes(before)
+
+
+def _closes(unit: Unit) -> bool:
+    """Return whether a paragraph runs on into a closing formula, which leads to a name: "I am, Sir, your obedt. servt.,"."""
+    last = _LAST_SENTENCE.search(_bare(unit.text))
+    return last is not None and len(last[0]) <= _LONGEST_CLOSING and _TAKES_LEAVE.match(last[0]) is not None
 
 
 def _role(unit: Unit, language: str) -> Role | None:

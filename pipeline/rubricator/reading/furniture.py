@@ -32,7 +32,7 @@ _NAVIGATION = re.compile(
 )
 _FOOTER = re.compile(
     r"^\W{0,3}(?:(?:this\s+page\s+was\s+)?last\s+(?:updated|modified|revised)|updated\s+on|zuletzt\s+(?:aktualisiert|ge[äa]ndert)|letzte\s+(?:aktualisierung|[äa]nderung)"
-    r"|derni[èe]re\s+(?:mise\s+[àa]\s+jour|modification))\b",
+    r"|derni[èe]re\s+(?:mise\s+[àa]\s+jour|modification))\b|^[^|\n]{2,40}(?:\s\|\s[^|\n]{2,40}){2,}$",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"^(?:[*\-–—_=~.·•#+]\s*){3,}$|^[*⁂※]\s*$")

@@ -32,6 +32,20 @@ _NO_PLACE = re.compile(
     r"\b(?:i|we|he|she|they|you|it|was|were|is|are|have|has|had|will|would|that|which|who|ich|wir|ist|war|je|nous|est|dans)\b",
     re.IGNORECASE,
 )
+# What has a date but is no place: the title of a text, and where something was printed.
+_TITLE = re.compile(
+    r"^\W*(?:from\b.+\bto\s+[^\W\d]|(?-i:T[oO]\s+[A-Z])|(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}(?:diar(?:y|ies)|journals?|letters?|correspondence|minutes|proceedings"
+    r"|will|trial|speech|sermon|report|interrogation|testimony|memoirs?|works|meeting|tagebuch|briefe?|protokoll|testament|journal|lettres?|discours)"
+    r"\s+(?:of|from|to|by|between|at|on|von|an|des|der|du|de|à)\b)",
+    re.IGNORECASE,
+)
+_CITATION = re.compile(r"\b(?:vol|cols?|cc|pp?|bd|heft|t)\.?\s?\d|[\"”“»«]\W*(?:n[ro]s?\.|heft|vom)\s", re.IGNORECASE)
+# Words that say where: "Vanguard, entering the Faro of Messina, 20th June, 1798".
+# A comma, and a capital that is no name's: names do not come after "Dear Ede,".
+_WHERE = frozenset(
+    "aboard above before below between board camp entering headquarters near opposite river under within".split()
+)
+_COMMA = re.compile(r",(?=\s+[A-Z][a-z]*\b(?!\s+[A-Z]))")
 _LONGEST_LINE = 90
 _LONGEST_UNCLOSED = 4
 
@@ -41,10 +55,17 @@ def plain(line: str) -> str:
     return _EDITORIAL.sub("", _MARKUP.sub("", line)).strip()
 
 
+def is_title(line: str) -> bool:
+    """Return whether a line calls a text by its kind, or names writer and addressee: "Diary of a Voyage, 1831", "From A to B"."""
+    return _TITLE.match(line) is not None
+
+
 def is_dateline(line: str, language: str) -> bool:
     """Return whether a short line is a place with a date, a date alone, or a weekday such as "Tuesday evening"."""
     bare = plain(line)
     if len(bare) > 2 * _LONGEST_LINE or not _DATE_HINT.search(bare) or bare.endswith((":", "?")):
+        return False
+    if is_title(bare) or _CITATION.search(bare):
         return False
     dates = [found for found in find_dates(bare, language) if not found.relative]
     rest = bare
@@ -56,7 +77,7 @@ def is_dateline(line: str, language: str) -> bool:
     if not dates:
         return bool(WEEKDAY.search(bare)) and len(words) <= 4 and not bare.endswith((",", ";"))
     precise = any(len(found.span) > 4 for found in dates)
-    proper = all(word[0].isupper() or len(word) <= 4 for word in words)
+    proper = all(word[0].isupper() or len(word) <= 4 or word in _WHERE for word in words)
     return precise and proper and len(words) <= 12 and not re.search(r"[.!?]\s+[A-Z][a-z]+\s+[a-z]+\s+[a-z]", rest)
 
 
@@ -73,6 +94,13 @@ def salutation(line: str) -> tuple[int, bool] | None:
     if end["dash"] or (line[length - 1] == ":" and rest[:1].isupper()):
         return length, bool(rest)
     return (len(line), False) if not rest or _MARKUP.sub("", rest).strip(" .,:;!-–—") == "" else None
+
+
+def _salutation_run_in(line: str) -> tuple[int, bool] | None:
+    """Return what ``salutation`` does of a line below a dateline, where a comma is enough: "Dear Ede, Just a line"."""
+    match = SALUTATION.match(line)
+    end = match and _COMMA.match(line, match.end())
+    return (end.end(), True) if end else None
 
 
 def is_salutation(line: str) -> bool:
@@ -102,7 +130,7 @@ def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
     """Return how many lines the opener has, and where in the last one the letter runs on (0: it does not)."""
     last = 0
     for i, line in enumerate(lines):
-        greeting = salutation(line.text)
+        greeting = salutation(line.text) or (_salutation_run_in(line.text) if last else None)
         if greeting == (len(line.text), False) and _goes_on(line, lines[i + 1 : i + 2]):
             greeting = None
         if greeting and not (i + 1 < len(lines) and is_salutation(lines[i + 1].text)):

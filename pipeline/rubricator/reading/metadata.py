@@ -15,7 +15,7 @@ from rubricator.transcription import Field, Metadata
 
 # The meaning of a label, and the labels (regular expressions, matched whole and without regard to case).
 LABELS: dict[str, str] = {
-    "written": r"written|dated?(?: written)?|composed|geschrieben|verfa(?:ß|ss)t|entstanden|[ée]crite?|r[ée]dig[ée]",
+    "written": r"written|sent|dated?(?: written)?|composed|geschrieben|verfa(?:ß|ss)t|entstanden|[ée]crite?|r[ée]dig[ée]",
     "published": r"(?:first |originally |originally first )?(?:published|printed|publication)(?: in)?|first appeared"
     r"|delivered|spoken|(?:zuerst |erst)?ver[öo]ffentlicht(?:ung)?|erschienen|erstmals|erstdruck|(?:premi[èe]re )?publi(?:cation|[ée])",
     "source": r"(?:first |original )?sources?(?: of text)?|text from|copied from|quellen?|nach|tir[ée] de",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rubricator.dates import parse_date
-from rubricator.reading.letters import is_dateline, is_salutation
+from rubricator.reading.blocks import is_speech
+from rubricator.reading.letters import is_dateline, is_salutation, is_title
 from rubricator.reading.units import Unit, single_lines, unit_from
 from rubricator.reading.vocabulary import HEADING_NUMBER, NUMBER_ALONE
 from rubricator.source import Span
@@ -26,6 +28,16 @@ _TITLE_WORD = re.compile(
 )
 _BRACKETED = re.compile(r"^[_*]*[(\[](.*)[)\]][_*.]*$", re.DOTALL)
 _FROM_TO = re.compile(r"(?:to|an|à) .+ (?:from|von|de) |(?:from|von|de) .+ (?:to|an|à) [^\d\W]", re.IGNORECASE)
+# "by Horatio Nelson, edited by Nicholas Harris Nicolas"
+_OTHERS = re.compile(
+    r"[,;]\s+(?:edited|ed\.|translated|tr\.|transl\.|with|illustrated|hrsg|herausgegeben|übersetzt|traduit|publié)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"^\W*(?:[IVXLC]+\W+|\d+\W+)?(?:(?:from\s.+\s)?(?:to|an|à|a|al)\s+(?-i:[A-ZÀ-Þ])"
+    r"|(?:open\s+)?(?:letters?|telegrams?|cables?|wires?|post-?cards?|offener\s+brief|briefe?|telegramme?|postkarte|lettres?|t[ée]l[ée]grammes?|cartas?)\b.*\s(?:to|an|à|a|al)\s)",
+    re.IGNORECASE,
+)
 _LONGEST = 140
 _MOST = 12
 
@@ -39,7 +51,11 @@ def title_block(text: str, units: tuple[Unit, ...], language: str) -> list[Title
 
 def take_title(text: str, units: tuple[Unit, ...], language: str) -> tuple[list[TitlePart], tuple[Unit, ...]]:
     """Take the title lines from the start of a text that has no metadata lines."""
-    count = _block_under_name(units)
+    count = _block_under_name(units) or _block_over_name(units)
+    set_as_one = _block_in_capitals(units, language)
+    if set_as_one:
+        joined = unit_from(text, tuple(line for unit in units[:set_as_one] for line in unit.lines), blank_before=True)
+        units, count = (joined, *units[set_as_one:]), 1
     while count < min(len(units) - 1, _MOST) and _is_title_line(units, count, language):
         count += 1
     block = _without_address(units, count)
@@ -59,6 +75,28 @@ def _block_under_name(units: tuple[Unit, ...]) -> int:
     return end if named and short and 3 <= end <= 5 and end < len(units) else 0
 
 
+def _block_over_name(units: tuple[Unit, ...]) -> int:
+    """Return 2 where a title has its author directly below and a blank line follows: "by Horatio Nelson"."""
+    if len(units) < 3 or len(units[0].text) > _LONGEST or units[1].blank_before or not units[2].blank_before:
+        return 0
+    return 2 if _BY.match(units[1].text) and len(units[1].text) <= _LONGEST else 0
+
+
+def _block_in_capitals(units: tuple[Unit, ...], language: str) -> int:
+    """Return how many lines a title has that is set in capitals, line by line, as on a title page; 0 for another."""
+    end = next((i for i in range(1, len(units)) if units[i].blank_before), 0)
+    block = units[:end]
+    letters = [c for unit in block for c in unit.text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters) > 0.6 * len(letters)
+    plain_lines = all(len(unit.text) <= 60 and len(unit.lines) == 1 and _runs_on(unit, language) for unit in block)
+    return end if 2 <= end <= _MOST and capitals and plain_lines else 0
+
+
+def _runs_on(unit: Unit, language: str) -> bool:
+    told = is_dateline(unit.text, language) or is_salutation(unit.text) or _BY.match(unit.text)
+    return not told and not _INITIALS.match(unit.text) and not unit.text.endswith(("!", "?"))
+
+
 def _without_address(units: tuple[Unit, ...], count: int) -> int:
     """Leave lines that lead straight to a dateline or salutation to the opener, unless they are set as a title."""
     while count and count < len(units) and not _is_set_as_title(units[count - 1]) and not units[count].blank_before:
@@ -70,7 +108,7 @@ def _is_title_line(units: tuple[Unit, ...], i: int, language: str) -> bool:
     unit = units[i]
     if len(unit.text) > _LONGEST or len(unit.lines) > 4 or is_dateline(unit.text, language) or is_salutation(unit.text):
         return False
-    if i and _SECTION_WORD.match(unit.text):
+    if (i and _SECTION_WORD.match(unit.text)) or is_speech(units, i):
         return False
     if _is_set_as_title(unit):
         return True
@@ -131,10 +169,16 @@ def _is_author(line: str, i: int, author_first: bool) -> bool:
 
 def _is_date(line: str, language: str) -> bool:
     match = _BRACKETED.match(line)
-    between = _FROM_TO.match(line)
+    between = _FROM_TO.match(line) or is_title(line)
     return not between and parse_date(match[1] if match else line, language) is not None
+
+
+def is_addressed(text: str, parts: Iterable[TitlePart]) -> bool:
+    """Return whether a title says to whom the text was sent: "To Thomas Sample", "Telegram to the Committee"."""
+    return any(_ADDRESSED.match(part.span.of(text)) for part in parts if part.type in ("main", "sub"))
 
 
 def by_line_name(text: str, span: Span) -> str:
     """Return the name in an author's line, without "By"."""
-    return re.sub(r"^[_*(\s]*(?:by|von|par)[\s:]+", "", span.of(text), flags=re.IGNORECASE).strip("_*() .")
+    name = re.sub(r"^[_*(\s]*(?:by|von|par)[\s:]+", "", span.of(text), flags=re.IGNORECASE)
+    return _OTHERS.split(name)[0].strip("_*() .")

@@ -14,10 +14,20 @@ SALUTATION = re.compile(
       (?:dear(?:est)?|de(?:a)?r|hono(?:u)?red|esteemed|respected|beloved|liebe[rs]?|liebste[rs]?|teure[rs]?|teuerste[rs]?
         |werte[rs]?|verehrte[rs]?|hochverehrte[rs]?|geehrte[rs]?|chers?|ch[eè]res?|bien-aim[ée]e?s?|tr[eè]s-ch[eè]re?)
         \b(?:(?<=\b[a-z])\.|(?<=\b[mds]r)\.|(?<=\bmrs)\.|(?!--)[^.!?:,;\n—–]){0,60}
-      |(?:dear\s+)?(?:sirs?|madam|gentlemen|gent[ln]emen|mesdames|messieurs|monsieur|madame|mademoiselle|comrades|genoss(?:e|in|en)
-        |camarades?|citoyens?|friends?|freunde?|mein\ herr|sire|my\ lords?|your\ (?:excellency|majesty|grace|lordship)
-        |worthy\ (?:sir|friend)|reverend\ sir|rev\.?\ sir|fellow[- ][a-z]+)
-        (?:\s+(?:and|und|et)\s+[^.!?:,;\n]{1,30})?
+      |(?:dear\s+)?(?:sir[se]?|madame?|ladies|gentlemen|gent[ln]emen|mesdames|messieurs|monsieur|mademoiselle|comrades|genoss(?:e|in|en)
+        |camarades?|citoyens?|friends?|freunde?|mein\ herr|my\ lords?|your\ (?:excellency|majesty|grace|lordship)
+        |fellow[- ][a-z]+|se[ñn]or(?:es|as?)?|signor[aei]?|(?:mr\.?|mister|madam)\ (?:president|speaker|chairman|moderator)
+        |(?:meine\ )?(?:damen|herren)|(?:euer|ew\.)\ (?:hoch)?wohlgebor(?:en|n))
+        (?:,?\s+(?:and|und|et|y|e)\s+[^.!?:,;\n]{1,30})?\b(?:,\ (?:and\ )?(?:ladies|gentlemen|fellow|friends)[^.!?:;\n—–]{0,40})?
+      |(?:(?:my|our|right|most|very|truly|much|ever)\s+)*
+        (?:(?:worthy|loving|reverend|rev\.?|hono(?:u)?red|hono(?:u)?rable|good|noble|learned|kind|excellent|gracious|worshipful|trusty)
+          (?:,?\s+(?:(?:and|&)\s+)?))+(?:(?:loving|beloved|dear|good|worthy|honou?red)\s+)?
+        (?:sirs?|madam|friends?|lords?|lady|brother|sister|cousin|father|mother|son|daughter|uncle|aunt)\b
+        (?:\s+(?:in\s+|and\s+|&\s+)?(?-i:[A-Z])[^.!?:,;\n—–]{0,30})?
+      |(?:hoch|wohl|sehr\s+)*(?:gn[äa]dig(?:st)?|(?:hoch)?wohlgebor(?:e)?n|hochwürdig(?:st)?|durchlauchtigst|innigst?\s?geliebt|geliebt)e[rs]?
+        \b[^.!?:,;\n—–]{0,40}
+      |(?:(?:mi|mis|muy|mio|mia|excmo\.?|excelent[íi]simo)\s+)*(?:querid[oa]s?|estimad[oa]s?|amad[oa]s?|apreciad[oa]s?|se[ñn]or(?:es|as?)?
+        |car[oaie]|carissim[oaie]|gentile|egregi[oa]|illustrissim[oa])\b[^.!?:,;\n—–]{0,40}
       |(?:my|mein[e]?|mon|ma)\s+(?:friends?|love|lords?|lady|girl|boy|freund(?:in)?|amie?s?|herz|schatz|ange|sir|soul|angel|life|treasure)
         \b(?:(?!--)[^.!?:,;\n—–]){0,30}
       |(?:mr|mrs|miss|dr|monsieur|madame|herr|frau)\.?\s+[^\W\d_]+(?=[,:]\s*$)
@@ -30,7 +40,7 @@ SALUTATION_END = re.compile(r"^\s*+(?:[,:;.!]?+\s*+(?:[_*]++\s*+)?(?P<dash>--+|�
 
 CLOSING = re.compile(
     r"""(?:
-      \b(?:y(?:ou)?rs|your'?s)\b(?=[\s,.;:!_*&—–-]*(?:$|\n|ever|very|most|truly|sincerely|faithfully|affectionately|etc|&c|always|as|obediently
+      (?<!\breceived\ )(?<!\brecd\ )(?<!\bhave\ )(?<!\bhad\ )(?<!\bof\ )(?<!\bby\ )(?<!\bfrom\ )(?<!\bthan\ )(?<!\bfor\ )\b(?:y(?:ou)?rs|your'?s)\b(?=[\s,.;:!_*&—–-]*(?:$|\n|ever|very|most|truly|sincerely|faithfully|affectionately|etc|&c|always|as|obediently
          |respectfully|fraternally|cordially|in|for|till|with|and|to|,))
       |\b(?:sincerely|faithfully|truly|affectionately|respectfully|fraternally|cordially|lovingly|gratefully|obediently)\b[\s,.!]*(?:yours)?[\s,.!]*$
       |\b(?:obedient|obt|obed[t']?|obedt|humble|hble|hum(?:bl[e']?)?|devoted)\b(?:[^.\n]|(?<=[a-z])\.(?=\s)){0,40}\b(?:servants?|serv'?ts?|sert|servt)\b
