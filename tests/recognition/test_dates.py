@@ -75,3 +75,21 @@ def test_entries_of_a_diary_are_read_with_the_date_of_their_heading_in_mind() ->
         "Monday, 6 June\n\nNothing happened to us that is worth the ink; but the yesterday of this page was Sunday, and we rested well."
     )
     assert dates(text) == ["1864-06-04", "1864-06-03", "1864-06-06", "1864-06-05", "1864-06-05"]
+
+
+def test_entries_of_a_diary_that_give_the_day_alone_are_dated_by_the_month_before() -> None:
+    text = (
+        "The Diary of a Clerk\n\n"
+        "January 30th, 1661. Called up by the watch, who had news of the fire.\n\n"
+        "31st (Lord's day). To church, and heard a sermon on the second commandment.\n\n"
+        "2d. Lay long. The letter that came yesterday is lost.\n\n"
+        "Sat. 3rd–5th\nAt sea, and sick."
+    )
+    assert dates(text) == [
+        "1661-01-30", "1661-01-31", "1661-02-02", "1661-02-01", "1661-02-03/1661-02-05",
+    ]  # fmt: skip
+
+
+def test_reasons_that_are_counted_are_no_diary() -> None:
+    text = "Boston, May 3d 1790.\n\nMy reasons are these.\n\n1st. The harbour is shallow.\n\n2d. It is far.\n\n1st. It is dear."
+    assert dates(text) == ["1790-05-03"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rubricator.dates import Datable, FoundDate, find_dates, order_in, two_ways
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
 from rubricator.reading.letters import is_dateline
-from rubricator.recognition import tagged
+from rubricator.recognition import diary, tagged
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Mention
 from rubricator.recognition.tags import Tags
@@ -56,11 +56,16 @@ def _found(document: Document) -> Iterator[FoundDate]:
     description = document.transcription.description
     order = order_in(document.text)
     reference = description.date
+    opened = diary.entries(document, reference)
     for passage in document.passages:
         text = passage.span.of(document.text)
+        entry = opened.get(passage.span.start)
+        reference = entry.value if entry and _is_day(entry.value) else reference
         found = find_dates(text, description.language, reference, passage.span.start, order)
         said = [tag.value for tag in document.tags.within(passage.span) if tag.kind == "date"]
-        if (found or said) and _dates_what_follows(passage.role, text, description.language):
+        if entry:
+            found = (entry, *(one for one in found if one.span.start >= entry.span.end))
+        elif (found or said) and _dates_what_follows(passage.role, text, description.language):
             reference = next(filter(_is_day, (*said, *(one.value for one in found))), reference)
         yield from found
 
