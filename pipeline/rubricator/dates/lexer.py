@@ -15,8 +15,12 @@ LIMIT = 24
 _TOKEN = compile(
     r"(?:[^\S\n]|_)*(?:\n(?:[^\S\n]|_)*)?(?:(?P<number>\d+|[Il]\d{3}(?![^\W_]))|(?P<word>[^\W\d_]+)|(?P<sign>\S))"
 )
-# a month in small letters is one where a year follows: "24 april 1776", but not "you may go"
+# a month in small letters is one where a year follows: "24 april 1776", or a day stands before, but not "you may go"
 _YEAR_AFTER = compile(r"\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th|d)?[.,]?\s*)?(?:1[4-9]|20)\d\d(?!\d)")
+_DAY_BEFORE = compile(
+    r"(?:(?<![^\W_])\d{1,2}(?:st|nd|rd|th|d)|(?<![^\W_])\d{1,2}(?:st|nd|rd|th|d)?\.?\s+of|th\s+(?:da[yi]e?\s+)?of)\s+$"
+)
+_LONGEST_DAY = 24
 _ORDINAL_AFTER = compile(r"\.\s?\d{1,2}(?:st|nd|rd|th|d)(?![^\W_])")
 _NUMBER_MONTH = compile(r"[\^.]?(?:bris|bre|ber|br)s?(?![^\W_])\.?", IGNORECASE)
 # typewriters without a figure 1
@@ -107,7 +111,7 @@ def _word(text: str, start: int, end: int, language: Language) -> Token | None:
     if written in roman_years():
         return Token("Y", roman_years()[written], start, end)
     kind, value = language.words.get(word, ("", 0))
-    if kind in ("m", "w") and written.islower() and not language.lower_case(word) and not _YEAR_AFTER.match(text, end):
+    if kind in ("m", "w") and written.islower() and not language.lower_case(word) and not _is_month(text, start, end):
         kind = ""
     if kind and text[end : end + 1] in (".", ":") and (word in language.abbreviations or _shortened(text, kind, end)):
         end += 1
@@ -115,6 +119,12 @@ def _word(text: str, start: int, end: int, language: Language) -> Token | None:
         return Token(kind, value, start, end)
     numbers = roman_numbers()
     return Token("R", numbers[written], start, end) if written in numbers else None
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Return whether a word in small letters stands between a day and a year, or after one of them."""
+    before = _DAY_BEFORE.search(text, max(0, start - _LONGEST_DAY), start)
+    return before is not None or _YEAR_AFTER.match(text, end) is not None
 
 
 def _shortened(text: str, kind: str, end: int) -> bool:

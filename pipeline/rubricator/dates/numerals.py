@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rubricator.dates.lexer import Token
 
-DAY = r"(?:n\.?|o[.:]?|T-?[Ou]|O|T)"
-"""Shape of a day of the month: 21, 21., 21st, twenty-first."""
+DAY = r"(?:n\.?|o[.:]?|u&O|T-?[Ou]|O|T)"
+"""Shape of a day of the month: 21, 21., 21st, twenty-first, one and twentieth."""
 
 _TENS = r"(?:u-?T(?:-?u)?|T-?&?u|T|u(?:-u)?)"
 YEAR_WORDS = rf"(?:u?K&?(?:u?H)?&?{_TENS}?|u(?:-u)?H&?{_TENS}?|Y)"

@@ -100,7 +100,7 @@ RULES = (
     Rule("month", rf"(?P<turn>l)(?P<month>m)(?!t?{DAY}(?!\.)|\.?,?[(\[]?y)", _month),
     Rule("of-year", rf"(?:(?P<day>{DAY})(?:df|f)?)?(?P<month>m)f?(?P<year>z)", _of_year),
     Rule("of-year", rf"(?P<month>m)(?P<day>{DAY})?,?f?(?P<year>z)", _of_year),
-    Rule("instant", rf"(?P<day>{DAY})f?t?,?\(?(?P<inst>i)\)?", _instant),
+    Rule("instant", rf"(?:w,?t?)?(?P<day>{DAY})f?t?,?\(?(?P<inst>i)\)?", _instant),
     Rule("day-of-month", r"(?P<day>o|n\.)", _day_alone),
     Rule("blank-day", rf"df(?P<month>m)?,?(?P<year>E{YEAR}|Ey)", _blank),
     Rule("blank-day", r"df(?P<month>m),?(?P<year>y)", _blank),

@@ -29,7 +29,7 @@ def _day_of(mark: int, month: int) -> int:
     return {_KALENDS: 1, _NONES: 5 + late, _IDES: 13 + late}[mark]
 
 
-_COUNT = r"(?:(?P<count>[Rno])\.?)?(?P<pridie>P)?"
+_COUNT = r"(?:(?P<count>[RnoO])\.?)?(?P<pridie>P)?"
 _YEAR = rf"(?:[,.]?f?(?P<year>{YEAR}))?"
 
 RULES = (Rule("roman-calendar", _COUNT + r"(?P<mark>D)\.?f?(?P<month>m)\.?" + _YEAR, _counted_back),)

@@ -5,18 +5,18 @@ from rubricator.dates.romans import roman_numbers
 from rubricator.dates.words import abbreviated, every, listed, table
 
 MONTHS = {
-    1: "january january's",
-    2: "february ffebruary",
-    3: "march",
-    4: "april",
-    5: "may",
-    6: "june",
-    7: "july",
-    8: "august",
-    9: "september",
-    10: "october",
-    11: "november",
-    12: "december",
+    1: "january january's januarye januarie januarij januarii",
+    2: "february ffebruary februarye februarie ffebruarie februarij februarii",
+    3: "march marche martij martii",
+    4: "april aprile aprille apryll aprilis",
+    5: "may maye maij maii",
+    6: "june iune junij junii iunij",
+    7: "july iuly iulye julye julij julii iulij",
+    8: "august augusti",
+    9: "september septembre septembris",
+    10: "october octobar octobris",
+    11: "november novembre nouember novembris",
+    12: "december decembre decembris",
 }
 MONTH_ABBREVIATIONS = {
     1: "jan jany janry januy janr janu januar",
@@ -74,7 +74,12 @@ SAINTS = (
 )  # fmt: skip
 
 WORDS = {
-    **{f"{numeral}th": ("o", number) for numeral, number in roman_numbers().items() if numeral.islower()},
+    **{
+        f"{numeral}{ending}": ("o", number)
+        for numeral, number in roman_numbers().items()
+        for ending in ("th", "o")
+        if numeral.islower()
+    },
     **table("m", MONTHS),
     **table("m", MONTH_ABBREVIATIONS),
     **table("w", WEEKDAYS),
@@ -170,6 +175,7 @@ LANGUAGE = Language(
         ),
         ("of", r"of\s+(?:the\s+same|that|this)\s+year\b", ("Z", 0)),
         ("of", r"of\s+(?:this|the\s+present)\s+month\b", ("i", 0)),
+        ("of", r"of\s+the\s+(?:same|said)\s+mon(?:th|eth)\b", ("i", 0)),
         ("of", r"of\s+last\s+month\b", ("i", -1)),
         ("of", r"of\s+next\s+month\b", ("i", 1)),
         ("to", r"to-day\b", ("r", 0)),
@@ -304,7 +310,7 @@ LANGUAGE = Language(
         "chapter chap ch line lines verse verses psalm street st note notes fn footnote box room version v ver isbn tel "
         "phone telephone lot bl ms mss add harl item figure fig table plate id serial step bd po"
     ),
-    time_before=listed("at on before after since till until by about this last next from of"),
+    time_before=listed("at on upon vpon being before after since till until by about this last next from of"),
     article="the",
     between="between|betwixt",
     day_after=r"and|at|in|I|we|he|she|they|it|to|with|for|but|by|when|if|was|is|from|that|which|of\s+this",

@@ -18,7 +18,9 @@ WEEKDAYS = {
 ORDINALS = {
     1: "primo prima primus", 2: "secundo secunda", 3: "tertio tertia", 4: "quarto quarta", 5: "quinto quinta",
     6: "sexto sexta", 7: "septimo septima", 8: "octavo octava", 9: "nono nona", 10: "decimo decima",
-    11: "undecimo undecima", 12: "duodecimo duodecima",
+    11: "undecimo undecima", 12: "duodecimo duodecima", 13: "decimotertio decimotertia tertiodecimo", 14: "decimoquarto decimoquarta quartodecimo",
+    15: "decimoquinto decimoquinta quintodecimo", 16: "decimosexto decimosexta sextodecimo", 17: "decimoseptimo decimoseptima",
+    18: "decimooctavo decimoctavo duodevicesimo duodevigesimo", 19: "decimonono undevicesimo undevigesimo",
 }  # fmt: skip
 TENS = {20: "vicesimo vicesima vigesimo vigesima", 30: "tricesimo tricesima trigesimo trigesima"}
 FEASTS = {
