@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from re import fullmatch
-from time import perf_counter
+from time import process_time
 
 import pytest
 from edtf import parse_edtf
@@ -133,6 +133,6 @@ def test_a_date_of_the_republic_is_read_as_its_day(year: int, month: int, day: i
 )  # fmt: skip
 def test_time_grows_with_length_only(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    started = perf_counter()
+    started = process_time()
     find_dates(text)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
