@@ -23,7 +23,8 @@ _NOBLE = re.compile(
     r"(?:[ \t]+|[ \t]*\n[ \t]*)$"
 )
 _OWN_PARTICLES = {
-    "von": "de", "zu": "de", "der": "de", "de": "fr", "du": "fr", "la": "fr", "le": "fr", "van": "nl", "della": "it", "di": "it",
+    "von": ("de",), "zu": ("de",), "der": ("de",), "de": ("fr", "es"), "du": ("fr",), "la": ("fr", "es", "it"), "le": ("fr", "it"),
+    "van": ("nl",), "della": ("it",), "di": ("it",),
 }  # fmt: skip
 _ADDRESSEE = re.compile(
     r"\b(?:Esq(?:r?e?|uire)?|Bar(?:one)?t|Bt)\b[^\n]{0,12}\n|(?:^|\n)(?:To|An|À|A|à)[ \n][^\n]{3,40}\n"
@@ -38,6 +39,7 @@ _LONGEST_WRAPPED_LINE = 110
 _RAGGED = 18
 _TOUCHING = re.compile(r"[^\n]\n[ \t]*([^\W\d_])")
 _LEAST_LINES = 8
+_SHORTEST_SENTENCE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ class Document:
         return tags_of(self.transcription.tagged, self.passages, self.view)
 
     @cached_property
+    def _prose_starts(self) -> tuple[int, ...]:
+        """Where passages begin that are long enough for a sentence; a line of its own may be but a name."""
+        prose = (one.span for one in self.passages if one.role in PROSE and len(one.span) >= _SHORTEST_SENTENCE)
+        return tuple(sorted(span.start for span in prose))
+
+    @cached_property
     def field_keys(self) -> dict[int, str]:
         """The meaning of each metadata value, by the offset where it starts."""
         return {
@@ -127,7 +135,9 @@ class Document:
 
     def opens_sentence(self, offset: int) -> bool:
         """Return whether the word at ``offset`` has its capital from standing first in a sentence or passage."""
-        before = self.text[max(0, offset - 12) : offset].rstrip(_OPENING)
+        index = bisect_right(self._prose_starts, offset)
+        begins = self._prose_starts[index - 1] if index else 0
+        before = self.text[max(begins, offset - 12) : offset].rstrip(_OPENING)
         return not before or before[-1] in _SENTENCE_END or "\n\n" in self.text[max(0, offset - 3) : offset]
 
     def with_particle(self, start: int, passage: Span) -> int:
@@ -136,14 +146,14 @@ class Document:
         if not found:
             return start
         last = found[0].split()[-1]
-        small = last.islower() and _OWN_PARTICLES.get(last.lower(), self.language) == self.language
+        small = last.islower() and self.language in _OWN_PARTICLES.get(last.lower(), (self.language,))
         opening = last.lower() in _OWN_PARTICLES and self.opens_sentence(found.start())
-        foreign = _OWN_PARTICLES.get(last.lower()) != self.language
+        foreign = self.language not in _OWN_PARTICLES.get(last.lower(), ())
         return start if small or (opening and not foreign) else found.start()
 
     def preposition(self, token: Token) -> bool:
         """Return whether a particle has its capital from opening a sentence of its own language: "Von Wieland höre ich"."""
-        return _OWN_PARTICLES.get(token.word) == self.language and self.opens_sentence(token.start)
+        return self.language in _OWN_PARTICLES.get(token.word, ()) and self.opens_sentence(token.start)
 
     def emphasized(self, span: Span) -> bool:
         """Return whether the span lies inside words typed between marks of emphasis."""

@@ -168,6 +168,8 @@ def _compound(head: str, tail: str, common: Common) -> str:
     """Return the letter of a hyphenated word: a given name of two, a double surname, or else."""
     if head in ("saint", "sainte"):
         return "P"
+    if tail in lexicon.titles("weak") or tail in lexicon.titles("office") or tail in lexicon.titles("strong"):
+        return "W"
     kinds = {_kind(part, common) for part in (head, tail)}
     if _kind(head, common) in "GK" and kinds <= {"G", "K", "U"}:
         return "G"

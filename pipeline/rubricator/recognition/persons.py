@@ -25,11 +25,13 @@ from rubricator.recognition.rules import (
     month,
     nickname,
     nobility,
+    patronymic,
     regnal,
     salutation,
     several,
     sign_off,
     signature,
+    speaker,
     titled,
     two_surnames,
 )
@@ -53,6 +55,8 @@ _RULES = (
     nickname.find,
     several.find,
     apposition.find,
+    patronymic.find,
+    speaker.find,
 )
 
 

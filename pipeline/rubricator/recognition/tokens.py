@@ -16,7 +16,7 @@ _WORD = re.compile(
 )
 _MAC = re.compile(r"^(Ma?c)[.:](?=.)")
 _PARTICLE = (
-    "(?:(?:de|del|della|dello|dei|di|da|dos|das|du|des|der|den|dem|van|von|zu|zur|ten|ter|te|af|av|y"
+    "(?:(?:de|del|della|dello|dei|di|da|dos|das|du|des|der|den|dem|van|von|zu|zur|vom|ten|ter|te|af|av|y"
     r"|la|le|las|los|bin|ibn|ben|al|el|ap)[ \t\n]+|[vd]\. ?|[dl]['’]|al-|el-)+"
 )
 _GAP = re.compile(rf"[ \t\xa0]*(\n?)[ \t\xa0]*({_PARTICLE})?(?=[{_UPPER}])")
@@ -27,6 +27,7 @@ _BY_NEIGHBOURS = (
     (re.compile(r"(?<=G)N(?=[SUBG])"), frozenset({"april", "august", "june", "may"}), "G"),
     (re.compile(r"(?<=[GKV])F(?=[SUBGKAPC])"), frozenset("ao"), "I"),
 )
+_HOUR = re.compile(r".*\d\s?[AP]\.(?:\s?M\.)?$", re.DOTALL)
 _EXAMPLE = re.compile(r"z\. ?$")
 
 
@@ -74,6 +75,8 @@ def runs(text: str, span: Span, kind_of: Kind, wrapped: Callable[[int], bool]) -
             broken = True
             continue
         kind, abbreviated = kind_of(word, bool(match[1]))
+        if word in ("A", "P", "M") and _HOUR.match(text, max(0, match.start() - 4), match.end()):
+            kind = "F"
         if word == "B" and _EXAMPLE.search(text, max(0, match.start() - 3), match.start()):
             kind = "F"  # z. B., for example
         start, end = match.start(), match.end() - (bool(match[1]) and not abbreviated)

@@ -12,7 +12,7 @@ _WEIGHTS = {
     "by": 0.4, "with": 0.3, "against": 0.3, "between": 0.2, "like": 0.3, "than": 0.2, "about": 0.2, "of": 0.1,
     "to": 0.1, "for": 0.15, "from": 0.0, "and": 0.1, "see": 0.2, "wrote": 0.2, "told": 0.6, "asked": 0.6, "met": 0.5, "saw": 0.3,
     "knew": 0.3, "par": 0.4, "avec": 0.3, "contre": 0.3, "mit": 0.2, "von": 0.2, "that": 0.2, "when": 0.2, "did": 0.3,
-    "does": 0.3, "has": 0.2, "had": 0.2, "is": 0.1, "vu": 0.4, "voir": 0.3, "vois": 0.3, "connu": 0.3, "embrasse": 0.5, "embrassez": 0.5, "named": 0.6, "called": 0.4, "said": 0.5, "says": 0.5,
+    "does": 0.3, "has": 0.2, "had": 0.2, "is": 0.1, "vu": 0.4, "voir": 0.3, "vois": 0.3, "connu": 0.3, "embrasse": 0.5, "embrassez": 0.5, "named": 0.6, "née": 0.6, "nee": 0.6, "geb": 0.6, "geborene": 0.6, "called": 0.4, "said": 0.5, "says": 0.5,
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from rubricator.recognition.rules.clause import closes_clause
 
 NAME = "full name"
 _LAST = "[pD]*[SUGBPKHCAF]"
-_MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]))?"
+_MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]|[pD]+P))?"
 _FULL = re.compile(
     rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}(?:[GKV]I{{0,2}})?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?"
 )

@@ -22,8 +22,13 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     if document.in_address(place.run.tokens[0].start) or _abbreviates(place, document):
         return
     match = _NAMES.search(place.run.kinds)
-    if match and len(match[0]) <= 5:
+    if match and len(match[0]) <= 5 and not _is_office(match, place.run.kinds):
         yield finding(place.run, match.start(), match.end(), NAME, 0.86)
+
+
+def _is_office(match: re.Match[str], kinds: str) -> bool:
+    """Return whether a rank follows a word alone: "Adjutant General"."""
+    return len(match[0]) == 1 and kinds[match.end() : match.end() + 1] in ("W", "C")
 
 
 def _abbreviates(place: Place, document: Document) -> bool:

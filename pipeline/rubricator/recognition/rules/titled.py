@@ -17,7 +17,7 @@ from rubricator.source import Span
 NAME = "titled name"
 _SURNAME = "[pD]*[SUGKBPIA](?:p[SUB])?"
 _STRONG = re.compile(
-    rf"W{{0,4}}T[TW]{{0,6}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU][SUB]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
+    rf"W{{0,4}}T[TW]{{0,6}}(?:[GKVI]{{1,4}}[SUB]?[pD]+[SUGBPK][SU]|[GKVI]{{1,4}}[SUB]?{_SURNAME}|[SU]{{1,2}}[SUB]|B[SU]|[SU][pD]+[SUGKBPA]|[GKVI]{{1,3}}H|{_SURNAME}|[GKVI]?[pD]*[CNHD])R?"
 )
 _WEAK = re.compile(rf"W{{1,4}}(?:[GKVI]{{1,4}}[SUB]?{_SURNAME}|pD*[SUGKABPCH]|D*[SUGKABPVH])R?")
 _BLANK = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
@@ -27,7 +27,9 @@ _WIFE_OF = frozenset({"des", "der", "dem", "den"})
 _JOINT = re.compile(
     r"(?<![\w])((?:Mr|Dr|Capt|Mons|M|Herr|Sir|Col|Gen|Lord|Ld|Monsieur|Rev|Graf|Count|Baron|Don)\.?)[ \t]+(?:and|&|et|und)[ \t]+$"
 )
-_PLACE_BEFORE = re.compile(r"\b(?:[Ff]ort|[Cc]ape|[Ss]hip|[Mm]ount|[Tt]reaty of|[Pp]ort)\s+$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Ff]ort|[Cc]ape|[Ss]hip|[Mm]ount|[Tt]reaty of|[Pp]ort|[Pp]arish of|[Cc]hurch of|[Hh]ospital of|[Ff]east of)\s+$"
+)
 _KIN = frozenset({"father", "mother", "brother", "sister", "bruder", "schwester", "frère", "sœur"})
 _OWNED = re.compile(
     r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|late|dear|(?:[MmDdSs]ein|[Ii]hr)e?[rnms]?|[MmTtSs]on|[MmTtSs]a)\s$"
@@ -36,6 +38,7 @@ _WITH_OFFICE = re.compile(r"(?<!\w)((?:M|Mr|Mme|Monsieur|Madame|Mgr|Monseigneur)
 _NO_OFFICE = frozenset(
     {"old", "king", "queen", "prince", "princess", "mother", "father", "saint", "st", "pope", "chief", "emperor"}
 )
+_CHAIRS = frozenset({"speaker", "chairman", "chairwoman", "foreman", "moderator", "editor", "recorder"})
 SAINTS = frozenset({"st", "saint", "ste", "sainte", "sankt", "san"})
 
 
@@ -94,6 +97,8 @@ def _speaks_of_person(match: re.Match[str], place: Place, document: Document) ->
         return False
     if match.re is _WEAK and not _rank_before_name(tokens, following):
         return False
+    if tokens[-1].word in _CHAIRS and len(tokens) == 2:
+        return False  # Mr. Speaker
     if tokens[-1].word in lexicon.context("styles"):
         return False  # the Prince Consort, Lady Day
     if tokens[-1].word in SAINTS or (tokens[-1].kind in "CN" and following and following in "CNUH"):
@@ -121,6 +126,8 @@ def _rank_before_name(tokens: tuple[Token, ...], following: str) -> bool:
     if following == "H":
         return False
     office = any(token.kind == "W" and token.word not in _NO_OFFICE for token in tokens)
+    if tokens[-1].kind in "UC" and tokens[-1].word in lexicon.context("roles"):
+        return False  # Citoyen Ministre
     if tokens[-1].kind == "H" and tokens[-1].word not in lexicon.things("surname") - lexicon.things("seat"):
         return False
     return tokens[-1].kind not in "BPH" or (office and (not following or following not in "CNU"))
@@ -154,7 +161,8 @@ def _small_title(start: int, place: Place, document: Document) -> Finding | None
     name = re.match(rf"[GKVI]{{0,4}}{_SURNAME}R?", place.run.kinds)
     if not name and match[1] in _POLITE:
         name = re.match("N", place.run.kinds)
-    if not name or (name.end() == 1 and place.run.kinds[0] in "PI"):
+    ranked = match[1] in lexicon.titles("with-surname")
+    if not name or (name.end() == 1 and (place.run.kinds[0] == "I" or (place.run.kinds[0] == "P" and not ranked))):
         return None
     found = finding(place.run, 0, name.end(), NAME, 0.87)
     span = Span(match.start(1), found.span.end)

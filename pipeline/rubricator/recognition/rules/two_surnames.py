@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rubricator.recognition import lexicon
 from rubricator.recognition.document import PROSE, Document, Place
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.parsing import finding
 
 NAME = "two surnames"
-_PAIR = re.compile(r"F?([SU]S|[SU]U(?=F?$)|SB|[SU]p[SU])(?:[FJR]|$)")
+_PAIR = re.compile(r"F?([SU]S|[SU]U(?=F?$)|SB|SG|[SU]p[SU]|[SU]I{1,2}p?[SU])(?:[FJR]|$)")
 _SON, _OF_SON = re.compile(r"[GKSUBPA]p[GKSUBPA]"), frozenset({"bin", "ibn", "ben", "al-", "el-", "al", "el"})
 _SET_OFF = re.compile(r"\b(?:the|The|a|an|in|In|at|At|near|der|die|das|le|la|les)\s+$")
 
@@ -37,7 +38,9 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
     first, last = match.span(1)
     span = place.run.span(first, last)
     text = document.text
-    if match[1][-1] == "U" and not document.possessive(span):
+    if match[1][-1] == "U" and "I" not in match[1] and not document.possessive(span):
+        return
+    if match[1][-1] == "G" and place.run.tokens[last - 1].word not in lexicon.surnames():
         return
     if text[span.start : span.end].isupper() or document.quoted(span) or document.emphasized(span):
         return
