@@ -16,6 +16,7 @@ from rubricator.recognition.lists import beside_person, within_list
 from rubricator.recognition.roster import Roster
 from rubricator.recognition.rules.titled import SAINTS
 from rubricator.recognition.tokens import PARTICLE, Token
+from rubricator.recognition.vessels import is_vessel
 from rubricator.source import Span
 
 KNOWN = "name known from the document"
@@ -53,6 +54,8 @@ def candidates(document: Document, roster: Roster, taken: Set[int]) -> Candidate
 def _free(document: Document, taken: Set[int]) -> Iterator[tuple[Place, int]]:
     """Yield the tokens that are in no name yet and could be one, as run and index."""
     for place in document.places:
+        if is_vessel(place, document):
+            continue
         for index, token in enumerate(place.run.tokens):
             after_saint = index and place.run.tokens[index - 1].word in SAINTS
             if token.start not in taken and token.kind not in "FpTJR" and not after_saint:

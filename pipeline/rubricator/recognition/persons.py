@@ -38,6 +38,7 @@ from rubricator.recognition.rules import (
 from rubricator.recognition.rules import (
     authority as authority_rule,
 )
+from rubricator.recognition.vessels import names_vessel
 
 _RULES = (
     titled.find,
@@ -78,7 +79,7 @@ def _first_look(
     document: Document, authority: Authority, proposed: Sequence[Finding]
 ) -> tuple[tuple[Finding, ...], Roster, Candidates]:
     """Return the names that announce themselves, whom they name, and the words that are left."""
-    found = _unquoted(without_overlaps(_by_rule(document, authority)), document)
+    found = _people(without_overlaps(_by_rule(document, authority)), document)
     found = without_overlaps(beside(found, filter(is_sure, proposed)))
     said = tuple(tagged.persons(document))
     found = tuple(trimmed(found, document, roster((*found, *said)).surnames))
@@ -87,13 +88,14 @@ def _first_look(
     return found, people, candidates_of(document, people, _word_starts(found, document))
 
 
-def _unquoted(findings: tuple[Finding, ...], document: Document) -> tuple[Finding, ...]:
-    """Return the findings without those in quotation marks that stand nowhere else: they are titles of works."""
+def _people(findings: tuple[Finding, ...], document: Document) -> tuple[Finding, ...]:
+    """Return the findings without ships, and without those in quotation marks that stand nowhere else: they are titles of works."""
     bare = {finding.core for finding in findings if not document.quoted(finding.span)}
     return tuple(
         finding
         for finding in findings
-        if finding.core in bare or finding.rule == authority_rule.NAME or not document.quoted(finding.span)
+        if finding.rule == authority_rule.NAME
+        or ((finding.core in bare or not document.quoted(finding.span)) and not names_vessel(finding.span, document))
     )
 
 

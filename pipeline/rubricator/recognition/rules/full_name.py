@@ -17,6 +17,8 @@ _MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]|[pD]+P))?"
 _FULL = re.compile(
     rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}(?:[GKV]I{{0,2}})?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?"
 )
+_RANK = re.compile(r"[GKV]I{0,2}W(?=R?$)")
+_OF = re.compile(r",?\s+(?:of|von|de)\b")
 _THE = re.compile(r"\b[Tt]he\s$")
 _THERE = re.compile(r"\b(?:at|At|in|In|near)\s$")
 _NEXT_WITH_INITIAL, _NEXT = re.compile(r"[GKV]I{1,2}[SUBGKAPC]"), re.compile(r"[GKV][SUBGKAPC]")
@@ -33,6 +35,16 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
             start = end
         else:
             start = match.start() + 1
+    yield from _named_like_rank(place, document)
+
+
+def _named_like_rank(place: Place, document: Document) -> Iterator[Finding]:
+    """Yield a name whose surname is spelt like a rank and ends the run: "Hannah King", but not "Charles King of Sweden"."""
+    match = _RANK.search(place.run.kinds)
+    if match and place.run.tokens[match.end() - 1].word in lexicon.surnames():
+        last = place.run.tokens[match.end() - 1]
+        if not _OF.match(document.text, last.end):
+            yield finding(place.run, match.start(), match.end(), NAME, _LIKELY)
 
 
 def _end(match: re.Match[str], place: Place, document: Document) -> int:
@@ -132,6 +144,9 @@ def _initials_likely(kinds: str, dotted: bool) -> bool:
     if kinds[-1] == "C":
         return dotted and kinds.count("I") > 1
     return dotted or kinds[-1] in "SU" or kinds.count("I") > 1
+
+
+_LIKELY = 0.7
 
 
 def _certainty(kinds: str) -> float:

@@ -75,7 +75,7 @@ def _end(match: re.Match[str], place: Place, document: Document) -> int:
     last = place.run.tokens[match.end()]
     if not last.word.isalpha():
         return match.end()
-    surname = rest in "GKPS" and last.word in lexicon.surnames()
+    surname = rest in "GKPSW" and last.word in lexicon.surnames()
     return match.end() + 1 if surname or (rest == "F" and closes_clause(last, place, document)) else match.end()
 
 
