@@ -69,7 +69,7 @@ def _searched(
     found = chain(
         filter(None, [_whole_in(text, dateline, language)]),
         _completed(source, words, lines, language),
-        _of_year(words, _years(text, given, dateline, language), language),
+        _of_year(words, _years(text, (*given, *_above(lines, dateline)), dateline, language), language),
         filter(lambda own: own.value, [stated]),
         _stated(text, [dateline], language),
     )
@@ -105,6 +105,11 @@ def _completed(source: Source, dateline: str, lines: Sequence[Span], language: s
                 found = find_dates(dateline, language, one.value)
                 longest = max(found, key=lambda said: len(said.span))
                 yield OwnDate(one.value, _words(longest, dateline), inferred=True)
+
+
+def _above(lines: Sequence[Span], dateline: Span) -> Iterator[Span]:
+    """Yield the short lines above a dateline, which may say where and when it was printed."""
+    return (line for line in lines if line.end <= dateline.start and len(line) <= _LONGEST)
 
 
 def _years(text: str, given: Sequence[Span], dateline: Span, language: str) -> set[str]:

@@ -29,14 +29,14 @@ TIME_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
-    r"\b(?:i|we|he|she|they|you|it|was|were|is|are|have|has|had|will|would|that|which|who|ich|wir|ist|war|je|nous|est|dans)\b",
+    r"\b(?:i|we|he|she|they|you|it|was|were|is|are|have|has|had|will|would|that|which|who|ich|wir|ist|(?-i:war)|je|nous|est|dans)\b",
     re.IGNORECASE,
 )
 # What has a date but is no place: the title of a text, and where something was printed.
 _TITLE = re.compile(
-    r"^\W*(?:from\b.+\bto\s+[^\W\d]|(?-i:T[oO]\s+[A-Z])|(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}(?:diar(?:y|ies)|journals?|letters?|correspondence|minutes|proceedings"
+    r"^(?:\W*(?:from\b.+\bto\s+[^\W\d])|\W*[(\[]from\s|\W*(?:(?-i:T[oO]\s+[A-Z])|(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}(?:diar(?:y|ies)|journals?|sessions?|sittings?|debates?|letters?|correspondence|minutes|proceedings"
     r"|will|trial|speech|sermon|report|interrogation|testimony|memoirs?|works|meeting|tagebuch|briefe?|protokoll|testament|journal|lettres?|discours)"
-    r"\s+(?:of|from|to|by|between|at|on|von|an|des|der|du|de|à)\b)",
+    r"\s+(?:of|from|to|by|between|at|on|von|an|des|der|du|de|à)\b))",
     re.IGNORECASE,
 )
 _CITATION = re.compile(r"\b(?:vol|cols?|cc|pp?|bd|heft|t)\.?\s?\d|[\"”“»«]\W*(?:n[ro]s?\.|heft|vom)\s", re.IGNORECASE)
@@ -46,6 +46,10 @@ _WHERE = frozenset(
     "aboard above before below between board camp entering headquarters near opposite river under within".split()
 )
 _COMMA = re.compile(r",(?=\s+[A-Z][a-z]*\b(?!\s+[A-Z]))")
+_BEFORE_DASH = re.compile(r"(?P<dateline>[A-ZÀ-Þ][^—–\n]{3,70}?[\d.)])\s*(?:--+|—|–)(?=\s*[\"“„«]?[A-ZÀ-Þ])")
+_EMPHASISED = re.compile(
+    r"(?P<sign>\*\*|__|_)(?P<dateline>[A-ZÀ-Þ][^*_\n]{3,70})(?P=sign)\.?\s*(?:--+|—|–)?(?=\s*[\"“„«]?[A-ZÀ-Þ])"
+)
 _LONGEST_LINE = 90
 _LONGEST_UNCLOSED = 4
 
@@ -103,6 +107,12 @@ def _salutation_run_in(line: str) -> tuple[int, bool] | None:
     return (end.end(), True) if end else None
 
 
+def _dateline_run_in(line: str, language: str) -> int:
+    """Return the length of a newspaper's dateline that its text runs on from: "LONDON, March 5.—The House met". 0 if none."""
+    match = _BEFORE_DASH.match(line) or _EMPHASISED.match(line)
+    return match.end() if match and is_dateline(match["dateline"], language) else 0
+
+
 def is_salutation(line: str) -> bool:
     """Return whether a line is a salutation, or begins with one that the letter runs on from."""
     return salutation(line) is not None
@@ -117,10 +127,12 @@ def take_opener(text: str, units: Sequence[Unit], language: str) -> tuple[Opener
     run_in = run_in_at > 0
     if end == 0 or (end == len(lines) and not run_in and lines[-1].span.end == units[-1].span.end):
         return None, units
-    parts = _opener_parts(text, lines[:end], language)
+    parts = _opener_parts(text, lines[: end - run_in], language)
     if run_in:
-        last = parts[-1]
-        parts[-1] = Part(Span(last.span.start, last.span.start + run_in_at), Role.SALUTE)
+        last = lines[end - 1]
+        dated = _dateline_run_in(last.text, language) == run_in_at
+        span = Span(last.span.start, last.span.start + run_in_at).strip(text)
+        parts.append(Part(span, Role.DATELINE if dated else Role.SALUTE))
     span = Span(parts[0].span.start, parts[-1].span.end)
     glued = run_in and not text[span.end].isspace()
     return Opener(span, tuple(parts), glued), units_after(text, units, span.end)
@@ -139,6 +151,8 @@ def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
             return i + 1 + dated_below, greeting[0] if greeting[1] else 0
         if is_dateline(line.text, language) and len(line.text) <= _LONGEST_LINE:
             last = i + 1
+        elif not greeting and (run_in_at := _dateline_run_in(line.text, language)):
+            return i + 1, run_in_at
         elif not greeting and not _is_address_line(line):
             break
     return last, 0

@@ -14,6 +14,11 @@ from rubricator.source import Span
 from rubricator.transcription import TitlePart
 
 _BY = re.compile(r"^[_*(]*(?:by|von|par)\s+\S", re.IGNORECASE)
+# "BY THE PRESIDENT: A PROCLAMATION", "By order of the Council" begin a title
+_BY_OFFICE = re.compile(
+    r"^\W*(?:by\s+(?:the|his|her|their|order|command|authority|virtue)|von\s+(?:der|dem|den)|par\s+(?:le|la|l['’]|ordre))\b",
+    re.IGNORECASE,
+)
 _BY_ALONE = re.compile(r"^[_*(]*(?:by|von|par)[_*):]*$", re.IGNORECASE)
 _SECTION_WORD = re.compile(
     r"^[_*]*(?:chapter|preface|foreword|introduction|contents|kapitel|vorwort|einleitung|inhalt|chapitre|pr[ée]face|book|part|letter)\b",
@@ -93,7 +98,8 @@ def _block_in_capitals(units: tuple[Unit, ...], language: str) -> int:
 
 
 def _runs_on(unit: Unit, language: str) -> bool:
-    told = is_dateline(unit.text, language) or is_salutation(unit.text) or _BY.match(unit.text)
+    by_name = _BY.match(unit.text) and not _BY_OFFICE.match(unit.text)
+    told = is_dateline(unit.text, language) or is_salutation(unit.text) or by_name
     return not told and not _INITIALS.match(unit.text) and not unit.text.endswith(("!", "?"))
 
 
@@ -161,7 +167,7 @@ def _parts(text: str, units: list[Unit], language: str, author_first: bool) -> l
 
 def _is_author(line: str, i: int, author_first: bool) -> bool:
     if _BY.match(line):
-        return len(line) < 80
+        return len(line) < 80 and not _BY_OFFICE.match(line)
     if not author_first or len(line) > 80:
         return False
     return bool(_INITIALS.match(line)) or (i == 0 and bool(_PERSON.match(line)) and not _TITLE_WORD.search(line))

@@ -10,7 +10,7 @@ import re
 SALUTATION = re.compile(
     r"""^[_*\[("“'‘„»]*(?:
       (?:[^\W\d_]+,\s+)?(?:(?:to\ )?(?:my|our|mein[er]?|mon|ma|mes|unser[e]?)\s+)?
-      (?:(?:own|most|very|ever|sehr|bien|tr[eè]s|much|petite?|alte[rs]?|arme[rs]?|gute[rs]?)\s+)*
+      (?:(?:own|most|very|ever|sehr|bien|tr[eè]s|much|petite?|alte[rs]?|arme[rs]?|gute[rs]?|best[ae]?[rs]?),?\s+)*
       (?:dear(?:est)?|de(?:a)?r|hono(?:u)?red|esteemed|respected|beloved|liebe[rs]?|liebste[rs]?|teure[rs]?|teuerste[rs]?
         |werte[rs]?|verehrte[rs]?|hochverehrte[rs]?|geehrte[rs]?|chers?|ch[eè]res?|bien-aim[ée]e?s?|tr[eè]s-ch[eè]re?)
         \b(?:(?<=\b[a-z])\.|(?<=\b[mds]r)\.|(?<=\bmrs)\.|(?!--)[^.!?:,;\n—–]){0,60}
@@ -53,6 +53,7 @@ CLOSING = re.compile(
           (?:love|regards|wishes|greetings?|thanks)\b
       |^[\s_]*(?:love(?=[\s,.!—-]*(?:$|from\b|to\s+(?:all|everybody|everyone)\b))|adieu|farewell|good[- ]?bye|god\s+bless\s+you|all\s+the\s+best|greetings|saluta?t?i?o?n?s?(?=[\s,.!]*$)|ever,?\s+&c|i\s+(?:\w+\s+){0,2}(?:press|shake|grasp)\s+your\s+hands?|ever(?:\s+thine)?|affectionately|cheers|vale|tout\s+[àa]\s+vous)\b
       |^[\s_]*(?:herzlich\w*|viele|beste|freundliche|die\s+besten|tausend|innige|liebe|sch[oö]ne)\s+(?:\w+\s+){0,2}(?:gr[uü](?:ß|ss)e?n?|k[uü](?:ß|ss)e?)\b
+      |^[\s_]*(?:by|auf|par)\s+(?:the\s+)?(?:order|command|direction|befehl|ordre)\s+(?:of|des|der|du|de)\b
       |^[\s_]*(?:hochachtungsvoll|ergebenst|ganz\s+der\s+ihrige|in\s+(?:\w+er\s+)?(?:treue|liebe|freundschaft|verehrung)|stets\b)
       |^[\s_]*ich\s+(?:umarme|gr[uü](?:ß|ss)e|k[uü](?:ß|ss)e|dr[uü]cke|verbleibe|bin)\b
       |^[\s_]*(?:ihre?|deine?|eure?|euer)\s+(?:\w+\s+){0,3}(?:\w+)[\s,.!]*$
