@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rubricator.reading.closings import is_closing, is_initialled, is_signature
-from rubricator.reading.letters import is_dateline, is_salutation, plain
+from rubricator.reading.datelines import is_dateline, plain
+from rubricator.reading.letters import is_salutation
 from rubricator.reading.units import Unit
 from rubricator.reading.vocabulary import HEADING_NUMBER, NUMBER_ALONE, POSTSCRIPT
 from rubricator.source import Span

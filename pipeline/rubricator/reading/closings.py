@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rubricator.reading.letters import is_dateline, is_salutation, plain
+from rubricator.reading.datelines import is_dateline, plain
+from rubricator.reading.letters import is_salutation
 from rubricator.reading.units import Unit, adjoin
 from rubricator.reading.vocabulary import CLOSING, POSTSCRIPT
 from rubricator.source import Span

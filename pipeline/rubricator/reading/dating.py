@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import PurePath
 
 from rubricator.dates import Datable, FoundDate, find_dates, weekdays_in
-from rubricator.reading.letters import is_dateline
+from rubricator.reading.datelines import is_dateline
 from rubricator.source import Source, Span
 from rubricator.transcription import Block, Interposed, Metadata
 

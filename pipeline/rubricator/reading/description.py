@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rubricator.dates import Datable, find_dates, parse_date
+from rubricator.reading.datelines import TIME_OF_DAY, WEEKDAY, plain
 from rubricator.reading.dating import own_date, readable
-from rubricator.reading.letters import TIME_OF_DAY, WEEKDAY, plain
 from rubricator.reading.publication import read_publication
 from rubricator.reading.titles import by_line_name
 from rubricator.source import Source, Span

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from rubricator.reading.datelines import is_dateline
 from rubricator.reading.headnotes import take_headnote
-from rubricator.reading.letters import is_dateline, is_salutation
+from rubricator.reading.letters import is_salutation
 from rubricator.reading.metadata import take_metadata
 from rubricator.reading.titles import take_title, title_block
 from rubricator.reading.units import unit_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from rubricator.reading.attribution import signature
-from rubricator.reading.letters import is_dateline, is_salutation
+from rubricator.reading.datelines import is_dateline
+from rubricator.reading.letters import is_salutation
 from rubricator.reading.units import Unit
 from rubricator.reading.vocabulary import EDITOR_LABEL
 from rubricator.source import Span

@@ -5,84 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rubricator.dates import find_dates, month_names, weekday_names
+from rubricator.reading.datelines import LONGEST_LINE, NO_PLACE, dateline_run_in, is_dateline, plain
 from rubricator.reading.units import Unit, adjoin, single_lines, units_after
 from rubricator.reading.vocabulary import SALUTATION, SALUTATION_END
 from rubricator.source import Span
 from rubricator.transcription import Opener, Part, Role
 
-_MARKUP = re.compile(r"\[\d{1,4}\]|\[[A-Z*†]\]|[_*=⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_EDITORIAL = re.compile(r"\s?\[(?:sic\W?|[!?])\]|[\[\]]")
-# A hint costs little: only a line that has one is looked at more closely.
-_DATE_HINT = re.compile(
-    r"\d|" + "|".join(sorted({word[:3] for word in month_names() | weekday_names()})), re.IGNORECASE
-)
-# the line may run on from its place: "Three Mile CrossWednesday"
-WEEKDAY = re.compile(
-    r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:"
-    + "|".join(sorted(word for word in weekday_names() if len(word) > 4))
-    + r")\b",
-    re.IGNORECASE,
-)
-TIME_OF_DAY = re.compile(
-    r"\b(?:morning|afternoon|evening|night|noon|midnight|o['’]clock|morgens?|abends?|nachts?|matin|soir|past|morn)\b",
-    re.IGNORECASE,
-)
-_NO_PLACE = re.compile(
-    r"\b(?:i|we|he|she|they|you|it|was|were|is|are|have|has|had|will|would|that|which|who|ich|wir|ist|(?-i:war)|je|nous|est|dans)\b",
-    re.IGNORECASE,
-)
-# What has a date but is no place: the title of a text, and where something was printed.
-_TITLE = re.compile(
-    r"^(?:\W*(?:from\b.+\bto\s+[^\W\d])|\W*[(\[]from\s|\W*(?:(?-i:T[oO]\s+[A-Z])|(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,2}(?:diar(?:y|ies)|journals?|sessions?|sittings?|debates?|letters?|correspondence|minutes|proceedings"
-    r"|will|trial|speech|sermon|report|interrogation|testimony|memoirs?|works|meeting|tagebuch|briefe?|protokoll|testament|journal|lettres?|discours)"
-    r"\s+(?:of|from|to|by|between|at|on|von|an|des|der|du|de|à)\b))",
-    re.IGNORECASE,
-)
-_CITATION = re.compile(r"\b(?:vol|cols?|cc|pp?|bd|heft|t)\.?\s?\d|[\"”“»«]\W*(?:n[ro]s?\.|heft|vom)\s", re.IGNORECASE)
-# Words that say where: "Vanguard, entering the Faro of Messina, 20th June, 1798".
 # A comma, and a capital that is no name's: names do not come after "Dear Ede,".
-_WHERE = frozenset(
-    "aboard above before below between board camp entering headquarters near opposite river under within".split()
-)
 _COMMA = re.compile(r",(?=\s+[A-Z][a-z]*\b(?!\s+[A-Z]))")
-_BEFORE_DASH = re.compile(r"(?P<dateline>[A-ZÀ-Þ][^—–\n]{3,70}?[\d.)])\s*(?:--+|—|–)(?=\s*[\"“„«]?[A-ZÀ-Þ])")
-_EMPHASISED = re.compile(
-    r"(?P<sign>\*\*|__|_)(?P<dateline>[A-ZÀ-Þ][^*_\n]{3,70})(?P=sign)\.?\s*(?:--+|—|–)?(?=\s*[\"“„«]?[A-ZÀ-Þ])"
-)
-_LONGEST_LINE = 90
 _LONGEST_UNCLOSED = 4
-
-
-def plain(line: str) -> str:
-    """Return a line without note marks, marks of emphasis and an editor's brackets: "K. Marx" for ``K. M[arx]``."""
-    return _EDITORIAL.sub("", _MARKUP.sub("", line)).strip()
-
-
-def is_title(line: str) -> bool:
-    """Return whether a line calls a text by its kind, or names writer and addressee: "Diary of a Voyage, 1831", "From A to B"."""
-    return _TITLE.match(line) is not None
-
-
-def is_dateline(line: str, language: str) -> bool:
-    """Return whether a short line is a place with a date, a date alone, or a weekday such as "Tuesday evening"."""
-    bare = plain(line)
-    if len(bare) > 2 * _LONGEST_LINE or not _DATE_HINT.search(bare) or bare.endswith((":", "?")):
-        return False
-    if is_title(bare) or _CITATION.search(bare):
-        return False
-    dates = [found for found in find_dates(bare, language) if not found.relative]
-    rest = bare
-    for found in reversed(dates):
-        rest = rest[: found.span.start] + rest[found.span.end :]
-    if _NO_PLACE.search(rest):
-        return False
-    words = re.findall(r"[^\W\d_]{2,}", TIME_OF_DAY.sub("", WEEKDAY.sub("", rest)))
-    if not dates:
-        return bool(WEEKDAY.search(bare)) and len(words) <= 4 and not bare.endswith((",", ";"))
-    precise = any(len(found.span) > 4 for found in dates)
-    proper = all(word[0].isupper() or len(word) <= 4 or word in _WHERE for word in words)
-    return precise and proper and len(words) <= 12 and not re.search(r"[.!?]\s+[A-Z][a-z]+\s+[a-z]+\s+[a-z]", rest)
 
 
 def salutation(line: str) -> tuple[int, bool] | None:
@@ -97,7 +28,7 @@ def salutation(line: str) -> tuple[int, bool] | None:
     rest = line[length:].strip()
     if end["dash"] or (line[length - 1] == ":" and rest[:1].isupper()):
         return length, bool(rest)
-    return (len(line), False) if not rest or _MARKUP.sub("", rest).strip(" .,:;!-–—") == "" else None
+    return (len(line), False) if not rest or plain(rest).strip(" .,:;!-–—") == "" else None
 
 
 def _salutation_run_in(line: str) -> tuple[int, bool] | None:
@@ -105,12 +36,6 @@ def _salutation_run_in(line: str) -> tuple[int, bool] | None:
     match = SALUTATION.match(line)
     end = match and _COMMA.match(line, match.end())
     return (end.end(), True) if end else None
-
-
-def _dateline_run_in(line: str, language: str) -> int:
-    """Return the length of a newspaper's dateline that its text runs on from: "LONDON, March 5.—The House met". 0 if none."""
-    match = _BEFORE_DASH.match(line) or _EMPHASISED.match(line)
-    return match.end() if match and is_dateline(match["dateline"], language) else 0
 
 
 def is_salutation(line: str) -> bool:
@@ -130,7 +55,7 @@ def take_opener(text: str, units: Sequence[Unit], language: str) -> tuple[Opener
     parts = _opener_parts(text, lines[: end - run_in], language)
     if run_in:
         last = lines[end - 1]
-        dated = _dateline_run_in(last.text, language) == run_in_at
+        dated = dateline_run_in(last.text, language) == run_in_at
         span = Span(last.span.start, last.span.start + run_in_at).strip(text)
         parts.append(Part(span, Role.DATELINE if dated else Role.SALUTE))
     span = Span(parts[0].span.start, parts[-1].span.end)
@@ -147,11 +72,11 @@ def _opener_end(lines: Sequence[Unit], language: str) -> tuple[int, int]:
             greeting = None
         if greeting and not (i + 1 < len(lines) and is_salutation(lines[i + 1].text)):
             below = lines[i + 1].text if i + 1 < len(lines) else ""
-            dated_below = not greeting[1] and 0 < len(below) <= _LONGEST_LINE and is_dateline(below, language)
+            dated_below = not greeting[1] and 0 < len(below) <= LONGEST_LINE and is_dateline(below, language)
             return i + 1 + dated_below, greeting[0] if greeting[1] else 0
-        if is_dateline(line.text, language) and len(line.text) <= _LONGEST_LINE:
+        if is_dateline(line.text, language) and len(line.text) <= LONGEST_LINE:
             last = i + 1
-        elif not greeting and (run_in_at := _dateline_run_in(line.text, language)):
+        elif not greeting and (run_in_at := dateline_run_in(line.text, language)):
             return i + 1, run_in_at
         elif not greeting and not _is_address_line(line):
             break
@@ -173,7 +98,7 @@ def _is_address_line(line: Unit) -> bool:
     return (
         len(bare) <= 60
         and len(words) <= 9
-        and not _NO_PLACE.search(bare)
+        and not NO_PLACE.search(bare)
         and (bare[:1].isupper() or bare[:1].isdigit() or bare[:1] in '[("“„»')
         and not bare.endswith(("!", "?", ":"))
         and sum(word[0].isupper() or word[0].isdigit() for word in words) >= len(words) / 2

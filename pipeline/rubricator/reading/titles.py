@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from rubricator.dates import parse_date
 from rubricator.reading.blocks import is_speech
-from rubricator.reading.letters import is_dateline, is_salutation, is_title
+from rubricator.reading.datelines import is_dateline, is_title
+from rubricator.reading.letters import is_salutation
 from rubricator.reading.units import Unit, single_lines, unit_from
 from rubricator.reading.vocabulary import HEADING_NUMBER, NUMBER_ALONE
 from rubricator.source import Span

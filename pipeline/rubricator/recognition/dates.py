@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rubricator.dates import Datable, FoundDate, find_dates, order_in, two_ways
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
-from rubricator.reading.letters import is_dateline
+from rubricator.reading.datelines import is_dateline
 from rubricator.recognition import diary, tagged
 from rubricator.recognition.document import Document
 from rubricator.recognition.mention import Mention
