@@ -24,6 +24,7 @@ from rubricator.reading.notes import take_notes
 from rubricator.reading.pages import page_breaks
 from rubricator.reading.sections import Sections
 from rubricator.reading.tagged import dated
+from rubricator.reading.titles import is_addressed
 from rubricator.reading.units import unit_of
 from rubricator.reading.vocabulary import NOTES_HEADING
 from rubricator.source import Source, Span
@@ -39,6 +40,7 @@ from rubricator.transcription import (
     Paragraph,
     Rendition,
     Role,
+    TitlePart,
     Transcription,
     passages_of,
 )
@@ -62,7 +64,8 @@ def interpret(said: Transcription, expected: str = "") -> tuple[Transcription, t
     running = sorted((b for b in noted.blocks if not isinstance(b, Interposed)), key=lambda block: block.span.start)
     standing = (block for block in noted.blocks if isinstance(block, Interposed))
     front, rest = take_front(source.text, running, language)
-    told = (*front, *Sections(source.text, language, _set_to_the_right(said)).told(rest))
+    addressed = is_addressed(source.text, (block for block in front if isinstance(block, TitlePart)))
+    told = (*front, *Sections(source.text, language, _set_to_the_right(said)).told(rest, addressed))
     ordered = sorted((*told, *standing, *framed.aside, *noted.aside), key=lambda block: block.span.start)
     blocks: Sequence[Block] = front_first(ordered)
     told_of_itself = dated(describe(source, blocks, language), source, blocks, said.tagged)

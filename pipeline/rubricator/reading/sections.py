@@ -28,12 +28,11 @@ class Sections:
     def __init__(self, text: str, language: str, at_right: Collection[Span]) -> None:
         self._text, self._language, self._at_right = text, language, at_right
 
-    def told(self, blocks: Sequence[Block]) -> Iterator[Block]:
+    def told(self, blocks: Sequence[Block], in_letter: bool) -> Iterator[Block]:
         """Yield the blocks section by section, with openers and closers; see ``reading._sections``."""
         if not any(isinstance(block, Head) and not block.type for block in blocks):
             blocks = self._with_headings(blocks)
         starts = [i for i, block in enumerate(blocks) if isinstance(block, Head)]
-        in_letter = False
         for start, end in zip([None, *starts], [*starts, len(blocks)], strict=True):
             head = None if start is None else blocks[start]
             below = list(blocks[0 if start is None else start + 1 : end])

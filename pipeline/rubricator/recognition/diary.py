@@ -45,20 +45,25 @@ def entries(document: Document, reference: Datable | None) -> Mapping[int, Found
 
     It is one where two passages or more begin with a day alone, and these and the dates between them go on in order.
     """
-    openings = [one for passage in document.passages if (one := _opening(passage, document, reference))]
-    alone = [one for one in openings if one.month is None]
-    if len(alone) < _FEWEST or not all(_goes_on(*pair) for pair in pairwise(openings)):
+    passages = [passage for passage in document.passages if passage.role in _IN]
+    if sum(_day_alone(passage, document) is not None for passage in passages) < _FEWEST:
         return {}
-    return dict(_dated(openings, _month_of(reference)))
+    openings = [one for passage in passages if (one := _opening(passage, document, reference))]
+    in_order = all(_goes_on(*pair) for pair in pairwise(openings))
+    return dict(_dated(openings, _month_of(reference))) if in_order else {}
+
+
+def _day_alone(passage: Passage, document: Document) -> _Opening | None:
+    match = _DAY.match(document.text, passage.span.start, passage.span.end)
+    if match is None:
+        return None
+    return _Opening(passage.span.start, Span(*match.span("date")), int(match["day"]), None, int(match["last"] or 0))
 
 
 def _opening(passage: Passage, document: Document, reference: Datable | None) -> _Opening | None:
-    if passage.role not in _IN:
-        return None
+    if alone := _day_alone(passage, document):
+        return alone
     start, text = passage.span.start, passage.span.of(document.text)
-    if match := _DAY.match(text):
-        span = Span(*match.span("date")).shift(start)
-        return _Opening(start, span, int(match["day"]), None, int(match["last"] or 0))
     language = document.transcription.description.language
     for found in find_dates(text[:_HEAD], language, reference)[:1]:
         whole = _WHOLE.fullmatch((found.value.when if found.value else None) or "")
