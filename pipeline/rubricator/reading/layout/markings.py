@@ -4,15 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rubricator.diagnostics import Rule, Severity
 from rubricator.reading.layout.interventions import encoded_of, kind_of_intervention
 from rubricator.reading.layout.naming import is_impossible, kind_of_tag, taken_over
 from rubricator.reading.layout.pages import Style, Tag
-from rubricator.reading.layout.remarks import CROSSING, NO_DATE, NOT_ENCODED, Remark, quoted
+from rubricator.reading.layout.remarks import Remark, quoted
 from rubricator.reading.layout.styles import merged
 from rubricator.reading.layout.tags import CONTINUED, TaggedWords
 from rubricator.reading.layout.writing import WrittenLine
 from rubricator.source import Span
 from rubricator.transcription import Rendition
+
+NOT_ENCODED = Rule(
+    "READ154",
+    Severity.INFO,
+    "What is said of words is not encoded",
+    "Somebody tagged these words, and the encoding has no place for the tag, or for a part of what it says. Persons, dates, "
+    "abbreviations, and what was added, struck out or cannot be read are taken over from tags; places, organisations and "
+    "comments are not. The words themselves are all in the text.",
+    hint="mark it up in the encoded document (placeName, orgName, note), if it matters for the edition",
+    wrong="place {offset:0; length:6; country:France;}",
+    right="<placeName>Calais</placeName>",
+)
+NO_DATE = Rule(
+    "READ163",
+    Severity.WARNING,
+    "A tag gives a date that there is not",
+    "The year, month and day of a tag are no date of the Gregorian calendar: there is no such day, a month or day is no number, or "
+    "a day has no month. The words are marked up as a date; its value is what the words themselves say, as far as they can be read.",
+    hint="correct the properties of the tag; a day of the Julian calendar is given by the day that it is in ours",
+    wrong="date {offset:0; length:10; year:1848; month:2; day:30;}",
+    right="date {offset:0; length:10; year:1848; month:2; day:29;}",
+    reference="https://www.w3.org/TR/xmlschema-2/#date",
+)
+CROSSING = Rule(
+    "READ164",
+    Severity.WARNING,
+    "Tags cross",
+    "A tag begins within the words of another and ends outside of them. Elements of XML cannot do that: a name or a date stays whole, of "
+    "other tags the one that begins first, and what crosses it is left out. The words themselves are all in the text.",
+    hint="tag the words within and those outside each by themselves",
+    wrong="person {offset:0; length:9;} unclear {offset:5; length:8;}",
+    right="person {offset:0; length:9;} unclear {offset:5; length:4;} unclear {offset:10; length:3;}",
+)
+RULES = (
+    NOT_ENCODED,
+    NO_DATE,
+    CROSSING,
+)
 
 
 def renditions(text: str, passages: Iterable[Sequence[WrittenLine]], language: str) -> Iterator[Rendition]:

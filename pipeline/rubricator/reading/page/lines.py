@@ -9,12 +9,12 @@ from rubricator.reading.layout.geometry import points_in
 from rubricator.reading.layout.kinds import kind_of
 from rubricator.reading.layout.languages import tag_of
 from rubricator.reading.layout.pages import Kind, Line, Points
-from rubricator.reading.layout.remarks import LEVELS, NO_OUTLINE, Remarks, quoted
+from rubricator.reading.layout.remarks import NO_OUTLINE, Remarks, quoted
 from rubricator.reading.layout.styles import merged
 from rubricator.reading.layout.tree import Element
 from rubricator.reading.page.custom import index_of, structure
 from rubricator.reading.page.markings import placed_words, styles, tags
-from rubricator.reading.page.readings import Reading, reading_of, reading_of_line
+from rubricator.reading.page.readings import LEVELS, Reading, reading_of, reading_of_line
 
 
 def lines_of(region: Element, remarks: Remarks) -> tuple[Line, ...]:

@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rubricator.diagnostics import Rule, Severity
 from rubricator.reading.layout.characters import folded
 from rubricator.reading.layout.pages import Style, Tag
-from rubricator.reading.layout.remarks import OUTSIDE, Remarks, quoted
+from rubricator.reading.layout.remarks import Remarks, quoted
 from rubricator.reading.layout.styles import STRUCK, css_of
 from rubricator.reading.layout.tags import CONTINUED
 from rubricator.reading.layout.tree import Element
 from rubricator.reading.page.custom import Custom, about_words, customs
 from rubricator.reading.page.readings import Reading
+
+OUTSIDE = Rule(
+    "READ158",
+    Severity.WARNING,
+    "A tag lies outside of its line",
+    "The place that a tag gives is behind the end of the line's text, as happens when a text is corrected after tagging. "
+    "The tag is not used.",
+    hint="set the tag again",
+    wrong="person {offset:40; length:5;} in a line of 20 characters",
+    right="person {offset:4; length:5;}",
+)
+RULES = (OUTSIDE,)
 
 Place = Callable[[int], int]
 """From an offset as the file counts it to one in the characters of the line."""

@@ -5,8 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rubricator.reading.layout.remarks import ALTERNATIVES, DOUBTFUL, LEVELS, Remarks, quoted
+from rubricator.diagnostics import Rule, Severity
+from rubricator.reading.layout.remarks import ALTERNATIVES, DOUBTFUL, Remarks, quoted
 from rubricator.reading.layout.tree import Element
+
+LEVELS = Rule(
+    "READ151",
+    Severity.INFO,
+    "Words and line do not say the same",
+    "A file of PAGE XML can have a text thrice: for a region, for each of its lines, and for each word. Programs that correct "
+    "one of them do not always correct the others. The text of the lines is taken, without it that of the words, else that "
+    "of the region.",
+    hint="look at the line, and correct it if the words are right",
+    wrong="<Word>…<Unicode>Rath</Unicode></Word> in a line <Unicode>Rat</Unicode>",
+    right="<Word>…<Unicode>Rath</Unicode></Word> in a line <Unicode>Rath</Unicode>",
+    reference="https://ocr-d.de/en/spec/page#consistency-of-text-results-on-different-levels",
+)
+RULES = (LEVELS,)
 
 _SURE = 0.5
 

@@ -5,14 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rubricator.diagnostics import Rule, Severity
 from rubricator.reading.layout.kinds import kind_of
+from rubricator.reading.layout.markings import NOT_ENCODED
 from rubricator.reading.layout.ordering import by_position, placed, without
 from rubricator.reading.layout.pages import FURNITURE, Cell, Kind, Region
-from rubricator.reading.layout.remarks import BY_POSITION, NO_TEXT, NOT_ENCODED, Remarks
+from rubricator.reading.layout.remarks import Remarks
 from rubricator.reading.layout.tree import Element
 from rubricator.reading.page.custom import about_words, index_of, structure
 from rubricator.reading.page.lines import lines_of, outline
 from rubricator.reading.page.order import referred
+
+NO_TEXT = Rule(
+    "READ155",
+    Severity.INFO,
+    "A region is no text",
+    "Formulas, music, maps and advertisements have a place on the page but no text that could be encoded. The zone is in the "
+    "facsimile.",
+    hint="encode by hand what the edition should have of it",
+    wrong="<MusicRegion …/>",
+    right="<figure><notatedMusic>…</notatedMusic></figure>",
+)
+BY_POSITION = Rule(
+    "READ156",
+    Severity.INFO,
+    "The order of reading was told from positions",
+    "The file does not say in which order the regions of a page are read, or not for all of them. They were ordered by where "
+    "they stand: by columns from left to right, in each from top to bottom.",
+    hint="look at the order of the paragraphs, and give the page a reading order if it is wrong",
+    wrong="<Page> without <ReadingOrder>, its regions as they were drawn",
+    right='<ReadingOrder><OrderedGroup id="o"><RegionRefIndexed index="0" regionRef="r1"/>…',
+)
+RULES = (
+    NO_TEXT,
+    BY_POSITION,
+)
 
 _SUFFIX = "Region"
 _BY_ELEMENT = {
