@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from rubricator.reading.alto.markings import Part, styles, tags
 from rubricator.reading.alto.styles import Definitions
-from rubricator.reading.layout.geometry import points_in, rectangle
+from rubricator.reading.layout.geometry import Points, points_in, rectangle
 from rubricator.reading.layout.kinds import kind_of
 from rubricator.reading.layout.languages import tag_of
-from rubricator.reading.layout.pages import Kind, Line, Points
+from rubricator.reading.layout.pages import Kind, Line
 from rubricator.reading.layout.remarks import ALTERNATIVES, DOUBTFUL, NO_OUTLINE, Remarks, quoted
 from rubricator.reading.layout.styles import merged
 from rubricator.reading.layout.tree import Element

@@ -4,15 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from rubricator.reading.layout.pages import Box, Points
+Points = tuple[tuple[int, int], ...]
 
 _PAIR = re.compile(r"(-?\d{1,9}(?:\.\d{1,9})?)[,\s]+(-?\d{1,9}(?:\.\d{1,9})?)(?:[\s;]+|$)")
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d+)?$")
 _FARTHEST = 1_000_000
 _MOST_COMPARED = 100
 _LITTLE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The smallest upright rectangle around something; its edges."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+
+def box_of(points: Points) -> Box | None:
+    """Return the box around points; None where there are none."""
+    if not points:
+        return None
+    across, down = zip(*points, strict=True)
+    return Box(min(across), min(down), max(across), max(down))
 
 
 def points_in(written: str) -> Points:

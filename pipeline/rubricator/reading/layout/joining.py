@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rubricator.reading.layout.pages import NOTES, Box, Kind, box_of
+from rubricator.reading.layout.geometry import Box, box_of
+from rubricator.reading.layout.pages import NOTES, Kind
 from rubricator.reading.layout.pieces import Piece
 
 _DIVIDED = re.compile(r"[^\W\d_][-‐=¬⸗\u00ad]$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rubricator.reading.layout.geometry import precedes, reading_order
-from rubricator.reading.layout.pages import FURNITURE, Box, Kind, Region, box_of
+from rubricator.reading.layout.geometry import Box, box_of, precedes, reading_order
+from rubricator.reading.layout.pages import FURNITURE, Kind, Region
 
 _ASIDE = frozenset({*FURNITURE, Kind.MARGINALIA, Kind.RULE})
 _MOST_COMPARED = 1_000_000

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rubricator.diagnostics import Diagnostic
+from rubricator.reading.layout.geometry import Points
 from rubricator.source import Position
 from rubricator.transcription import Description
 
 UNDESCRIBED = Description(language="")
-Points = tuple[tuple[int, int], ...]
 
 
 class Kind(StrEnum):
@@ -40,34 +40,6 @@ class Kind(StrEnum):
 
 FURNITURE = frozenset({Kind.PAGE_NUMBER, Kind.HEADER, Kind.FOOTER, Kind.CATCH_WORD, Kind.SIGNATURE_MARK})
 NOTES = frozenset({Kind.MARGINALIA, Kind.FOOTNOTE, Kind.FOOTNOTE_CONTINUED, Kind.ENDNOTE})
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """The smallest upright rectangle around something; its edges."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def width(self) -> int:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        """From top to bottom."""
-        return self.bottom - self.top
-
-
-def box_of(points: Points) -> Box | None:
-    """Return the box around points; None where there are none."""
-    if not points:
-        return None
-    across, down = zip(*points, strict=True)
-    return Box(min(across), min(down), max(across), max(down))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from rubricator.reading.layout.pages import Box, Line, box_of
+from rubricator.reading.layout.geometry import Box, box_of
+from rubricator.reading.layout.pages import Line
 
 _FEWEST = 3
 _FEWEST_OF_PROSE = 5

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from rubricator.reading.layout.pages import FURNITURE, NOTES, Box, Cell, Kind, Line, Page, Region, box_of
+from rubricator.reading.layout.geometry import Box, box_of
+from rubricator.reading.layout.pages import FURNITURE, NOTES, Cell, Kind, Line, Page, Region
 from rubricator.reading.layout.paragraphs import headings_of, paragraphs_of
 from rubricator.reading.layout.zones import line_zone, region_zone
 

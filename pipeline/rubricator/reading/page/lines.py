@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rubricator.reading.layout.characters import folded
-from rubricator.reading.layout.geometry import points_in
+from rubricator.reading.layout.geometry import Points, points_in
 from rubricator.reading.layout.kinds import kind_of
 from rubricator.reading.layout.languages import tag_of
-from rubricator.reading.layout.pages import Kind, Line, Points
+from rubricator.reading.layout.pages import Kind, Line
 from rubricator.reading.layout.remarks import NO_OUTLINE, Remarks, quoted
 from rubricator.reading.layout.styles import merged
 from rubricator.reading.layout.tree import Element
