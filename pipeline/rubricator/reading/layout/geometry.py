@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 Points = tuple[tuple[int, int], ...]
 
@@ -125,8 +124,3 @@ def _slack(one: Box, other: Box) -> float:
 def _share(one: Box, other: Box) -> bool:
     """Return whether two boxes stand in one column: their widths overlap by more than a little."""
     return min(one.right, other.right) - max(one.left, other.left) > _slack(one, other)
-
-
-def leadings(boxes: Sequence[Box]) -> Iterator[int]:
-    """Yield the distances from each line to the next below it."""
-    return (below.bottom - above.bottom for above, below in pairwise(boxes) if below.bottom > above.bottom)

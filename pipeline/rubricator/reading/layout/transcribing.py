@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rubricator.diagnostics import Diagnostic, at_position
@@ -21,11 +21,11 @@ from rubricator.reading.layout.pages import Kind, Line, Page, PagesRead
 from rubricator.reading.layout.pieces import Piece, furniture_of, pieces_of
 from rubricator.reading.layout.remarks import Remark, quoted, summed
 from rubricator.reading.layout.running import with_running
-from rubricator.reading.layout.tags import tagged_words
+from rubricator.reading.layout.tags import TaggedWords, tagged_words
 from rubricator.reading.layout.writing import Writer
 from rubricator.reading.layout.zones import surface_of
 from rubricator.source import Position, Source
-from rubricator.transcription import Note, Rendition, Transcription
+from rubricator.transcription import Description, Note, Rendition, Transcription
 
 _NUMBER = re.compile(r"[\W_]*(?P<n>\d{1,4}\s?[a-z]?|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})[\W_]*")
 
@@ -39,28 +39,41 @@ def transcribe(name: str, read: PagesRead) -> tuple[Transcription | None, tuple[
     text = writer.text.characters
     if not text.strip():
         return None, (*read.findings, at_position(name, Position(1, 1), EMPTY, "the pages have no text"))
-    passages = [piece.lines for piece in writer.written]
-    by_passage = [tagged_words(text, lines) for lines in passages]
-    said = [words for passage in by_passage for words in passage]
-    notes = notes_of(text, writer.written)
+    tags = [tagged_words(text, piece.lines) for piece in writer.written]
     language = _language(_lines(pieces)) or read.description.language
-    transcription = Transcription(
+    transcription = _transcription(name, writer, tags, replace(read.description, language=language))
+    return transcription, (*read.findings, *summed(_remarks(pages, text, tags)))
+
+
+def _transcription(
+    name: str, writer: Writer, tags: Iterable[Sequence[TaggedWords]], description: Description
+) -> Transcription:
+    """Return what was written, with what lies over it; ``tags`` are those of each piece."""
+    text, said = writer.text.characters, [words for passage in tags for words in passage]
+    notes = notes_of(text, writer.written)
+    looks = renditions(text, [piece.lines for piece in writer.written], description.language)
+    return Transcription(
         Source(name, text, places=tuple(writer.text.places)),
         tuple(blocks_of(writer.written, notes)),
-        replace(read.description, language=language),
+        description,
         page_breaks=tuple(writer.page_breaks),
         insertions=tuple(insertions(said)),
-        renditions=tuple(_outside_marks(renditions(text, passages, language), notes.values())),
+        renditions=tuple(_outside_marks(looks, notes.values())),
         images=tuple(replace(image, offset=min(image.offset, len(text))) for image in writer.images),
         lines=tuple(writer.lines),
-        surfaces=tuple(surface_of(i, page) for i, page in enumerate(pages)),
+        surfaces=tuple(surface_of(i, page) for i, page in enumerate(writer.pages)),
         pictured=tuple(writer.pictured),
         tagged=tuple(tagged(said)),
     )
+
+
+def _remarks(pages: Sequence[Page], text: str, tags: Iterable[Sequence[TaggedWords]]) -> Iterator[Remark]:
+    """Yield what there is to report of the whole: what is left out, and what of the tags is lost."""
     files = [page.file for page in pages]
-    crosses = (remark for passage in by_passage for remark in crossing(text, passage, files))
-    remarks = [*_left_out(pages), *not_encoded(text, said, files), *crosses]
-    return transcription, (*read.findings, *summed(remarks))
+    yield from _left_out(pages)
+    for passage in tags:
+        yield from not_encoded(text, passage, files)
+        yield from crossing(text, passage, files)
 
 
 def _lines(pieces: Iterable[Piece]) -> Iterator[Line]:
