@@ -34,6 +34,9 @@ def test_the_pages_have_the_same_registers() -> None:
         ("wikidata", "Karl Marx?", ""),
         ("uri", "javascript:alert(1)", ""),
         ("uri", "https://example.org/<b>", ""),
+        ("uri", "https://example.org/a#b#c", ""),
+        ("uri", "https://example.org/50%", ""),
+        ("uri", "https://müller.example:8080/é?q=1#f", "https://müller.example:8080/é?q=1#f"),
         ("wikidata", "", ""),
     ],
 )

@@ -31,7 +31,10 @@ ADDRESSES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """What the addresses of a register's entries begin with, by the words that there are for the register, in small letters."""
 
-_ADDRESS = re.compile(r"https?://(?:(?![<>\"{}|\\^`])[!-~\xa1-\ud7ff])+", re.IGNORECASE)
+_CHARACTER = r"(?:%[0-9a-f]{2}|(?![<>\"{}|\\^`%#\[\]])[!-~\xa1-\ud7ff])"
+_ADDRESS = re.compile(
+    rf"https?://[\w.-]+(?::\d{{1,5}})?(?:[/?]{_CHARACTER}*)?(?:#{_CHARACTER}*)?", re.IGNORECASE
+)  # RFC 3987, as far as it is of any use here
 _IDENTIFIER = re.compile(r"[\w-]+", re.ASCII)
 _HOST = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _ENTRY = re.compile(r"(?<=^wikidata\.org/)(?:entity|item)/")

@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from rubricator.dates import Datable
 from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
@@ -34,6 +35,7 @@ from rubricator.transcription import (
     Separator,
     Surface,
     Table,
+    Tagged,
     TitlePart,
     Transcription,
     Verse,
@@ -104,6 +106,9 @@ SURFACES = [
         Surface("ä b", "http://[", 0, 0, (Zone("Zone 2", ((5, 5), (1, 9))), Zone("Zone-2", ((1, 1),)))),
     ),
 ]
+REFERENCES = [*ADDRESSES, "https://viaf.org/viaf/1", "http://www.wikidata.org/entity/Q9061", "https://é.example/<x>"]
+NAMES = st.sampled_from(["", "Trotsky, Leon", "Smith", ", ", "A\x01, B", "the"])
+DATES = st.sampled_from([None, *map(Datable, ("1848-05-03", "1848", "--05", "---12"))])
 words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
 levels = st.integers(1, 4)
 
@@ -238,6 +243,11 @@ def transcriptions(draw: Draw) -> Transcription:
         pictured=tuple(Pictured(block.span, draw(st.sampled_from(["z1", "Zone 2"]))) for block in blocks)
         if surfaces
         else (),
+        tagged=_some(
+            draw,
+            st.builds(Tagged, spans, st.sampled_from(["persName", "date"]), DATES, st.sampled_from(REFERENCES), NAMES),
+            5,
+        ),
     )
 
 
@@ -253,9 +263,11 @@ def _some_of(text: str, draw: Draw) -> list[re.Match[str]]:
 
 def _insertion(word: Span, draw: Draw) -> Insertion:
     """Return what a format says of a word without any sign in the text, or of a gap before it."""
-    kind = draw(st.sampled_from([Intervention.UNCLEAR, Intervention.SIC, Intervention.DELETION, Intervention.GAP]))
+    kinds = ("UNCLEAR", "SIC", "DELETION", "GAP", "ABBREVIATION")
+    kind = draw(st.sampled_from([Intervention[name] for name in kinds]))
     span = Span(word.start, word.start) if kind is Intervention.GAP else word
-    return Insertion(span, span, kind, "format")
+    offers = kind in (Intervention.SIC, Intervention.ABBREVIATION)
+    return Insertion(span, span, kind, "format", offered=draw(st.sampled_from(["", "so <&> \x01"])) if offers else "")
 
 
 def _page_break(offset: int, n: str, surface: str) -> PageBreak:

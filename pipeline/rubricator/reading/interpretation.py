@@ -27,6 +27,7 @@ from rubricator.reading.tagged import dated
 from rubricator.reading.titles import is_addressed
 from rubricator.reading.units import unit_of
 from rubricator.reading.vocabulary import NOTES_HEADING
+from rubricator.registers import address_of
 from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,
@@ -83,8 +84,10 @@ def _fit(said: Transcription) -> Transcription:
     description = Description(**(stated | {"language": language_tag(said.description.language)}))
     pages = tuple(replace(page, n=for_xml(page.n)) for page in said.page_breaks)
     renditions = tuple(replace(one, language=language_tag(one.language)) for one in said.renditions)
-    tagged = tuple(replace(one, name=for_xml(one.name), reference=for_xml(one.reference)) for one in said.tagged)
-    return replace(said, description=description, page_breaks=pages, renditions=renditions, tagged=tagged)
+    insertions = tuple(replace(one, offered=for_xml(one.offered)) for one in said.insertions)
+    tagged = tuple(replace(one, name=for_xml(one.name), reference=address_of("", one.reference)) for one in said.tagged)
+    fit = replace(said, description=description, page_breaks=pages, renditions=renditions)
+    return replace(fit, insertions=insertions, tagged=tagged)
 
 
 def _fit_value(value: Any) -> Any:
