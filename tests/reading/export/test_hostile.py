@@ -63,11 +63,12 @@ def test_encodings_that_the_file_declares(encoding: str) -> None:
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:
-    start = time.monotonic()
-    transcription, findings = read("export.zip", zipped("page/1.xml", b"<PcGts>" + b" " * 100_000_000))
+    data = zipped("page/1.xml", b"<PcGts>" + b" " * 100_000_000)
+    start = time.process_time()
+    transcription, findings = read("export.zip", data)
+    assert time.process_time() - start < 0.5
     assert (transcription, findings[0].code) == (None, "READ160")
     assert "100,000,007 bytes" in findings[0].message
-    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize("method", [ZIP_LZMA, ZIP_BZIP2])
