@@ -84,11 +84,10 @@ def _found(block: Element, around: Sequence[Element]) -> Iterator[Context]:
     yield from _contexts("list", reversed(around), lambda element: tag_of(element) in LISTS)
     if is_typed_item(block):
         yield Context("typed list")
-    for quoted in _contexts("quote", reversed(around), lambda element: is_one_of(element, QUOTATIONS)):
-        of_several = quoted.element is not None and tag_of(quoted.element) == "p"
-        yield Context(
-            "quote", quoted.element.getparent() if quoted.element is not None and of_several else quoted.element
-        )
+    quoted = next((element for element in reversed(around) if is_one_of(element, QUOTATIONS)), None)
+    if quoted is not None:
+        # Paragraphs that are each set as a quotation are one.
+        yield Context("quote", quoted.getparent() if tag_of(quoted) == "p" else quoted)
     yield from _contexts("margin", around, lambda element: is_one_of(element, SIDENOTES))
     yield from _contexts("source", around, lambda element: is_one_of(element, SOURCE_NOTES))
     yield from _contexts("footer", around, _is_running)
