@@ -21,7 +21,8 @@ _NAME = re.compile(
 # "Ihr Karl": a possessive and a name, unless the noun is what the writer is to the reader.
 _OWN_NAME = re.compile(
     r"^(?:[Ii]hre?|[Dd]eine?|[Ee]ure?|[Ee]uer|[Vv]otre|[Tt]on|[Tt]a|[Yy]our)\s+"
-    r"(?!(?:\w+\s+)?(?:Freund|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Mann|Frau|Onkel|Tante|Diener|Genosse|Schüler))"
+    r"(?!(?:\w+\s+)?(?:Freund|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Mann|Frau|Onkel|Tante|Diener|Genosse|Schüler"
+    r"|(?:[Ff]riend|[Ss]ervant|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Ff]ather|[Mm]other|[Cc]ousin|[Hh]usband|[Ww]ife|[Cc]omrade)\b))"
     r"(?:[^\W\d_a-z](?:\w+|\.)[\s-]?){1,3}\.?$"
 )
 _OFFICE = re.compile(

@@ -43,6 +43,8 @@ _BEFORE_DASH = re.compile(r"(?P<dateline>[A-ZÀ-Þ][^—–\n]{3,70}?[\d.)])\s*(
 _EMPHASISED = re.compile(
     r"(?P<sign>\*\*|__|_)(?P<dateline>[A-ZÀ-Þ][^*_\n]{3,70})(?P=sign)\.?\s*(?:--+|—|–)?(?=\s*[\"“„«]?[A-ZÀ-Þ])"
 )
+# the end of a sentence that was broken before its last words: "on Saturday."
+_GOES_ON = re.compile(r"(?:on|by|until|till|since|last|next|every|and|or|am|bis|seit)\s")
 LONGEST_LINE = 90
 
 
@@ -71,7 +73,12 @@ def is_dateline(line: str, language: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_]{2,}", TIME_OF_DAY.sub("", WEEKDAY.sub("", rest)))
     if not dates:
-        return bool(WEEKDAY.search(bare)) and len(words) <= 4 and not bare.endswith((",", ";"))
+        return (
+            bool(WEEKDAY.search(bare))
+            and not _GOES_ON.match(bare)
+            and len(words) <= 4
+            and not bare.endswith((",", ";"))
+        )
     precise = any(len(found.span) > 4 for found in dates)
     proper = all(word[0].isupper() or len(word) <= 4 or word in _WHERE for word in words)
     return precise and proper and len(words) <= 12 and not re.search(r"[.!?]\s+[A-Z][a-z]+\s+[a-z]+\s+[a-z]", rest)

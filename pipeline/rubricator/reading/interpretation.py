@@ -138,7 +138,7 @@ def _without_furniture(source: Source, blocks: Sequence[Block]) -> _Left:
 
 def _with_notes(source: Source, blocks: Sequence[Block]) -> _Left:
     """Return the blocks with notes that are typed as in a plain text, unless the format has notes of its own."""
-    if any(isinstance(block, Note) for block in blocks):
+    if any(isinstance(block, Note) and block.place != "end" for block in blocks):
         return _Left(_with_heads_of_notes(blocks), ())
     units = (unit_of(source.text, block.span) for block in blocks if _may_be_of_notes(source.text, block))
     found = take_notes(source, tuple(units))
