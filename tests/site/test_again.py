@@ -156,6 +156,37 @@ def test_a_folder_with_something_else_in_it_gets_what_has_room_there(rubricator:
     assert Path("public/texts/first.html").is_file()
 
 
+@pytest.mark.parametrize(("path", "in_the_way"), [("index.html/mine.txt", "index.html"), ("texts", "texts")])
+def test_what_is_of_another_kind_and_stands_where_a_file_would_go_is_kept(
+    path: str, in_the_way: str, rubricator: Command
+) -> None:
+    theirs = Path("public", path)
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("mine", encoding="utf-8")
+    ran = rubricator("site", "--output-dir", "public")
+    assert ran.status == 1
+    assert f"public/{in_the_way}:1:1: error[SIT001]" in ran.err
+    assert theirs.read_text("utf-8") == "mine"
+    assert Path("public/chronology.html").is_file()
+
+
+@pytest.mark.parametrize("folder", ["tei/sources", "tei", "build", "schemas", "./site/../tei"])
+def test_a_folder_of_the_edition_is_no_folder_for_a_site(folder: str, rubricator: Command) -> None:
+    write_edition(settings=f'{SETTINGS}folder = "{folder}"\n')
+    before = contents("tei"), contents("build"), contents("schemas")
+    ran = rubricator("site")
+    assert ran.status == 2
+    assert "rubricator.toml:8:1: error[SIT005]" in ran.err
+    assert (contents("tei"), contents("build"), contents("schemas")) == before
+    ran = rubricator("site", "--output-dir", folder)
+    assert ran.status == 2
+    assert "error[SIT005]" in ran.err
+
+
+def test_a_folder_within_that_of_the_outputs_is_one(rubricator: Command) -> None:
+    assert rubricator("site", "--output-dir", "build/site").status == 0
+
+
 def test_documents_that_stand_where_their_copies_would_go_are_never_removed(rubricator: Command) -> None:
     shutil.copytree("tei", "texts")
     documents = contents("texts")

@@ -302,3 +302,22 @@ def test_who_is_kept_in_a_list_elsewhere_is_the_same_in_all_documents(rubricator
     rubricator("site")
     found = parsed("site/persons/index.html").xpath("//main//li/a[@class='title']/text()")
     assert [name for name in found if name in ("Miss Austen", "Sand")] == ["Miss Austen", "Sand"]
+
+
+def test_words_of_the_projects_own_go_before_ours_on_all_pages(rubricator: Command) -> None:
+    write_edition(settings=f'custom = "own"\n{SETTINGS}language = "es"\n')
+    Path("own").mkdir()
+    Path("own/labels.xml").write_text(
+        """<labels xmlns="urn:rubricator:labels">
+        <language ident="es"><label key="chronology-of-site">Cronología</label><label key="skip">Al texto</label></language>
+        <language ident="en"><label key="undated">sine dato</label></language></labels>""",
+        encoding="utf-8",
+    )
+    ran = rubricator("site")
+    assert ran.status == 0
+    assert "CUS003" not in ran.err
+    page = parsed("site/chronology.html")
+    assert page.get("lang") == "es"
+    assert page.xpath("string(//a[@class='skip'])") == "Al texto"
+    assert seen("site/chronology.html", "//body/header") == "Cronología\n"
+    assert "sine dato" in seen("site/index.html", "//ol[@class='texts']")

@@ -4,6 +4,7 @@
 
        site     what all pages share: see frame.xsl
        page     what this page is about: see the template
+       labels   words of the project's own: an array of ident (a language) and words (an object, by their keys)
 
      The document is an empty one that says the language of the site's own words. -->
 <xsl:stylesheet version="3.0"
@@ -12,7 +13,8 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:l="urn:rubricator:labels"
                 xmlns:r="urn:rubricator:functions"
-                exclude-result-prefixes="#all">
+                exclude-result-prefixes="#all"
+                expand-text="yes">
 
   <xsl:import href="../html/labels.xsl"/>
   <xsl:include href="../html/style.xsl"/>
@@ -48,8 +50,18 @@
       return if ($site?title[.]) then $site else map:put($site, 'title', r:label('site'))"/>
   <xsl:variable name="r:page" as="map(*)" select="($r:data?page, map { })[1]"/>
 
-  <!-- The site's own words go before those of the page of a text. -->
+  <!-- The project's own words go before those of the site, and these before those of the page of a text. -->
   <xsl:variable name="site-labels" as="document-node()" static="yes" select="doc('labels.xml')"/>
-  <xsl:variable name="r:own-labels" as="element(l:language)*" select="$site-labels/*/l:language"/>
+  <xsl:variable name="r:own-labels" as="element(l:language)*" select="
+      $r:data?labels?* ! r:language-of-labels(.), $site-labels/*/l:language"/>
+
+  <xsl:function name="r:language-of-labels" as="element(l:language)">
+    <xsl:param name="language" as="map(*)"/>
+    <l:language ident="{$language?ident}">
+      <xsl:for-each select="map:keys($language?words)">
+        <l:label key="{.}">{$language?words(.)}</l:label>
+      </xsl:for-each>
+    </l:language>
+  </xsl:function>
 
 </xsl:stylesheet>

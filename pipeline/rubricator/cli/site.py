@@ -20,6 +20,7 @@ from rubricator.cli.hiring import hire, scheduler_option
 from rubricator.cli.options import authority_option, jobs_option
 from rubricator.cli.projects import project_for
 from rubricator.cli.recognizers import recognizers_option
+from rubricator.cli.siting import folder_of_site
 from rubricator.cli.stages import stages_option
 from rubricator.cli.terminal import emit, say
 from rubricator.cli.usable import usable
@@ -90,11 +91,11 @@ def command(
         custom = custom_for(paths, custom_folder, formats)
         settings = Settings(imprinted(project.imprint, asking(recognizers, stages)), formats, custom)
         outputs, introduction = _outputs(project), _introduction(configuration)
+        folder = folder_of_site(output_dir, configuration, project.places)
         status = make(project.places, settings, hire(jobs, scheduler, project), None)
         if status == INTERRUPTED:
             return status
         made = Made({place.source.stem: place for place in project.places}, tuple(project.formats.values()), custom)
-        folder = output_dir or configuration.path(configuration.site.folder)
         lock = provide_folder(outputs) / "lock"
         with (
             waiting_for(lock, lambda holder: say(f"{holder} is building in {outputs}; waiting")),

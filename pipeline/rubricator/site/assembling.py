@@ -43,7 +43,7 @@ def assemble(
     shared = assets(made.custom.style if made.custom else "")
     written, news = [introduction.page] if introduction else [], list(feed(edition))
     others = {"feed": bool(news), "about": bool(written)}
-    making = Making(about, _others(edition, shared) | others)
+    making = Making(about, _others(edition, shared) | others, made.custom.labels if made.custom else ())
     publishing = Publishing(folder)
     for path, data in shared.files.items():
         publishing.write(path, data)
@@ -124,11 +124,11 @@ def _others(edition: Edition, shared: Assets) -> dict[str, object]:
 
 def _make_search(edition: Edition, publishing: Publishing, folder: Path, workers: Workers) -> None:
     """Write the files of the search, unless the pages of the texts are the same."""
-    paths = [text_path(record) for record in edition.records]
-    hrefs = [edition.href(number) for number in range(len(paths))]
-    key = search_key(zip(hrefs, map(publishing.digest, paths), strict=True))
+    paths = {edition.href(number): text_path(record) for number, record in enumerate(edition.records)}
+    there = {href: path for href, path in paths.items() if (folder / path).is_file()}
+    key = search_key((href, publishing.digest(path)) for href, path in there.items())
     if not publishing.has_all("search", key):
-        pages = zip(hrefs, (folder / path for path in paths), strict=True)
+        pages = ((href, folder / path) for href, path in there.items())
         publishing.write_all(search_files(text for _, text in done(enter, pages, workers)), key)
 
 

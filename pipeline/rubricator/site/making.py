@@ -10,6 +10,7 @@ from hashlib import sha256
 from xml.sax.saxutils import quoteattr
 
 from rubricator.assets import asset
+from rubricator.rendering.custom.labels import Labels
 from rubricator.saxon import Stylesheet, compile_stylesheet, evaluate
 from rubricator.site.edition import About, Facts
 from rubricator.site.page import Page
@@ -28,10 +29,14 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """Makes pages for a site. ``others`` says which pages there are beside the texts, and where the assets are. It can be pickled."""
+    """Makes pages for a site. ``others`` says which pages there are beside the texts, and where the assets are.
+
+    ``labels`` are words of the project's own. It can be pickled.
+    """
 
     about: About
     others: Facts
+    labels: Labels = ()
 
     def key(self, page: Page) -> str:
         """Return what changes when the page would be another."""
@@ -51,7 +56,8 @@ class Making:
     def _data(self, page: Page) -> str:
         site = {**asdict(self.about), **self.others}
         where = {"path": page.path, "root": page.root}
-        return json.dumps({"site": site, "page": {**where, **page.facts}}, ensure_ascii=False)
+        labels = [{"ident": ident, "words": dict(words)} for ident, words in self.labels]
+        return json.dumps({"site": site, "page": {**where, **page.facts}, "labels": labels}, ensure_ascii=False)
 
 
 def assets(own_style: str) -> Assets:

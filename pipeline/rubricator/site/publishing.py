@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -24,10 +25,10 @@ from rubricator.source import Position
 KEPT = Rule(
     "SIT001",
     Severity.ERROR,
-    "A file in the folder of the site that the site has not written",
-    "Where a page of the site would go there is a file that was put there, or changed, by somebody else. It is never written over, so "
-    "the site lacks its own page at this place.",
-    hint="move the file somewhere else, or write the site to another folder with --output-dir",
+    "Something in the folder of the site that the site has not written",
+    "Where a page of the site would go there is a file that was put there, or changed, by somebody else, or a folder. It is never written "
+    "over, so the site lacks its own page at this place.",
+    hint="move it somewhere else, or write the site to another folder with --output-dir",
     wrong="rubricator site   (and site/index.html was written by hand)",
     right="rubricator site --output-dir public",
 )
@@ -42,6 +43,7 @@ LEFT = Rule(
 )
 RULES = (KEPT, LEFT)
 
+_OTHER = "where {} would go, something of another kind stands that the site has not written"
 _LIST = ".rubricator-site"
 _JOURNAL = ".rubricator-site.journal"
 _UNMADE = "-"
@@ -84,8 +86,11 @@ class Publishing:
         self._journal.write("\n")
 
     def write(self, path: str, data: bytes, key: str = _UNMADE) -> None:
-        """Write a file unless it is there; one of somebody else's is kept. Raises OSError."""
+        """Write a file unless it is there; what is somebody else's is kept. Raises OSError."""
         target, digest = self._folder / path, digest_of(data)
+        if other := self._in_the_way(target):
+            self._kept.append(at_position(str(other), Position(1, 1), KEPT, _OTHER.format(target)))
+            return
         there = _read(target)
         if there is not None and there != data and digest_of(there) not in self._before[path].digests:
             self._kept.append(at_position(str(target), Position(1, 1), KEPT, KEPT.title))
@@ -133,6 +138,13 @@ class Publishing:
     def digest(self, path: str) -> str:
         """Return the digest of a file that the site has; empty if somebody else's stands there."""
         return self._now[path][0] if path in self._now else ""
+
+    def _in_the_way(self, target: Path) -> Path | None:
+        """Return the folder that stands where a file would go, or the file that stands where its folder would; None if there is room."""
+        if target.is_dir():
+            return target
+        folders = takewhile(lambda folder: folder != self._folder, target.parents)
+        return next((folder for folder in folders if folder.is_file()), None)
 
     def _is_there(self, path: str) -> bool:
         there = _read(self._folder / path)
@@ -189,5 +201,5 @@ def _path(address: str) -> str:
 def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None

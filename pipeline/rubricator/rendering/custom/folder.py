@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from rubricator.assets import asset
@@ -96,8 +97,9 @@ def _styles() -> str:
 
 
 def _words() -> Labels:
-    path = asset("xslt", "html", LABELS)
-    return parse_labels(str(path), path.read_bytes())[0]
+    """Return the words of the page, and those of a site."""
+    files = [asset("xslt", part, LABELS) for part in ("html", "site")]
+    return tuple(chain.from_iterable(parse_labels(str(file), file.read_bytes())[0] for file in files))
 
 
 def _digest(folder: Path, contents: dict[Path, bytes]) -> str:
