@@ -25,6 +25,11 @@ def test_a_full_name_is_the_same_person_everywhere() -> None:
     assert groups([person("John Sand")], [person("Mr. John Sand")]) == {"John-Sand": [0, 1]}
 
 
+def test_the_point_after_a_signature_is_none_of_the_name() -> None:
+    assert groups([person("JOHN SAND.")], [person("John Sand")]) == {"John-Sand": [0, 1]}
+    assert len(groups([person("John Sand Jr.")], [person("John Sand.")])) == 2
+
+
 def test_a_surname_alone_is_no_proof() -> None:
     assert groups([person("Sand")], [person("Sand")]) == {"Sand": [0], "Sand-2": [1]}
 

@@ -1,10 +1,13 @@
 """A site of three letters, as a reader goes through it."""
 
+import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from cli.running import Command
+from rubricator.site import lists
 from rubricator.site.edition import About, Edition
 from rubricator.site.joining import joined
 from rubricator.site.others import sitemaps
@@ -302,6 +305,42 @@ def test_who_is_kept_in_a_list_elsewhere_is_the_same_in_all_documents(rubricator
     rubricator("site")
     found = parsed("site/persons/index.html").xpath("//main//li/a[@class='title']/text()")
     assert [name for name in found if name in ("Miss Austen", "Sand")] == ["Miss Austen", "Sand"]
+
+
+def test_a_letter_to_nobody_known_is_listed_by_its_title(rubricator: Command) -> None:
+    letter = "A Call across the Harbour\n\nWritten: 9 May 1891\nFrom: Martha Lind\n\nDear friend,\n\nCome soon.\n\nMartha Lind\n"
+    write_edition({"call": letter})
+    rubricator("site")
+    sent = seen("site/persons/lind.html", "//section[@id='letters-sent']").splitlines()
+    assert sent == ["Letters sent", "9 May 1891 A Call across the Harbour"]
+
+
+def test_more_texts_than_a_page_has_stand_on_several_and_each_is_told_of_the_others(
+    rubricator: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "_MOST", 2)
+    write_edition()
+    assert rubricator("site").status == 0
+    first, second = parsed("site/index.html"), parsed("site/index/2.html")
+    assert [page.xpath("count(//ol[@class='texts']/li)") for page in (first, second)] == [2, 1]
+    assert seen("site/index.html", "//nav[@class='pages'][1]").split() == ["1–2", "3–3"]
+    ((_, then), (before, _)) = (
+        page.xpath("string(//form[@class='choices']/@data-lists)").split("\n") for page in (first, second)
+    )
+    assert [bool(re.fullmatch(r"index/list-\w{12}\.js", name)) for name in (before, then)] == [True, True]
+    assert 'href=\\"texts\\/undated.html\\"' in Path("site", then).read_text("utf-8")
+    for page in (first, second):
+        assert page.xpath("//select[@name='author']/option/@value") == ["", "Anna Keller", "Martha Lind"]
+
+
+def test_a_browser_is_told_how_to_search_where_the_site_knows_where_it_is(rubricator: Command) -> None:
+    write_edition(settings=SETTINGS + ADDRESS)
+    rubricator("site")
+    (link,) = parsed("site/texts/first.html").xpath("//link[@rel='search']/@href")
+    description = etree.parse(Path("site/texts") / link).getroot()
+    names = {etree.QName(one).localname: one.text or one.get("template") for one in description}
+    assert names["ShortName"] == "Letters from the"
+    assert names["Url"] == "https://letters.example.org/quay/search.html?q={searchTerms}"
 
 
 def test_words_of_the_projects_own_go_before_ours_on_all_pages(rubricator: Command) -> None:

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Who wrote to whom, when and where: pairs of persons with the letters between them. The page has number (of letters), and pairs: an array of
-     people (array of names), and letters (array of texts with date, place, destination, from and to). -->
+     people (array of names), and letters (array of texts with date, place, destination, from and to; the title says which one is meant where
+     no name does). -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -64,6 +65,9 @@
       <xsl:text> </xsl:text>
       <span class="who">
         <xsl:sequence select="r:from-to($letter?from?*, $letter?to?*)"/>
+        <xsl:if test="empty(($letter?from?*, $letter?to?*))">
+          <xsl:sequence select="r:title-of($letter)"/>
+        </xsl:if>
       </span>
     </li>
   </xsl:function>

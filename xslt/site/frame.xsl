@@ -4,7 +4,7 @@
      $r:site has:
        title, description, address       the last is empty where the site does not know where it will be
        style, page-script, list-script   the addresses of its assets, from its root
-       persons, chronology, correspondence, about, feed      true where there is such a page or file
+       persons, chronology, correspondence, about, feed, search      true where there is such a page or file
      $r:page has of every page:
        path                              its own address, from the root
        root                              the way from the page to the root: "", "../" -->
@@ -29,6 +29,9 @@
     <xsl:for-each select="$canonical[.]">
       <link rel="canonical" href="{.}"/>
     </xsl:for-each>
+    <xsl:if test="$r:site?search and $r:site?address">
+      <link rel="search" type="application/opensearchdescription+xml" href="{$root}opensearch.xml" title="{$r:site?title}"/>
+    </xsl:if>
     <xsl:if test="$r:site?feed">
       <link rel="alternate" type="application/atom+xml" href="{$root}feed.xml" title="{$r:site?title}"/>
     </xsl:if>
@@ -43,7 +46,7 @@
   <xsl:function name="r:site-navigation" as="element(nav)">
     <xsl:param name="root" as="xs:string"/>
     <xsl:param name="path" as="xs:string"/>
-    <nav class="site" lang="{$r:language}" aria-label="{r:label('site')}">
+    <nav class="site" lang="{$r:language}" dir="{r:direction($r:language)}" aria-label="{r:label('site')}">
       <a class="home" href="{$root}index.html">
         <xsl:sequence select="r:current($path eq 'index.html')"/>
         <xsl:text>{$r:site?title}</xsl:text>

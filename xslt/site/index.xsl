@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The first page: all texts, with what they can be sorted and filtered by. The page has texts (see listed.xsl), number (how many there are
-     in all), and choices: an object of arrays (author, recipient, year, language, kind, person), each of value and words, or year. -->
+     in all), choices: an object of arrays (author, recipient, year, language, kind, person), each of value and words, or year; and lists: where
+     the texts stand on several pages, an array of the files that have those of each page, empty in place of this one. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -16,7 +17,7 @@
         <p class="subtitle">{.}</p>
       </xsl:for-each>
       <p class="number" role="status" data-all="{r:phrase(if ($r:page?number eq 1) then 'one-text' else 'texts', string($r:page?number))}"
-         data-some="{r:label('texts-of')}">{r:phrase(if ($r:page?number eq 1) then 'one-text' else 'texts', string($r:page?number))}</p>
+         data-some="{r:label('texts-of')}" data-number="{$r:page?number}">{r:phrase(if ($r:page?number eq 1) then 'one-text' else 'texts', string($r:page?number))}</p>
     </xsl:variable>
     <xsl:variable name="main" as="node()*">
       <xsl:sequence select="r:choices(), r:pages-around()"/>
@@ -28,6 +29,16 @@
       <xsl:sequence select="r:pages-around()"/>
     </xsl:variable>
     <xsl:sequence select="r:site-page((), $header, $main, $r:site?list-script)"/>
+  </xsl:template>
+
+  <!-- The texts of a page, as a script for the others (script/list.js). The page has texts. -->
+  <xsl:template name="r:index-list" as="xs:string" visibility="public">
+    <xsl:variable name="listed" as="node()+">
+      <xsl:for-each select="$r:page?texts?*">
+        <xsl:sequence select="r:listed(., r:sortable(.))"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="'rubricator.listed(' || serialize(r:html($listed), map { 'method': 'json' }) || ')&#10;'"/>
   </xsl:template>
 
   <!-- What the script goes by; people are numbers of the list of persons to choose from. -->
@@ -43,8 +54,12 @@
 
   <!-- Hidden where no script is to answer. -->
   <xsl:function name="r:choices" as="element(form)?">
-    <xsl:if test="count($r:page?texts?*) gt 1">
-      <form class="choices" hidden="">
+    <xsl:if test="$r:page?number gt 1">
+      <form class="choices" hidden="" data-failed="{r:label('search-failed')}">
+        <xsl:if test="exists($r:page?lists?*)">
+          <xsl:attribute name="data-root" select="$r:page?root"/>
+          <xsl:attribute name="data-lists" select="string-join($r:page?lists?*, '&#10;')"/>
+        </xsl:if>
         <xsl:for-each select="'person', 'author', 'recipient', 'year', 'language', 'kind'">
           <xsl:variable name="choices" as="map(*)*" select="$r:page?choices(.)?*"/>
           <xsl:if test="count($choices) gt 1">

@@ -32,6 +32,14 @@
     </a>
   </xsl:function>
 
+  <xsl:function name="r:title-of" as="element(span)">
+    <xsl:param name="text" as="map(*)"/>
+    <span class="title">
+      <xsl:sequence select="r:other-language($text?language)"/>
+      <xsl:text>{$text?title}</xsl:text>
+    </span>
+  </xsl:function>
+
   <!-- 14 March 1887 · Lindhaven · Hanna Brandt to Edmund Aldous -->
   <xsl:function name="r:facts-of" as="element(p)">
     <xsl:param name="text" as="map(*)"/>
@@ -85,7 +93,7 @@
 
   <xsl:function name="r:other-language" as="attribute()*">
     <xsl:param name="language" as="xs:string?"/>
-    <xsl:for-each select="$language[. ne $r:language]">
+    <xsl:for-each select="$language[.][. ne $r:language]">
       <xsl:attribute name="lang" select="."/>
       <xsl:attribute name="dir" select="r:direction(.)"/>
     </xsl:for-each>

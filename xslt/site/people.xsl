@@ -70,8 +70,8 @@
 
   <xsl:function name="r:site-mention" as="map(xs:string, item()*)">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="before" as="xs:string" select="replace(r:words-before($mention), '\s+', ' ')"/>
-    <xsl:variable name="after" as="xs:string" select="replace(r:words-after($mention), '\s+', ' ')"/>
+    <xsl:variable name="before" as="xs:string" select="r:words-before($mention)"/>
+    <xsl:variable name="after" as="xs:string" select="r:words-after($mention)"/>
     <xsl:sequence select="
         map {
           'id': r:mention-id($mention),
@@ -101,7 +101,7 @@
   <xsl:function name="r:words-of" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="
-        string-join($nodes[self::text() or self::*[not(self::tei:note or self::tei:fw or self::tei:app or self::tei:p)]])"/>
+        replace(string-join($nodes[self::text() or self::*[not(self::tei:note or self::tei:fw or self::tei:app or self::tei:p)]]), '\s+', ' ')"/>
   </xsl:function>
 
   <!-- Is $element in a block of the text, so that what is beside it stands in the same line or lines? -->

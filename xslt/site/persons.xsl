@@ -64,10 +64,7 @@
         <xsl:text> </xsl:text>
         <span class="numbers">
           <xsl:text>{r:label('in-text')} </xsl:text>
-          <span>
-            <xsl:sequence select="r:other-language(?language)"/>
-            <xsl:text>{?title}</xsl:text>
-          </span>
+          <xsl:sequence select="r:title-of(.)"/>
         </span>
       </xsl:for-each>
     </li>

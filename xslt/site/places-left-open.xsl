@@ -37,7 +37,7 @@
   <xsl:function name="r:steps" as="element(nav)?">
     <xsl:param name="text" as="map(*)"/>
     <xsl:if test="exists(($text?before, $text?after))">
-      <nav class="steps" lang="{$r:language}" aria-label="{r:label('steps')}">
+      <nav class="steps" lang="{$r:language}" dir="{r:direction($r:language)}" aria-label="{r:label('steps')}">
         <xsl:sequence select="$text?before ! r:step('prev', .), $text?after ! r:step('next', .)"/>
       </nav>
     </xsl:if>
@@ -49,10 +49,7 @@
     <a rel="{$relation}" href="{replace($text?href, '^texts/', '')}">
       <span class="step">{r:label('step-' || $relation)}</span>
       <xsl:text> </xsl:text>
-      <span class="title">
-        <xsl:sequence select="r:other-language($text?language)"/>
-        <xsl:text>{$text?title}</xsl:text>
-      </span>
+      <xsl:sequence select="r:title-of($text)"/>
       <xsl:for-each select="r:shown-date($text?date)[.]">
         <xsl:text> </xsl:text>
         <span class="when">{.}</span>

@@ -38,6 +38,7 @@
   <xsl:include href="persons.xsl"/>
   <xsl:include href="places-left-open.xsl"/>
   <xsl:include href="search.xsl"/>
+  <xsl:include href="search-description.xsl"/>
   <xsl:include href="sitemap.xsl"/>
 
   <xsl:global-context-item as="document-node()"/>

@@ -40,7 +40,8 @@ NO_ADDRESS = Rule(
     "SIT004",
     Severity.INFO,
     "A site that does not know its address",
-    "The feed, the sitemap and the canonical links name pages by their whole addresses, and so are left out.",
+    "The feed, the sitemap, the canonical links and what tells browsers how to search name pages by their whole addresses, and so are "
+    "left out.",
     hint="say where the site will be: address in the table [site] of the configuration",
     wrong='[site]\ntitle = "The Letters of Hanna Brandt"',
     right='[site]\ntitle = "The Letters of Hanna Brandt"\naddress = "https://letters.example.org/"',

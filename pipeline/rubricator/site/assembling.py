@@ -21,7 +21,7 @@ from rubricator.site.introduction import Introduction
 from rubricator.site.joining import joined
 from rubricator.site.lists import chronology_pages, correspondence_pages, index_pages, letters_of
 from rubricator.site.making import Assets, Making, assets
-from rubricator.site.others import feed, not_found, robots, search_page, sitemaps, steps
+from rubricator.site.others import feed, not_found, robots, search_description, search_page, sitemaps, steps
 from rubricator.site.page import Page
 from rubricator.site.persons import person_pages
 from rubricator.site.publishing import Published, Publishing
@@ -42,8 +42,8 @@ def assemble(
     edition = _edition(made, about)
     shared = assets(made.custom.style if made.custom else "")
     written, news = [introduction.page] if introduction else [], list(feed(edition))
-    others = {"feed": bool(news), "about": bool(written)}
-    making = Making(about, _others(edition, shared) | others, made.custom.labels if made.custom else ())
+    around = {"feed": bool(news), "about": bool(written)}
+    making = Making(about, _others(edition, shared) | around, made.custom.labels if made.custom else ())
     publishing = Publishing(folder)
     for path, data in shared.files.items():
         publishing.write(path, data)
@@ -55,7 +55,8 @@ def assemble(
     _make_search(edition, publishing, folder, workers)
     paths = _publish(chain(written, _lists(edition)), making, publishing, workers)
     maps = sitemaps(edition, (path for path in paths if path.endswith(".html")))
-    _publish((*news, *maps, search_page(), _anywhere(not_found(), about)), making, publishing, workers)
+    others = (*news, *maps, search_page(), *search_description(edition), _anywhere(not_found(), about))
+    _publish(others, making, publishing, workers)
     if about.address:
         publishing.write("robots.txt", robots(edition))
     published = publishing.finish()

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from rubricator.recognition.called import Called
 from rubricator.register.entries import full_key, is_full, written
 from rubricator.register.naming import name_in
 from rubricator.site.records import Name, Named, Record
@@ -60,12 +61,18 @@ def _claims(known: Sequence[Named]) -> Iterator[tuple[str, str]]:
 
 def without_honorifics(words: str) -> str:
     """Return a full name as an entry of an authority file would have it, any other as it is."""
-    name = name_in(words)
+    name = _name(words)
     return written(name) if is_full(name) else words
 
 
 @cache
 def _full(words: str) -> str:
     """Return a full name as a key that is the same for Wm and William; empty for any other."""
-    name = name_in(words)
+    name = _name(words)
     return f"name {full_key(name)}" if is_full(name) else ""
+
+
+def _name(words: str) -> Called:
+    """Return the parts of a name; the point after a signature is none of it, unless the name is only one with it."""
+    name = name_in(words)
+    return name if is_full(name) else name_in(words.rstrip(".,; "))

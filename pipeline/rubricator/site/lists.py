@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 
 from rubricator.building.places import in_address
 from rubricator.site.edition import Edition, Facts, year_of
@@ -12,25 +14,40 @@ from rubricator.site.page import Page, parts, path_of_part
 
 _MOST = 2000
 """So many documents stand on one page: a browser shows them at once."""
+_MOST_PAIRS = 200
 
 
 def index_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the first page, and those after it where there are too many documents for one."""
+    """Yield the first page, and those after it where there are too many documents for one.
+
+    Each is then told of files that have the lists of the others, for whoever sorts all documents or chooses among them.
+    """
     numbers = _numbers_of_people(edition)
     people = _people_in(edition)
     texts = [
         {**edition.text_in_full(number), "people": sorted(numbers[page] for page in people[number])}
         for number in range(len(edition.records))
     ]
-    for path, part, pages in _parts("index.html", texts):
-        facts = {"texts": part, "number": len(texts), "pages": pages, "choices": _choices(edition, part, numbers)}
+    choices = _choices(edition, texts, numbers)
+    several = list(_parts("index.html", texts, _MOST))
+    lists = [_list_of(part) for _, part, _ in several] if len(several) > 1 else []
+    for number, (path, part, pages) in enumerate(several):
+        others = [page.path if other != number else "" for other, page in enumerate(lists)]
+        facts = {"texts": part, "number": len(texts), "pages": pages, "choices": choices, "lists": others}
         yield Page(path, "index-page", facts)
+    yield from lists
+
+
+def _list_of(texts: Sequence[Facts]) -> Page:
+    """Return the file that has a part of the list, called by what is in it, so that a browser never takes an older one for it."""
+    digest = sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()[:12]
+    return Page(f"index/list-{digest}.js", "index-list", {"texts": texts, "root": ""})
 
 
 def chronology_pages(edition: Edition) -> Iterator[Page]:
     """Yield the pages of the chronology."""
     texts = [edition.text(number) for number in range(len(edition.records))]
-    for path, part, pages in _parts("chronology.html", texts):
+    for path, part, pages in _parts("chronology.html", texts, _MOST):
         yield Page(path, "chronology-page", {"texts": part, "pages": pages})
 
 
@@ -40,7 +57,7 @@ def correspondence_pages(edition: Edition) -> Iterator[Page]:
     if not sent:
         return
     pairs = [_pair(edition, letters) for letters in _pairs(edition, sent)]
-    for path, part, pages in _parts("correspondence.html", pairs, 200):
+    for path, part, pages in _parts("correspondence.html", pairs, _MOST_PAIRS):
         yield Page(path, "correspondence-page", {"number": len(sent), "pairs": part, "pages": pages})
     changed = max((edition.changed(one.document) for one in sent), default="")
     letters = [{**one.letter.facts, "href": edition.href(one.document)} for one in sent]
@@ -58,12 +75,14 @@ def letter_facts(edition: Edition, sent: Sent) -> Facts:
     return {
         **{key: facts[key] for key in ("date", "place", "destination") if key in facts},
         "href": edition.href(sent.document),
+        "title": edition.text(sent.document)["title"],
+        "language": edition.text(sent.document).get("language", ""),
         "from": edition.names(sent.letter.senders),
         "to": edition.names(sent.letter.recipients),
     }
 
 
-def _parts(path: str, values: Sequence[Facts], size: int = _MOST) -> Iterator[tuple[str, Sequence[Facts], list[Facts]]]:
+def _parts(path: str, values: Sequence[Facts], size: int) -> Iterator[tuple[str, Sequence[Facts], list[Facts]]]:
     """Yield the path of each part of a list, what is in it, and links to all of them."""
     cut = list(parts(values, size))
     starts = [number * size for number in range(len(cut))]

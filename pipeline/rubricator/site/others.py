@@ -33,6 +33,12 @@ def search_page() -> Page:
     return Page("search.html", "search-page", {})
 
 
+def search_description(edition: Edition) -> Iterator[Page]:
+    """Yield what tells browsers how to search the site by themselves; nothing where the site does not know where it is."""
+    if edition.about.address:
+        yield Page("opensearch.xml", "search-description", {})
+
+
 def sitemaps(edition: Edition, paths: Iterable[str]) -> Iterator[Page]:
     """Yield the list of the addresses of the texts and of other pages, in parts if they are many."""
     if not edition.about.address:

@@ -9,11 +9,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from unittest.mock import patch
 
 from browser.samples import CORPUS
 from browser.site.hostile import write_hostile
 from conftest import ROOT, SHARED
 from rubricator.cli import run
+from rubricator.site import lists
 
 SETTINGS = """\
 [edition]
@@ -41,10 +43,17 @@ def write_corpus(folder: Path) -> None:
     assert run(["site", *documents, "--output-dir", str(folder / "site")]) in (0, 1)
 
 
+def write_parted(folder: Path) -> None:
+    """Make a site of the shipped letter and the transcriptions, of which no more than five stand on one page of a list."""
+    with patch.object(lists, "_MOST", 5):
+        write_edition(folder)
+
+
 WRITERS: Mapping[str, Callable[[Path], None]] = {
     "edition": write_edition,
     "corpus": write_corpus,
     "hostile": write_hostile,
+    "parted": write_parted,
 }
 
 

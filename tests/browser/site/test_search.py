@@ -33,13 +33,17 @@ def page(go: Go) -> Page:
         ("socialism country promise", SITUATION),
         ("O’Callaghan", SITUATION),
         ("historic mission", SITUATION),
+        ("Penobscots", "From Samuel Adams to Horatio Gates, 22 August 1779"),
+        ("Penobscot’s", "From Samuel Adams to Horatio Gates, 22 August 1779"),
     ],
 )
 def test_words_and_phrases_are_found(page: Page, query: str, title: str) -> None:
     assert title in search(page, query)
 
 
-@pytest.mark.parametrize("query", ['"in socialism one country"', '"promise country"', "xyzzy", "—", '""', "<b>qqq</b>"])
+@pytest.mark.parametrize(
+    "query", ['"Penobscots"', '"in socialism one country"', '"promise country"', "xyzzy", "—", '""', "<b>qqq</b>"]
+)
 def test_what_is_nowhere_is_not_found(page: Page, query: str) -> None:
     assert search(page, query) == []
     expect(page.get_by_role("status")).to_have_text("Nothing was found.")

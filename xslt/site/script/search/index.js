@@ -1,9 +1,10 @@
 // Where words and phrases are, by the index: a Map of the number of a text to a Map of positions to weights.
 rubricator.index = (() => {
-  const { load, words: { folded, spellings } } = rubricator;
+  const { load, words: { folded, spellings, singulars } } = rubricator;
   const LEAST = 3; // letters of the beginning of a word, by which longer ones are found
   const OTHER_NAME = 0.8; // the weight of a place where somebody is named by another name than the one that is asked for
   const LONGER = 0.4; // and that of a longer word
+  const SINGULAR = 0.7; // and that of the word of which a plural is asked for
 
   const [TEXTS, NAMES] = [1, 2]; // columns of a row: where a word is in texts, and in names
 
@@ -45,6 +46,11 @@ rubricator.index = (() => {
         enter(names, weight * OTHER_NAME);
       }
     }
+    for (const singular of singulars(word))
+      for (const [, text, names] of await exactly(index, singular)) {
+        enter(text, SINGULAR);
+        enter(names, SINGULAR * OTHER_NAME);
+      }
     return found;
   }
 

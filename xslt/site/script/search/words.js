@@ -21,15 +21,26 @@ rubricator.words = (() => {
     return new Set([word, longer, shorter].map(folded));
   }
 
+  // Of what a word may be the plural or the genitive, by its end: letters, replies, gentlemen, lettres, châteaux, Freundes. What comes
+  // out and is no word is in no text.
+  const ENDS = [[/ies$/, "y"], [/es$/, ""], [/(?<![ius])s$/, ""], [/men$/, "man"], [/(?<=eau|eu)x$/, ""]];
+  const SHORTEST = 3;
+
+  function singulars(word) {
+    const whole = folded(word);
+    const shorter = ENDS.map(([end, other]) => whole.replace(end, other));
+    return new Set(shorter.filter((form) => form !== whole && form.length >= SHORTEST));
+  }
+
   // What is asked for: words by themselves, and phrases, which stand in quotation marks or have no space: aujourd’hui.
   function asked(query) {
     const found = [];
     for (const [, phrase, word] of query.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)/g)) {
-      const parts = words(phrase ?? word);
+      const parts = words(phrase ?? word.replace(/['’]s$/i, ""));
       if (parts.length) found.push({ words: parts, isPhrase: phrase !== undefined || parts.length > 1, isQuoted: phrase !== undefined });
     }
     return found;
   }
 
-  return { words, placed, folded, spellings, asked };
+  return { words, placed, folded, spellings, singulars, asked };
 })();
