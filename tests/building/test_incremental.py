@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +16,7 @@ from rubricator.building.inputs import Inputs
 from rubricator.building.places import Layout, place
 from rubricator.building.report import Report
 from rubricator.building.stages import ENCODING, ENCODING_JOINED, asking
+from rubricator.recognition import installed
 from rubricator.rendering import EDITION, FORMATS, read_custom
 
 NAMES = ("anna", "bruno", "clara")
@@ -346,6 +348,16 @@ def test_the_way_of_encoding_is_part_of_what_a_document_depends_on(stages: objec
     other = _keys(lambda: Inputs(EDITION.values(), stages, None, {}))  # type: ignore[arg-type]  # Stages, parametrized
     assert plain[0] != other[0]
     assert plain[1] == other[1]
+
+
+@pytest.mark.usefixtures("edition")
+def test_the_package_of_a_recogniser_is_part_of_what_a_document_depends_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def encoding_with(version: str) -> str:
+        point = SimpleNamespace(name="names", dist=SimpleNamespace(name="house-names", version=version))
+        monkeypatch.setattr(installed, "entry_points", lambda group: [point])
+        return _keys(lambda: Inputs(EDITION.values(), asking(["names"], ENCODING), None, {}))[0]
+
+    assert encoding_with("1.0") == encoding_with("1.0") != encoding_with("1.1")
 
 
 @pytest.mark.usefixtures("edition")

@@ -25,17 +25,21 @@ from rubricator.building.telling.trace import Trace, timed
 from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
 from rubricator.rendering import Custom, Format
 from rubricator.system import of_os_error
+from rubricator.validation.assigning import NONE_ASSIGNED, Assignments
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How documents are built: the stages of encoding, the formats, and what the project has over our stylesheets."""
+    """How documents are built: the stages of encoding, the formats, what the project has over our stylesheets, and which schemas
+    hold for which document.
+    """
 
     stages: Stages
     formats: tuple[Format, ...]
     custom: Custom | None = None
+    assignments: Assignments = NONE_ASSIGNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ class Building:
     def _maker(self, places: Iterable[Place]) -> Maker:
         authorities = {path for place in places for path in place.authorities}
         files = tuple((path, self._inputs.digest(path)) for path in sorted(authorities))
-        return Maker(self._settings.stages, self._settings.formats, self._settings.custom, files)
+        how = self._settings
+        return Maker(how.stages, how.formats, how.custom, how.assignments, files)
 
     def _tasks(self, plans: Iterable[Plan], orders: deque[Order | None]) -> Iterator[Task | Refused]:
         """Yield a task for each document that is out of date, and note what was ordered."""
@@ -110,7 +115,7 @@ class Building:
         """Return what is to be made of a document, with what it is made of. Raises OSError, UnusableError."""
         found = self._look(place)
         # What changes from here on is found by the next build.
-        self._inputs.findings(schemas_for(place))
+        self._inputs.schemas.before(place, schemas_for(place, self._settings.assignments))
         return Order(task_for(place, found), found)
 
     def _look(self, place: Place) -> Found:

@@ -65,7 +65,7 @@ class Delivering:
         return Entry(targets, files, figures, schemas, pictures)
 
     def _made(self, order: Order, result: Result, document: str) -> Mapping[str, Target]:
-        keys = {FINDINGS: self._inputs.findings_after(result.schemas), **order.found.keys.formats}
+        keys = {FINDINGS: self._inputs.schemas.after(order.task.place, result.schemas), **order.found.keys.formats}
         return {
             name: Target(key_after(document, keys[name]), _digest(made), made.diagnostics)
             for name, made in result.targets.items()

@@ -10,12 +10,13 @@ from rubricator.building.companions import companions_of
 from rubricator.building.places import SCHEMAS, Place
 from rubricator.building.report import Figures
 from rubricator.building.seal import REFUSED, is_as_written
-from rubricator.building.stages import ENCODING, VALIDATING, Stages, Work, keep_edited, rendering, run
+from rubricator.building.stages import ENCODING, Stages, Work, keep_edited, rendering, run, validating
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.recognition import NO_CORPUS, Corpus
 from rubricator.rendering import EDITION, Companions, Custom, Format
 from rubricator.source import Position
 from rubricator.transcription import Headnote, Note
+from rubricator.validation.assigning import NONE_ASSIGNED, Assignments
 
 
 def work_on(
@@ -45,10 +46,11 @@ def preview_document(
     stages: Stages = ENCODING,
     custom: Custom | None = None,
     formats: Mapping[str, Format] = EDITION,
+    assignments: Assignments = NONE_ASSIGNED,
 ) -> Work:
     """Return what a build in these formats would come to; it is not validated where there are no schemas yet. Raises OSError.
 
-    ``custom`` is what the project has over our stylesheets.
+    ``custom`` is what the project has over our stylesheets, ``assignments`` say which schemas hold.
     """
     data = place.source.read_bytes()
     work = run(stages, work_on(place, data, authority, companions_of(place, formats, custom)))
@@ -56,8 +58,8 @@ def preview_document(
         return work
     if place.document.is_file():
         work = keep_edited(work, place.document.read_bytes())
-    validating = VALIDATING if (place.schemas / SCHEMAS[0]).is_file() else ()
-    return run((*validating, *rendering(formats.values())), work)
+    is_judged = assignments.assigned(place.document) is not None or (place.schemas / SCHEMAS[0]).is_file()
+    return run((*(validating(assignments) if is_judged else ()), *rendering(formats.values())), work)
 
 
 def figures_of(work: Work) -> Figures | None:

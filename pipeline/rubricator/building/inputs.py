@@ -14,8 +14,11 @@ from rubricator.building.digests import SETTLED, Known, key_of, look
 from rubricator.building.parts import parts_of
 from rubricator.building.places import Place, relative
 from rubricator.building.program import program_key
-from rubricator.building.stages import Stages
+from rubricator.building.schemakeys import SchemaKeys
+from rubricator.building.stages import Recognizing, Stages
+from rubricator.recognition.installed import packages_of
 from rubricator.rendering import Custom, Format
+from rubricator.validation.assigning import NONE_ASSIGNED, Assignments
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,21 @@ class Keys:
     formats: Mapping[str, str]
 
 
-_UNSURE = "unsure"
-"""No key of anything."""
-
-
 class Inputs:
-    """The keys for one build. ``known`` is what is known of shared files; it grows by those that are looked at.
+    """The keys for one build. ``known`` is what is known of shared files; it grows by those that are looked at; ``schemas`` has
+    the keys of findings.
 
     A key is that of the moment it was first asked for: what changes later is found by the next build. What the documents name
     that nobody has built yet is known only when they are, so what of that has changed since the build began has no key.
     """
 
     def __init__(
-        self, formats: Iterable[Format], stages: Stages, custom: Custom | None, known: dict[str, Known]
+        self,
+        formats: Iterable[Format],
+        stages: Stages,
+        custom: Custom | None,
+        known: dict[str, Known],
+        assignments: Assignments = NONE_ASSIGNED,
     ) -> None:
         self._formats = {format_.name: format_ for format_ in formats}
         self._together = [name for name, format_ in self._formats.items() if not format_.folder]
@@ -47,8 +52,8 @@ class Inputs:
         self.known = known
         self._parts = cache(parts_of)
         self._keys: dict[tuple[Path, Path, tuple[Path, ...]], Keys] = {}
-        self._findings: dict[tuple[str, ...], str] = {}
         self._begun = time_ns()
+        self.schemas = SchemaKeys(assignments, self.digest, self._is_new, lambda: self._program)
 
     def digest(self, path: Path) -> str:
         """Return the digest of a file, empty if there is none. Raises OSError."""
@@ -66,33 +71,6 @@ class Inputs:
             self._keys[layout] = self._keys_of(place)
         return self._keys[layout]
 
-    def findings(self, schemas: Iterable[Path]) -> str:
-        """Return the key of what the findings in a document depend on: the schemas it is validated against. Raises OSError.
-
-        To be asked for before the workers start. It is empty where a schema is not to be had.
-        """
-        files = tuple(map(os.path.abspath, schemas))
-        if files not in self._findings:
-            if not all(map(os.path.isfile, files)):
-                return ""
-            self._findings[files] = self._key_of(self._parts_of(files))
-        return self._findings[files]
-
-    def findings_after(self, schemas: Iterable[Path]) -> str:
-        """Return the key when workers have read the schemas; it fits nothing if it may not be what they have read. Raises OSError."""
-        files = tuple(map(os.path.abspath, schemas))
-        if files in self._findings:
-            return self._findings[files]
-        parts = self._parts_of(files)
-        key = self._key_of(parts)
-        return _UNSURE if any(map(self._is_new, parts)) else key
-
-    def _parts_of(self, files: Iterable[str]) -> list[Path]:
-        return [part for file in map(Path, files) if file.is_file() for part in self._parts(file)]
-
-    def _key_of(self, files: Iterable[Path]) -> str:
-        return key_of(self._program, *map(self.digest, files))
-
     def _is_new(self, file: Path) -> bool:
         """Return whether a file that was looked at has changed since the build began."""
         known = self.known.get(os.path.abspath(file))  # noqa: PTH100
@@ -101,7 +79,9 @@ class Inputs:
     def _keys_of(self, place: Place) -> Keys:
         people = [self.digest(path) for path in place.authorities]
         links = place.links
-        encoding = key_of(self._program, *_named(self._stages), links.schemas, *links.authorities, *people)
+        encoding = key_of(
+            self._program, *_named(self._stages), *_packages(self._stages), links.schemas, *links.authorities, *people
+        )
         home = relative(place.document.parent, place.output(""))
         return Keys(encoding, {name: self._format(one, people, home) for name, one in self._formats.items()})
 
@@ -128,6 +108,13 @@ def _named(stages: Stages) -> Iterator[str]:
     for name, stage in stages:
         yield name
         yield from map(repr, astuple(stage)) if is_dataclass(stage) and not isinstance(stage, type) else ()
+
+
+def _packages(stages: Stages) -> Iterator[str]:
+    """Yield the packages of the recognisers that are asked, with their versions."""
+    for _, stage in stages:
+        if isinstance(stage, Recognizing):
+            yield from packages_of(stage.recognizers)
 
 
 @cache

@@ -12,7 +12,7 @@ from rubricator.building.survey import SOURCE, Found
 from rubricator.building.task import CHANGED, TEI, Task
 from rubricator.diagnostics import UnusableError, at_position
 from rubricator.source import Position
-from rubricator.validation.naming import schemas_named_by
+from rubricator.validation.assigning import Assignments
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def task_for(place: Place, found: Found) -> Task:
     return Task(place, source, document, found.stale, same)
 
 
-def schemas_for(place: Place) -> tuple[Path, ...]:
+def schemas_for(place: Place, assignments: Assignments) -> tuple[Path, ...]:
     """Return the files of the schemas that a document will be validated against, as far as can be told. Raises OSError."""
     if place.document.is_file():
-        return schemas_named_by(place.document.read_bytes(), place.document)[0].files
+        return assignments.schemas_of(place.document, place.document.read_bytes())[0].files
     return tuple(place.schemas / name for name in SCHEMAS)

@@ -56,7 +56,7 @@ def _build(
     ledger: Ledger, outputs: Path, places: Sequence[Place], settings: Settings, hire: Hire, trace: Trace
 ) -> Iterator[Report]:
     names = Names(outputs)
-    inputs = Inputs(settings.formats, settings.stages, settings.custom, ledger.shared())
+    inputs = Inputs(settings.formats, settings.stages, settings.custom, ledger.shared(), settings.assignments)
     building = Building(settings, inputs, Book(ledger, names), names, trace)
     with timed(trace, "plan"):
         sweep({outputs, *(folder for place in places for folder in (place.document.parent, place.schemas))})

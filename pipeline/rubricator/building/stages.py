@@ -27,7 +27,7 @@ from rubricator.recognition.mention import Mention
 from rubricator.rendering import ALONE, FORMATS, UNSAID, Companions, Format
 from rubricator.source import Source
 from rubricator.transcription import Description, Transcription
-from rubricator.validation.naming import schemas_named_by
+from rubricator.validation.assigning import NONE_ASSIGNED, Assignments
 from rubricator.validation.schemas import Schemas
 from rubricator.validation.validating import validate
 
@@ -149,12 +149,18 @@ def keep_edited(work: Work, existing: bytes) -> Work:
     return replace(work, document=existing, renderings={}, diagnostics=found)
 
 
-def validating(work: Work) -> Work:
-    """Validate the document against the schemas that it names; one that is not well-formed stops here."""
-    schemas, found = schemas_named_by(work.document, work.target)
-    found += validate(str(work.target), work.document, schemas)
-    malformed = any(diagnostic.code in _MALFORMED for diagnostic in found)
-    return replace(work, schemas=schemas, diagnostics=work.diagnostics + found, stopped=malformed)
+@dataclass(frozen=True, slots=True)
+class Validating:
+    """The stage that validates the document against its schemas; one that is not well-formed stops here."""
+
+    assignments: Assignments = NONE_ASSIGNED
+
+    def __call__(self, work: Work) -> Work:
+        """Return what is known after it."""
+        schemas, found = self.assignments.schemas_of(work.target, work.document)
+        found += validate(str(work.target), work.document, schemas)
+        malformed = any(diagnostic.code in _MALFORMED for diagnostic in found)
+        return replace(work, schemas=schemas, diagnostics=work.diagnostics + found, stopped=malformed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +195,11 @@ ENCODING: Stages = (
     ("check", checking),
 )
 ENCODING_JOINED: Stages = (ENCODING[0], ("join hyphens", joining), *ENCODING[1:])
-VALIDATING: Stages = (("validate", validating),)
+
+
+def validating(assignments: Assignments) -> Stages:
+    """Return the stage that validates the document, against what is assigned to it or else it names."""
+    return (("validate", Validating(assignments)),)
 
 
 def rendering(formats: Iterable[Format]) -> Stages:

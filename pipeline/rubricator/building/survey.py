@@ -7,20 +7,15 @@ from dataclasses import dataclass, replace
 
 from rubricator.building.digests import Memory, look
 from rubricator.building.inputs import Inputs, Keys
-from rubricator.building.ledger import NOT_MADE, Entry, Target
+from rubricator.building.ledger import NOT_MADE, Entry
 from rubricator.building.names import Names
 from rubricator.building.places import Place, path_of
 from rubricator.building.seal import is_as_written
 from rubricator.building.task import FINDINGS, TEI
 from rubricator.rendering import SITE, Format
-from rubricator.validation.locating import MISSING
-from rubricator.validation.naming import SHIPPED
 
 MASTER = "master"
 """The key of a TEI document that is made of nothing, and how that of one begins that a person has edited."""
-
-_NOT_FOUND = {MISSING.code, SHIPPED.code}
-
 
 SOURCE = "source"
 """The name that the transcription goes by, among the files of a document that are named after its targets."""
@@ -74,7 +69,9 @@ def look_at(place: Place, formats: Iterable[Format], entry: Entry, inputs: Input
     master = _is_master(place, files, entry)
     has_pictures = all((place.pictures / name).exists() for name in entry.pictures)
     found = Found(entry, paths, files, inputs.keys(place), master, frozenset(), has_pictures)
-    return replace(found, stale=frozenset(_stale(found, inputs.findings(map(names.path, entry.schemas)))))
+    said = entry.targets.get(FINDINGS, NOT_MADE).diagnostics
+    key = inputs.schemas.again(place, map(names.path, entry.schemas), said)
+    return replace(found, stale=frozenset(_stale(found, key)))
 
 
 def _is_master(place: Place, files: Memory, entry: Entry) -> bool:
@@ -126,7 +123,7 @@ def _key_now(found: Found) -> str:
 def _stale_after(found: Found, document: str, findings: str) -> Iterator[str]:
     """Yield the targets that are out of date, made of a document with this digest."""
     made = found.entry.targets.get(FINDINGS, NOT_MADE)
-    if made.key != key_after(document, findings) or _misses_schemas(made):
+    if made.key != key_after(document, findings):
         yield FINDINGS
     for name, key in found.keys.formats.items():
         made = found.entry.targets.get(name, NOT_MADE)
@@ -134,8 +131,3 @@ def _stale_after(found: Found, document: str, findings: str) -> Iterator[str]:
             yield name
     # What a site was put together from is kept for the next time, as long as the document is the same.
     yield from (name for name in found.entry.targets if name not in (TEI, FINDINGS, *found.keys.formats, *SITE))
-
-
-def _misses_schemas(findings: Target) -> bool:
-    """Return whether a schema was not to be had: it is looked for again each time."""
-    return any(found.code in _NOT_FOUND for found in findings.diagnostics)

@@ -17,12 +17,13 @@ from rubricator.building.document import figures_of, work_on
 from rubricator.building.keeping import kept
 from rubricator.building.places import Place
 from rubricator.building.report import Figures, Span
-from rubricator.building.stages import VALIDATING, Stages, Work, rendering, run
+from rubricator.building.stages import Stages, Work, rendering, run, validating
 from rubricator.diagnostics import Diagnostic, Rule, Severity, UnusableError, at_position
 from rubricator.rendering import Custom, Format
 from rubricator.source import Position
 from rubricator.system import of_os_error
 from rubricator.transcription import Attachment
+from rubricator.validation.assigning import NONE_ASSIGNED, Assignments
 
 CHANGED = Rule(
     "BLD005",
@@ -102,12 +103,14 @@ class Result:
 class Maker:
     """Makes results by what holds for all documents. It can be pickled.
 
-    ``stages`` are those of encoding; ``files`` are paths that it reads with the digests they must have.
+    ``stages`` are those of encoding; ``assignments`` say which schemas hold for a document; ``files`` are paths that it reads
+    with the digests they must have.
     """
 
     stages: Stages
     formats: tuple[Format, ...]
     custom: Custom | None = None
+    assignments: Assignments = NONE_ASSIGNED
     files: tuple[tuple[Path, str], ...] = ()
 
     def __call__(self, task: Task | Refused) -> Result:
@@ -165,7 +168,9 @@ class Maker:
         """Yield the targets still to be made, each with its stages."""
         if work.stopped:
             return
-        targets = {FINDINGS: VALIDATING} | {format_.name: rendering([format_]) for format_ in self.formats}
+        targets = {FINDINGS: validating(self.assignments)} | {
+            format_.name: rendering([format_]) for format_ in self.formats
+        }
         is_same = task.same == digest_of(work.document)
         yield from ((name, stages) for name, stages in targets.items() if not is_same or name in task.stale)
 

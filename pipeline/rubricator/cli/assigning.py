@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from rubricator.cli.configuring import project_folder
+from rubricator.cli.sources import sources_of
 from rubricator.configuration.configuration import Assignment, Configuration
 from rubricator.configuration.faults import MISSING, fault_in, missing_authorities
-from rubricator.configuration.globs import matches
 from rubricator.configuration.reading import ConfigurationError
 from rubricator.diagnostics import Diagnostic, Rule, Severity
 from rubricator.relaxng.addresses import file_name, has_scheme
 from rubricator.validation import suffixes
+from rubricator.validation.assigning import Assigned, Assignments
 from rubricator.validation.places import Place, Remark
 from rubricator.validation.schemas import Schemas, Schematron
 from rubricator.validation.sources import Sources
@@ -30,17 +32,17 @@ KIND = Rule(
 RULES = (KIND,)
 
 
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """The schemas of the documents that fit some patterns, relative to a folder."""
+def assignments_for(configuration: Configuration, paths: Sequence[Path]) -> tuple[Assignments, tuple[Diagnostic, ...]]:
+    """Return which schemas hold for documents by the configuration alone, and what is to be said of it.
 
-    files: tuple[str, ...]
-    schemas: Schemas
+    Raises UsageError, and ConfigurationError if a schema is not to be had.
+    """
+    catalogs = tuple(map(configuration.path, configuration.catalogs))
+    root = project_folder(configuration, paths)
+    return assigned(configuration, sources_of(catalogs, False, False, os.environ, root, configuration.fetch))
 
 
-def assigned_schemas(
-    configuration: Configuration, sources: Sources
-) -> tuple[tuple[Assigned, ...], tuple[Diagnostic, ...]]:
+def assigned(configuration: Configuration, sources: Sources) -> tuple[Assignments, tuple[Diagnostic, ...]]:
     """Return the schemas that are configured, those of single documents first, and what is to be said of them.
 
     Raises ConfigurationError if one is not to be had.
@@ -54,21 +56,18 @@ def assigned_schemas(
     if faults:
         raise ConfigurationError(faults)
     paths = {address: place.path for address, place in found.items() if place.path is not None}
-    return tuple(Assigned(entry.files, _schemas(entry, paths, sources)) for entry in entries), said
+    entries_found = tuple(_assigned(entry, paths, sources) for entry in entries)
+    return Assignments(configuration.folder, entries_found, sources), said
 
 
-def schemas_for(assigned: Sequence[Assigned], relative: str) -> Schemas | None:
-    """Return the schemas of a document, by its path relative to the project's folder; None if it names its own."""
-    fitting = (entry.schemas for entry in assigned if matches(entry.files, relative))
-    schemas = next(fitting, None)
-    return schemas if schemas and schemas.files else None
-
-
-def _schemas(entry: Assignment, paths: Mapping[str, Path], sources: Sources) -> Schemas:
-    grammars = tuple(paths[address] for address in entry.schemas if _suffix(address) in suffixes.RELAXNG)
-    rules = [address for address in entry.schemas if _suffix(address) in suffixes.SCHEMATRON]
+def _assigned(entry: Assignment, paths: Mapping[str, Path], sources: Sources) -> Assigned:
     phase = entry.phase or "#DEFAULT"
-    return Schemas(grammars, tuple(Schematron(paths[one], phase) for one in (*rules, *entry.schematron)), sources)
+    grammars = tuple(paths[address] for address in entry.schemas if _suffix(address) in suffixes.RELAXNG)
+    rules = tuple(Schematron(paths[one], phase) for one in entry.schemas if _suffix(one) in suffixes.SCHEMATRON)
+    more = tuple(Schematron(paths[one], phase) for one in entry.schematron)
+    if not entry.schemas:
+        return Assigned(entry.files, Schemas(sources=sources), more)
+    return Assigned(entry.files, Schemas(grammars, (*rules, *more), sources))
 
 
 def _found(configuration: Configuration, address: str, sources: Sources) -> Place:

@@ -20,8 +20,10 @@ from rubricator.building.telling.counts import count
 from rubricator.building.telling.summary import Summary
 from rubricator.building.telling.trace import is_trace, trace_report, tracing
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, INTERRUPTED, WELL
+from rubricator.cli.assigning import assignments_for
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
+from rubricator.cli.findings import report
 from rubricator.cli.hiring import hire, scheduler_option
 from rubricator.cli.options import authority_option, jobs_option, output_dir_option
 from rubricator.cli.projects import project_for
@@ -82,7 +84,8 @@ def command(
       rubricator build --scheduler tcp://scheduler:8786
     """
     with usable():
-        project = project_for(paths, output_dir, authority, configured(paths, None))
+        configuration = configured(paths, None)
+        project = project_for(paths, output_dir, authority, configuration)
         formats = tuple(project.formats.values())
         custom = custom_for(paths, custom_folder, formats)
         how = imprinted(project.imprint, asking(recognizers, stages))
@@ -91,7 +94,9 @@ def command(
             return reencode_edited(project.places, how)
         if trace:
             _check_trace(trace, project)
-        return make(project.places, Settings(how, formats, custom), hire(jobs, scheduler, project), trace)
+        assignments, said = assignments_for(configuration, paths)
+        report(said)
+        return make(project.places, Settings(how, formats, custom, assignments), hire(jobs, scheduler, project), trace)
 
 
 def _check_trace(trace: Path, project: Project) -> None:

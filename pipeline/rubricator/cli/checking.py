@@ -10,19 +10,18 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rubricator.cli.assigning import Assigned, schemas_for
 from rubricator.cli.discovery import Selection
 from rubricator.cli.outcomes import Outcome, guarded
 from rubricator.cli.parallel import in_processes
 from rubricator.configuration.policy import Policy
 from rubricator.diagnostics import Diagnostic, in_order
 from rubricator.relaxng.errors import SchemaError
+from rubricator.validation.assigning import Assignments
 from rubricator.validation.checking import Checked, check, check_together
 from rubricator.validation.checks.document import Document
 from rubricator.validation.checks.links.corpus import DocumentIdentifiers
 from rubricator.validation.checks.links.surroundings import Surroundings
-from rubricator.validation.schemas import Schemas, relaxng_schema
-from rubricator.validation.sources import Sources
+from rubricator.validation.schemas import relaxng_schema
 from rubricator.validation.suppression import without_disabled
 
 if TYPE_CHECKING:
@@ -31,22 +30,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """How every document is checked: ``given`` are the schemas of the command line, stronger than those assigned.
-
-    ``said`` is what is to be said of the configuration.
-    """
+    """How every document is checked; ``said`` is what is to be said of the configuration."""
 
     selection: Selection
-    given: Schemas | None
-    assigned: tuple[Assigned, ...]
+    assignments: Assignments
     said: tuple[Diagnostic, ...]
-    sources: Sources
     surroundings: Surroundings
     policy: Policy
-
-    def schemas(self, path: Path) -> Schemas | None:
-        """Return the schemas for a document, None if it is for the document to name them."""
-        return self.given or schemas_for(self.assigned, self.selection.relative(path, path.parent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,7 @@ def _read_grammars(checking: Checking, path: Path) -> None:
     Schematron is for each process to compile: once started, its engine cannot be forked.
     """
     with suppress(OSError, SchemaError):  # reported where the file is checked
-        schemas, _ = schemas_of(checking, path, path.read_bytes())
+        schemas, _ = checking.assignments.schemas_of(path, path.read_bytes())
         for grammar in schemas.relaxng:
             relaxng_schema(grammar, schemas.sources)
 
@@ -86,7 +76,7 @@ def check_file(checking: Checking, path: Path) -> CheckedFile:
     try:
         return guarded(path, lambda: _checked_file(_check(checking, path)), lambda refused: _failed((refused,)))
     except SchemaError as error:
-        if checking.schemas(path) is not None:
+        if checking.assignments.assigned(path) is not None:
             raise
         return _failed(error.diagnostics)
 
@@ -107,19 +97,8 @@ def _failed(findings: tuple[Diagnostic, ...]) -> CheckedFile:
 
 def _check(checking: Checking, path: Path) -> Checked:
     name, document = str(path), path.read_bytes()
-    schemas, said = schemas_of(checking, path, document)
+    schemas, said = checking.assignments.schemas_of(path, document)
     return check(name, document, schemas, said, checking.surroundings, checking.policy)
-
-
-def schemas_of(checking: Checking, path: Path, document: bytes) -> tuple[Schemas, tuple[Diagnostic, ...]]:
-    """Return the schemas for a document, and what is to be said of those that it names."""
-    schemas = checking.schemas(path)
-    if schemas is not None:
-        return schemas, ()
-    # Imported here: with --schema nothing of it is needed.
-    from rubricator.validation.naming import schemas_named_by
-
-    return schemas_named_by(document, path, checking.sources)
 
 
 def outcomes_of(checking: Checking, files: Sequence[Path], checked: Sequence[CheckedFile]) -> list[Outcome]:

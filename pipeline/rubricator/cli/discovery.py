@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rubricator.configuration.edition import REENCODED
 from rubricator.configuration.globs import matches
+from rubricator.validation.assigning import relative_to
 
 _NEVER_ENTERED = ("node_modules", "__pycache__")
 
@@ -27,8 +28,7 @@ class Selection:
 
     def relative(self, path: Path, start: Path) -> str:
         """Return a path relative to the folder, or if it is not inside, to where the search started."""
-        inside = Path(os.path.relpath(path.absolute(), self.folder.absolute()))
-        return (path.relative_to(start) if inside.parts[:1] == ("..",) else inside).as_posix()
+        return relative_to(self.folder, path, start)
 
 
 def find_documents(paths: Iterable[Path], selection: Selection) -> tuple[Path, ...]:

@@ -27,6 +27,7 @@ from rubricator.configuration.configuration import Configuration
 from rubricator.diagnostics import has_errors
 from rubricator.rendering import FORMATS, TEI, Companions, Custom, read_custom, stylesheet_of
 from rubricator.serving.documents import File, Findings, Made
+from rubricator.validation.assigning import NONE_ASSIGNED
 
 _TEI_TYPE = "application/xml"
 
@@ -69,7 +70,9 @@ def _made_of_transcription(spot: Place, asked: Asked, settings: Settings) -> Mad
     if has_errors(unsure):
         return Made("", findings=unsure)
     stages = imprinted(imprint_of(settings.configuration), asked.stages)
-    work = preview_document(spot, authority, stages, settings.custom, formats_in(settings.configuration))
+    assignments = settings.checking.assignments if settings.checking else NONE_ASSIGNED
+    formats = formats_in(settings.configuration)
+    work = preview_document(spot, authority, stages, settings.custom, formats, assignments)
     page = work.renderings.get("html", "")
     return Made(page, dict(_others(work, spot, asked)), (*unsure, *work.diagnostics), _title(page))
 

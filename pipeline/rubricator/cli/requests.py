@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
-from rubricator.cli.assigning import assigned_schemas
+from rubricator.cli.assigning import assigned
 from rubricator.cli.checking import Checking
 from rubricator.cli.configuring import common_folder, project_folder
 from rubricator.cli.discovery import Selection, find_documents
 from rubricator.cli.sources import sources_of
 from rubricator.configuration.configuration import Configuration
 from rubricator.validation import suffixes
+from rubricator.validation.assigning import Assigned, Assignments
 from rubricator.validation.checks.links.prefixes import Prefix
 from rubricator.validation.checks.links.surroundings import Surroundings
 from rubricator.validation.reports import FORMATS
@@ -81,9 +82,14 @@ def checking_of(request: Request, settings: Configuration) -> Checking:
     exclude = (*settings.exclude, *request.exclude)
     selection = Selection(settings.folder, request.include or settings.include, exclude, settings.rendered)
     given = _schemas(request, sources)
-    assigned, said = ((), ()) if given else assigned_schemas(settings, sources)
+    assignments, said = (_for_all(given), ()) if given else assigned(settings, sources)
     surroundings = _surroundings(settings, request, root)
-    return Checking(selection, given, assigned, said, sources, surroundings, settings.policy)
+    return Checking(selection, assignments, said, surroundings, settings.policy)
+
+
+def _for_all(schemas: Schemas) -> Assignments:
+    """Return that these schemas, of the command line, hold for every document, whatever the configuration says."""
+    return Assignments(entries=(Assigned(("**",), schemas),), sources=schemas.sources)
 
 
 def _surroundings(settings: Configuration, request: Request, root: Path | None) -> Surroundings:

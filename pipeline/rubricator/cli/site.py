@@ -12,6 +12,7 @@ from rubricator.building.locking import waiting_for
 from rubricator.building.project import Project
 from rubricator.building.stages import Stages, asking, imprinted
 from rubricator.cli import FINDINGS, INTERRUPTED
+from rubricator.cli.assigning import assignments_for
 from rubricator.cli.build import make
 from rubricator.cli.configuring import configured
 from rubricator.cli.customizing import custom_for, custom_option
@@ -90,7 +91,8 @@ def command(
         project = project_for(paths, None, authority, configuration)
         formats = (*project.formats.values(), *SITE.values())
         custom = custom_for(paths, custom_folder, formats)
-        settings = Settings(imprinted(project.imprint, asking(recognizers, stages)), formats, custom)
+        assignments, said = assignments_for(configuration, paths)
+        settings = Settings(imprinted(project.imprint, asking(recognizers, stages)), formats, custom, assignments)
         outputs, introduction = _outputs(project), _introduction(configuration)
         folder = folder_of_site(output_dir, configuration, project.places)
         status = make(project.places, settings, hire(jobs, scheduler, project), None)
@@ -103,7 +105,7 @@ def command(
             hire(jobs, None, project)(len(made.places)) as workers,
         ):
             published = assemble(made, _about(configuration), folder, workers, introduction)
-        report((*_unaddressed(configuration), *published.diagnostics))
+        report((*said, *_unaddressed(configuration), *published.diagnostics))
         emit(
             f"Site       {folder}: {published.files:,} files, {published.written:,} written, {published.removed:,} removed\n"
         )

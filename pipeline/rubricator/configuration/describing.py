@@ -23,11 +23,11 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         ),
         "schemas": Description(
             "files, or addresses on the web",
-            "RELAX NG (`.rng`, `.rnc`) and Schematron (`.sch`) for all documents; without, each document names its own",
+            "RELAX NG (`.rng`, `.rnc`) and Schematron (`.sch`) for all documents, whatever they name; without, each document names its own",
         ),
         "schematron": Description(
             "files, or addresses on the web",
-            "Schematron (`.sch`), or that embedded in a RELAX NG schema (`.rng`, `.rnc`)",
+            "Schematron (`.sch`), or that embedded in a RELAX NG schema (`.rng`, `.rnc`), beside `schemas`, or without them beside what each document names",
         ),
         "phase": Description("a name", "the phase of Schematron that applies"),
         "documents": Description("tables", "other schemas for some documents"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
@@ -24,6 +25,12 @@ def recognizers_named(names: tuple[str, ...]) -> Recognizers:
     """Return recognisers by the names of their entry points, made once a process. Raises RecognizerError."""
     points = _entry_points() if names else {}
     return {name: _made(points[name]) for name in names}
+
+
+def packages_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the packages that bring recognisers, with their versions: what they find may change with these."""
+    points = _entry_points() if names else {}
+    return tuple(f"{package.name} {package.version}" for name in names if (package := points[name].dist))
 
 
 def _entry_points() -> dict[str, EntryPoint]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rubricator.building.pictures import KEPT, Pictures, pictures_of
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, WELL
 from rubricator.cli.authorities import authorities_for
-from rubricator.cli.checking import Checking, check_files, outcomes_of, schemas_of
+from rubricator.cli.checking import Checking, check_files, outcomes_of
 from rubricator.cli.configuring import configured, project_folder
 from rubricator.cli.customizing import custom_for
 from rubricator.cli.deposit.documents import documents_in, edition_of
@@ -85,7 +85,7 @@ def make(ordered: Ordered) -> int:
 
 def _look(checking: Checking, path: Path) -> _Look:
     document = path.read_bytes()
-    schemas = schemas_of(checking, path, document)[0]
+    schemas, _ = checking.assignments.schemas_of(path, document)
     return _Look(schemas, pictures_of(path, document, KEPT), sha256(document).hexdigest())
 
 

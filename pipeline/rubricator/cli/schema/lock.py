@@ -60,25 +60,22 @@ def _schemas(
     paths: tuple[Path, ...], catalogs: tuple[Path, ...], fetch: bool
 ) -> tuple[Path, tuple[Schemas, ...], tuple[Diagnostic, ...]]:
     """Return the lock file, the schemas of the documents, and why some are not to be had."""
-    from rubricator.cli.assigning import assigned_schemas, schemas_for
+    from rubricator.cli.assigning import assigned
     from rubricator.cli.configuring import configured, project_folder
     from rubricator.cli.discovery import Selection, find_documents
-    from rubricator.validation.naming import schemas_named_by
 
     with usable():
         settings = configured(paths, None)
         configured_catalogs = map(settings.path, settings.catalogs)
         named = sources_of((*catalogs, *configured_catalogs), fetch, False, os.environ, project_folder(settings, paths))
         sources = replace(named, lock=None, unattended=False)
-        assigned, _ = assigned_schemas(settings, sources)
+        assignments, _ = assigned(settings, sources)
     selection = Selection(settings.folder, settings.include, settings.exclude)
     found: dict[Schemas, None] = {}
     findings: list[Diagnostic] = []
     for path in find_documents(paths or (Path(),), selection):
-        schemas = schemas_for(assigned, selection.relative(path, path.parent))
-        if schemas is None:
-            schemas, said = schemas_named_by(path.read_bytes(), path, sources)
-            findings += (finding for finding in said if finding.severity is Severity.ERROR)
+        schemas, said = assignments.schemas_of(path, path.read_bytes())
+        findings += (finding for finding in said if finding.severity is Severity.ERROR)
         found[schemas] = None
     assert named.lock is not None, "the options name one"
     return named.lock, tuple(found), tuple(findings)
