@@ -35,7 +35,7 @@ def process(_value: object) -> int:
 
 def worker_or_death(value: int) -> str:
     """Say who works; of every tenth value the process dies."""
-    from rubricator.building.task import worker
+    from rubricator.building.making import worker
 
     if value % 10 == 9:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -14,14 +14,15 @@ from rubricator.building.execution.refusing import lost
 from rubricator.building.execution.workers import Lost, Workers
 from rubricator.building.inputs import Inputs
 from rubricator.building.ledger import Entry
+from rubricator.building.making import Maker
 from rubricator.building.names import Names
 from rubricator.building.ordering import Order, schemas_for, task_for
 from rubricator.building.places import Place
 from rubricator.building.report import Report
-from rubricator.building.stages import Stages
 from rubricator.building.survey import Found, look_at
-from rubricator.building.task import Maker, Refused, Result, Task
+from rubricator.building.task import Refused, Result, Task
 from rubricator.building.telling.trace import Trace, timed
+from rubricator.building.work import Stages
 from rubricator.diagnostics import Diagnostic, UnusableError, has_errors
 from rubricator.rendering import Custom, Format
 from rubricator.system import of_os_error

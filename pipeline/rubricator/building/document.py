@@ -10,7 +10,8 @@ from rubricator.building.companions import companions_of
 from rubricator.building.places import SCHEMAS, Place
 from rubricator.building.report import Figures
 from rubricator.building.seal import REFUSED, is_as_written
-from rubricator.building.stages import ENCODING, Stages, Work, keep_edited, rendering, run, validating
+from rubricator.building.stages import ENCODING, keep_edited, rendering, validating
+from rubricator.building.work import Stages, Work, run
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.recognition import NO_CORPUS, Corpus
 from rubricator.rendering import EDITION, Companions, Custom, Format

@@ -15,7 +15,8 @@ from rubricator.building.parts import parts_of
 from rubricator.building.places import Place, relative
 from rubricator.building.program import program_key
 from rubricator.building.schemakeys import SchemaKeys
-from rubricator.building.stages import Recognizing, Stages
+from rubricator.building.stages import Recognizing
+from rubricator.building.work import Stages
 from rubricator.recognition.installed import packages_of
 from rubricator.rendering import Custom, Format
 from rubricator.validation.assigning import NONE_ASSIGNED, Assignments

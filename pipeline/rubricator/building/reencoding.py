@@ -11,7 +11,7 @@ from rubricator.building.document import encode_document
 from rubricator.building.files import write_atomically
 from rubricator.building.places import Place
 from rubricator.building.seal import REFUSED, is_as_written
-from rubricator.building.stages import Stages
+from rubricator.building.work import Stages
 from rubricator.configuration.edition import REENCODED
 from rubricator.diagnostics import Diagnostic, at_position
 from rubricator.source import Position

@@ -2,79 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from time import perf_counter, time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from rubricator import wellformedness
-from rubricator.authority import Authority
 from rubricator.building.fidelity import find_loss
 from rubricator.building.keeping import kept
 from rubricator.building.renderings import render_document
-from rubricator.building.report import Span
 from rubricator.building.seal import is_as_written, seal
-from rubricator.diagnostics import Diagnostic, Severity, has_errors
-from rubricator.encoding import Links, encode
+from rubricator.building.work import Stage, Stages, Work
+from rubricator.diagnostics import Severity, has_errors
+from rubricator.encoding import encode
 from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.rights import find_contradiction
 from rubricator.reading import read
 from rubricator.reading.attachments import staying
 from rubricator.reading.hyphens import with_hyphens_joined
-from rubricator.recognition import NO_CORPUS, Corpus, recognize
+from rubricator.recognition import recognize
 from rubricator.recognition.installed import recognizers_named
-from rubricator.recognition.mention import Mention
-from rubricator.rendering import ALONE, FORMATS, UNSAID, Companions, Format
-from rubricator.source import Source
-from rubricator.transcription import Description, Transcription
+from rubricator.rendering import FORMATS, UNSAID, Format
 from rubricator.validation.assigning import NONE_ASSIGNED, Assignments
-from rubricator.validation.schemas import Schemas
 from rubricator.validation.validating import validate
 
 _MALFORMED = {rule.code for rule in wellformedness.RULES if rule.severity is Severity.ERROR}
-_NOTHING_READ = Transcription(Source("", ""), (), Description())
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A document on its way.
-
-    ``name`` is the transcription's path as messages have it, ``target`` the document's. ``corpus`` is what other
-    transcriptions say of names. ``companions`` is what its outputs are told. ``schemas`` are those it was validated
-    against. ``spans`` are the times of the stages that ran. ``stopped``: no later stage can do anything.
-    """
-
-    name: str
-    data: bytes
-    target: Path
-    ident: str
-    authority: Authority
-    links: Links
-    companions: Companions = ALONE
-    corpus: Corpus = NO_CORPUS
-    transcription: Transcription = _NOTHING_READ
-    mentions: tuple[Mention, ...] = ()
-    document: bytes = b""
-    schemas: Schemas = field(default_factory=Schemas)
-    renderings: Mapping[str, str] = field(default_factory=dict)
-    diagnostics: tuple[Diagnostic, ...] = ()
-    spans: tuple[Span, ...] = ()
-    stopped: bool = False
-
-
-Stage = Callable[[Work], Work]
-Stages = tuple[tuple[str, Stage], ...]
-
-
-def run(stages: Stages, work: Work) -> Work:
-    """Send a document through the stages, each timed, until one stops it."""
-    for name, stage in stages:
-        if work.stopped:
-            break
-        start, clock = time(), perf_counter()
-        work = stage(work)
-        work = replace(work, spans=(*work.spans, Span(name, start, perf_counter() - clock)))
-    return work
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from rubricator.building.project import Project
 from rubricator.building.report import Report
 from rubricator.building.resolving import Resolver
 from rubricator.building.running import Hire, build
-from rubricator.building.stages import Stages, asking, imprinted
+from rubricator.building.stages import asking, imprinted
 from rubricator.building.telling.counts import count
 from rubricator.building.telling.summary import Summary
 from rubricator.building.telling.trace import is_trace, trace_report, tracing
+from rubricator.building.work import Stages
 from rubricator.cli import COULD_NOT_RUN, FINDINGS, INTERRUPTED, WELL
 from rubricator.cli.assigning import assignments_for
 from rubricator.cli.configuring import configured

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from rubricator.building.places import Place, edition_of, found_authorities
-from rubricator.building.stages import Stages
 from rubricator.building.states import State, States, state, states
+from rubricator.building.work import Stages
 from rubricator.cli.configuring import common_folder, configured
 from rubricator.cli.customizing import custom_folder
 from rubricator.cli.discovery import Selection, find_documents

@@ -12,7 +12,8 @@ from rubricator.building.corpora import corpus_of_files
 from rubricator.building.document import encode_document, refusal
 from rubricator.building.places import Place, place, provide_schemas
 from rubricator.building.project import imprint_of
-from rubricator.building.stages import Stages, Work, asking, imprinted, without_pictures
+from rubricator.building.stages import asking, imprinted, without_pictures
+from rubricator.building.work import Stages, Work
 from rubricator.cli.authorities import authorities_for
 from rubricator.cli.batch import check_targets, convert
 from rubricator.cli.configuring import configured

@@ -15,7 +15,8 @@ from rubricator.building.document import preview_document
 from rubricator.building.places import Place, found_authorities
 from rubricator.building.project import imprint_of
 from rubricator.building.renderings import render_document
-from rubricator.building.stages import Work, imprinted
+from rubricator.building.stages import imprinted
+from rubricator.building.work import Work
 from rubricator.cli.authorities import authorities_for
 from rubricator.cli.checking import Checking, check_file
 from rubricator.cli.configuring import configured

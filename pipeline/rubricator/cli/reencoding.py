@@ -11,8 +11,8 @@ import click
 from rubricator.building.authorities import load_authorities
 from rubricator.building.places import Place
 from rubricator.building.reencoding import is_edited, reencode
-from rubricator.building.stages import Stages
 from rubricator.building.telling.counts import count
+from rubricator.building.work import Stages
 from rubricator.cli.outcomes import Diagnostics, attempt, finish
 from rubricator.cli.progress import Progress, progress
 from rubricator.cli.terminal import emit, say

@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import click
 
-from rubricator.building.stages import Stages, asking
+from rubricator.building.stages import asking
+from rubricator.building.work import Stages
 from rubricator.cli import WELL
 from rubricator.cli.customizing import custom_option
 from rubricator.cli.editions import Asked, Edition, edition_now, root_of

@@ -10,7 +10,8 @@ from rubricator.building.building import Settings
 from rubricator.building.ledger import provide_folder
 from rubricator.building.locking import waiting_for
 from rubricator.building.project import Project
-from rubricator.building.stages import Stages, asking, imprinted
+from rubricator.building.stages import asking, imprinted
+from rubricator.building.work import Stages
 from rubricator.cli import FINDINGS, INTERRUPTED
 from rubricator.cli.assigning import assignments_for
 from rubricator.cli.build import make
