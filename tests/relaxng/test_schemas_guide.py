@@ -26,7 +26,7 @@ def write(path: Path) -> Path:
 
 def test_the_catalog_gives_what_the_table_says(root: Path, tmp_path: Path) -> None:
     catalog = tmp_path / "catalog.xml"
-    catalog.write_text(re.findall(r"~~~ xml[^\n]*\n(.*?)~~~", guide(root), re.DOTALL)[0])
+    catalog.write_text(re.findall(r"```xml[^\n]*\n(.*?)```", guide(root), re.DOTALL)[0])
     table = rows(guide(root), "In a catalog")
     assert len(table) == 2
     for reference, file in table:
