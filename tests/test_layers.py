@@ -14,7 +14,7 @@ LAYERS = (
     "system",
     "wellformedness",
     "dates",
-    "registers",
+    "idno",
     "transcription",
     "reading",
     "authority",

@@ -48,7 +48,7 @@ class Authority:
 
     @cached_property
     def by_address(self) -> Mapping[str, tuple[Person, ...]]:
-        """The people of each address that their identifiers make, as ``registers.comparable`` writes it."""
+        """The people of each address that their identifiers make, as ``idno.comparable`` writes it."""
         return _indexed((address, person) for person in self.people for address in person.addresses)
 
     @cached_property

@@ -12,7 +12,7 @@ from rubricator.authority.forenames import are_pet_names, is_short_for
 from rubricator.authority.names import Name
 from rubricator.authority.romanization import as_cyrillic, as_greek
 from rubricator.dates import Datable
-from rubricator.registers import address_of, comparable
+from rubricator.idno import address_of, comparable
 
 _FEMALE = frozenset({"f", "female", "2", "w", "woman"})
 _MALE = frozenset({"m", "male", "1", "man"})

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from rubricator.diagnostics import Diagnostic
+from rubricator.idno import address_of
 from rubricator.reading.attribution import attributed
 from rubricator.reading.decoding import for_xml
 from rubricator.reading.description import describe
@@ -27,7 +28,6 @@ from rubricator.reading.tagged import dated
 from rubricator.reading.titles import is_addressed
 from rubricator.reading.units import unit_of
 from rubricator.reading.vocabulary import NOTES_HEADING
-from rubricator.registers import address_of
 from rubricator.source import Source, Span
 from rubricator.transcription import (
     Block,

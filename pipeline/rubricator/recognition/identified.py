@@ -8,9 +8,9 @@ from itertools import count
 
 from rubricator.authority import Agreement, Authority, Match
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset
+from rubricator.idno import comparable
 from rubricator.recognition.finding import Finding
 from rubricator.recognition.mention import Mention
-from rubricator.registers import comparable
 from rubricator.source import Source
 
 IDENTIFIED = "the source has the identifier of the person"

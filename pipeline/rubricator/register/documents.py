@@ -13,11 +13,11 @@ from rubricator.authority.places import places_of
 from rubricator.dates import Datable
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
 from rubricator.doctypes import DoctypeError, without_doctype
+from rubricator.idno import address_of, comparable
 from rubricator.recognition.called import Called
 from rubricator.recognition.grouping import Groups
 from rubricator.recognition.identity import Circumstances, decide, matches_of
 from rubricator.register.naming import Named, around, name_in
-from rubricator.registers import address_of, comparable
 from rubricator.source import Position, Span
 from rubricator.wellformedness import DEEPEST
 

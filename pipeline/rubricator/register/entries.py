@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from rubricator.authority import Authority, Person, form_key
 from rubricator.authority.forenames import spelt_out
+from rubricator.idno import comparable
 from rubricator.recognition.called import Called
 from rubricator.recognition.grouping import slug
 from rubricator.register.naming import Named
-from rubricator.registers import comparable
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from rubricator.dates import Datable
 from rubricator.dates.parts import Parts
+from rubricator.idno import ADDRESSES, comparable
 from rubricator.reading.html.elements import Element, lineage, tag_of
 from rubricator.reading.html.renditions import Extents, is_within_one
 from rubricator.reading.html.sites import PERSONS, is_one_of
-from rubricator.registers import ADDRESSES, comparable
 from rubricator.source import Span
 from rubricator.transcription import Tagged
 

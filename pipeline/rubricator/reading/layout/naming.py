@@ -12,9 +12,9 @@ from typing import Literal
 
 from rubricator.dates import Datable
 from rubricator.dates.parts import Parts
+from rubricator.idno import ADDRESSES, address_of
 from rubricator.reading.layout.pages import Tag
 from rubricator.reading.layout.tags import TaggedWords
-from rubricator.registers import ADDRESSES, address_of
 from rubricator.transcription import Tagged
 
 _KINDS: dict[str, Literal["persName", "date"]] = {

@@ -1,4 +1,4 @@
-"""Registers of names that libraries and others keep: the addresses that their identifiers make.
+"""Identifiers that registers of names give (TEI P5, ``idno``): the addresses that they make.
 
 ``xslt/common/registers.xsl`` has the same table for the pages; a test compares them.
 """

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from rubricator.assets import asset
-from rubricator.registers import ADDRESSES, address_of, comparable
+from rubricator.idno import ADDRESSES, address_of, comparable
 
 
 def test_the_pages_have_the_same_registers() -> None:
