@@ -47,7 +47,7 @@ def test_the_document_shows_them() -> None:
     assert held() == {"image1": png(1), "image2": png(2)}
     assert {unquote(one) for one in shown()} == {f"{FOLDER.name}/{path.name}" for path in FOLDER.iterdir()}
     assert [one.message for one in report.diagnostics if one.code == "READ141"] == [
-        "the picture word/media/image3.emf (“The quay”) stays in the file: browsers do not show this kind"
+        "the picture word/media/image3.emf (“The quay”) is not taken out of the file: browsers do not show this kind"
     ]
 
 

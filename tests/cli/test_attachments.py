@@ -23,7 +23,8 @@ def test_what_goes_to_standard_output_has_none(rubricator: Command) -> None:
     ran = rubricator("encode", "letter.docx")
     assert ran.status == 0
     assert "<graphic" not in ran.out
-    assert "info[READ141] the picture word/media/image1.png (“The quay”) stays in the file" in ran.err
+    assert "info[READ141] the picture word/media/image1.png (“The quay”) is not taken out of the file" in ran.err
+    assert "hint: have the document written into a folder, with --output-dir" in ran.err
     assert files() == {"letter.docx"}
 
 

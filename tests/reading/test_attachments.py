@@ -51,14 +51,15 @@ def test_what_browsers_do_not_show_or_what_could_run_stays_in_the_file(name: str
     assert transcription.attachments == ()
     (finding,) = findings
     assert finding.message == (
-        f"the picture word/media/{name} (“The quay”) stays in the file: browsers do not show this kind"
+        f"the picture word/media/{name} (“The quay”) is not taken out of the file: browsers do not show this kind"
     )
     assert finding.position.line in (3, 4)
 
 
 def test_a_picture_that_is_not_in_the_archive_is_told() -> None:
     _, (finding,) = reading("letter.docx", letter({}, "image1.png"))
-    assert finding.message.endswith("stays in the file: it is not in it")
+    assert finding.message.endswith("is not taken out of the file: it is not there")
+    assert finding.hint == "insert the picture anew, and save the file"
 
 
 def test_a_damaged_picture_is_told() -> None:
@@ -133,5 +134,24 @@ def test_pictures_of_pages_that_browsers_do_not_show_are_told_once() -> None:
     pages = {f"{n}.xml": page(f"{n}.tif", f"Line {n}") for n in range(3)}
     _, (finding,) = reading("export.zip", zipped({**pages, **{f"{n}.tif": tiff for n in range(3)}}))
     assert finding.message == (
-        "the picture of a page 0.tif and 2 more stay in the file: browsers do not show this kind"
+        "the picture of a page 0.tif and 2 more are not taken out of the file: browsers do not show this kind"
     )
+
+
+def test_pictures_of_pages_are_told_by_why_they_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attachments, "_LARGEST", 100)
+    pages = {f"{n}.xml": page(f"{n}.png", f"Line {n}") for n in range(3)}
+    held = {"0.png": EMF, "1.png": png() + b"\0" * 100, "2.png": EMF}
+    _, findings = reading("export.zip", zipped({**pages, **held}))
+    assert [one.message for one in findings] == [
+        "the picture of a page 0.png and 1 more are not taken out of the file: browsers do not show this kind",
+        "the picture of a page 1.png is not taken out of the file: it is too large",
+    ]
+
+
+@pytest.mark.parametrize(
+    "image", ["C:\\scans\\0001.png", "/home/anna/scans/0001.png", "scans/0001.png", "..\\0001.png"]
+)
+def test_a_page_may_name_its_picture_by_where_it_lay_for_who_transcribed_it(image: str) -> None:
+    transcription, _ = reading("export.zip", zipped({"page/1.xml": page(image, "Dear Anna,"), "0001.png": png()}))
+    assert [one.member for one in transcription.attachments] == ["0001.png"]

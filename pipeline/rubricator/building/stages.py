@@ -16,7 +16,7 @@ from rubricator.encoding import encode
 from rubricator.encoding.imprint import NO_IMPRINT, Imprint
 from rubricator.encoding.rights import find_contradiction
 from rubricator.reading import read
-from rubricator.reading.attachments import staying
+from rubricator.reading.attachments import Reason, staying
 from rubricator.reading.hyphens import with_hyphens_joined
 from rubricator.recognition import recognize
 from rubricator.recognition.installed import recognizers_named
@@ -25,6 +25,9 @@ from rubricator.validation.assigning import NONE_ASSIGNED, Assignments
 from rubricator.validation.validating import validate
 
 _MALFORMED = {rule.code for rule in wellformedness.RULES if rule.severity is Severity.ERROR}
+_UNPLACED = Reason(
+    "it has no place beside what goes to standard output", "have the document written into a folder, with --output-dir"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,7 @@ class Encoding:
 
 def leaving_pictures(work: Work) -> Work:
     """Leave the pictures in the source, since the document goes where none can be written beside it."""
-    reasons = {
-        one.address: "it has no place beside what goes to standard output" for one in work.transcription.attachments
-    }
-    said = staying(work.transcription, reasons)
+    said = staying(work.transcription, {one.address: _UNPLACED for one in work.transcription.attachments})
     return replace(work, links=replace(work.links, pictures=""), diagnostics=work.diagnostics + said)
 
 

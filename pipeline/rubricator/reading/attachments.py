@@ -59,6 +59,19 @@ _LONGEST_STEM = 60
 _DIGITS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a picture stays in the file; without a hint that of the rule holds."""
+
+    words: str
+    hint: str = ""
+
+
+_UNSHOWN = Reason("browsers do not show this kind")
+_ABSENT = Reason("it is not there", "insert the picture anew, and save the file")
+_TOO_LARGE = Reason("it is too large", "make the picture smaller, or of a better compressed kind, such as JPEG")
+
+
 def attached(transcription: Transcription, data: bytes) -> tuple[Transcription, tuple[Diagnostic, ...]]:
     """Return a transcription with the pictures that its file holds, and findings about those that cannot be taken out."""
     if not data.startswith(_ZIP):
@@ -69,11 +82,11 @@ def attached(transcription: Transcription, data: bytes) -> tuple[Transcription, 
     except _ERRORS:
         return transcription, ()
     pictures = tuple(one for one in found.values() if isinstance(one, Attachment))
-    reasons = {address: one for address, one in found.items() if isinstance(one, str)}
+    reasons = {address: one for address, one in found.items() if isinstance(one, Reason)}
     return replace(transcription, attachments=pictures), staying(transcription, reasons)
 
 
-def staying(transcription: Transcription, reasons: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+def staying(transcription: Transcription, reasons: Mapping[str, Reason]) -> tuple[Diagnostic, ...]:
     """Return findings about pictures that stay in the file, by their addresses, for these reasons."""
     name = transcription.source.name
     images = [one for one in transcription.images if one.address in reasons]
@@ -81,12 +94,14 @@ def staying(transcription: Transcription, reasons: Mapping[str, str]) -> tuple[D
     findings = []
     for image in images:
         said = f" (“{image.description}”)" if image.description else ""
-        what = f"the picture {image.address.removeprefix('#')}{said} stays in the file: {reasons[image.address]}"
-        findings.append(at_offset(transcription.source, image.offset, PICTURE, what))
-    if pages:
-        more = f" and {len(pages) - 1} more stay" if len(pages) > 1 else " stays"
-        what = f"the picture of a page {pages[0]}{more} in the file: {reasons[pages[0]]}"
-        findings.append(at_position(name, Position(1, 1), PICTURE, what))
+        reason = reasons[image.address]
+        what = f"the picture {image.address.removeprefix('#')}{said} is not taken out of the file: {reason.words}"
+        findings.append(at_offset(transcription.source, image.offset, PICTURE, what, reason.hint))
+    for reason in dict.fromkeys(reasons[page] for page in pages):
+        first, *others = (page for page in pages if reasons[page] == reason)
+        more = f" and {len(others)} more are" if others else " is"
+        what = f"the picture of a page {first}{more} not taken out of the file: {reason.words}"
+        findings.append(at_position(name, Position(1, 1), PICTURE, what, reason.hint))
     return in_order(name, findings)
 
 
@@ -116,7 +131,7 @@ class _Archive:
     archive: ZipFile
     left: int
 
-    def pictures(self, addresses: Iterable[str]) -> dict[str, Attachment | str]:
+    def pictures(self, addresses: Iterable[str]) -> dict[str, Attachment | Reason]:
         """Return the pictures at addresses, or why one cannot be had; what is no address of a file in the archive is not there."""
         members: dict[str, list[str]] = {}
         for name in self.archive.namelist():
@@ -124,31 +139,32 @@ class _Archive:
             members.setdefault(f"#{path}", []).append(name)
             if "__macosx/" not in path:
                 members.setdefault(path.rpartition("/")[2], []).append(name)
-        found: dict[str, Attachment | str] = {}
+        found: dict[str, Attachment | Reason] = {}
         for address in dict.fromkeys(addresses):
             # Pages may lie in another folder of the archive than their pictures; one name twice would be a guess.
             named = members.get(_key(address), [])
             if len(set(named)) == 1:
                 found[address] = self._picture(address, named[0])
             elif address.startswith("#"):
-                found[address] = "it is not in it"
+                found[address] = _ABSENT
         return found
 
-    def _picture(self, address: str, member: str) -> Attachment | str:
+    def _picture(self, address: str, member: str) -> Attachment | Reason:
         try:
             with self.archive.open(member) as file:
                 data = file.read(min(_LARGEST, self.left) + 1)
         except _ERRORS as error:
-            return f"it is damaged or encrypted ({error})"
+            return Reason(f"it is damaged or encrypted ({error})")
         if len(data) > min(_LARGEST, self.left):
-            return "it is too large"
+            return _TOO_LARGE
         self.left -= len(data)
         kind = next((suffix for suffix, signature in _KINDS.items() if signature.match(data)), "")
-        return Attachment(address, member, _name(member, data, kind)) if kind else "browsers do not show this kind"
+        return Attachment(address, member, _name(member, data, kind)) if kind else _UNSHOWN
 
 
 def _key(address: str) -> str:
-    return address.lower() if address.startswith("#") else unquote(PurePosixPath(address).name).lower()
+    """Return what an address is looked up by; that of a page may be a path on the machine of whoever transcribed it."""
+    return (address if address.startswith("#") else re.split(r"[/\\]", unquote(address))[-1]).lower()
 
 
 def _name(member: str, data: bytes, suffix: str) -> str:
