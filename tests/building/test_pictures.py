@@ -80,7 +80,12 @@ def test_what_runs_scripts_is_kept_and_not_shown(around: Path) -> None:
     (around / "map.SVG").write_bytes(b"<svg/>")
     data = f'<graphic {NAME} url="map.SVG"/>'.encode()
     assert [one.path for one in pictures_of(around / "a.xml", data, KEPT).files] == ["map.SVG"]
-    assert [one.code for one in pictures_of(around / "a.xml", data, SHOWN).diagnostics] == ["PIC002"]
+    (finding,) = pictures_of(around / "a.xml", data, SHOWN).diagnostics
+    assert finding.message == "“map.SVG” is not of a kind that is taken along, by the end of the name"
+    assert (
+        finding.hint
+        == "save it as .png or .jpg, and let the address lead there; a site has no SVG, which can run scripts"
+    )
 
 
 FACSIMILE = (

@@ -222,7 +222,7 @@ def test_pictures_that_lie_beside_a_document_lie_beside_its_page(rubricator: Com
     assert said == [
         "[PIC002] “../secret.jpg” and 1 more are outside of the folder of the document",
         "[PIC001] “images/none.jpg” is not there",
-        "[PIC002] “images/page.html” is no picture by the end of the name",
+        "[PIC002] “images/page.html” is not of a kind that is taken along, by the end of the name",
     ]
     found = {name for name in contents() if name.startswith("texts/") and name != "texts/first.html"}
     assert found == {
@@ -252,7 +252,7 @@ def test_pictures_of_the_page_on_the_edition_lie_beside_it(rubricator: Command) 
     assert [line for line in ran.err.splitlines() if "PIC" in line] == [
         "words/about.md:5:1: warning[PIC002] “../secret.jpg” is outside of the folder of the document",
         "words/about.md:8:1: warning[PIC001] “none.jpg” is not there",
-        "words/about.md:8:1: warning[PIC002] “map.svg” is no picture by the end of the name",
+        "words/about.md:8:1: warning[PIC002] “map.svg” is not of a kind that is taken along, by the end of the name",
         "words/about.md:8:1: info[PIC003] “https://example.org/d.jpg” is elsewhere, and not fetched",
     ]
     Path("words/about.md").write_text("# These letters\n", encoding="utf-8")

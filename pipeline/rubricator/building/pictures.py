@@ -81,16 +81,21 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class _Lack:
-    """Why there is no picture at an address; the words follow addresses."""
+    """Why there is no picture at an address; the words follow addresses, and without a hint that of the rule holds."""
 
     rule: Rule
     words: str
+    hint: str = ""
 
 
 _MISSING = _Lack(MISSING, "not there")
 _OUTSIDE = _Lack(OUTSIDE, "outside of the folder of the document")
-_UNFIT = _Lack(OUTSIDE, "no picture by the end of the name")
-_NO_FILE = _Lack(OUTSIDE, "no file that can be copied")
+_UNFIT = _Lack(
+    OUTSIDE,
+    "not of a kind that is taken along, by the end of the name",
+    "save it as .png or .jpg, and let the address lead there; a site has no SVG, which can run scripts",
+)
+_NO_FILE = _Lack(OUTSIDE, "no file that can be copied", "put a picture there that is a file of its own")
 _ELSEWHERE = _Lack(ELSEWHERE, "elsewhere, and not fetched")
 
 
@@ -120,7 +125,7 @@ def pictures_at(file: Path, addresses: Iterable[Address], kinds: Collection[str]
 def _told(file: Path, lack: _Lack, named: dict[str, Position]) -> Diagnostic:
     first, *others = named
     more = f" and {len(others)} more are" if others else " is"
-    return at_position(str(file), named[first], lack.rule, f"“{first}”{more} {lack.words}")
+    return at_position(str(file), named[first], lack.rule, f"“{first}”{more} {lack.words}", lack.hint)
 
 
 def _picture(folder: Path, address: str, kinds: Collection[str]) -> Picture | _Lack:
