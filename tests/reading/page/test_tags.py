@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from paged import page_file
@@ -52,3 +53,15 @@ def test_a_tag_is_one_wherever_the_lines_end(found: tuple[list[tuple[str, str]],
     (tag,) = transcription.tagged
     words = tag.span.of(transcription.source.text)
     assert " ".join(words.replace("¬\n", "").replace("¬", "").split()) == name
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["offset:-3; length:4;", "offset:five; length:4;", "offset:5; length:-1;", "offset:5;", "offset:; length:4;"],
+)
+def test_a_tag_that_gives_no_place_is_told(place: str) -> None:
+    line = f'<TextLine custom="person {{{place}}}"><TextEquiv><Unicode>Dear Anna,</Unicode></TextEquiv></TextLine>'
+    transcription, (finding,) = read("page.xml", page_file(f"<TextRegion>{line}</TextRegion>"))
+    assert transcription is not None
+    assert transcription.tagged == ()
+    assert (finding.code, finding.message) == ("READ158", "a tag “person” gives no place in its line: “Dear Anna,”")

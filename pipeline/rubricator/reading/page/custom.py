@@ -30,6 +30,11 @@ class Custom:
         value = self.properties.get(key, "")
         return int(value) if value.isdecimal() and len(value) < 10 else None
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether it says where the characters stand that it is about."""
+        return self.number("offset") is not None and self.number("length") is not None
+
 
 def customs(written: str) -> Iterator[Custom]:
     """Yield the rules in an attribute, in order."""
@@ -40,9 +45,12 @@ def customs(written: str) -> Iterator[Custom]:
 
 def about_words(written: str) -> Iterator[Custom]:
     """Yield the rules about characters, which say where these stand."""
-    for rule in customs(written):
-        if rule.name not in _STRUCTURAL and rule.number("offset") is not None and rule.number("length") is not None:
-            yield rule
+    yield from (rule for rule in customs(written) if rule.name not in _STRUCTURAL and rule.is_placed)
+
+
+def misplaced(written: str) -> Iterator[Custom]:
+    """Yield the rules that would say where characters stand, but not in numbers from 0 on."""
+    yield from (rule for rule in customs(written) if "offset" in rule.properties and not rule.is_placed)
 
 
 def custom(written: str, name: str) -> Custom | None:

@@ -12,15 +12,15 @@ from rubricator.reading.layout.remarks import Remarks, quoted
 from rubricator.reading.layout.styles import STRUCK, css_of
 from rubricator.reading.layout.tags import CONTINUED
 from rubricator.reading.layout.tree import Element
-from rubricator.reading.page.custom import Custom, about_words, customs
+from rubricator.reading.page.custom import Custom, about_words, customs, misplaced
 from rubricator.reading.page.readings import Reading
 
 OUTSIDE = Rule(
     "READ158",
     Severity.WARNING,
     "A tag lies outside of its line",
-    "The place that a tag gives is behind the end of the line's text, as happens when a text is corrected after tagging. "
-    "The tag is not used.",
+    "The place that a tag gives is behind the end of the line's text, as happens when a text is corrected after tagging; or it is "
+    "no place, since offset and length are not both numbers from 0 on. The tag is not used.",
     hint="set the tag again",
     wrong="person {offset:40; length:5;} in a line of 20 characters",
     right="person {offset:4; length:5;}",
@@ -71,6 +71,9 @@ def styles(line: Element, text: str, place: Place, words: Sequence[PlacedWord]) 
 
 def tags(line: Element, text: str, place: Place, words: Sequence[PlacedWord], remarks: Remarks) -> Iterator[Tag]:
     """Yield what is tagged in a line; of what its words say of themselves, that which the line does not say of them."""
+    for rule in misplaced(line.get("custom")):
+        if rule.name != _STYLE:
+            remarks.add(OUTSIDE, line.position, f"a tag “{rule.name}” gives no place in its line", quoted(text))
     own: list[Tag] = []
     for rule, start, end in _ranges(line, place):
         if rule.name == _STYLE or start < len(text) or not rule.number("length"):
