@@ -45,6 +45,8 @@ _EMPHASISED = re.compile(
 )
 # the end of a sentence that was broken before its last words: "on Saturday."
 _GOES_ON = re.compile(r"(?:on|by|until|till|since|last|next|every|and|or|am|bis|seit)\s")
+_DIVIDED = re.compile(r"[^\W\d_][-¬]$")
+"""A word goes on in the next line: what is cut there is no whole line."""
 LONGEST_LINE = 90
 
 
@@ -63,7 +65,7 @@ def is_dateline(line: str, language: str) -> bool:
     bare = plain(line)
     if len(bare) > 2 * LONGEST_LINE or not _DATE_HINT.search(bare) or bare.endswith((":", "?")):
         return False
-    if is_title(bare) or _CITATION.search(bare):
+    if is_title(bare) or _CITATION.search(bare) or _DIVIDED.search(bare):
         return False
     dates = [found for found in find_dates(bare, language) if not found.relative]
     rest = bare
