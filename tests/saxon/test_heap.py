@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from ctypes import CDLL
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from rubricator.saxon import heap
 ROOT = Path(__file__).parents[2]
 RENDERING = """
 import sys
+from ctypes import CDLL
 from pathlib import Path
 from rubricator.assets import asset
 from rubricator.saxon import compile_together, transform
@@ -30,6 +32,23 @@ print(int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0
 def test_the_machine_of_this_version_is_started_by_us() -> None:
     """A version that has not been tried is slower to give memory back; to try it is to add it and run these tests."""
     assert saxonche.__version__ in heap.TRIED
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("_IS_STARTED", "no_such_name"), ("_ENVIRONMENT", "no_such_name"), ("CDLL", lambda _: CDLL(None))],
+    ids=["whether it is started", "where it is handed over", "how it is started"],
+)
+def test_a_library_that_lacks_a_name_starts_its_own_machine(
+    name: str, other: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heap, name, other)
+    assert heap.start.__wrapped__() is False
+
+
+def test_so_does_one_that_cannot_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saxonche, "__file__", "/nowhere/saxonche.so")
+    assert heap.start.__wrapped__() is False
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the machine is SaxonC's own elsewhere")

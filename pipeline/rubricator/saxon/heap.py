@@ -7,7 +7,9 @@ handed to SaxonC as the one that is there already. Where that has not been tried
 
 from __future__ import annotations
 
+import platform
 import sys
+from contextlib import suppress
 from ctypes import (
     CDLL,
     POINTER,
@@ -65,20 +67,28 @@ _reserve = PYFUNCTYPE(c_void_p, c_size_t, c_size_t)(("PyMem_RawCalloc", pythonap
 @cache
 def start() -> bool:
     """Start the machine, once a process and before SaxonC does, in the main thread; return whether it is ours."""
-    if sys.platform != "linux" or saxonche.__version__ not in TRIED:
+    if (sys.platform, platform.machine()) != ("linux", "x86_64"):
         return False
+    # Another build of the library may lack any of the names: ValueError for what has a value, AttributeError for a function.
+    with suppress(OSError, ValueError, AttributeError):
+        return saxonche.__version__ in TRIED and _start()
+    return False
+
+
+def _start() -> bool:
+    """Start the machine unless there is one; return whether it is ours. Raises what ctypes does for names that are not there."""
     library = CDLL(saxonche.__file__)  # what this one is linked with is found through it
-    is_started = c_int.in_dll(library, _IS_STARTED)
+    create, is_started = library.graal_create_isolate, c_int.in_dll(library, _IS_STARTED)
+    handed_over = c_void_p.in_dll(library, _ENVIRONMENT)
     if is_started.value:
         return False
     address = _reserve(1, sizeof(_Environment))
     environment = _Environment.from_address(address)
     settings = (c_char_p * len(_SETTINGS))(*_SETTINGS)
     parameters = _Parameters(version=4, number_of_settings=len(_SETTINGS), settings=settings)
-    thread = byref(environment, _Environment.thread.offset)
-    if library.graal_create_isolate(byref(parameters), byref(environment), thread):
+    if create(byref(parameters), byref(environment), byref(environment, _Environment.thread.offset)):
         return False
     environment.first_thread = environment.thread
-    c_void_p.in_dll(library, _ENVIRONMENT).value = address
+    handed_over.value = address
     is_started.value = 1
     return True
