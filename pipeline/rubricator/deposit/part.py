@@ -63,14 +63,17 @@ class Task:
 
 
 def job(task: Task, common: str) -> Job:
-    """Return the job that makes a part; ``common`` is a digest of what is the same for all parts. Raises OSError."""
+    """Return the job that makes a part; ``common`` is a digest of what is the same for all parts. Raises OSError.
+
+    Its key has the places of all files too: the crate says of the document where they are.
+    """
     member = task.member
     files = [*([member.source] if member.source else []), *member.authorities]
     digests = [sha256(file.path.read_bytes()).hexdigest() for file in files]
     custom = task.custom.digest if task.custom else ""
     values = (
         common,
-        repr((member.schemas, member.pictures, member.diagnostics)),
+        repr(member),
         task.digest,
         *digests,
         custom,
