@@ -183,6 +183,14 @@ def test_a_folder_of_the_edition_is_no_folder_for_a_site(folder: str, rubricator
     assert "error[SIT005]" in ran.err
 
 
+def test_where_nothing_is_configured_the_folder_itself_is_named(rubricator: Command) -> None:
+    Path("rubricator.toml").unlink()
+    Path("site/letter.txt").write_text("A Letter\n\nDear Anna,\n\nI was there.\n", encoding="utf-8")
+    ran = rubricator("site", "site/letter.txt")
+    assert ran.status == 2
+    assert "site:1:1: error[SIT005]" in ran.err
+
+
 def test_a_folder_within_that_of_the_outputs_is_one(rubricator: Command) -> None:
     assert rubricator("site", "--output-dir", "build/site").status == 0
 

@@ -32,7 +32,7 @@ def folder_of_site(output_dir: Path | None, configuration: Configuration, places
         for taken, what in _folders(place):
             if taken.resolve() == folder.resolve():
                 line = 1 if output_dir else line_of(configuration.lines, ("site", "folder"))
-                file = output_dir or configuration.file
+                file = output_dir or configuration.file or folder
                 message = f"the folder of the site is that of {what}: {folder}"
                 raise UnusableError((at_position(str(file), Position(line, 1), TAKEN, message),))
     return folder
