@@ -1,4 +1,4 @@
-"""Finds the schemas and stylesheets, installed in the package or in a checkout."""
+"""Finds what is shipped beside the code, such as schemas, stylesheets and guides, installed in the package or in a checkout."""
 
 from __future__ import annotations
 

@@ -44,9 +44,9 @@ def command(
 ) -> int:
     """Encode transcriptions as TEI P5, with persons, dates and notes marked up.
 
-    For each FILE the folder gets NAME.xml, and NAME-pictures for those in the file. One file without --output-dir goes to standard output. A document that
-    somebody has edited since is not written over. Several files are a corpus: a name that one gives in full is known
-    in the others.
+    For each FILE the folder gets NAME.xml, and NAME-pictures with the pictures that the file holds. One file without
+    --output-dir goes to standard output. A document that somebody has edited since is not written over. Several files
+    are a corpus: a name that one gives in full is known in the others.
 
     \b
     Examples:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _FILE = click.Path(path_type=Path)
 
 files_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
-file_argument = click.argument("file", metavar="FILE", type=_FILE)
 output_dir_option = click.option(
     "--output-dir",
     metavar="DIR",

@@ -1,6 +1,6 @@
 """Which schemas hold for a document: those that the project assigns to it, else those that it names itself.
 
-Rules that a project has without a grammar of its own hold beside what the document names: nobody means them to take its place.
+What a project has as ``schematron`` without ``schemas`` holds beside what the document names: nobody means it to take its place.
 """
 
 from __future__ import annotations
