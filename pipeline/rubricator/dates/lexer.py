@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from re import IGNORECASE, compile
+from re import IGNORECASE, Match, compile
 from typing import NamedTuple
 
 from rubricator.dates.lexicon import Language
@@ -17,9 +17,11 @@ _TOKEN = compile(
 )
 # a month in small letters is one where a year follows: "24 april 1776", or a day stands before, but not "you may go"
 _YEAR_AFTER = compile(r"\.?,?\s*(?:\d{1,2}(?:st|nd|rd|th|d)?[.,]?\s*)?(?:1[4-9]|20)\d\d(?!\d)")
-_DAY_BEFORE = compile(
-    r"(?:(?<![^\W_])\d{1,2}(?:st|nd|rd|th|d)|(?<![^\W_])\d{1,2}(?:st|nd|rd|th|d)?\.?\s+of|th\s+(?:da[yi]e?\s+)?of)\s+$"
+_DAY_OF = compile(r"(?:(?<![^\W_])\d{1,2}(?:st|nd|rd|th|d)?\.?\s+of|th\s+(?:da[yi]e?\s+)?of)\s+$")
+_ORDINAL_BEFORE = compile(
+    r"(?P<article>(?:(?P<before>[^\W\d_]+)\s+)?\b[Tt]he\s+)?(?<![^\W_])\d{1,2}(?:st|nd|rd|th|d)\s+$"
 )
+_VERBS = frozenset(("may", "march"))
 _LONGEST_DAY = 24
 _ORDINAL_AFTER = compile(r"\.\s?\d{1,2}(?:st|nd|rd|th|d)(?![^\W_])")
 _NUMBER_MONTH = compile(r"[\^.]?(?:bris|bre|ber|br)s?(?![^\W_])\.?", IGNORECASE)
@@ -111,7 +113,12 @@ def _word(text: str, start: int, end: int, language: Language) -> Token | None:
     if written in roman_years():
         return Token("Y", roman_years()[written], start, end)
     kind, value = language.words.get(word, ("", 0))
-    if kind in ("m", "w") and written.islower() and not language.lower_case(word) and not _is_month(text, start, end):
+    if (
+        kind in ("m", "w")
+        and written.islower()
+        and not language.lower_case(word)
+        and not _is_month(text, start, end, language)
+    ):
         kind = ""
     if kind and text[end : end + 1] in (".", ":") and (word in language.abbreviations or _shortened(text, kind, end)):
         end += 1
@@ -121,10 +128,18 @@ def _word(text: str, start: int, end: int, language: Language) -> Token | None:
     return Token("R", numbers[written], start, end) if written in numbers else None
 
 
-def _is_month(text: str, start: int, end: int) -> bool:
-    """Return whether a word in small letters stands between a day and a year, or after one of them."""
-    before = _DAY_BEFORE.search(text, max(0, start - _LONGEST_DAY), start)
-    return before is not None or _YEAR_AFTER.match(text, end) is not None
+def _is_month(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether a word in small letters stands after a day or before a year."""
+    first = max(0, start - _LONGEST_DAY)
+    if _YEAR_AFTER.match(text, end) or _DAY_OF.search(text, first, start):
+        return True
+    ordinal = _ORDINAL_BEFORE.search(text, first, start)
+    return ordinal is not None and not (text[start:end] in _VERBS and _is_subject(ordinal, language))
+
+
+def _is_subject(ordinal: Match[str], language: Language) -> bool:
+    """Return whether an ordinal has an article and no word of time before it: "the 2d may be stronger", but "on the 2d may"."""
+    return bool(ordinal["article"]) and (ordinal["before"] or "").lower() not in language.time_before
 
 
 def _shortened(text: str, kind: str, end: int) -> bool:
