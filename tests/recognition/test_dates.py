@@ -90,6 +90,11 @@ def test_entries_of_a_diary_that_give_the_day_alone_are_dated_by_the_month_befor
     ]  # fmt: skip
 
 
+def test_an_entry_for_several_days_may_reach_into_the_next_month() -> None:
+    text = "1661 January 30th. Called up by the watch.\n\n31st–2d. At sea, and sick.\n\n3d. Lay long.\n\n4th. Up early."
+    assert dates(text) == ["1661-01-30", "1661-01-31/1661-02-02", "1661-02-03", "1661-02-04"]
+
+
 def test_reasons_that_are_counted_are_no_diary() -> None:
     text = "Boston, May 3d 1790.\n\nMy reasons are these.\n\n1st. The harbour is shallow.\n\n2d. It is far.\n\n1st. It is dear."
     assert dates(text) == ["1790-05-03"]

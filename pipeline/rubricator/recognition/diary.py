@@ -84,15 +84,25 @@ def _dated(openings: Sequence[_Opening], month: tuple[int, int] | None) -> Itera
     day = 0
     for one in openings:
         if one.month is None and month and one.day <= day:
-            month = (month[0] + month[1] // 12, month[1] % 12 + 1)
+            month = _next(month)
         month, day = one.month or month, one.day
         if month and max(day, one.last) <= days_in(*month):
             yield one.passage, FoundDate(one.span, _value(month, one), "diary-entry", _CERTAINTY, relative=False)
 
 
 def _value(month: tuple[int, int], opening: _Opening) -> Datable:
-    first, last = (f"{month[0]:04}-{month[1]:02}-{day:02}" for day in (opening.day, opening.last))
-    return Datable(from_=first, to=last) if opening.last else Datable(when=first)
+    first = _day(month, opening.day)
+    if not opening.last:
+        return Datable(when=first)
+    return Datable(from_=first, to=_day(_next(month) if opening.last < opening.day else month, opening.last))
+
+
+def _day(month: tuple[int, int], day: int) -> str:
+    return f"{month[0]:04}-{month[1]:02}-{day:02}"
+
+
+def _next(month: tuple[int, int]) -> tuple[int, int]:
+    return month[0] + month[1] // 12, month[1] % 12 + 1
 
 
 def _month_of(reference: Datable | None) -> tuple[int, int] | None:
