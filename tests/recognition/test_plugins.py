@@ -13,8 +13,10 @@ from rubricator.building.renderings import render_document
 from rubricator.diagnostics import Diagnostic
 from rubricator.encoding import Links, encode
 from rubricator.reading import read
-from rubricator.recognition import Mention, recognize
-from rubricator.recognition.plugins import Proposal, Recognizer
+from rubricator.recognition import Mention, agreement, recognize
+from rubricator.recognition.called import called
+from rubricator.recognition.document import Document
+from rubricator.recognition.plugins import Proposal, Recognizer, consult
 from rubricator.rendering import FORMATS
 from rubricator.transcription import Transcription
 
@@ -77,6 +79,14 @@ class TestAgreement:
     def test_who_is_certain_is_taken_at_their_word(self) -> None:
         mentions, _ = asked(LETTER, Looking("the Iron Duke", 0.9))
         assert mentions["the Iron Duke"].entity == "the-iron-duke"
+
+    def test_without_the_honorific_before_it_a_name_does_not_begin_with_one(self) -> None:
+        document = Document(transcribed(LETTER.replace("Zlatka", "Mrs. Zlatka")))
+        for words, title in (("Zlatka Quirinova", ""), ("Mrs. Zlatka Quirinova", "mrs")):
+            proposed, _ = consult({"one": Looking(words, 0.95)}, document)
+            (found,) = agreement.persons(proposed, document)
+            name = called(found, document.text)
+            assert (name.title, name.given, name.female) == (title, ("zlatka",), True)
 
     def test_part_of_a_word_becomes_the_whole_word(self) -> None:
         assert "Zlatka Quirinova" in asked(LETTER, Looking("latka Quirin", 0.8))[0]

@@ -91,7 +91,9 @@ def _agreeing(one: Proposed, words: _Words) -> Finding | None:
     if not _AMONG.issuperset(kinds) or (_ALONE if len(kinds) == 1 else _TOGETHER).isdisjoint(kinds):
         return None
     found = finding(run, first, last, one.rule, one.certainty)
-    return replace(found, span=one.span) if one.certainty >= _AT_ITS_WORD else found
+    if one.certainty < _AT_ITS_WORD:
+        return found
+    return replace(found, span=one.span, titled=found.titled and one.span.start < run.tokens[first].end)
 
 
 def _at_its_word(one: Proposed, document: Document) -> Finding | None:
