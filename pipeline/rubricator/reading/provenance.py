@@ -10,7 +10,7 @@ from rubricator.source import Span
 from rubricator.transcription import Note, Paragraph
 
 # The kinds of copies as editions of letters abbreviate them, and the houses that keep manuscripts.
-_COPY = re.compile(r"\[?(?:RC|FC|PrC|SC|Dft|Tr|A?LS|AL|AD?S|DS|TLS?|A?MSS?|A?Ms|Hs)\b\.?:?\s*(?:\(|[A-ZÀ-Þ])")
+_COPY = re.compile(r"\[?(?:RC|FC|PrC|SC|Dft|Tr|A?LS|AL|A?DS|TLS?|A?MSS?|A?Ms|Hs)\b\.?:?\s*(?:\(|[A-ZÀ-Þ])")
 _REPOSITORY = re.compile(
     r"\W*(?:archiv(?:es?|o)?\b|arch\.|biblioth|bibl\.|bodleian|british\s+(?:library|museum)|library\s+of|(?:national|state|public)\s+(?:archives?|records?)"
     r"|original|autograph|manuscript|handschrift|draft\b|source|quelle|printed)",

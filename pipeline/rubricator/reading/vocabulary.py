@@ -27,7 +27,7 @@ SALUTATION = re.compile(
       |(?:hoch|wohl|sehr\s+)*(?:gn[äa]dig(?:st)?|(?:hoch)?wohlgebor(?:e)?n|hochwürdig(?:st)?|durchlauchtigst|innigst?\s?geliebt|geliebt)e[rs]?
         \b[^.!?:,;\n—–]{0,40}
       |(?:(?:mi|mis|muy|mio|mia|excmo\.?|excelent[íi]simo)\s+)*(?:querid[oa]s?|estimad[oa]s?|amad[oa]s?|apreciad[oa]s?|se[ñn]or(?:es|as?)?
-        |car[oaie]|carissim[oaie]|gentile|egregi[oa]|illustrissim[oa])\b[^.!?:,;\n—–]{0,40}
+        |car(?:[oai]|e(?!\s+of\b))|carissim[oaie]|gentile|egregi[oa]|illustrissim[oa])\b[^.!?:,;\n—–]{0,40}
       |(?:my|mein[e]?|mon|ma)\s+(?:friends?|love|lords?|lady|girl|boy|freund(?:in)?|amie?s?|herz|schatz|ange|sir|soul|angel|life|treasure)
         \b(?:(?!--)[^.!?:,;\n—–]){0,30}
       |(?:mr|mrs|miss|dr|monsieur|madame|herr|frau)\.?\s+[^\W\d_]+(?=[,:]\s*$)
