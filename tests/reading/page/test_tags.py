@@ -65,3 +65,12 @@ def test_a_tag_that_gives_no_place_is_told(place: str) -> None:
     assert transcription is not None
     assert transcription.tagged == ()
     assert (finding.code, finding.message) == ("READ158", "a tag “person” gives no place in its line: “Dear Anna,”")
+
+
+def test_a_year_of_more_figures_than_a_year_has_is_no_date_and_is_reported() -> None:
+    custom = f"date {{offset:0; length:3; year:{'1' * 5000};}}"
+    line = f'<TextLine custom="{custom}"><TextEquiv><Unicode>one</Unicode></TextEquiv></TextLine>'
+    transcription, findings = read("page.xml", page_file(f"<TextRegion>{line}</TextRegion>"))
+    assert transcription is not None
+    assert [tag.value for tag in transcription.tagged] == [None]
+    assert [finding.code for finding in findings] == ["READ163"]

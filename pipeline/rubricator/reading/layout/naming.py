@@ -26,6 +26,7 @@ NAME, ADDRESS, DAY = "name", "uri", "when"
 _FIRST, _LAST = "firstname", "lastname"
 _FIGURES = ("year", "month", "day")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_FIGURE = re.compile(r"\d{1,4}")
 _IDENTIFIERS = frozenset({*ADDRESSES, ADDRESS, "url", "ref", "idno"})
 
 
@@ -68,8 +69,11 @@ def _reference(tag: Tag) -> tuple[str, str]:
 
 
 def _date(tag: Tag) -> Datable | None:
-    year, month, day = (int(figure) if figure.isdecimal() else None for figure in _figures(tag))
-    if any(figure and not figure.isdecimal() for figure in _figures(tag)) or (year and day and not month):
+    figures = _figures(tag)
+    if any(figure and not _FIGURE.fullmatch(figure) for figure in figures):
+        return None
+    year, month, day = (int(figure) if figure else None for figure in figures)
+    if year and day and not month:
         return None
     parts = Parts(year, month, day)
     value = parts.iso()
