@@ -134,7 +134,7 @@ def _ends_letter(signature: Unit, before: Unit) -> bool:
 
 def _closes(unit: Unit) -> bool:
     """Return whether a paragraph runs on into a closing formula, which leads to a name: "I am, Sir, your obedt. servt.,"."""
-    last = _LAST_SENTENCE.search(_bare(unit.text))
+    last = _LAST_SENTENCE.search(_bare(unit.text)[-2 * _LONGEST_CLOSING :])
     return last is not None and len(last[0]) <= _LONGEST_CLOSING and _TAKES_LEAVE.match(last[0]) is not None
 
 

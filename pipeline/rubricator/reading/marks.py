@@ -26,7 +26,7 @@ _MARK = re.compile(
 )
 # "Kuibyshev.37", "arrived1": a raised figure that lost its height; no "vol.2", no "p.12"
 _FIGURE = re.compile(
-    r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]{2}[.,;:!?)”\"’'»])|(?<=[^\W\d_]{2}[.,;:!?)][”\"’'»]))(?P<figure>\d{1,3})(?![\w.,:/–-]*\w)"
+    r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]{2}[.,;:!?)”\"’'»])|(?<=[^\W\d_]{2}[.,;:!?)][”\"’'»]))(?P<figure>\d{1,3})(?![.,:/–-]*\w)"
 )
 _COUNTED = re.compile(
     r"(?<![^\W\d_])(?:vols?|nos?|nrs?|pp|cols?|caps?|chaps?|arts?|fols?|figs?|secs?|tom|bde?|liv|pag|pl)\.?$",

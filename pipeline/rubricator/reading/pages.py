@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from rubricator.source import Span
@@ -52,9 +53,11 @@ def numbered_pages(text: str, passages: Iterable[Span], notes: Set[str]) -> tupl
 
 
 def between(passages: Iterable[Span], pages: Sequence[PageBreak]) -> Iterator[Span]:
-    """Yield the passages, cut where a page break stands in them."""
+    """Yield the passages, cut where a page break, which come in the order of the text, stands in them."""
+    spans = [page.span for page in pages]
     for passage in passages:
-        within = [page.span for page in pages if passage.contains(page.span)]
+        first, last = (bisect_left(spans, edge, key=lambda span: span.start) for edge in (passage.start, passage.end))
+        within = spans[first:last]
         ends = [*(page.start for page in within), passage.end]
         starts = [passage.start, *(page.end for page in within)]
         yield from (Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end)

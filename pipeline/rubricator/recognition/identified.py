@@ -57,7 +57,8 @@ def keys_by_address(findings: Sequence[Finding], keys: Sequence[str]) -> list[st
         if finding.reference:
             address = comparable(finding.reference)
             named[key].add(address)
-            people.setdefault(address, _free(key, {*people.values(), *keys}) if key in people.values() else key)
+            if address not in people:
+                people[address] = _free(key, {*people.values(), *keys}) if key in people.values() else key
     alone = {key: people[next(iter(addresses))] for key, addresses in named.items() if len(addresses) == 1}
     return [
         people[comparable(finding.reference)] if finding.reference else alone.get(key, key)

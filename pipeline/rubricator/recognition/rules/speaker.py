@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from rubricator.recognition.document import Document, Place
 from rubricator.recognition.finding import Finding
@@ -30,4 +31,5 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
 
 def _is_habit(document: Document) -> bool:
     openings = (_LABEL.match(document.text, one.span.start, one.span.end) for one in document.passages)
-    return sum(bool(opening) and opening[0].isupper() for opening in openings if opening) >= _FEWEST
+    labels = (opening for opening in openings if opening and opening[0].isupper())
+    return len(list(islice(labels, _FEWEST))) == _FEWEST
