@@ -32,7 +32,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _NUMBER_LABEL = re.compile(r"(?P<number>\d{1,4}|[a-z]|[*†‡§])(?:[.):]|(?=\s+\D))")
-_NUMBERED = re.compile(r"(?P<n>\d{1,3})(?:[.)]\s+\S|\s+[^\W\d])")
+_NUMBERED = re.compile(r"\d{1,3}(?:[.)]\s+\S|\s+[^\W\d])")
 _FOOTNOTE = re.compile(r"\[\s*(?:Foot)?note\s*(?P<n>[\w*†‡§]{0,6})\s*:", re.IGNORECASE)
 _SIDENOTE = re.compile(r"\[\s*Side-?note\s*:", re.IGNORECASE)
 

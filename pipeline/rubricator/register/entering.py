@@ -82,7 +82,7 @@ def _identified(new: Iterable[Entry], taken: set[str]) -> Iterator[NewPerson]:
         forms = {form_key(form): form for form in map(written, reversed(entry.full_names))}
         forms.pop(form_key(entry.name), None)
         yield NewPerson(
-            identifier, entry.name, tuple(sorted(forms.values())), _files(entry), entry.sex, True, entry.addresses
+            identifier, entry.name, tuple(sorted(forms.values())), _files(entry), entry.sex, addresses=entry.addresses
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rubricator.reading.html.elements import HEADINGS, Element, lineage, tag_of
@@ -98,9 +98,7 @@ def _found(block: Element, around: Sequence[Element]) -> Iterator[Context]:
         yield Context("title", block)
 
 
-def _contexts(
-    kind: str, around: Sequence[Element] | Iterator[Element], fits: Callable[[Element], bool]
-) -> Iterator[Context]:
+def _contexts(kind: str, around: Iterable[Element], fits: Callable[[Element], bool]) -> Iterator[Context]:
     yield from (Context(kind, element) for element in around if fits(element))
 
 

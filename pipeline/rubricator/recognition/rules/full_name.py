@@ -17,6 +17,7 @@ _MIDDLE = "(?:[SUBCPA](?=[pD]*[SUBA]|[pD]+P))?"
 _FULL = re.compile(
     rf"[GKV]I{{0,3}}[GKVI]{{0,2}}{_MIDDLE}{_LAST}R?|I{{1,4}}(?:[GKV]I{{0,2}})?{_LAST}R?|[GKV]I{{1,2}}{_LAST}R?"
 )
+_LIKELY = 0.7
 _RANK = re.compile(r"[GKV]I{0,2}W(?=R?$)")
 _OF = re.compile(r",?\s+(?:of|von|de)\b")
 _THE = re.compile(r"\b[Tt]he\s$")
@@ -146,10 +147,7 @@ def _initials_likely(kinds: str, dotted: bool) -> bool:
     return dotted or kinds[-1] in "SU" or kinds.count("I") > 1
 
 
-_LIKELY = 0.7
-
-
 def _certainty(kinds: str) -> float:
     if kinds.rstrip("R")[-1] in "CHPF" or kinds[0] == "K":
-        return 0.7
+        return _LIKELY
     return 0.95
