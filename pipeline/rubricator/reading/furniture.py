@@ -32,9 +32,12 @@ _NAVIGATION = re.compile(
 )
 _FOOTER = re.compile(
     r"^\W{0,3}(?:(?:this\s+page\s+was\s+)?last\s+(?:updated|modified|revised)|updated\s+on|zuletzt\s+(?:aktualisiert|ge[äa]ndert)|letzte\s+(?:aktualisierung|[äa]nderung)"
-    r"|derni[èe]re\s+(?:mise\s+[àa]\s+jour|modification))\b|^[^|\n]{2,40}(?:\s\|\s[^|\n]{2,40}){2,}$",
+    r"|derni[èe]re\s+(?:mise\s+[àa]\s+jour|modification))\b"
+    r"|^\W{0,3}(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+r[ée]serv[ée]s)\W*$"
+    r"|^(?:©|(?:copyright|\(c\))\s*(?:©|\(c\)|\bby\b)?)\s*\d{4}\b|^copyright\s+by\b",
     re.IGNORECASE,
 )
+_BAR = re.compile(r"^[^|\n]{2,40}(?:\s\|\s[^|\n]{2,40}){2,}$")
 _SEPARATOR = re.compile(r"^(?:[*\-–—_=~.·•#+]\s*){3,}$|^[*⁂※]\s*$")
 
 
@@ -68,11 +71,18 @@ def navigation(source: Source, units: tuple[Unit, ...]) -> tuple[list[Furniture]
             findings.append(
                 at_offset(source, unit.span.start, LEFT_OUT, f"the navigation line “{unit.text}” was left out")
             )
-        elif i >= len(units) - 4 and len(unit.text) <= 120 and _FOOTER.match(unit.text):
+        elif i >= len(units) - 4 and _is_footer(units, i):
             furniture.append(Furniture(unit.span, kept=True))
         else:
             rest.append(unit)
     return furniture, tuple(rest), findings
+
+
+def _is_footer(units: tuple[Unit, ...], i: int) -> bool:
+    """Return whether a unit is a line of the page or of its site: "Index | Volume 44 | Archive"; two such are rows of a table."""
+    text = units[i].text
+    alone = sum(_BAR.match(unit.text) is not None for unit in units[max(0, i - 1) : i + 2]) == 1
+    return len(text) <= 120 and (_FOOTER.match(text) is not None or (alone and _BAR.match(text) is not None))
 
 
 def separators(units: tuple[Unit, ...]) -> tuple[list[Separator], tuple[Unit, ...]]:
