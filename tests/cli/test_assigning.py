@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from cli.running import Command
+from rubricator.building.execution import cluster
+from rubricator.building.execution.here import here
+from rubricator.building.execution.workers import Workers
 
 ELSEWHERE = "https://example.org/tei_all.rng"
 LETTER = f"""<?xml-model href="{ELSEWHERE}" schematypens="http://relaxng.org/ns/structure/1.0"?>
@@ -94,3 +98,22 @@ def test_rules_without_a_grammar_hold_beside_what_the_document_names(project: Co
         assert ("RNG0" in ran.out + ran.err, "nothing in the text" in ran.out + ran.err) == (True, True)
     write({"rubricator.toml": EDITION})
     assert "nothing in the text" not in project("build").err
+
+
+@pytest.mark.parametrize("setting", ["schemas", "schematron"])
+def test_workers_of_a_cluster_have_to_see_where_they_lie(
+    project: Command, setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else every document would fail for want of a file that is there."""
+    seen: list[Path] = []
+
+    @contextmanager
+    def own(_address: str, _program: Callable[[], str], folders: Iterable[Path]) -> Iterator[Workers]:
+        seen.extend(folders)
+        with here() as workers:
+            yield workers
+
+    monkeypatch.setattr(cluster, "cluster", own)
+    write({"shared/house.rnc": HOUSE, "rubricator.toml": f'{setting} = ["shared/house.rnc"]\n{EDITION}'})
+    project("build", "--scheduler", "tcp://scheduler:8786")
+    assert Path("shared").absolute() in seen

@@ -97,7 +97,8 @@ def command(
             _check_trace(trace, project)
         assignments, said = assignments_for(configuration, paths)
         report(said)
-        return make(project.places, Settings(how, formats, custom, assignments), hire(jobs, scheduler, project), trace)
+        workers = hire(jobs, scheduler, project, assignments)
+        return make(project.places, Settings(how, formats, custom, assignments), workers, trace)
 
 
 def _check_trace(trace: Path, project: Project) -> None:

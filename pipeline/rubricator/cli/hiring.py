@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import click
 
@@ -11,6 +13,7 @@ from rubricator.building.execution.workers import Workers
 from rubricator.building.project import Project
 from rubricator.building.running import Hire
 from rubricator.cli.parallel import cores
+from rubricator.validation.assigning import Assignments
 
 _WORTH_IT = 16
 """So many documents to make are worth the time that starting processes takes."""
@@ -22,11 +25,13 @@ scheduler_option = click.option(
 )
 
 
-def hire(jobs: int | None, scheduler: str | None, project: Project) -> Hire:
-    """Return what gives workers for so many documents of a project. Raises UsageError if both are asked for."""
+def hire(jobs: int | None, scheduler: str | None, project: Project, assignments: Assignments) -> Hire:
+    """Return what gives workers for so many documents of a project, to which schemas may be assigned. Raises UsageError if both are asked for."""
     if jobs and scheduler:
         raise click.UsageError("--jobs is for processes of this machine; a cluster has as many as --scheduler finds")
-    return lambda stale: _on_cluster(stale, scheduler, project) if scheduler else _on_this_machine(stale, jobs)
+    if not scheduler:
+        return lambda stale: _on_this_machine(stale, jobs)
+    return lambda stale: _on_cluster(stale, scheduler, (*project.inputs, *assignments.files))
 
 
 def _on_this_machine(stale: int, jobs: int | None) -> AbstractContextManager[Workers]:
@@ -39,11 +44,11 @@ def _on_this_machine(stale: int, jobs: int | None) -> AbstractContextManager[Wor
     return processes(number)
 
 
-def _on_cluster(stale: int, scheduler: str, project: Project) -> AbstractContextManager[Workers]:
+def _on_cluster(stale: int, scheduler: str, inputs: Iterable[Path]) -> AbstractContextManager[Workers]:
     if not stale:
         return here()
     # Imported here: few have a cluster.
     from rubricator.building.execution.cluster import cluster
     from rubricator.building.program import this_program
 
-    return cluster(scheduler, this_program, sorted({path.absolute().parent for path in project.inputs}))
+    return cluster(scheduler, this_program, sorted({path.absolute().parent for path in inputs}))

@@ -96,14 +96,14 @@ def command(
         settings = Settings(imprinted(project.imprint, asking(recognizers, stages)), formats, custom, assignments)
         outputs, introduction = _outputs(project), _introduction(configuration)
         folder = folder_of_site(output_dir, configuration, project.places)
-        status = make(project.places, settings, hire(jobs, scheduler, project), None)
+        status = make(project.places, settings, hire(jobs, scheduler, project, assignments), None)
         if status == INTERRUPTED:
             return status
         made = Made({place.source.stem: place for place in project.places}, tuple(project.formats.values()), custom)
         lock = provide_folder(outputs) / "lock"
         with (
             waiting_for(lock, lambda holder: say(f"{holder} is building in {outputs}; waiting")),
-            hire(jobs, None, project)(len(made.places)) as workers,
+            hire(jobs, None, project, assignments)(len(made.places)) as workers,
         ):
             published = assemble(made, _about(configuration), folder, workers, introduction)
         report((*said, *_unaddressed(configuration), *published.diagnostics))

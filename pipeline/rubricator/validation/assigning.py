@@ -41,6 +41,12 @@ class Assignments:
     entries: tuple[Assigned, ...] = ()
     sources: Sources = EVERYDAY
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of all schemas that are assigned."""
+        named = ((*entry.schemas.files, *(rules.path for rules in entry.beside)) for entry in self.entries)
+        return tuple(dict.fromkeys(file for files in named for file in files))
+
     def assigned(self, path: Path) -> Schemas | None:
         """Return the schemas that are assigned to a document, None if it is for the document to name them."""
         schemas = self._fitting(path).schemas
