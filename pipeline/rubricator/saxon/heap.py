@@ -31,6 +31,9 @@ import saxonche
 TRIED = frozenset({"13.1.1"})
 """The versions of SaxonC that take a machine from us. How they keep it is their own affair, and may be another in the next."""
 
+TRIED_ON = ("linux", "x86_64")
+"""The system and the processor on which they were tried."""
+
 _SETTINGS = (b"", b"-Xmn32m")
 """As of a program's command line, whose first word is its name: young objects may take so much before garbage is looked for."""
 
@@ -67,7 +70,7 @@ _reserve = PYFUNCTYPE(c_void_p, c_size_t, c_size_t)(("PyMem_RawCalloc", pythonap
 @cache
 def start() -> bool:
     """Start the machine, once a process and before SaxonC does, in the main thread; return whether it is ours."""
-    if (sys.platform, platform.machine()) != ("linux", "x86_64"):
+    if (sys.platform, platform.machine()) != TRIED_ON:
         return False
     # Another build of the library may lack any of the names: ValueError for what has a value, AttributeError for a function.
     with suppress(OSError, ValueError, AttributeError):
