@@ -9,7 +9,7 @@ from rubricator.source import Span
 
 _KINDS = "barque|bark|brig|brigantine|cutter|frigate|galley|gunboat|ketch|packet|privateer|schooner|ship|sloop|steamer|steamship|transport|whaler|yacht"
 _VESSEL = re.compile(
-    rf"(?:\b(?:[Oo]n\s+[Bb]oard|[Aa]board)(?:\s+(?:of|the))*|\b(?:{_KINDS})(?:\s+the)?|\b[HU]\.?\s?[MS]\.?\s?S\.?)\s+[\"“_]?$"
+    rf"(?:\b(?:[Oo]n\s+[Bb]oard|[Aa]board)(?:\s+(?:of|the))*|(?<!\bto\s)\b(?:{_KINDS})(?:\s+the)?|\b[HU]\.?\s?[MS]\.?\s?S\.?)\s+[\"“_]?$"
 )
 _BEFORE = frozenset({*_KINDS.split("|"), "the", "of", "board", "aboard"})
 _FURTHEST = 24

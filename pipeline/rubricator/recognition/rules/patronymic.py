@@ -15,6 +15,7 @@ NAME = "name of descent"
 _FATHERS = re.compile(r"\w{2,}(?:[oe]vich|[oe]vitch|[oe]witsch|[oe]vna|[oe]wna|ichna|inichna|[^aeiouy]yich)$")
 _SONS = re.compile(r"(?:Ma?c|Fitz)[A-ZÀ-Þ][a-zß-ÿ]{2,}$|O['’´][A-ZÀ-Þ][a-zß-ÿ]{2,}$")
 _GIVEN, _SURNAMES = frozenset("GKVSUBC"), frozenset("SUBGPA")
+_PLACES = frozenset(("camp", "cape", "fort", "lake", "mount", "port"))
 _CERTAINTY = 0.88
 
 
@@ -27,7 +28,7 @@ def find(place: Place, document: Document) -> Iterator[Finding]:
         written = document.text[tokens[index].start : tokens[index].end]
         if _FATHERS.match(tokens[index].word):
             yield finding(place.run, index - 1, index + 1 + _surname_follows(tokens, index), NAME, _CERTAINTY)
-        elif _SONS.match(written) and tokens[index - 1].kind != "C":
+        elif _SONS.match(written) and tokens[index - 1].kind != "C" and tokens[index - 1].word not in _PLACES:
             yield finding(place.run, index - 1, index + 1, NAME, _CERTAINTY)
 
 
