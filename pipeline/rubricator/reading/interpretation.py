@@ -128,7 +128,7 @@ def _without_furniture(source: Source, blocks: Sequence[Block]) -> _Left:
     frame, framed, first = licence_frame(source, tuple(units))
     furniture, unframed, second = navigation(source, framed)
     marks = [block.mark for block in blocks if isinstance(block, Note) and block.mark]
-    rules, _ = separators(tuple(unit for unit in unframed if not any(unit.span.contains(mark) for mark in marks)))
+    rules = [rule for rule in separators(unframed)[0] if not any(rule.span.contains(mark) for mark in marks)]
     open_ = {unit.span for unit in unframed}.difference(rule.span for rule in rules)
     left = tuple(block for block in blocks if not isinstance(block, Paragraph) or block.span in open_)
     covered = [piece.span for piece in frame]

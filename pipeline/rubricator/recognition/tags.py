@@ -77,9 +77,10 @@ def _told(tag: Tagged) -> int:
     return sum(map(bool, (tag.value, tag.reference, tag.name)))
 
 
-def _is_said(tag: Tagged, parts: Sequence[Span], taken: Iterable[Tagged]) -> bool:
+def _is_said(tag: Tagged, parts: Sequence[Span], taken: Sequence[Tagged]) -> bool:
     """Return whether another tag says all that of the same words."""
-    same = (one for one in taken if one.span in parts and one.kind == tag.kind)
+    places = ((span, bisect_left(taken, span.start, key=_start)) for span in parts)
+    same = (one for span, at in places for one in taken[at : at + 1] if (one.span, one.kind) == (span, tag.kind))
     return any(
         tag.value in (None, one.value) and tag.reference in ("", one.reference) and tag.name in ("", one.name)
         for one in same
