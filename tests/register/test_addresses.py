@@ -71,3 +71,14 @@ def test_a_document_in_tei_refers_to_the_address_too() -> None:
     )
     ((one,), (other,)) = (named_in_document("letter.xml", tei.encode(), known)[0] for known in (authority, EMPTY))
     assert (one.ref, other.ref, other.address) == ("m", "", MARX)
+
+
+def test_the_entry_of_somebody_in_the_authority_file_is_no_address_in_a_register() -> None:
+    person = b'<listPerson><person xml:id="m"><persName>Karl Marx</persName></person>'
+    authority, _ = parse_authority("persons.xml", LIST.replace(b"<listPerson>", person))
+    pointer = "https://example.org/persons.xml#m"
+    tei = (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p><persName ref="{pointer}">Marx</persName></p></text></TEI>'
+    )
+    ((one,), _) = named_in_document("letter.xml", tei.encode(), authority)
+    assert (one.ref, one.address) == ("m", "")

@@ -57,17 +57,10 @@ def named_in(name: str, data: bytes, authority: Authority) -> tuple[tuple[Named,
     names = [name_in(text_of(element)) for element, _ in marked]
     groups = Groups(names)
     date = _date_of(root)
+    who = (_who(element, called, groups, authority, date) for (element, _), called in zip(marked, names, strict=True))
     return tuple(
-        Named(
-            name,
-            place,
-            called,
-            *_who(element, called, groups, authority, date),
-            *_around(element),
-            date,
-            _address(element),
-        )
-        for (element, place), called in zip(marked, names, strict=True)
+        Named(name, place, called, key, ref, clue, certainty, *_around(element), date, "" if ref else _address(element))
+        for (element, place), called, (key, ref, clue, certainty) in zip(marked, names, who, strict=True)
     ), ()
 
 
