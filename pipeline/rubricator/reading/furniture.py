@@ -33,7 +33,7 @@ _NAVIGATION = re.compile(
 _FOOTER = re.compile(
     r"^\W{0,3}(?:(?:this\s+page\s+was\s+)?last\s+(?:updated|modified|revised)|updated\s+on|zuletzt\s+(?:aktualisiert|ge[äa]ndert)|letzte\s+(?:aktualisierung|[äa]nderung)"
     r"|derni[èe]re\s+(?:mise\s+[àa]\s+jour|modification))\b"
-    r"|^\W{0,3}(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+r[ée]serv[ée]s)\W*$"
+    r"|^\W{0,3}(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+r[ée]serv[ée]s|public\s+domain|gemeinfrei|domaine\s+public)\W*$"
     r"|^(?:©|(?:copyright|\(c\))\s*(?:©|\(c\)|\bby\b)?)\s*\d{4}\b|^copyright\s+by\b",
     re.IGNORECASE,
 )
