@@ -47,6 +47,11 @@ def test_an_address_that_two_have_joins_them_whatever_they_are_called() -> None:
     assert groups([sand], [dudevant]) == {"Aurore-Dudevant": [0, 1]}
 
 
+def test_somebody_goes_by_a_full_name_and_not_by_a_longer_form_of_address() -> None:
+    one, other, third = (person(name, "https://viaf.org/viaf/1") for name in ("Herr Professor", "Paul Sand", "P. Sand"))
+    assert groups([one], [other], [third]) == {"Paul-Sand": [0, 1, 2]}
+
+
 def test_two_of_the_authority_file_are_two_though_they_have_one_name() -> None:
     elder, younger = (person("John Sand", f"persons.xml#{name}", known=name) for name in ("elder", "younger"))
     assert groups([elder], [younger], known=[elder, younger]) == {"elder": [0], "younger": [1]}

@@ -59,6 +59,11 @@ def _claims(known: Sequence[Named]) -> Iterator[tuple[str, str]]:
     yield from ((full, person.name.keys[0]) for full, person in forms if full and often[full] == 1)
 
 
+def has_full_name(words: str) -> bool:
+    """Return whether words name somebody in full, and not by a form of address such as Herr Professor."""
+    return bool(_full(words))
+
+
 def without_honorifics(words: str) -> str:
     """Return a full name as an entry of an authority file would have it, any other as it is."""
     name = _name(words)

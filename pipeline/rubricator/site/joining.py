@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from rubricator.site.identities import Identities, without_honorifics
+from rubricator.site.identities import Identities, has_full_name, without_honorifics
 from rubricator.site.records import Letter, Name, Named, Record
 from rubricator.site.slugs import alphabetical, distinct
 
@@ -103,11 +103,15 @@ def _people(groups: Mapping[str, _Group]) -> Iterator[tuple[str, Person]]:
 
 
 def _described(group: _Group) -> Named:
-    """Return what is told of somebody: by the authority file, or else in the document with the longest name."""
+    """Return what is told of somebody: by the authority file, or else where the name is full, and the longest."""
     if group.described and group.described.facts:
         return group.described
     told = [_plainly(one.named) for one in group.mentioned]
-    return max(told, key=lambda one: (len(one.name.name), one.name.name), default=group.described) or _NOBODY
+    return max(told, key=_fullness, default=group.described) or _NOBODY
+
+
+def _fullness(person: Named) -> tuple[bool, int, str]:
+    return has_full_name(person.name.name), len(person.name.name), person.name.name
 
 
 def _plainly(person: Named) -> Named:
