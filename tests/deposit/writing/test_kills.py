@@ -67,6 +67,19 @@ def test_killed_at_any_moment(tmp_path: Path, name: str) -> None:
         assert [path.name for path in target.parent.iterdir()] == [name], moment
 
 
+def test_killed_while_what_was_replaced_is_removed(tmp_path: Path) -> None:
+    target = tmp_path / "letters"
+    made(target, 3, 500, 1)
+    whole = state(target)
+    half_removed = tmp_path / ".letters.partial" / "replaced" / "data"
+    half_removed.mkdir(parents=True)
+    (half_removed / "1.xml").write_text("of the package before")
+
+    made(target, 3, 500, 1)
+    assert state(target) == whole
+    assert [path.name for path in tmp_path.iterdir()] == ["letters"]
+
+
 def test_killed_again_and_again_while_processes_are_at_work(tmp_path: Path) -> None:
     begun = time.perf_counter()
     made(tmp_path / "undisturbed" / "letters", 60, 20_000, 2)

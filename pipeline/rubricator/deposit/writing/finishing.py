@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from rubricator.deposit.writing.archiving import write_archive
@@ -22,6 +23,8 @@ def deliver(place: Workplace) -> None:
 
 def _replace_folder(place: Workplace) -> None:
     if place.target.exists():
+        if place.replaced.exists():  # a run was killed while it removed it
+            shutil.rmtree(place.replaced)
         place.target.rename(place.replaced)
     try:
         place.bag.rename(place.target)
