@@ -6,19 +6,17 @@ signatures of their files; the kinds are those that browsers show.
 
 from __future__ import annotations
 
-import lzma
 import re
-import struct
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import PurePosixPath
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_offset, at_position, in_order
+from rubricator.reading.archives import UNREADABLE
 from rubricator.source import Position
 from rubricator.transcription import Attachment, Transcription
 
@@ -36,10 +34,6 @@ PICTURE = Rule(
 RULES = (PICTURE,)
 
 _ZIP = b"PK"
-# All that zipfile and the decompressors below it raise on bytes that are not what they should be.
-_ERRORS = (
-    BadZipFile, RuntimeError, EOFError, OSError, ValueError, KeyError, OverflowError, zlib.error, lzma.LZMAError, struct.error,
-)  # fmt: skip
 _LARGEST = 64_000_000
 """Bytes of a picture."""
 _SLACK = 64_000_000
@@ -79,7 +73,7 @@ def attached(transcription: Transcription, data: bytes) -> tuple[Transcription, 
     try:
         with ZipFile(BytesIO(data)) as archive:
             found = _Archive(archive, 2 * len(data) + _SLACK).pictures(_addresses(transcription))
-    except _ERRORS:
+    except UNREADABLE:
         return transcription, ()
     pictures = tuple(one for one in found.values() if isinstance(one, Attachment))
     reasons = {address: one for address, one in found.items() if isinstance(one, Reason)}
@@ -153,7 +147,7 @@ class _Archive:
         try:
             with self.archive.open(member) as file:
                 data = file.read(min(_LARGEST, self.left) + 1)
-        except _ERRORS as error:
+        except UNREADABLE as error:
             return Reason(f"it is damaged or encrypted ({error})")
         if len(data) > min(_LARGEST, self.left):
             return _TOO_LARGE

@@ -6,11 +6,8 @@ believed. Nothing is unpacked to disk, and what lies outside of the archive is n
 
 from __future__ import annotations
 
-import lzma
 import posixpath
-import struct
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +17,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from rubricator.diagnostics import Diagnostic, Rule, Severity, at_position
+from rubricator.reading.archives import UNREADABLE
 from rubricator.reading.docx.names import name_of
 from rubricator.reading.docx.refusals import NOT_DOCX, START, protected, refused
 
@@ -58,18 +56,6 @@ RULES = (DAMAGED, INCOMPLETE, TOO_LARGE)
 _LARGEST = 256 * 2**20
 _MOST_TAGS = 10_000_000
 _ENCRYPTED = 0x1
-# All that zipfile and the decompressors below it raise on bytes that are not what they should be.
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    OverflowError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +110,7 @@ class Package:
         try:
             with self.archive.open(member) as stream:
                 data = stream.read(_LARGEST + 1)
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             return at_position(self.name, START, rule, f"{part} cannot be unpacked: {error or type(error).__name__}")
         if len(data) > _LARGEST:
             return at_position(self.name, START, TOO_LARGE, f"{part} has more than {_LARGEST // 2**20} megabytes")
@@ -183,7 +169,7 @@ def open_package(name: str, data: bytes) -> tuple[Package | None, tuple[Diagnost
     try:
         archive = zipfile.ZipFile(BytesIO(data))
         names = [(info, info.filename.replace("\\", "/").lstrip("/")) for info in archive.infolist()]
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         return None, (at_position(name, START, NOT_DOCX, f"the file is a damaged zip archive: {error}", DAMAGED.hint),)
     package = Package(name, archive, {member.lower(): info for info, member in names})
     twice = [member for member, count in Counter(member.lower() for _, member in names).items() if count > 1]

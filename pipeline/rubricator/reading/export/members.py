@@ -5,13 +5,13 @@ No more is read than a document can have: an archive of a few kilobytes can hold
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from rubricator.reading.archives import UNREADABLE
 from rubricator.reading.export.names import natural, shown
 from rubricator.reading.layout.formats import transcription_format
 
@@ -19,7 +19,6 @@ _LARGEST = 64_000_000
 _LARGEST_TOGETHER = 500_000_000
 _MOST = 100_000
 _HEAD = 4096
-_ERRORS = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def members_of(data: bytes) -> list[Member]:
             infos = [info for info in archive.infolist() if _may_have_pages(info)]
             _check(infos)
             return list(_read(archive, sorted(infos, key=lambda info: natural(info.filename))))
-    except _ERRORS as error:
+    except UNREADABLE as error:
         raise UnusableArchiveError(f"the archive is damaged or encrypted ({error})") from error
 
 
