@@ -88,7 +88,7 @@ class Server:
 class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, missing: list[str], *arguments: object, **options: object) -> None:
         self.missing = missing
-        super().__init__(*arguments, **options)  # type: ignore[arg-type]
+        super().__init__(*arguments, **options)  # type: ignore[arg-type]  # handed on as they come
 
     def log_message(self, format: str, *arguments: object) -> None:
         pass
